@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every target of ours is built with.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+
+/// One room of the program: its name and the rooms and libraries it may see.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house, linkerSettings: linker)
+}
+
+/// The tests of a room, with what else they need.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name), "TestKit"] + dependencies,
+    exclude: resources.isEmpty ? [] : [], resources: resources, swiftSettings: house)
+}
+
+let package = Package(
+  name: "kazalo",
+  products: [.executable(name: "kazalo", targets: ["CLI"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    room("Vocabulary"),
+    room("Diagnostics"),
+    room("Markup"),
+    room("Statistics"),
+    room("Documents", ["Diagnostics", "Vocabulary", yams]),
+    room("Configuration", ["Diagnostics", "Documents", "Vocabulary"]),
+    room("Tables", ["Diagnostics"]),
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    room("Markdown", ["CCmark", "Markup", "Diagnostics"]),
+    room(
+      "Languages", ["Diagnostics", "Documents", "Vocabulary"], linker: [.linkedLibrary("_FoundationICU")]),
+    room("Records", ["Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
+    room("Indicators", ["Records", "Statistics", "Documents", "Diagnostics", "Vocabulary"]),
+    room("Figures", ["Statistics", "Vocabulary"]),
+    room(
+      "Disclosure",
+      ["Indicators", "Records", "Figures", "Statistics", "Configuration", "Diagnostics", "Vocabulary"]),
+    room("Wording", ["Figures", "Languages", "Vocabulary"]),
+    room("Charts", ["Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
+    room("OpenData", ["Figures", "Wording", "Tables", "Languages", "Vocabulary"]),
+    room(
+      "Site",
+      [
+        "Figures", "Charts", "OpenData", "Markdown", "Wording", "Languages", "Markup", "Documents", "Configuration",
+        "Diagnostics", "Vocabulary", mustache,
+      ]),
+    room(
+      "Publishing",
+      [
+        "Site", "Disclosure", "Indicators", "Records", "Figures", "Charts", "OpenData", "Markdown", "Wording",
+        "Languages", "Markup", "Documents", "Configuration", "Diagnostics", "Vocabulary",
+      ]),
+    room("Serving", ["Publishing", "Diagnostics", flyingFox]),
+    .executableTarget(
+      name: "CLI", dependencies: ["Publishing", "Serving", "Documents", "Diagnostics", "Vocabulary", arguments],
+      swiftSettings: house),
+    .executableTarget(name: "DemonstrationRecords", dependencies: ["Vocabulary", "Tables"], swiftSettings: house),
+
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: house),
+    tests("Vocabulary"),
+    tests("Diagnostics"),
+    tests("Markup"),
+    tests("Statistics"),
+    tests("Documents", ["Diagnostics", "Vocabulary"]),
+    tests("Configuration", ["Documents", "Diagnostics", "Vocabulary"]),
+    tests("Tables", ["Diagnostics"]),
+    tests("Markdown", ["Markup", "Diagnostics"]),
+    tests("Languages", ["Documents", "Diagnostics", "Vocabulary"]),
+    tests("Records", ["Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Indicators", ["Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Figures", ["Statistics", "Vocabulary"]),
+    tests(
+      "Disclosure",
+      ["Indicators", "Records", "Configuration", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Wording", ["Figures", "Languages", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Charts", ["Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("OpenData", ["Figures", "Wording", "Languages", "Vocabulary"]),
+    tests("Site", ["Publishing", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Publishing", ["Documents", "Diagnostics", "Vocabulary"]),
+    tests("CLI", ["Diagnostics", "Publishing"]),
+  ]
+)

@@ -1,0 +1,68 @@
+public import Vocabulary
+
+/// What `portal.yml` says: the portal's name, languages, thresholds, navigation and funders.
+public struct Portal: Hashable, Sendable {
+  public var title: LocalizedText
+  /// One sentence about the portal, for the home page and for search engines.
+  public var summary: LocalizedText
+  /// The address the portal is published at, without a slash at its end.
+  public var baseAddress: String
+  /// The languages of the portal; the first is the default.
+  public var languages: [Language]
+  public var publisher: Publisher
+  /// The licence of the data and its address.
+  public var licence: Licence
+  public var thresholds: Thresholds
+  public var projects: [Project]
+  /// What the header links to, in order: names of pages (`pages/about.sl.md` is `about`) or of sections.
+  public var navigation: [String]
+  /// Raw HTML in Markdown is kept where true and escaped where false.
+  public var allowsRawHTML: Bool
+  /// Until when records are complete; later periods are provisional.
+  public var cutOff: Day
+  /// The indicators the home page and the pages of places show first, in order.
+  public var featured: [IndicatorID]
+
+  public struct Publisher: Hashable, Sendable {
+    public var name: LocalizedText
+    public var address: String
+    public var email: String?
+  }
+
+  public struct Licence: Hashable, Sendable {
+    public var name: String
+    public var address: String
+  }
+
+  /// A project that pays for or carries a part of the work, with what it must say of itself.
+  public struct Project: Hashable, Sendable {
+    public var id: String
+    public var name: LocalizedText
+    public var funders: [LocalizedText]
+    public var disclaimer: LocalizedText?
+  }
+}
+
+/// The numbers of protection (`domain.md` 3.2 and 3.3), all of them of people or answers.
+public struct Thresholds: Hashable, Sendable {
+  /// Counts of people from 1 up to, and not including, this are withheld.
+  public var people = 5
+  /// Visits of a subgroup from 1 up to, and not including, this are withheld.
+  public var subgroupVisits = 5
+  /// With fewer valid answers than this, a survey figure is withheld.
+  public var surveyPublish = 10
+  /// With fewer valid answers than this, a survey figure is marked as less reliable and not compared.
+  public var surveyReliable = 25
+  /// With fewer valid answers than this, a survey figure is not broken down.
+  public var surveyBreakdown = 40
+  /// A part of a broken-down survey figure, and its complement, has at least this many valid answers.
+  public var surveyPart = 10
+  /// The least difference of survey indexes, in percentage points, that is called a change.
+  public var surveyChange = 5.0
+  /// Below this denominator a rate per residents is withheld.
+  public var denominatorPublish = 100
+  /// Below this denominator a rate per residents is marked as less reliable.
+  public var denominatorReliable = 500
+
+  public init() {}
+}

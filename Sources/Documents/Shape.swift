@@ -1,0 +1,117 @@
+public import Diagnostics
+import Vocabulary
+
+/// What a YAML document may hold: declared once, it checks documents and prints their JSON Schema.
+public indirect enum Shape: Hashable, Sendable {
+  case text
+  case integer(ClosedRange<Int>)
+  case number(ClosedRange<Double>)
+  case boolean
+  /// A day such as `2020-07-06`.
+  case day
+  /// A word out of a list.
+  case oneOf([String])
+  /// A slug: lower-case letters a–z, digits and hyphens.
+  case slug
+  case list(Shape)
+  /// A mapping with these keys and no others.
+  case object([Field])
+  /// A mapping with any keys, each with a value of one shape.
+  case map(Shape)
+  /// A text per language, `{ sl: …, en: … }`.
+  case localized
+  /// Either shape; the first is tried on scalars, the second on the rest.
+  case scalarOr(Shape, Shape)
+
+  public struct Field: Hashable, Sendable {
+    public var name: String
+    public var shape: Shape
+    public var isRequired: Bool
+    /// One sentence for the editor who fills it in.
+    public var meaning: String
+
+    public init(_ name: String, _ shape: Shape, required: Bool = false, _ meaning: String) {
+      self.name = name
+      self.shape = shape
+      self.isRequired = required
+      self.meaning = meaning
+    }
+  }
+
+  /// Reports everything in `value` that does not fit; true where all of it fits.
+  @discardableResult
+  public func check(_ value: YAMLValue, into log: inout DiagnosticLog) -> Bool {
+    switch self {
+    case .text: return expect(value.text != nil, value, "a text", &log)
+    case .integer(let range):
+      let fits = value.integer.map { range.contains($0) } ?? false
+      return expect(fits, value, "a whole number from \(range.lowerBound) to \(range.upperBound)", &log)
+    case .number(let range):
+      let fits = value.number.map { range.contains($0) } ?? false
+      return expect(fits, value, "a number from \(range.lowerBound) to \(range.upperBound)", &log)
+    case .boolean: return expect(value.boolean != nil, value, "true or false", &log)
+    case .day:
+      return expect(value.text.flatMap { Day($0) } != nil, value, "a day such as 2020-07-06", &log)
+    case .slug:
+      return expect(
+        value.text.map(Shape.isSlug) ?? false, value, "a name of the letters a-z, digits and hyphens", &log)
+    case .oneOf(let words):
+      guard let word = value.text else { return expect(false, value, words.joined(separator: ", "), &log) }
+      guard !words.contains(word) else { return true }
+      log.error("yaml.unknown-word", value.location, "\"\(word)\" is not known here", hint: hint(for: word, among: words))
+      return false
+    case .list(let shape):
+      guard case .sequence(let elements) = value.content else { return expect(false, value, "a list", &log) }
+      return elements.reduce(true) { shape.check($1, into: &log) && $0 }
+    case .map(let shape):
+      guard case .mapping(let entries) = value.content else { return expect(false, value, "a mapping", &log) }
+      return entries.reduce(true) { shape.check($1.value, into: &log) && $0 }
+    case .localized:
+      guard case .mapping(let entries) = value.content else {
+        return expect(false, value, "a text per language, such as { sl: …, en: … }", &log)
+      }
+      return entries.reduce(true) { Shape.text.check($1.value, into: &log) && $0 }
+    case .scalarOr(let scalar, let other):
+      return (value.text == nil ? other : scalar).check(value, into: &log)
+    case .object(let fields): return check(value, fields: fields, into: &log)
+    }
+  }
+
+  private func check(_ value: YAMLValue, fields: [Field], into log: inout DiagnosticLog) -> Bool {
+    guard case .mapping(let entries) = value.content else { return expect(false, value, "a mapping", &log) }
+    var fits = true
+    for entry in entries {
+      guard let field = fields.first(where: { $0.name == entry.key }) else {
+        log.error(
+          "yaml.unknown-key", entry.location, "\"\(entry.key)\" is not a key here",
+          hint: hint(for: entry.key, among: fields.map(\.name)))
+        fits = false
+        continue
+      }
+      fits = field.shape.check(entry.value, into: &log) && fits
+    }
+    for field in fields where field.isRequired && !entries.contains(where: { $0.key == field.name }) {
+      log.error(
+        "yaml.missing-key", value.location, "the key \"\(field.name)\" is missing", hint: "add it: \(field.meaning)")
+      fits = false
+    }
+    return fits
+  }
+
+  private func expect(_ holds: Bool, _ value: YAMLValue, _ expected: String, _ log: inout DiagnosticLog) -> Bool {
+    guard !holds else { return true }
+    let found =
+      switch value.content {
+      case .scalar(let text, _): "\"\(text.prefix(60))\""
+      case .mapping: "a mapping"
+      case .sequence: "a list"
+      case .null: "nothing"
+      }
+    log.error("yaml.type", value.location, "found \(found), expected \(expected)", hint: "write \(expected)")
+    return false
+  }
+
+  static func isSlug(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }
+  }
+}

@@ -1,0 +1,90 @@
+public import Vocabulary
+
+/// A figure that somebody else computed and published, as it was published.
+public struct ReportedFigure: Hashable, Sendable {
+  public var key: FigureKey
+  /// The value in the indicator's unit; shares are 0...1.
+  public var value: Double
+  /// What the source printed, where it is not the plain number: `18.83`, `>8,500`.
+  public var asPrinted: String?
+  public var source: String
+  public var note: LocalizedText?
+
+  public init(key: FigureKey, value: Double, asPrinted: String? = nil, source: String, note: LocalizedText? = nil) {
+    self.key = key
+    self.value = value
+    self.asPrinted = asPrinted
+    self.source = source
+    self.note = note
+  }
+}
+
+/// Everything the rooms to the right may know: descriptions and published observations.
+public struct PublishedFigures: Sendable {
+  public var indicators: [IndicatorDescription]
+  /// The network first, then municipalities and centres by id.
+  public var places: [PlaceDescription]
+  public var dimensions: [DimensionDescription]
+  public var sources: [SourceDescription]
+  public var breaks: [BreakDescription]
+  public var annotations: [AnnotationDescription]
+  public var targets: [TargetDescription]
+  /// Figures that others published; never mixed with the computed ones.
+  public var reported: [ReportedFigure]
+  /// Until when records are complete.
+  public var cutOff: Day
+
+  private var series: [SeriesKey: [PublishedObservation]] = [:]
+
+  private struct SeriesKey: Hashable {
+    var indicator: IndicatorID
+    var place: PlaceID
+    var kind: Period.Kind
+    var category: Category?
+  }
+
+  public init(
+    indicators: [IndicatorDescription], places: [PlaceDescription], dimensions: [DimensionDescription],
+    sources: [SourceDescription], breaks: [BreakDescription], annotations: [AnnotationDescription],
+    targets: [TargetDescription], reported: [ReportedFigure], cutOff: Day
+  ) {
+    self.indicators = indicators
+    self.places = places
+    self.dimensions = dimensions
+    self.sources = sources
+    self.breaks = breaks
+    self.annotations = annotations
+    self.targets = targets
+    self.reported = reported
+    self.cutOff = cutOff
+  }
+
+  /// Adds the observations of one indicator, place, kind of period and category, in the order of their periods.
+  public mutating func add(_ observations: [PublishedObservation]) {
+    guard let key = observations.first?.key else { return }
+    series[SeriesKey(indicator: key.indicator, place: key.place, kind: key.period.kind, category: key.category)] =
+      observations
+  }
+
+  /// The observations of every period of a kind, in order; empty where there are none.
+  public func series(
+    _ indicator: IndicatorID, at place: PlaceID, by kind: Period.Kind, category: Category? = nil
+  ) -> [PublishedObservation] {
+    series[SeriesKey(indicator: indicator, place: place, kind: kind, category: category)] ?? []
+  }
+
+  /// One observation; `.notAvailable` where there is none.
+  public func observation(_ key: FigureKey) -> PublishedObservation {
+    let all = series(key.indicator, at: key.place, by: key.period.kind, category: key.category)
+    return all.first { $0.key.period == key.period }
+      ?? PublishedObservation(key: key, state: .notAvailable, origin: .computed)
+  }
+
+  public func indicator(_ id: IndicatorID) -> IndicatorDescription? { indicators.first { $0.id == id } }
+  public func place(_ id: PlaceID) -> PlaceDescription? { places.first { $0.id == id } }
+  public func dimension(_ id: String) -> DimensionDescription? { dimensions.first { $0.id == id } }
+  public func source(_ id: String) -> SourceDescription? { sources.first { $0.id == id } }
+
+  /// The places right below a place, in order.
+  public func children(of place: PlaceID) -> [PlaceDescription] { places.filter { $0.parent == place } }
+}

@@ -1,0 +1,107 @@
+public import Vocabulary
+
+/// What a figure is of: an indicator, at a place, in a period, for all or for one category of a breakdown.
+public struct FigureKey: Hashable, Sendable {
+  public var indicator: IndicatorID
+  public var place: PlaceID
+  public var period: Period
+  public var category: Category?
+
+  public init(indicator: IndicatorID, place: PlaceID, period: Period, category: Category? = nil) {
+    self.indicator = indicator
+    self.place = place
+    self.period = period
+    self.category = category
+  }
+}
+
+/// A figure as the public may see it. Pages, charts, sentences, feeds and files read this and nothing else.
+public struct PublishedObservation: Hashable, Sendable {
+  public var key: FigureKey
+  public var state: State
+  public var flags: Flags
+  public var origin: Origin
+
+  public init(key: FigureKey, state: State, flags: Flags = [], origin: Origin) {
+    self.key = key
+    self.state = state
+    self.flags = flags
+    self.origin = origin
+  }
+
+  /// Whether there is a value, and if not, why.
+  public enum State: Hashable, Sendable {
+    case value(Value)
+    /// Withheld to protect persons; nothing tells a primary from a secondary cell.
+    case withheld
+    /// Not collected, or no records for the period.
+    case notAvailable
+    /// Can't exist: the centre was not open, the indicator has no meaning here.
+    case notApplicable
+  }
+
+  /// A value with what is needed to read it honestly.
+  public struct Value: Hashable, Sendable {
+    /// In the indicator's unit; shares are 0...1, percentage points −1...1.
+    public var value: Double
+    /// The 95 % confidence interval in the same unit, where the figure is an estimate.
+    public var interval: ClosedRange<Double>?
+    /// What was divided, where the figure is a ratio and both parts are published.
+    public var numerator: Double?
+    public var denominator: Double?
+    /// The number of valid answers of a survey figure.
+    public var base: Int?
+
+    public init(
+      _ value: Double, interval: ClosedRange<Double>? = nil, numerator: Double? = nil, denominator: Double? = nil,
+      base: Int? = nil
+    ) {
+      self.value = value
+      self.interval = interval
+      self.numerator = numerator
+      self.denominator = denominator
+      self.base = base
+    }
+  }
+
+  /// Observation status in the sense of SDMX CL_OBS_STATUS, and what else must be said of a figure.
+  public struct Flags: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt16
+
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// `p`: the period is not over, or records are not complete.
+    public static let provisional = Flags(rawValue: 1)
+    /// `e`
+    public static let estimated = Flags(rawValue: 2)
+    /// `u`: few answers or a small denominator; not compared.
+    public static let lowReliability = Flags(rawValue: 4)
+    /// `b`: not comparable with the period before.
+    public static let breakBefore = Flags(rawValue: 8)
+    /// `d`
+    public static let definitionDiffers = Flags(rawValue: 16)
+    /// Only a part of the period is covered, such as the year a centre joined.
+    public static let partial = Flags(rawValue: 32)
+    /// Computed, at least in part, from demonstration records; can't be switched off.
+    public static let demonstration = Flags(rawValue: 64)
+  }
+
+  /// Who computed the figure.
+  public enum Origin: Hashable, Sendable {
+    /// Kazalo, from records or answers.
+    case computed
+    /// Somebody else, who published it; the source's id in `PublishedFigures.sources`.
+    case reported(source: String)
+  }
+
+  /// The value, where there is one.
+  public var value: Double? {
+    guard case .value(let value) = state else { return nil }
+    return value.value
+  }
+
+  public var measure: Value? {
+    guard case .value(let value) = state else { return nil }
+    return value
+  }
+}
