@@ -46,6 +46,7 @@ let package = Package(
     room("Configuration", ["Diagnostics", "Documents", "Vocabulary"]),
     room("Tables", ["Diagnostics"]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLinux"),
     room("Markdown", ["CCmark", "Markup", "Diagnostics"]),
     room(
       "Languages", ["Diagnostics", "Documents", "Vocabulary"], linker: [.linkedLibrary("_FoundationICU")]),
@@ -67,7 +68,7 @@ let package = Package(
     room(
       "Publishing",
       [
-        "Site", "Disclosure", "Indicators", "Records", "Figures", "Charts", "OpenData", "Markdown", "Wording",
+        "CLinux", "Site", "Disclosure", "Indicators", "Records", "Figures", "Charts", "OpenData", "Markdown", "Wording",
         "Languages", "Markup", "Documents", "Configuration", "Diagnostics", "Vocabulary",
       ]),
     room("Serving", ["Publishing", "Diagnostics", flyingFox]),
