@@ -15,6 +15,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 /// One room of the program: its name and the rooms and libraries it may see.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target {
@@ -71,7 +72,7 @@ let package = Package(
         "CLinux", "Site", "Disclosure", "Indicators", "Records", "Figures", "Charts", "OpenData", "Markdown", "Wording",
         "Languages", "Markup", "Documents", "Configuration", "Diagnostics", "Vocabulary",
       ]),
-    room("Serving", ["Publishing", "Diagnostics", flyingFox]),
+    room("Serving", ["Publishing", "Site", "Diagnostics", flyingFox, flyingSocks]),
     .executableTarget(
       name: "CLI", dependencies: ["Publishing", "Serving", "Documents", "Diagnostics", "Vocabulary", arguments],
       swiftSettings: house),
