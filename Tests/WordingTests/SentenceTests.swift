@@ -186,6 +186,14 @@ import Vocabulary
     }
   }
 
+  @Test func `what weakens a figure is said after it`() {
+    let figure = F.figure("index-safety", "2020", 0.9, base: 20, flags: [.lowReliability, .partial])
+    #expect(
+      F.words("en").sentenceOfLevel(figure)
+        == "Safety and treatment (Novo mesto): 90% in 2020. The figure is less reliable. Only a part of the period is covered."
+    )
+  }
+
   @Test func `a difference that would print as zero gets one decimal more`() {
     let comparison = Comparison(
       before: F.figure("index-safety", "2019", 0.900, base: 60),

@@ -137,6 +137,8 @@ import Vocabulary
     #expect(words.unit(of: IndicatorID("visits-per-hour")) == "besök per timme")
     #expect(words.unit(of: IndicatorID("index-safety")) == "%")
     #expect(words.unit(of: IndicatorID("cost")) == "unheard-of")
+    #expect(words.phrase(2, of: IndicatorID("activity-hours")) == "2,0 timmar")
+    #expect(MessageKey.unitKeys("visits").map(\.name) == ["unit.visits.phrase", "unit.visits.axis"])
     #expect(Samples.plain(words.value(0.9, of: IndicatorID("index-safety"))) == "90,0 %")
   }
 }
