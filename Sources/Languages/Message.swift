@@ -2,7 +2,7 @@
 struct Message: Hashable, Sendable {
   var parts: [Part]
 
-  indirect enum Part: Hashable, Sendable {
+  enum Part: Hashable, Sendable {
     case text(String)
     /// `{n}` or `{n, number}`.
     case argument(String)
@@ -21,12 +21,12 @@ struct Message: Hashable, Sendable {
 
   struct Plural: Hashable, Sendable {
     var argument: String
-    var isOrdinal: Bool
-    var offset: Int
     /// `=0` and the like.
     var exact: [Int: Message]
     /// By category of CLDR, and `decimal`.
     var cases: [Case]
+    var offset: Int
+    var isOrdinal: Bool
   }
 
   /// Where an argument is used, in bytes from the start of the message.

@@ -22,7 +22,8 @@ extension FigureWords {
       ]
       sentence = words[direction(comparison), arguments]
     case .same:
-      sentence = words[.same, ["opening": opening, "reference": .text(reference(comparison)), "before": before]]
+      let key: MessageKey = isClause(comparison.after.key) ? .asMany : .same
+      sentence = words[key, ["opening": opening, "reference": .text(reference(comparison)), "before": before]]
     case .noClearChange:
       sentence = words[.unclear, ["opening": opening, "reference": .text(reference(comparison)), "before": before]]
     case .notComparable(let reason):

@@ -5,7 +5,7 @@ extension MessageKey {
   public static let figureKeys: [MessageKey] =
     FigureSign.allCases.flatMap { [$0.sign, $0.meaning] } + reasons + [
       intervalRange, intervalWords, head, headOfCategory, openingClause, openingValue, openingState, referencePlace,
-      referenceBoth, level, more, fewer, above, below, same, unclear, notComparable, noteProvisional,
+      referenceBoth, level, more, fewer, above, below, same, asMany, unclear, notComparable, noteProvisional,
       noteLowReliability, notePartial,
       noteDemonstration, differencePoints, differenceSame, differenceUnclear, differenceNone, pointsPhrase,
     ]
@@ -33,6 +33,7 @@ extension MessageKey {
   static let above = MessageKey("figure.change.above", "opening", "amount", "reference", "before")
   static let below = MessageKey("figure.change.below", "opening", "amount", "reference", "before")
   static let same = MessageKey("figure.change.same", "opening", "reference", "before")
+  static let asMany = MessageKey("figure.change.as-many", "opening", "reference", "before")
   static let unclear = MessageKey("figure.change.unclear", "opening", "reference", "before")
   static let notComparable = MessageKey("figure.change.not-comparable", "opening", "reference", "reason")
   static let noteProvisional = MessageKey("figure.note.provisional")

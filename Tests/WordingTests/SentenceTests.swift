@@ -139,8 +139,8 @@ import Vocabulary
         relative: 0),
       [
         "Novo mesto: v letu 2020 je bilo 5 obiskov, enako kot v letu 2019.",
-        "Novo mesto counted 5 visits in 2020, the same as in 2019.",
-        "Novo mesto räknade 5 besök år 2020, lika mycket som år 2019.",
+        "Novo mesto counted 5 visits in 2020, as many as in 2019.",
+        "Novo mesto räknade 5 besök år 2020, lika många som år 2019.",
       ], ["enako", "the same", "lika"]
     ),
     (
