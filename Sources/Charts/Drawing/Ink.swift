@@ -16,7 +16,7 @@ enum Ink: Hashable, Sendable {
     case .rule: "k"
     case .missing: "x"
     case .hatch: "y"
-    case .span: "w"
+    case .span: "ev"
     case .line: "l"
     case .ownLine: "lo"
     case .contextLine: "lc"

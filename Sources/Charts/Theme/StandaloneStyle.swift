@@ -26,13 +26,13 @@ enum StandaloneStyle {
     let slots = palette.slots.enumerated().map { ".s\($0 + 1){color:\($1)}" }.joined()
     return slots + ".sc{color:\(palette.context)}.sk{color:\(palette.ink)}.t{fill:\(palette.ink)}"
       + ".u{fill:\(palette.secondary)}.g{stroke:\(palette.grid)}.z,.y,.k{stroke:\(palette.zero)}"
-      + ".r,.i{stroke:\(palette.ink)}.x,.f{stroke:\(palette.secondary)}.w{fill:\(palette.grid);opacity:.5}"
+      + ".r,.i{stroke:\(palette.ink)}.x,.f{stroke:\(palette.secondary)}.ev{fill:\(palette.grid);opacity:.5}"
       + ".p,.h,.o,.c{fill:\(palette.background)}.j{stroke:\(palette.background)}"
   }
 
   private static let forced =
     "@media (forced-colors:active){svg{forced-color-adjust:none}"
     + ".s1,.s2,.s3,.s4,.s5,.s6,.sc,.sk{color:CanvasText}.t,.u{fill:CanvasText}"
-    + ".g{stroke:GrayText;opacity:.4}.z,.y,.k,.r,.i,.x,.f{stroke:CanvasText}.w{fill:GrayText;opacity:.2}"
+    + ".g{stroke:GrayText;opacity:.4}.z,.y,.k,.r,.i,.x,.f{stroke:CanvasText}.ev{fill:GrayText;opacity:.2}"
     + ".p,.h,.o,.c{fill:Canvas}.j{stroke:Canvas}.b{fill:Canvas;stroke:CanvasText;stroke-width:2}.c{fill:CanvasText}}"
 }
