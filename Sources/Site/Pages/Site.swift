@@ -13,6 +13,8 @@ public struct Site: Sendable {
   /// In the order of the portal's languages.
   let words: [FigureWords]
   let addresses: Addresses
+  /// The words that templates use by name, per language.
+  let labelViews: [Language: View]
 
   public init(
     portal: Portal, figures: PublishedFigures, content: Content, words: [Language: Words], templates: SiteTemplates
@@ -22,6 +24,7 @@ public struct Site: Sendable {
     self.content = content
     self.templates = templates
     self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: figures) } }
+    self.labelViews = Dictionary(uniqueKeysWithValues: self.words.map { ($0.words.language, SiteLabels.view($0.words)) })
     self.addresses = Addresses(words: self.words, content: content, figures: figures)
   }
 
