@@ -80,7 +80,8 @@ struct ArticleReader {
     for tag in yaml["tags"]?.elements ?? [] {
       let slug = words[name.language]?.slug(tag.text ?? "") ?? ""
       if slug.isEmpty || !seen.insert(slug).inserted {
-        log.error("content.tag", tag.location, "the tag \"\(tag.text ?? "")\" is empty or given twice", hint: "remove it")
+        log.error(
+          "content.tag", tag.location, "the tag \"\(tag.text ?? "")\" is empty or given twice", hint: "remove it")
       }
     }
     for alias in yaml["aliases"]?.elements ?? [] where !isAddress(alias.text ?? "") {
@@ -116,7 +117,8 @@ struct ArticleReader {
   private func image(_ yaml: YAMLValue, into log: inout DiagnosticLog) -> Article.Image? {
     guard let image = yaml["image"], let written = image.text else { return nil }
     guard let target = ContentPath(written, from: path).path, folder.contains(target) else {
-      let names = ContentPath.names(near: path, in: folder.files, endings: PictureHeader.Format.allCases.flatMap(\.endings))
+      let names = ContentPath.names(
+        near: path, in: folder.files, endings: PictureHeader.Format.allCases.flatMap(\.endings))
       log.error(
         "picture.missing", image.location, "there is no picture \"\(written)\"", hint: hint(for: written, among: names))
       return nil

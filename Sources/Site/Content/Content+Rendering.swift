@@ -1,7 +1,10 @@
+import Charts
 public import Diagnostics
+import Languages
 import Markdown
 import Markup
 import Vocabulary
+import Wording
 
 extension Content {
   /// The article's text with every reference resolved; what is wrong with references goes to `log`.

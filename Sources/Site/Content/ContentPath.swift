@@ -31,7 +31,8 @@ struct ContentPath {
   static func names(near file: String, in files: [String], endings: [String]) -> [String] {
     let folder = file.split(separator: "/").dropLast().joined(separator: "/") + "/"
     let all = files.filter { path in
-      (path.hasPrefix("news/") || path.hasPrefix("pages/")) && endings.contains { path.lowercased().hasSuffix("." + $0) }
+      (path.hasPrefix("news/") || path.hasPrefix("pages/"))
+        && endings.contains { path.lowercased().hasSuffix("." + $0) }
     }
     let near = all.filter { $0.hasPrefix(folder) }
     return (near.isEmpty ? all : near).map { relative($0, from: file) }

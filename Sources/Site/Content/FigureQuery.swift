@@ -1,6 +1,6 @@
-public import Diagnostics
-public import Figures
-public import Markdown
+import Diagnostics
+import Figures
+import Markdown
 public import Vocabulary
 
 /// What a reference asks the published figures for: every word of it is known.

@@ -36,7 +36,9 @@ struct FigureQueryReader {
     if isSingle, query.places.count > 1, let parameter = reference["place"] {
       log.error("reference.place", parameter.location, "a number is of one place", hint: "name one place")
     }
-    if isSingle, let periods = query.periods, periods.lowerBound != periods.upperBound, let parameter = reference["period"] {
+    if isSingle, let periods = query.periods, periods.lowerBound != periods.upperBound,
+      let parameter = reference["period"]
+    {
       log.error("reference.period", parameter.location, "a number is of one period", hint: "name one period")
     }
     return log.hasErrors ? nil : query

@@ -1,5 +1,7 @@
 import Figures
+import Languages
 import Vocabulary
+import Wording
 
 /// A line of a chart or a row of a table: one place or category over the periods.
 struct FigureRow {
@@ -58,9 +60,10 @@ extension ReferenceResolver {
   private func children(_ kind: String, of places: [PlaceID]) -> [PlaceID] {
     figures.places.filter { place in
       place.kind.rawValue == kind
-        && (places.contains(place.id) || place.parent.map { parent in
-          places.contains(parent) || figures.place(parent)?.parent.map(places.contains) == true
-        } == true)
+        && (places.contains(place.id)
+          || place.parent.map { parent in
+            places.contains(parent) || figures.place(parent)?.parent.map(places.contains) == true
+          } == true)
     }
     .map(\.id)
   }

@@ -129,7 +129,8 @@ struct LinkCheck {
     guard files.contains(path) else {
       let names = ContentPath.names(near: article.file, in: folder.files, endings: endings)
       let all = names.isEmpty ? "name a file that is there" : hint(for: written, among: names)
-      log.error(endings == ["md"] ? "link.missing" : "picture.missing", place, "there is no file \"\(written)\"", hint: all)
+      log.error(
+        endings == ["md"] ? "link.missing" : "picture.missing", place, "there is no file \"\(written)\"", hint: all)
       return nil
     }
     return path

@@ -33,7 +33,9 @@ extension PictureHeader {
         offset += 1
         continue
       }
-      guard let length = number(bytes, at: offset + 2, 2), length >= 2, offset + 2 + length <= bytes.count else { break }
+      guard let length = number(bytes, at: offset + 2, 2), length >= 2, offset + 2 + length <= bytes.count else {
+        break
+      }
       let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
       if isFrame, let height = number(bytes, at: offset + 5, 2), let width = number(bytes, at: offset + 7, 2) {
         return try PictureHeader(

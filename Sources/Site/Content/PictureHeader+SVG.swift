@@ -7,7 +7,8 @@ extension PictureHeader {
 
   static func svg(_ bytes: [UInt8]) throws(Problem) -> PictureHeader {
     guard let text = String(validating: bytes, as: UTF8.self), let start = text.firstRange(of: "<svg"),
-      let end = text[start.upperBound...].firstIndex(of: ">"), text.contains("</svg>") || text[end...].hasPrefix("/>")
+      let end = text[start.upperBound...].firstIndex(of: ">"),
+      text.contains("</svg>") || text[end...].hasPrefix("/>")
         || text[..<end].hasSuffix("/")
     else { throw .corrupt(.svg) }
     guard !isActive(text.lowercased()) else { throw .active }

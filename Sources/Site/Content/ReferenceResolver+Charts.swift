@@ -1,8 +1,10 @@
 import Charts
 import Diagnostics
 import Figures
+import Languages
 import Markdown
 import Vocabulary
+import Wording
 
 extension ReferenceResolver {
   /// The chart of a `chart:` reference.

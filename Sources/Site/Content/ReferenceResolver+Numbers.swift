@@ -1,8 +1,10 @@
 import Diagnostics
 import Figures
+import Languages
 import Markdown
 import Markup
 import Vocabulary
+import Wording
 
 extension ReferenceResolver {
   /// The figure of a `value:` reference, linked to its page; a number that was typed is held against it.
@@ -48,7 +50,8 @@ extension ReferenceResolver {
     let typed = link.content.plainText
     if !isEmpty(typed, link), typed != sentence {
       log.error(
-        "reference.typed-sentence", link.location, "the sentence of change is computed, and \"\(typed.prefix(60))\" was typed",
+        "reference.typed-sentence", link.location,
+        "the sentence of change is computed, and \"\(typed.prefix(60))\" was typed",
         hint: "leave the brackets empty: [](…)")
     }
     let address = address(.figure(query.indicator, place))
@@ -80,7 +83,8 @@ extension ReferenceResolver {
       log.error(
         "reference.no-figure", reference.location, "there is no figure of \(what.joined(separator: ", "))",
         hint: others.isEmpty
-          ? "name another period or place" : "it was reported; add &source=\(others.sorted().joined(separator: " or "))")
+          ? "name another period or place" : "it was reported; add &source=\(others.sorted().joined(separator: " or "))"
+      )
       return false
     }
   }
@@ -106,7 +110,8 @@ extension ReferenceResolver {
     }
     // To the precision typed: both are rounded where they are printed.
     let decimals = number.decimals
-    let printed = isPercent ? words.words.percent(value, decimals: decimals) : words.words.number(value, decimals: decimals)
+    let printed =
+      isPercent ? words.words.percent(value, decimals: decimals) : words.words.number(value, decimals: decimals)
     guard let expected = TypedNumber(printed, in: words.words), expected.plain != number.plain else { return }
     log.error(
       "reference.mismatch", location, "found \"\(typed)\", the figure is \"\(printed)\"",

@@ -1,8 +1,10 @@
 import Diagnostics
 import Figures
+import Languages
 import Markdown
 import Markup
 import Vocabulary
+import Wording
 
 extension ReferenceResolver {
   /// The table of a `table:` reference to figures: a row per place or category, a column per period.
@@ -44,7 +46,8 @@ extension ReferenceResolver {
   }
 
   /// A card that leads to a video: nothing of it is loaded here.
-  func video(_ reference: Reference, caption: String, into log: inout DiagnosticLog) -> (markup: Markup, text: String)? {
+  func video(_ reference: Reference, caption: String, into log: inout DiagnosticLog) -> (markup: Markup, text: String)?
+  {
     let address = reference.subject
     let host = address.dropFirst("https://".count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     guard address.hasPrefix("https://"), host.contains("."), !host.contains("@") else {
@@ -54,7 +57,9 @@ extension ReferenceResolver {
       return nil
     }
     guard !caption.isEmpty else {
-      log.error("reference.video", reference.location, "the video has no caption", hint: "write between the brackets what it shows")
+      log.error(
+        "reference.video", reference.location, "the video has no caption",
+        hint: "write between the brackets what it shows")
       return nil
     }
     let note = words.words[.videoOpens, ["host": .text(String(host))]]
