@@ -6,7 +6,7 @@ public import Vocabulary
 ///
 /// `messages/<lang>/*.yml` of the templates come first, `messages/<lang>.yml` of the portal goes over them. Each file is
 /// a nested mapping; `chart: { lead: … }` is the message `chart.lead`. Two messages are settings: `cldr.locale`, the tag
-/// whose CLDR data are used (English in Europe is `en-150`), and `cldr.short-date`, the skeleton of a short date.
+/// whose CLDR data are used (English in Europe is `en-GB`), and `cldr.short-date`, the skeleton of a short date.
 public enum Catalogue {
   /// The prefixes whose messages are named by data and not by the program.
   public static let openPrefixes = ["unit.", "nav.", "portal."]

@@ -32,7 +32,7 @@ public struct Words: Sendable {
   public init(language: Language) { self.init(language: language, locale: nil, shortDate: nil) }
 
   /// - Parameters:
-  ///   - locale: the BCP 47 tag whose CLDR data are used, where it is not the language's own, such as `en-150`.
+  ///   - locale: the BCP 47 tag whose CLDR data are used, where it is not the language's own, such as `en-GB`.
   ///   - shortDate: the CLDR skeleton of a short date; `yMd` where `nil`.
   init(language: Language, locale: String?, shortDate: String?) {
     let tag = locale ?? language.tag
