@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Documents
 import Figures
@@ -12,7 +13,19 @@ enum ContentFixture {
   static let sl = Language("sl")
   static let en = Language("en")
   static let sv = Language("sv")
-  static let words = [sl: Words(language: sl), en: Words(language: en), sv: Words(language: sv)]
+
+  /// The words the program ships, and what is wrong with them.
+  static let catalogue: (words: [Language: Words], log: DiagnosticLog) = {
+    var log = DiagnosticLog()
+    let root = #filePath.split(separator: "/Tests/SiteTests/").first.map(String.init) ?? ""
+    guard let folder = Folder(root + "/site-templates") else { return ([:], log) }
+    let words = Catalogue.load(
+      from: folder, and: nil, languages: [sl, en, sv],
+      requiring: MessageKey.contentKeys + MessageKey.figureKeys + MessageKey.chartsKeys, into: &log)
+    return (words, log)
+  }()
+
+  static var words: [Language: Words] { catalogue.words }
 
   static let rules = ContentRules(
     languages: [sl, en, sv], projects: ["logbook"],

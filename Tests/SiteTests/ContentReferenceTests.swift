@@ -116,6 +116,30 @@ import Vocabulary
     if !hint.isEmpty { #expect(problem.hint == hint) }
   }
 
+  @Test func `every language has the messages of texts`() {
+    #expect(ContentFixture.catalogue.words.count == 3)
+    #expect(ContentFixture.catalogue.log.inOrder.isEmpty)
+  }
+
+  static let sentences: [(language: String, text: String)] = [
+    ("sl", "![Film](video:https://youtu.be/abc)"), ("en", "![Film](video:https://youtu.be/abc)"),
+    ("sv", "![Film](video:https://youtu.be/abc)"),
+  ]
+
+  @Test(arguments: sentences)
+  func `a video is a card that says where it leads`(language: String, text: String) throws {
+    let (result, _) = try ContentReferenceTests.rendered(text, language)
+    #expect(result.text.body.string.contains("youtu.be</span></a></p>"))
+    #expect(!result.text.body.string.contains("content.video"))
+  }
+
+  @Test func `a change is told with its number`() throws {
+    let (result, log) = try ContentReferenceTests.rendered(
+      "[](change:visits?place=brezice&period=2022&from=2021)", "en")
+    #expect(log.diagnostics.isEmpty)
+    #expect(result.text.plainText.contains("2021") && result.text.plainText.contains("19"), "\(result.text.plainText)")
+  }
+
   @Test func `a withheld figure is told as withheld, without a number`() throws {
     let (result, log) = try ContentReferenceTests.rendered("[](value:index-safety?place=demo-sever&period=2022)")
     #expect(log.diagnostics.isEmpty)
@@ -133,6 +157,8 @@ import Vocabulary
       "![Ure](chart:hours?place=novo-mesto,brezice&period=2020..2022)\n\n![Ure](chart:hours?by=kind&period=2022)")
     #expect(log.diagnostics.isEmpty)
     #expect(result.charts.map(\.id) == ["chart-1", "chart-2"])
+    #expect(result.charts.allSatisfy { !$0.svg.isEmpty })
+    #expect(result.text.body.string.contains("<figure"))
     #expect(result.charts.first?.query.places.map(\.name) == ["novo-mesto", "brezice"])
   }
 
