@@ -63,8 +63,8 @@ let package = Package(
     room(
       "Site",
       [
-        "Figures", "Charts", "OpenData", "Markdown", "Wording", "Languages", "Markup", "Documents", "Configuration",
-        "Diagnostics", "Vocabulary", mustache,
+        "Figures", "Charts", "OpenData", "Markdown", "Wording", "Languages", "Markup", "Tables", "Documents",
+        "Configuration", "Diagnostics", "Vocabulary", mustache,
       ]),
     room(
       "Publishing",
@@ -97,7 +97,12 @@ let package = Package(
     tests("Wording", ["Figures", "Languages", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Charts", ["Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"]),
     tests("OpenData", ["Figures", "Wording", "Languages", "Vocabulary"]),
-    tests("Site", ["Publishing", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+    tests(
+      "Site",
+      [
+        "Publishing", "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup", "Documents", "Diagnostics",
+        "Vocabulary",
+      ]),
     tests("Publishing", ["Documents", "Diagnostics", "Vocabulary"]),
     tests("CLI", ["Diagnostics", "Publishing"]),
   ]

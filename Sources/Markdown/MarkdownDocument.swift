@@ -6,6 +6,8 @@ public struct MarkdownDocument: Hashable, Sendable {
 
   /// The most bytes of one text; more is refused, for no person writes it.
   public static let mostBytes = 1 << 20
+  /// The most opening brackets of one text.
+  public static let mostBrackets = 20_000
   /// How deep a text may nest before it is refused.
   public static let deepest = 40
 
@@ -33,6 +35,33 @@ public struct MarkdownDocument: Hashable, Sendable {
       if case .heading(let level, let content) = block.content { found.append((level, content, block.location)) }
     }
     return found
+  }
+
+  /// Every link and picture, those inside others behind them.
+  public var links: [(link: Inline.Link, isPicture: Bool)] {
+    var found: [(link: Inline.Link, isPicture: Bool)] = []
+    visit(blocks) { block in
+      switch block.content {
+      case .paragraph(let content), .heading(_, let content): collect(content, into: &found)
+      case .quote, .list, .code, .html, .rule: break
+      }
+    }
+    return found
+  }
+
+  private func collect(_ inlines: [Inline], into found: inout [(link: Inline.Link, isPicture: Bool)]) {
+    for inline in inlines {
+      switch inline.content {
+      case .emphasis(let inner), .strong(let inner): collect(inner, into: &found)
+      case .link(let link):
+        found.append((link, false))
+        collect(link.content, into: &found)
+      case .image(let image):
+        found.append((image, true))
+        collect(image.content, into: &found)
+      case .text, .code, .html, .softBreak, .lineBreak: continue
+      }
+    }
   }
 
   private func visit(_ blocks: [Block], _ body: (Block) -> Void) {

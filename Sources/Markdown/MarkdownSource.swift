@@ -34,6 +34,15 @@ struct MarkdownSource {
         "the text has \(bytes.count) bytes, and \(MarkdownDocument.mostBytes) are the most", hint: "split the text")
       return false
     }
+    // libcmark 0.30 takes time with the square of the brackets left open; no text of a person has so many.
+    let brackets = bytes.count { $0 == UInt8(ascii: "[") }
+    guard brackets <= MarkdownDocument.mostBrackets else {
+      log.error(
+        "markdown.too-many-links", SourceLocation(file: file),
+        "the text has \(brackets) opening brackets, and \(MarkdownDocument.mostBrackets) are the most",
+        hint: "split the text")
+      return false
+    }
     if let zero = bytes.firstIndex(of: 0) {
       log.error("text.control", location(of: zero), "a zero byte stands in the text", hint: "remove it")
       return false
