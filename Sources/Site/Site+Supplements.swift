@@ -1,6 +1,9 @@
+import Configuration
 import Diagnostics
 import Figures
 import Languages
+import Markdown
+import Markup
 import OpenData
 import Vocabulary
 import Wording

@@ -1,3 +1,5 @@
+import Figures
+import Configuration
 import Languages
 import Vocabulary
 import Wording

@@ -2,6 +2,7 @@ import Charts
 import Figures
 import Languages
 import Vocabulary
+import Wording
 
 extension PageComposer {
   /// The years of an indicator at a place: a line where there are four or more, else columns. `nil` where nothing is known.

@@ -1,7 +1,9 @@
 import Charts
+import Configuration
 import Figures
 import Languages
 import Vocabulary
+import Wording
 
 extension PageComposer {
   /// A view with the words that every template has.

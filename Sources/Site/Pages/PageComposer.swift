@@ -1,3 +1,4 @@
+import Markup
 import Charts
 import Diagnostics
 import Figures

@@ -1,6 +1,8 @@
+import Configuration
 import Figures
 import Languages
 import Vocabulary
+import Wording
 
 extension PageSet {
   /// The data page: every file, its licence, and what its columns mean.

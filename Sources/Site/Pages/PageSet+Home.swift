@@ -1,7 +1,9 @@
 import Charts
+import Configuration
 import Figures
 import Languages
 import Vocabulary
+import Wording
 
 extension PageSet {
   /// The home page: the network's latest figures, its places, and the news.

@@ -1,7 +1,9 @@
 import Charts
+import Configuration
 import Figures
 import Languages
 import Vocabulary
+import Wording
 
 extension PageSet {
   /// All indicators by layer: preconditions, work, outcomes.

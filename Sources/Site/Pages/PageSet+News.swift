@@ -1,5 +1,9 @@
+import Configuration
 import Languages
+import Markdown
+import Markup
 import Vocabulary
+import Wording
 
 extension PageSet {
   /// The list of all posts, one page a year, and one a tag.

@@ -1,7 +1,9 @@
 import Charts
+import Configuration
 import Figures
 import Languages
 import Vocabulary
+import Wording
 
 extension PageSet {
   /// A place's page: what it is, its core figures beside last year's and the network's, what others reported of it.

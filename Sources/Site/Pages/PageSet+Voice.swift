@@ -1,6 +1,8 @@
+import Charts
 import Figures
 import Languages
 import Vocabulary
+import Wording
 
 extension PageSet {
   /// The voice of young people: what the survey says, who answered, and what is not known.

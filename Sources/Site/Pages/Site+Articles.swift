@@ -1,5 +1,7 @@
+import Figures
 import Charts
 import Diagnostics
+import Languages
 import Vocabulary
 import Wording
 

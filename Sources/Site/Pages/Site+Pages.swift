@@ -1,4 +1,5 @@
-public import Diagnostics
+import Configuration
+import Diagnostics
 import Figures
 import Languages
 import Vocabulary

@@ -2,7 +2,7 @@ public import Configuration
 public import Figures
 public import Languages
 public import Vocabulary
-public import Wording
+import Wording
 
 /// A whole site before it is written: what it shows, in which words, at which addresses, through which templates.
 public struct Site: Sendable {

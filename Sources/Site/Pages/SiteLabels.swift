@@ -1,4 +1,5 @@
-import Languages
+public import Languages
+import Wording
 
 /// The words that templates use by name, as `{{t.downloads}}`; each is the message `site.label.<name>`.
 enum SiteLabels {
