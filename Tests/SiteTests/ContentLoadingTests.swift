@@ -150,4 +150,12 @@ import Vocabulary
     #expect(html.contains("<img src=\"assets/news/2020-07-06-start/team.png\" alt=\"Ekipa\" width=\"4\" height=\"3\""))
     #expect(content.assets == ["news/2020-07-06-start/plan.pdf", "news/2020-07-06-start/team.png"])
   }
+
+  @Test func `the files of a draft are not published`() throws {
+    let (content, log) = try ContentFixture.post(
+      "![Ekipa](team.png) [a](plan.pdf)\n", front: "title: A\ndraft: true\n",
+      files: ContentLoadingTests.beside + [ContentFixture.text("news/2020-07-06-start/plan.pdf", "%PDF")])
+    #expect(log.diagnostics.isEmpty)
+    #expect(content.assets.isEmpty)
+  }
 }
