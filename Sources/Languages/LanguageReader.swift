@@ -9,8 +9,8 @@ struct LanguageReader {
   private let openPrefixes: [String]
   private var found: [String: Found] = [:]
   private var files: [String] = []
-  private var locale: String?
-  private var shortDate: String?
+  private var locale: Found?
+  private var shortDate: Found?
 
   /// A message with the place it stands at.
   private struct Found {
@@ -71,8 +71,8 @@ struct LanguageReader {
     _ name: String, _ message: Found, key: SourceLocation, mayReplace: Bool, into log: inout DiagnosticLog
   ) {
     switch name {
-    case "cldr.locale": locale = message.text
-    case "cldr.short-date": shortDate = message.text
+    case "cldr.locale": locale = message
+    case "cldr.short-date": shortDate = message
     default:
       if !mayReplace, let other = found[name] {
         log.error(
@@ -92,7 +92,8 @@ struct LanguageReader {
 
   /// The words with every message read; what is missing or wrong goes to `log`.
   func words(into log: inout DiagnosticLog) -> Words {
-    var words = Words(language: language, locale: locale, shortDate: shortDate)
+    var words = Words(language: language, locale: locale?.text, shortDate: shortDate?.text)
+    checkSettings(words, into: &log)
     for (name, message) in found.sorted(by: { $0.key < $1.key }) {
       do {
         let result = try MessageParser.read(message.text)
@@ -110,6 +111,20 @@ struct LanguageReader {
         hint: arguments.isEmpty ? "add it" : "add it; it may use \(arguments)")
     }
     return words
+  }
+
+  private func checkSettings(_ words: Words, into log: inout DiagnosticLog) {
+    if !words.cardinal.isKnown {
+      let place = locale?.location ?? SourceLocation(file: files.first ?? "messages/" + language.tag)
+      log.warning(
+        "messages.locale", place, "CLDR knows no language \"\(locale?.text ?? language.tag)\"",
+        hint: "set cldr.locale to the tag of a language with the same plurals, numbers and order, such as sl")
+    }
+    if let shortDate, !shortDate.text.allSatisfy("yMd".contains) || !"yMd".allSatisfy(shortDate.text.contains) {
+      log.error(
+        "messages.skeleton", shortDate.location, "\"\(shortDate.text)\" is not a skeleton of a date",
+        hint: "use yMd, yMMMd or yMMMMd")
+    }
   }
 
   /// The file that holds the most messages of the same first word.

@@ -2,7 +2,7 @@
 struct Message: Hashable, Sendable {
   var parts: [Part]
 
-  indirect enum Part: Hashable, Sendable {
+  enum Part: Hashable, Sendable {
     case text(String)
     /// `{n}` or `{n, number}`.
     case argument(String)
@@ -21,12 +21,12 @@ struct Message: Hashable, Sendable {
 
   struct Plural: Hashable, Sendable {
     var argument: String
-    var isOrdinal: Bool
-    var offset: Int
     /// `=0` and the like.
     var exact: [Int: Message]
     /// By category of CLDR, and `decimal`.
     var cases: [Case]
+    var offset: Int
+    var isOrdinal: Bool
   }
 
   /// Where an argument is used, in bytes from the start of the message.
@@ -49,6 +49,9 @@ extension Message {
     var cardinal: PluralRules
     var ordinal: PluralRules
     var arguments: [String: MessageArgument]
+    /// Whether texts are set apart from the sentence around them (U+2068, U+2069), so that a Latin name does not disturb
+    /// the order of a sentence that runs from right to left.
+    var isolatesTexts: Bool
   }
 
   func text(in context: borrowing Context) -> String {
@@ -62,12 +65,12 @@ extension Message {
       switch part {
       case .text(let literal): text += literal
       case .pound: text += pound ?? "#"
-      case .argument(let name): text += Message.printed(context.arguments[name], context.style, name)
+      case .argument(let name): text += Message.printed(context.arguments[name], context, name)
       case .percent(let name):
         if case .number(let share, let decimals)? = context.arguments[name] {
           text += context.style.percentText(PrintedNumber(share * 100, decimals: decimals))
         } else {
-          text += Message.printed(context.arguments[name], context.style, name)
+          text += Message.printed(context.arguments[name], context, name)
         }
       case .plural(let plural): plural.write(into: &text, context)
       case .select(let argument, let cases):
@@ -87,11 +90,13 @@ extension Message {
     }
   }
 
-  private static func printed(_ argument: MessageArgument?, _ style: NumberStyle, _ name: String) -> String {
+  private static func printed(
+    _ argument: MessageArgument?, _ context: borrowing Context, _ name: String
+  ) -> String {
     switch argument {
-    case .text(let text)?: text
-    case .integer(let value)?: style.text(PrintedNumber(value))
-    case .number(let value, let decimals)?: style.text(PrintedNumber(value, decimals: decimals))
+    case .text(let text)?: context.isolatesTexts ? "\u{2068}\(text)\u{2069}" : text
+    case .integer(let value)?: context.style.text(PrintedNumber(value))
+    case .number(let value, let decimals)?: context.style.text(PrintedNumber(value, decimals: decimals))
     case nil: "{\(name)}"
     }
   }

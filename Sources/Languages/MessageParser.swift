@@ -147,7 +147,7 @@ struct MessageParser {
     _ name: String, isOrdinal: Bool, _ start: Int, _ depth: Int
   ) throws(Problem) -> Message.Part {
     let (cases, offset) = try cases(of: "plural", start, depth, inPlural: true)
-    var plural = Message.Plural(argument: name, isOrdinal: isOrdinal, offset: offset, exact: [:], cases: [])
+    var plural = Message.Plural(argument: name, exact: [:], cases: [], offset: offset, isOrdinal: isOrdinal)
     for item in cases {
       if item.name.hasPrefix("="), let value = Int(item.name.dropFirst()) {
         plural.exact[value] = item.message

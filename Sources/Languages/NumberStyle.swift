@@ -41,33 +41,46 @@ struct NumberStyle: Sendable {
     String(String.UnicodeScalarView(affix.unicodeScalars.map { $0 == "-" ? "\u{2212}" : $0 }))
   }
 
-  func text(_ number: PrintedNumber) -> String {
-    let magnitude = magnitude(number)
-    return number.isNegative ? minus.before + magnitude + minus.after : magnitude
-  }
+  func text(_ number: PrintedNumber) -> String { number.isNegative ? text(number, minus) : text(number, ("", "")) }
 
-  func percentText(_ number: PrintedNumber) -> String {
-    let affixes = number.isNegative ? negativePercent : percent
-    return affixes.before + magnitude(number) + affixes.after
-  }
+  func percentText(_ number: PrintedNumber) -> String { text(number, number.isNegative ? negativePercent : percent) }
 
   /// The digits with their separators, without a sign.
-  func magnitude(_ number: PrintedNumber) -> String {
-    var text = ""
-    text.reserveCapacity(24)
-    let digits = Array(String(number.whole).utf8)
-    let groups = groupSize > 0 && digits.count >= groupSize + max(1, minimumGroupingDigits)
-    for (index, digit) in digits.enumerated() {
-      if groups, index > 0, isGroupStart(left: digits.count - index) { text += groupSeparator }
-      append(digit, to: &text)
+  func magnitude(_ number: PrintedNumber) -> String { text(number, ("", "")) }
+
+  /// Bytes are gathered and decoded once: this runs for every figure of every page.
+  private func text(_ number: PrintedNumber, _ affixes: (before: String, after: String)) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    bytes.append(contentsOf: affixes.before.utf8)
+    var digits = [20 of UInt8](repeating: 0)
+    var count = NumberStyle.fill(&digits, with: number.whole)
+    let groups = groupSize > 0 && count >= groupSize + max(1, minimumGroupingDigits)
+    for left in stride(from: count, to: 0, by: -1) {
+      if groups, left < count, isGroupStart(left: left) { bytes.append(contentsOf: groupSeparator.utf8) }
+      append(digits[left - 1], to: &bytes)
     }
     if number.decimals > 0 {
-      text += decimalSeparator
-      let fraction = Array(String(number.fraction).utf8)
-      for _ in fraction.count..<number.decimals { append(48, to: &text) }
-      for digit in fraction { append(digit, to: &text) }
+      bytes.append(contentsOf: decimalSeparator.utf8)
+      count = NumberStyle.fill(&digits, with: number.fraction)
+      for place in stride(from: number.decimals, to: 0, by: -1) {
+        append(place > count ? 0 : digits[place - 1], to: &bytes)
+      }
     }
-    return text
+    bytes.append(contentsOf: affixes.after.utf8)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The digits of a number from the last to the first; at least one.
+  private static func fill(_ digits: inout [20 of UInt8], with number: UInt64) -> Int {
+    var rest = number
+    var count = 0
+    repeat {
+      digits[count] = UInt8(rest % 10)
+      rest /= 10
+      count += 1
+    } while rest > 0
+    return count
   }
 
   private func isGroupStart(left: Int) -> Bool {
@@ -76,8 +89,11 @@ struct NumberStyle: Sendable {
     return left > groupSize && (left - groupSize) % size == 0
   }
 
-  private func append(_ digit: UInt8, to text: inout String) {
-    guard let scalar = Unicode.Scalar(zero.value + UInt32(digit) - 48) else { return }
-    text.unicodeScalars.append(scalar)
+  private func append(_ digit: UInt8, to bytes: inout [UInt8]) {
+    if zero.isASCII {
+      bytes.append(UInt8(truncatingIfNeeded: zero.value) &+ digit)
+    } else if let scalar = Unicode.Scalar(zero.value + UInt32(digit)) {
+      bytes.append(contentsOf: String(scalar).utf8)
+    }
   }
 }

@@ -5,12 +5,15 @@
 struct PluralRules: Sendable {
   /// The categories in CLDR's order: zero, one, two, few, many, other; `other` is always there.
   let categories: [String]
+  /// Whether CLDR has rules for the language at all.
+  let isKnown: Bool
   private let rules: [(category: String, condition: [[Relation]])]
 
   private static let order = ["zero", "one", "two", "few", "many", "other"]
 
   /// The rules as CLDR writes them; a rule that can't be read never holds.
   init(_ written: [(category: String, rule: String)]) {
+    isKnown = !written.isEmpty
     rules = PluralRules.order.dropLast().compactMap { category in
       guard let rule = written.first(where: { $0.category == category })?.rule else { return nil }
       return (category, PluralRules.condition(rule))
@@ -18,7 +21,7 @@ struct PluralRules: Sendable {
     categories = rules.map(\.category) + ["other"]
   }
 
-  /// The rules of a locale, or of the next wider one that CLDR has.
+  /// The rules of a locale, or of the next wider one that CLDR has; only `other` where it has none.
   init(locale: String, ordinal: Bool) {
     var name = String(locale.prefix { $0 != "@" })
     while !name.isEmpty {

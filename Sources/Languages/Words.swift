@@ -66,7 +66,8 @@ public struct Words: Sendable {
     guard let message = messages[name] else { return nil }
     if message.parts.count == 1, case .text(let text) = message.parts[0] { return text }
     return message.text(
-      in: Message.Context(style: style, cardinal: cardinal, ordinal: ordinal, arguments: arguments))
+      in: Message.Context(
+        style: style, cardinal: cardinal, ordinal: ordinal, arguments: arguments, isolatesTexts: isRightToLeft))
   }
 
   /// A number with exactly `decimals` decimals, grouped as the language does it, with U+2212 for minus.

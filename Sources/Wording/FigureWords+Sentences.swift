@@ -5,7 +5,8 @@ import Vocabulary
 extension FigureWords {
   /// One sentence of a figure: `Novo mesto counted 12,345 visits in 2023.`
   public func sentenceOfLevel(_ observation: PublishedObservation) -> String {
-    noted(words[.level, ["opening": .text(opening(observation))]], [observation])
+    let sentence = words[.level, ["opening": .text(opening(observation))]]
+    return noted(sentence, observation.flags, isDemonstration: observation.flags.contains(.demonstration))
   }
 
   /// One sentence of change with its honest verdict.
@@ -21,7 +22,8 @@ extension FigureWords {
       ]
       sentence = words[direction(comparison), arguments]
     case .same:
-      sentence = words[.same, ["opening": opening, "reference": .text(reference(comparison)), "before": before]]
+      let key: MessageKey = isClause(comparison.after.key) ? .asMany : .same
+      sentence = words[key, ["opening": opening, "reference": .text(reference(comparison)), "before": before]]
     case .noClearChange:
       sentence = words[.unclear, ["opening": opening, "reference": .text(reference(comparison)), "before": before]]
     case .notComparable(let reason):
@@ -30,7 +32,10 @@ extension FigureWords {
         words[
           .notComparable, ["opening": opening, "reference": .text(plainReference(comparison)), "reason": reason]]
     }
-    return noted(sentence, [comparison.before, comparison.after])
+    // Few answers or a part of a period are the reason why nothing was compared; they are not said twice.
+    let flags = comparison.after.flags.subtracting([.lowReliability, .partial])
+    let isDemonstration = comparison.before.flags.union(flags).contains(.demonstration)
+    return noted(sentence, comparison.after.value == nil ? [] : flags, isDemonstration: isDemonstration)
   }
 
   /// The difference alone: `−12 %`, `+4,2 o. t.`, or the word for no clear change.
@@ -150,14 +155,12 @@ extension FigureWords {
   }
 
   /// The sentence with what must be said of its figures.
-  private func noted(_ sentence: String, _ observations: [PublishedObservation]) -> String {
-    var text = sentence
-    if observations.last?.flags.contains(.provisional) == true, observations.last?.value != nil {
-      text += " " + words[.noteProvisional]
-    }
-    if observations.contains(where: { $0.flags.contains(.demonstration) }) {
-      text += " " + words[.noteDemonstration]
-    }
-    return text
+  private func noted(_ sentence: String, _ flags: PublishedObservation.Flags, isDemonstration: Bool) -> String {
+    var notes: [MessageKey] = []
+    if flags.contains(.lowReliability) { notes.append(.noteLowReliability) }
+    if flags.contains(.partial) { notes.append(.notePartial) }
+    if flags.contains(.provisional) { notes.append(.noteProvisional) }
+    if isDemonstration { notes.append(.noteDemonstration) }
+    return notes.reduce(sentence) { $0 + " " + words[$1] }
   }
 }

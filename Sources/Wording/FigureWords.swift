@@ -54,6 +54,11 @@ public struct FigureWords: Sendable {
     return text(value, kind(of: indicator), decimals: decimals)
   }
 
+  /// A value of an indicator outside an observation with its unit, such as a reported figure.
+  public func phrase(_ value: Double, of indicator: IndicatorID) -> String {
+    phrase(value, of: indicator, decimals: figures.indicator(indicator)?.decimals ?? 0)
+  }
+
   public func title(of indicator: IndicatorID) -> String {
     figures.indicator(indicator).map { text($0.title) } ?? indicator.name
   }
@@ -112,14 +117,17 @@ extension FigureWords {
     }
   }
 
-  /// A value with its unit; the number alone where the unit has no words.
   func phrase(_ value: Double, of observation: PublishedObservation) -> String {
-    let decimals = decimals(of: observation)
-    switch kind(of: observation.key.indicator) {
+    phrase(value, of: observation.key.indicator, decimals: decimals(of: observation))
+  }
+
+  /// A value with its unit; the number alone where the unit has no words.
+  private func phrase(_ value: Double, of indicator: IndicatorID, decimals: Int) -> String {
+    switch kind(of: indicator) {
     case .percent: return words.percent(value, decimals: decimals)
     case .points: return points(value, decimals: decimals)
     case .unit:
-      let unit = figures.indicator(observation.key.indicator)?.unit ?? ""
+      let unit = figures.indicator(indicator)?.unit ?? ""
       return words.message(named: "unit.\(unit).phrase", ["n": .number(value, decimals: decimals)])
         ?? words.number(value, decimals: decimals)
     }

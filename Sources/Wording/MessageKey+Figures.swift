@@ -5,9 +5,18 @@ extension MessageKey {
   public static let figureKeys: [MessageKey] =
     FigureSign.allCases.flatMap { [$0.sign, $0.meaning] } + reasons + [
       intervalRange, intervalWords, head, headOfCategory, openingClause, openingValue, openingState, referencePlace,
-      referenceBoth, level, more, fewer, above, below, same, unclear, notComparable, noteProvisional,
+      referenceBoth, level, more, fewer, above, below, same, asMany, unclear, notComparable, noteProvisional,
+      noteLowReliability, notePartial,
       noteDemonstration, differencePoints, differenceSame, differenceUnclear, differenceNone, pointsPhrase,
     ]
+
+  /// The messages a unit needs that an indicator names: its phrase with a number and its name on an axis.
+  ///
+  /// `percent` is printed as the language prints percentages and needs only the second.
+  public static func unitKeys(_ unit: String) -> [MessageKey] {
+    let axis = MessageKey("unit.\(unit).axis")
+    return unit == "percent" ? [axis] : [MessageKey("unit.\(unit).phrase", "n"), axis]
+  }
 
   static let intervalRange = MessageKey("figure.interval.range", "low", "high")
   static let intervalWords = MessageKey("figure.interval.words", "low", "high")
@@ -24,9 +33,12 @@ extension MessageKey {
   static let above = MessageKey("figure.change.above", "opening", "amount", "reference", "before")
   static let below = MessageKey("figure.change.below", "opening", "amount", "reference", "before")
   static let same = MessageKey("figure.change.same", "opening", "reference", "before")
+  static let asMany = MessageKey("figure.change.as-many", "opening", "reference", "before")
   static let unclear = MessageKey("figure.change.unclear", "opening", "reference", "before")
   static let notComparable = MessageKey("figure.change.not-comparable", "opening", "reference", "reason")
   static let noteProvisional = MessageKey("figure.note.provisional")
+  static let noteLowReliability = MessageKey("figure.note.low-reliability")
+  static let notePartial = MessageKey("figure.note.partial")
   static let noteDemonstration = MessageKey("figure.note.demonstration")
   static let differencePoints = MessageKey("figure.difference.points", "n")
   static let differenceSame = MessageKey("figure.difference.same")

@@ -97,6 +97,13 @@ import Vocabulary
     #expect(log.diagnostics.first?.hint == "did you mean \"site.title\"?")
   }
 
+  @Test func `settings that CLDR does not know are problems`() throws {
+    let (_, log) = try load(["messages/de/site.yml": "cldr:\n  locale: xx\n  short-date: yQx\n"])
+    #expect(log.inOrder.map(\.id) == ["messages.locale", "messages.skeleton"])
+    #expect(log.inOrder.map(\.location.line) == [2, 3])
+    #expect(log.inOrder.map(\.severity) == [.warning, .error])
+  }
+
   @Test func `a file that is not text is a problem`() throws {
     let (_, log) = try load(["messages/de/site.yml": "a: \"\u{0}\"\n"])
     #expect(log.hasErrors)

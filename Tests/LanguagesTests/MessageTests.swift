@@ -74,6 +74,12 @@ import Vocabulary
     }
   }
 
+  @Test func `a name is set apart in a sentence from right to left`() throws {
+    var words = Words(language: Language("ar"))
+    words.messages["m"] = try MessageParser.read("{place}: {n}").message
+    #expect(words.message(named: "m", ["place": .text("Brda"), "n": .integer(1)]) == "\u{2068}Brda\u{2069}: 1")
+  }
+
   @Test func `nesting has an end`() {
     let deep = String(repeating: "{k, select, other {", count: 2000)
     #expect(throws: MessageParser.Problem.self) { try MessageParser.read(deep) }

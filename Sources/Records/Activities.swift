@@ -1,0 +1,62 @@
+/// The activity records, a column for each field; row `i` of every column is the same activity.
+///
+/// Rows stand in the order of their files' paths and, within a file, in the file's order. Only sound rows are here:
+/// parts sum to the total, hours lie in 0...24, the centre is known.
+public struct Activities: Sendable {
+  /// What stands where a whole number was not recorded.
+  public static let absent: Int32 = -1
+  /// What stands where a code was not recorded.
+  public static let noCode: UInt8 = .max
+
+  public enum Status: UInt8, Sendable, CaseIterable {
+    case held
+    case cancelled
+    case planned
+  }
+
+  /// The centre, as an index of `Places.centres`.
+  public var centre: ContiguousArray<UInt16> = []
+  /// `Day.number` of the day it began.
+  public var day: ContiguousArray<Int32> = []
+  /// Minutes after midnight; −1 where only the hours were recorded. An end before the start lies on the next day.
+  public var start: ContiguousArray<Int16> = []
+  public var end: ContiguousArray<Int16> = []
+  /// 0 < h ≤ 24.
+  public var hours: ContiguousArray<Double> = []
+  /// The kind, as an index of `CodeLists.kind`.
+  public var kind: ContiguousArray<UInt8> = []
+  /// The mode, as an index of `CodeLists.mode`; `noCode` where empty.
+  public var mode: ContiguousArray<UInt8> = []
+  /// Bit `i` is set where the activity has topic `i` of `CodeLists.topic`.
+  public var topics: ContiguousArray<UInt32> = []
+  /// Visits in all; 0 for what was not held and has no count.
+  public var visits: ContiguousArray<Int32> = []
+  /// A column for each value of `CodeLists.gender`; `absent` where not recorded.
+  public var visitsByGender: [ContiguousArray<Int32>]
+  /// A column for each value of `CodeLists.age`; `absent` where not recorded.
+  public var visitsByAge: [ContiguousArray<Int32>]
+  /// Visits of people who came for the first time; `absent` where not recorded.
+  public var firstTime: ContiguousArray<Int32> = []
+  /// Hours that young people produced; NaN where not recorded, which is not 0.
+  public var youthHours: ContiguousArray<Double> = []
+  /// Young people who produced it; `absent` where not recorded.
+  public var producers: ContiguousArray<Int32> = []
+  public var volunteers: ContiguousArray<Int32> = []
+  /// Persons × hours; NaN where not recorded.
+  public var staffHours: ContiguousArray<Double> = []
+  /// The raw value of `Status`.
+  public var status: ContiguousArray<UInt8> = []
+  /// The source, as an index of `Records.sources`.
+  public var source: ContiguousArray<UInt16> = []
+  /// The row's source is a demonstration.
+  public var isDemonstration: ContiguousArray<Bool> = []
+  /// The file, as an index of `Records.files`.
+  public var file: ContiguousArray<UInt16> = []
+
+  public init(genders: Int = 0, ages: Int = 0) {
+    visitsByGender = Array(repeating: [], count: genders)
+    visitsByAge = Array(repeating: [], count: ages)
+  }
+
+  public var count: Int { centre.count }
+}

@@ -1,0 +1,74 @@
+public import Vocabulary
+
+/// Residents of a municipality on a day, of an age band or of all ages.
+public struct Population: Hashable, Sendable {
+  /// As an index of `Places.municipalities`.
+  public var municipality: Int
+  public var date: Day
+  /// Full years, both ends included; `nil` for all ages.
+  public var ages: ClosedRange<Int>?
+  public var count: Int
+  public var source: String?
+  public var location: RecordLocation
+}
+
+/// When a centre was open, or that it was closed.
+public struct Opening: Hashable, Sendable {
+  public enum Status: String, Hashable, Sendable, CaseIterable { case open, closed, limited, online }
+
+  /// As an index of `Places.centres`.
+  public var centre: Int
+  public var date: Day
+  /// Minutes after midnight; `nil` where not given. An end before the start lies on the next day.
+  public var start: Int?
+  public var end: Int?
+  public var status: Status
+  public var reason: String?
+  public var location: RecordLocation
+}
+
+/// Unique persons who came to a place in a period. Not additive over places or periods.
+public struct VisitorCount: Hashable, Sendable {
+  public var place: PlaceID
+  public var period: Period
+  /// As an index of `CodeLists.gender` and `CodeLists.age`; `nil` for all.
+  public var gender: Int?
+  public var age: Int?
+  public var visitors: Int
+  /// Those among them who produced something; `nil` where not recorded.
+  public var producers: Int?
+  public var location: RecordLocation
+}
+
+/// A place's yearly form.
+public struct KeyFigures: Hashable, Sendable {
+  public var place: PlaceID
+  public var year: Int
+  /// How many young people the place wants to reach, and how that was estimated.
+  public var targetGroup: Int?
+  public var targetMethod: String?
+  /// Full-time equivalents.
+  public var staffFTE: Double?
+  /// Euros a year.
+  public var staffCost: Double?
+  public var premisesCost: Double?
+  public var otherCost: Double?
+  public var income: Double?
+  public var location: RecordLocation
+}
+
+/// A figure that somebody else computed and published.
+public struct ReportedFigure: Hashable, Sendable {
+  public var indicator: IndicatorID
+  public var place: PlaceID
+  public var period: Period
+  public var category: Category?
+  /// As published; a share is 0...1.
+  public var value: Double
+  /// The figure as it was printed, such as `18.83`.
+  public var printed: String?
+  /// Where it was published: an address or a title.
+  public var source: String
+  public var note: LocalizedText
+  public var location: RecordLocation
+}

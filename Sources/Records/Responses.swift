@@ -1,0 +1,28 @@
+/// The answers to one questionnaire, a column for each field; row `i` of every column is one person.
+public struct Responses: Sendable {
+  /// What stands where no answer was given.
+  public static let noAnswer: Int8 = .min
+  /// What stands where a background field is empty.
+  public static let noCode: UInt8 = .max
+
+  /// As an index of `Records.waves`.
+  public var wave: ContiguousArray<UInt16> = []
+  /// As an index of `Places.centres`.
+  public var centre: ContiguousArray<UInt16> = []
+  /// As an index of `CodeLists.gender`; `noCode` where empty.
+  public var gender: ContiguousArray<UInt8> = []
+  /// As an index of `CodeLists.age`; `noCode` where empty.
+  public var age: ContiguousArray<UInt8> = []
+  /// A column of codes for each item of the questionnaire; `noAnswer` where empty. A code of the scale's
+  /// `missing` ones stands as it was given.
+  public var answers: [ContiguousArray<Int8>]
+  /// As an index of `Records.sources`.
+  public var source: ContiguousArray<UInt16> = []
+  public var isDemonstration: ContiguousArray<Bool> = []
+  /// As an index of `Records.files`.
+  public var file: ContiguousArray<UInt16> = []
+
+  public init(items: Int = 0) { answers = Array(repeating: [], count: items) }
+
+  public var count: Int { wave.count }
+}

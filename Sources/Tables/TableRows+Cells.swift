@@ -1,0 +1,178 @@
+/// Cells by type. A column that the table does not have, and an empty cell, give `nil`; so does a cell that does not
+/// fit, which is reported.
+extension TableRows {
+  public func isEmpty(_ column: Int?) -> Bool {
+    guard let column else { return true }
+    return range(column).isEmpty
+  }
+
+  /// The bytes of a cell, without space around; doubled quotes stand as they are.
+  public func cell(_ column: Int?) -> ArraySlice<UInt8> {
+    guard let column else { return [] }
+    return bytes[range(column)]
+  }
+
+  /// The text of a cell, without space around.
+  public func text(_ column: Int?) -> String {
+    guard let column else { return "" }
+    let range = range(column)
+    guard isQuoted(column), bytes[range].contains(34) else { return String(decoding: bytes[range], as: UTF8.self) }
+    var plain: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      plain.append(bytes[index])
+      index += bytes[index] == 34 ? 2 : 1
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  /// The cell as problems quote it: shortened, and hidden where it looks like data about a person.
+  public func shown(_ column: Int) -> String {
+    let cell = cell(column)
+    if PersonalTrait(in: cell) != nil { return "a text that looks personal" }
+    let text = text(column)
+    guard text.unicodeScalars.count > 40 else { return "\"\(text)\"" }
+    return "\"\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))))…\""
+  }
+
+  /// A whole number.
+  ///
+  /// Separators of thousands are refused: "18.83" has been published as 1883 and as 18830 before.
+  public mutating func integer(_ column: Int?, in limits: ClosedRange<Int> = 0...Int(Int32.max)) -> Int? {
+    guard let column else { return nil }
+    let range = range(column)
+    guard !range.isEmpty else { return nil }
+    var index = range.lowerBound
+    let isNegative = bytes[index] == UInt8(ascii: "-")
+    if isNegative { index += 1 }
+    guard index < range.upperBound, range.upperBound - index <= 18 else { return refuse(integer: column) }
+    var number = 0
+    while index < range.upperBound {
+      let digit = bytes[index] &- 48
+      guard digit < 10 else { return refuse(integer: column) }
+      number = number &* 10 &+ Int(digit)
+      index += 1
+    }
+    if isNegative { number = -number }
+    guard limits.contains(number) else {
+      report(
+        "table.range", column, "\(shown(column)) is out of range",
+        hint: "use \(limits.lowerBound) to \(limits.upperBound)")
+      return nil
+    }
+    return number
+  }
+
+  private mutating func refuse(integer column: Int) -> Int? {
+    let cell = cell(column)
+    let separators = cell.filter { !(48...57).contains($0) && $0 != UInt8(ascii: "-") }
+    let isSeparated =
+      !separators.isEmpty
+      && separators.allSatisfy { $0 == 46 || $0 == 44 || $0 == 32 || $0 == 39 || $0 == 0xC2 || $0 == 0xA0 }
+      && cell.contains { (48...57).contains($0) }
+    if isSeparated {
+      report(
+        "table.thousands", column, "\(shown(column)) is not a whole number",
+        hint: "write the digits alone, such as 18830; a point or space between them can be read in two ways")
+    } else {
+      report("table.integer", column, "\(shown(column)) is not a whole number", hint: "use digits alone")
+    }
+    return nil
+  }
+
+  /// A number with or without decimals, after a point or, where the delimiter is no comma or the cell has quotes,
+  /// after a comma.
+  public mutating func decimal(
+    _ column: Int?, in limits: ClosedRange<Double> = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+  ) -> Double? {
+    guard let column else { return nil }
+    let range = range(column)
+    guard !range.isEmpty else { return nil }
+    let mayHaveComma = dialect.hasFreeComma || isQuoted(column)
+    guard let number = Decimals.number(in: bytes, range, mayHaveComma: mayHaveComma) else {
+      report(
+        "table.number", column, "\(shown(column)) is not a number", hint: "use digits and one point, such as 1234.5")
+      return nil
+    }
+    guard limits.contains(number) else {
+      let upper = limits.upperBound == .greatestFiniteMagnitude ? "" : " to \(Decimals.text(limits.upperBound))"
+      report(
+        "table.range", column, "\(shown(column)) is out of range",
+        hint: "use \(upper.isEmpty ? "at least " : "")\(Decimals.text(limits.lowerBound))\(upper)")
+      return nil
+    }
+    return number
+  }
+
+  /// A time such as `15:00`, as minutes after midnight; 24:00 is the end of the day.
+  public mutating func time(_ column: Int?) -> Int? {
+    guard let column else { return nil }
+    let range = range(column)
+    guard !range.isEmpty else { return nil }
+    let digits = range.map { Int(bytes[$0]) - 48 }
+    let isTime =
+      (digits.count == 4 || digits.count == 5) && digits[digits.count - 3] == 10
+      && digits.enumerated().allSatisfy { $0.offset == digits.count - 3 || (0...9).contains($0.element) }
+    if isTime {
+      let hour = digits.count == 4 ? digits[0] : digits[0] * 10 + digits[1]
+      let minute = digits[digits.count - 2] * 10 + digits[digits.count - 1]
+      if minute < 60, hour < 24 || (hour == 24 && minute == 0) { return hour * 60 + minute }
+    }
+    report("table.time", column, "\(shown(column)) is not a time", hint: "write hours and minutes, such as 15:30")
+    return nil
+  }
+
+  /// `yes` or `no`.
+  public mutating func boolean(_ column: Int?) -> Bool? {
+    guard let column, !isEmpty(column) else { return nil }
+    if equals(column, "yes") || equals(column, "true") { return true }
+    if equals(column, "no") || equals(column, "false") { return false }
+    report("table.yes-no", column, "\(shown(column)) is neither yes nor no", hint: "write yes or no")
+    return nil
+  }
+
+  /// The place of a word in a list.
+  public mutating func code(_ column: Int?, of list: WordIndex, _ id: String = "table.unknown-code") -> Int? {
+    guard let column else { return nil }
+    let range = range(column)
+    guard !range.isEmpty else { return nil }
+    if let index = list.index(of: bytes, range) { return index }
+    report(
+      id, column, "\(shown(column)) is not \(list.meaning)", hint: list.hint(for: text(column)))
+    return nil
+  }
+
+  /// The places in a list of the words of a cell, which stand with spaces between.
+  public mutating func codes(_ column: Int?, of list: WordIndex, _ id: String = "table.unknown-code") -> [Int] {
+    guard let column else { return [] }
+    let range = range(column)
+    guard !range.isEmpty else { return [] }
+    if let index = list.index(of: bytes, range) { return [index] }
+    var found: [Int] = []
+    for word in bytes[range].split(separator: 32) {
+      guard let index = list.index(of: bytes, word.startIndex..<word.endIndex) else {
+        let isPersonal = PersonalTrait(in: word) != nil
+        let text = String(decoding: word.prefix(60), as: UTF8.self)
+        report(
+          id, column, isPersonal ? "a text that looks personal stands here" : "\"\(text)\" is not \(list.meaning)",
+          hint: list.hint(for: text))
+        continue
+      }
+      if found.contains(index) {
+        report("table.code-twice", column, "\"\(list.words[index])\" stands twice", hint: "write each word once")
+      }
+      found.append(index)
+    }
+    return found
+  }
+
+  private func equals(_ column: Int, _ word: StaticString) -> Bool {
+    let range = range(column)
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    return String(decoding: bytes[range], as: UTF8.self).lowercased() == "\(word)"
+  }
+
+  /// A hash of the bytes of a cell, to find cells that stand twice; with 64 bits, one million different texts have a
+  /// chance of 1 in 37 million to seem to hold the same one twice.
+  public func hash(_ column: Int) -> UInt64 { WordIndex.hash(bytes, range(column)) }
+}

@@ -1,0 +1,263 @@
+public import Diagnostics
+
+/// A cursor over the rows of a table: it reads the cells of one row after the other, without a text for each cell.
+///
+/// A cell that does not hold what is asked for is reported in `log`, and `isSound` says so of its row.
+public struct TableRows: Sendable {
+  /// With more problems than this in one piece of a table, the rest is only counted.
+  static let mostProblems = 200
+
+  /// The problems found so far.
+  public private(set) var log = DiagnosticLog()
+  /// The cells of the current row that were asked for held what they should.
+  public private(set) var isSound = true
+  /// The line on which the current row begins.
+  public private(set) var line: Int
+  /// The rows read so far, the malformed among them.
+  public private(set) var count = 0
+
+  let bytes: [UInt8]
+  let dialect: Dialect
+  private let file: String
+  private let end: Int
+  /// The cells that a row must have; `nil` for the header, which says it.
+  private let width: Int?
+  private(set) var position: Int
+  private(set) var nextLine: Int
+  private(set) var fieldCount = 0
+  private var recordStart: Int
+  private var fields: ContiguousArray<Field>
+  private var problems = 0
+
+  /// A cell: where its text begins and ends, inside the quotes where it has them.
+  struct Field {
+    var start: UInt32
+    var end: UInt32
+
+    static let quoted: UInt32 = 1 << 31
+
+    init(_ start: Int, _ end: Int, isQuoted: Bool) {
+      self.start = UInt32(truncatingIfNeeded: start) | (isQuoted ? Field.quoted : 0)
+      self.end = UInt32(truncatingIfNeeded: end)
+    }
+
+    var isQuoted: Bool { start & Field.quoted != 0 }
+    var range: Range<Int> { Int(start & ~Field.quoted)..<Int(end) }
+  }
+
+  init(bytes: [UInt8], range: Range<Int>, line: Int, width: Int?, dialect: Dialect, file: String) {
+    self.bytes = bytes
+    self.dialect = dialect
+    self.file = file
+    self.width = width
+    self.line = line
+    position = range.lowerBound
+    recordStart = range.lowerBound
+    nextLine = line
+    end = range.upperBound
+    fields = ContiguousArray(repeating: Field(0, 0, isQuoted: false), count: width ?? 64)
+  }
+
+  /// Goes on to the next row that has the right number of cells; false at the end. Blank lines are passed over.
+  public mutating func next() -> Bool {
+    while position < end {
+      recordStart = position
+      line = nextLine
+      guard readRecord() else { continue }
+      if fieldCount == 1, isBlank(fields[0]) { continue }
+      count += 1
+      isSound = true
+      guard let width, fieldCount != width else { return true }
+      reportWidth(width)
+    }
+    return false
+  }
+
+  /// Splits the record at `position` into cells; false, with a problem, where it is malformed.
+  private mutating func readRecord() -> Bool {
+    let delimiter = dialect.delimiter
+    let lineEnd = dialect.lineEnd
+    let limit = min(end, recordStart + Table.longestRecord)
+    var index = position
+    var start = index
+    fieldCount = 0
+    while index < limit {
+      let byte = bytes[index]
+      if byte == delimiter {
+        append(Field(start, index, isQuoted: false))
+        index += 1
+        start = index
+      } else if byte == lineEnd {
+        append(Field(start, index, isQuoted: false))
+        position = index + 1
+        nextLine += 1
+        return true
+      } else if byte == 34 {
+        guard index == start || isBlank(Field(start, index, isQuoted: false)) else { return refuseQuote(at: index) }
+        guard let after = readQuoted(from: index + 1, limit: limit) else { return false }
+        index = after
+        if index < end, bytes[index] == delimiter {
+          index += 1
+          start = index
+          // A delimiter at the very end leaves an empty cell behind it.
+          continue
+        }
+        position = index < end ? index + 1 : end
+        nextLine += 1
+        return true
+      } else {
+        index += 1
+      }
+    }
+    guard limit == end else { return refuseLength() }
+    append(Field(start, end, isQuoted: false))
+    position = end
+    return true
+  }
+
+  /// Reads a cell from behind its opening quote; gives the place of the delimiter or line end behind it.
+  private mutating func readQuoted(from start: Int, limit: Int) -> Int? {
+    var index = start
+    while index < limit {
+      let byte = bytes[index]
+      if byte == dialect.lineEnd { nextLine += 1 }
+      guard byte == 34 else {
+        index += 1
+        continue
+      }
+      if index + 1 < limit, bytes[index + 1] == 34 {
+        index += 2
+        continue
+      }
+      append(Field(start, index, isQuoted: true))
+      index += 1
+      while index < end, bytes[index] == 32 || bytes[index] == 13 && dialect.lineEnd != 13 { index += 1 }
+      guard index < end, bytes[index] != dialect.delimiter, bytes[index] != dialect.lineEnd else { return index }
+      _ = refuseQuote(at: index)
+      return nil
+    }
+    problem(
+      "table.unclosed-quote", at: start - 1, "a quote opens here and nothing closes it",
+      hint: "close it, or double it where it is part of the text; what follows was not read")
+    position = end
+    return nil
+  }
+
+  private mutating func append(_ field: Field) {
+    if fieldCount < fields.count {
+      fields[fieldCount] = field
+    } else if width == nil {
+      fields.append(field)
+    }
+    fieldCount += 1
+  }
+
+  private func isBlank(_ field: Field) -> Bool {
+    !field.isQuoted && field.range.allSatisfy { bytes[$0] == 32 || bytes[$0] == 9 || bytes[$0] == 13 }
+  }
+
+  private mutating func refuseQuote(at index: Int) -> Bool {
+    problem(
+      "table.quote", at: index, "a quote stands in the middle of a cell",
+      hint: "put the whole cell in quotes and double the quotes inside it")
+    skipLine(from: index)
+    return false
+  }
+
+  private mutating func refuseLength() -> Bool {
+    problem(
+      "table.long-record", at: recordStart, "a record is longer than \(Table.longestRecord) bytes",
+      hint: "look for a missing line end or quote")
+    skipLine(from: recordStart + Table.longestRecord)
+    return false
+  }
+
+  private mutating func skipLine(from index: Int) {
+    position = index
+    while position < end, bytes[position] != dialect.lineEnd { position += 1 }
+    position = min(end, position + 1)
+    nextLine += 1
+  }
+
+  private mutating func reportWidth(_ width: Int) {
+    let isLong = fieldCount > width
+    let place = isLong ? fields[width - 1].range.upperBound : max(recordStart, fields[fieldCount - 1].range.upperBound)
+    problem(
+      isLong ? "table.many-cells" : "table.few-cells", at: place,
+      "the row has \(fieldCount) \(fieldCount == 1 ? "cell" : "cells"), the header \(width)",
+      hint: isLong ? "put a cell that holds the delimiter in quotes" : "write the delimiter for empty cells too")
+  }
+}
+
+extension TableRows {
+  /// The bytes of a cell between its quotes and without space around; doubled quotes stand as they are.
+  func range(_ column: Int) -> Range<Int> {
+    let range = fields[column].range
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end {
+      if bytes[start] <= 32 {
+        start += 1
+      } else if bytes[start] == 0xC2, start + 1 < end, bytes[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while end > start {
+      if bytes[end - 1] <= 32 {
+        end -= 1
+      } else if bytes[end - 1] == 0xA0, end - 2 >= start, bytes[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  func isQuoted(_ column: Int) -> Bool { fields[column].isQuoted }
+
+  /// The place of a cell's first byte.
+  public func location(_ column: Int) -> SourceLocation { location(ofByte: range(column).lowerBound) }
+
+  /// Reports a problem of a cell of the current row, which is not sound any more.
+  public mutating func report(_ id: String, _ column: Int, _ message: String, hint: String) {
+    isSound = false
+    problem(id, at: range(column).lowerBound, message, hint: hint)
+  }
+
+  /// Reports a doubt about a cell of the current row, which stays sound.
+  public mutating func warn(_ id: String, _ column: Int, _ message: String, hint: String) {
+    problem(id, at: range(column).lowerBound, message, hint: hint, severity: .warning)
+  }
+
+  private mutating func problem(
+    _ id: String, at offset: Int, _ message: String, hint: String, severity: Diagnostic.Severity = .error
+  ) {
+    problems += 1
+    guard problems <= TableRows.mostProblems else {
+      if problems == TableRows.mostProblems + 1 {
+        log.report(
+          Diagnostic(
+            severity, "table.many-problems", location(ofByte: offset), "there are more problems from here on",
+            hint: "mend those above first"))
+      } else if severity == .error, !log.hasErrors {
+        log.report(Diagnostic(severity, id, location(ofByte: offset), message, hint: hint))
+      }
+      return
+    }
+    log.report(Diagnostic(severity, id, location(ofByte: offset), message, hint: hint))
+  }
+
+  private func location(ofByte offset: Int) -> SourceLocation {
+    // Inside a record only quoted cells hold line ends.
+    var line = line
+    var start = recordStart
+    for index in recordStart..<max(recordStart, offset) where bytes[index] == dialect.lineEnd {
+      line += 1
+      start = index + 1
+    }
+    return SourceLocation(file: file, line: line, column: offset - start + 1)
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// A list of words, to be found in bytes without making texts of them.
+public struct WordIndex: Sendable {
+  public let words: [String]
+  /// What a word of the list is, for problems: `a centre`, `a kind of activity`.
+  public let meaning: String
+  private let texts: [[UInt8]]
+  /// Open addressing over the hashes; 0 is free, else one more than the place in the list.
+  private let slots: [UInt32]
+
+  public init(_ words: [String], meaning: String) {
+    self.words = words
+    self.meaning = meaning
+    texts = words.map { Array($0.utf8) }
+    var capacity = 8
+    while capacity < words.count * 2 { capacity *= 2 }
+    var slots = [UInt32](repeating: 0, count: capacity)
+    for (index, text) in texts.enumerated() {
+      var slot = Int(truncatingIfNeeded: WordIndex.hash(text, 0..<text.count)) & (capacity - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = UInt32(index + 1)
+    }
+    self.slots = slots
+  }
+
+  /// The place in the list of the word in `range`.
+  func index(of bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var slot = Int(truncatingIfNeeded: WordIndex.hash(bytes, range)) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      if matches(texts[index], bytes, range) { return index }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// The place in the list of a word.
+  public func index(of word: String) -> Int? {
+    let bytes = Array(word.utf8)
+    return index(of: bytes, 0..<bytes.count)
+  }
+
+  /// What may have been meant.
+  public func hint(for word: String) -> String {
+    words.isEmpty ? "there is none yet; declare it first" : Diagnostics.hint(for: String(word.prefix(60)), among: words)
+  }
+
+  private func matches(_ text: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard text.count == range.count else { return false }
+    for offset in 0..<text.count where text[offset] != bytes[range.lowerBound + offset] { return false }
+    return true
+  }
+
+  /// FNV-1a with a last mixing step (that of SplitMix64), so that the low bits depend on all.
+  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
+    hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
+    return hash ^ hash >> 31
+  }
+}
