@@ -7,6 +7,8 @@ struct TextRun: Hashable, Sendable {
     case ink, secondary
     /// The colour of the group it stands in.
     case own
+    /// Ink with a halo, over lines.
+    case value
     /// On a bar of the colour of the group it stands in.
     case onBar
 
@@ -14,7 +16,8 @@ struct TextRun: Hashable, Sendable {
       switch self {
       case .ink: "t"
       case .secondary: "u"
-      case .own: "n"
+      case .own: "tn"
+      case .value: "tv"
       case .onBar: "c"
       }
     }

@@ -49,7 +49,8 @@ struct EndLabels: Sendable {
           }
         }
         let top = middle - leading * Double(block.lines.count) / 2
-        group.add(TextRun(block.lines, x: x, y: top + 13, tone: .own, leading: leading))
+        let tone: TextRun.Tone = block.label.slot == .context ? .secondary : .own
+        group.add(TextRun(block.lines, x: x, y: top + 13, tone: tone, leading: leading))
       }
     }
   }

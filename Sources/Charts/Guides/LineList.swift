@@ -20,11 +20,12 @@ struct LineList: Sendable {
       let isBelow = valueWidth > (width - 36) / 2
       let lines = measure.wrap(label.name, to: width - 36 - (isBelow ? 0 : valueWidth + 12), size: 14)
       LineMark.sample(label.slot, x: 0, y: y, into: &drawing)
+      let tone: TextRun.Tone = label.slot == .context ? .secondary : .own
       drawing.group(label.slot) { group in
-        group.add(TextRun(lines.map { TextRun.Line(text: $0) }, x: 36, y: y + 5, tone: .own))
+        group.add(TextRun(lines.map { TextRun.Line(text: $0) }, x: 36, y: y + 5, tone: tone))
         if isBelow { y += 17 * Double(lines.count) }
         let value = TextRun.Line(text: "", bold: label.value)
-        group.add(TextRun([value], x: width, y: y + 5, anchor: .end, tone: .own))
+        group.add(TextRun([value], x: width, y: y + 5, anchor: .end, tone: tone))
       }
       y += 17 * Double(isBelow ? 1 : lines.count) + 7
     }

@@ -91,7 +91,11 @@ struct PictureHeader: Sendable {
       }
     case .interval: drawing.add(.interval) { IntervalMark(ends: x...x + 28, y: middle).add(to: &$0) }
     }
-    let start = x + PictureHeader.sampleWidth(item.sample)
-    drawing.add(TextRun(lines.map { TextRun.Line(text: $0) }, x: start, y: y + 15, tone: .secondary))
+    let runs = lines.map { TextRun.Line(text: $0) }
+    if item.sample == .frame {
+      drawing.add(TextRun(runs, x: x + needed / 2, y: y + 15, anchor: .middle, tone: .secondary))
+    } else {
+      drawing.add(TextRun(runs, x: x + PictureHeader.sampleWidth(item.sample), y: y + 15, tone: .secondary))
+    }
   }
 }

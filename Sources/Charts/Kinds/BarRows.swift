@@ -84,7 +84,9 @@ struct BarRows: Sendable {
       let isNegative = end < zero
       let line = TextRun.Line(text: "", bold: model.label(observation))
       drawing.add(
-        TextRun([line], x: end + (isNegative ? -6 : 6), y: y + barHeight / 2 + 5, anchor: isNegative ? .end : .start))
+        TextRun(
+          [line], x: end + (isNegative ? -6 : 6), y: y + barHeight / 2 + 5, anchor: isNegative ? .end : .start,
+          tone: .value))
       y += barHeight
     }
     return y

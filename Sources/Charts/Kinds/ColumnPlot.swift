@@ -27,7 +27,8 @@ struct ColumnPlot: Sendable {
     let measure = model.measure
     var top = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
     let axis = ValueAxis(model, over: extent, target: 5)
-    let left = (axis.labelWidth(measure) + 10).rounded(.up)
+    let printsValues = printsValues(labels.count)
+    let left = printsValues ? 0 : (axis.labelWidth(measure) + 10).rounded(.up)
     let room = width.points * 0.32
     let probe = EndLabels(partLabels { _ in 0 }, room: room, measure: measure)
     let right = stack == nil ? width.points : width.points - probe.width(measure) - EndLabels.gap
@@ -37,13 +38,17 @@ struct ColumnPlot: Sendable {
     let plot = Box(left: left, top: top, right: bands.end, bottom: top + max(220, probe.height))
     let values = LinearScale(domain: axis.domain, start: plot.bottom, end: plot.top)
     lane.drawSpans(plot, into: &drawing)
-    axis.drawAcross(plot, into: &drawing)
-    if stack == nil { drawGroups(bands, values, into: &drawing) } else { drawStack(bands, values, into: &drawing) }
+    if !printsValues { axis.drawAcross(plot, into: &drawing) }
+    drawReferences(plot, values, into: &drawing)
+    if stack == nil {
+      drawGroups(bands, values, printsValues, into: &drawing)
+    } else {
+      drawStack(bands, values, into: &drawing)
+    }
     drawing.add(.zero) { path in
       path.move(plot.left, values.baseline.snapped)
       path.across(plot.width)
     }
-    drawReferences(plot, values, into: &drawing)
     lane.draw(plot, into: &drawing)
     drawing.height = drawLabels(labels, bands, plot, into: &drawing)
     if stack != nil {
@@ -70,8 +75,12 @@ struct ColumnPlot: Sendable {
   }
 
   private var keys: [PictureHeader.Item] {
-    guard stack == nil, drawn.count > 1 else { return [] }
+    let references = model.chart.references.filter(\.value.isFinite).map {
+      PictureHeader.Item(sample: .reference, text: model.label($0))
+    }
+    guard stack == nil, drawn.count > 1 else { return references }
     return drawn.map { PictureHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
+      + references
   }
 
   /// The category labels, thinned where they are periods; `nil` where they are names too long to stand below columns.
@@ -89,9 +98,10 @@ struct ColumnPlot: Sendable {
     return lines.allSatisfy { $0.count <= 3 } ? lines : nil
   }
 
-  private func drawGroups(_ bands: BandScale, _ values: LinearScale, into drawing: inout Drawing) {
+  private func drawGroups(
+    _ bands: BandScale, _ values: LinearScale, _ printsValues: Bool, into drawing: inout Drawing
+  ) {
     let each = bands.width / Double(drawn.count)
-    let printsValues = fitsValues(each)
     for (order, series) in drawn.enumerated() {
       for position in model.grid.positions.indices {
         guard let observation = model.grid.observation(series, position) else { continue }
@@ -107,18 +117,19 @@ struct ColumnPlot: Sendable {
           .draw(into: &drawing)
         guard printsValues else { continue }
         let y = value < 0 ? bottom + 15 : top - 5
-        drawing.add(TextRun(model.label(observation), x: middle, y: y, anchor: .middle))
+        drawing.add(TextRun(model.label(observation), x: middle, y: y, anchor: .middle, tone: .value))
       }
     }
   }
 
-  private func fitsValues(_ room: Double) -> Bool {
-    drawn.allSatisfy { series in
+  /// Whether every value has room above its column; the axis is then left out.
+  private func printsValues(_ count: Int) -> Bool {
+    guard stack == nil else { return false }
+    let step = width.points / Double(max(count, 1))
+    let room = drawn.count == 1 ? step - 6 : step * filled / Double(drawn.count)
+    return drawn.allSatisfy { series in
       model.grid.cells[series].allSatisfy { cell in
-        (cell?.observation).map {
-          model.measure.width(model.label($0), size: 14) <= room * (drawn.count == 1 ? 1.25 : 1)
-        }
-          ?? true
+        cell.map { model.measure.width(model.label($0.observation), size: 14) <= room } ?? true
       }
     }
   }
@@ -145,7 +156,8 @@ struct ColumnPlot: Sendable {
       }
       if let total = stack.total, let observation = model.grid.observation(total, position) {
         let line = TextRun.Line(text: "", bold: model.label(observation))
-        drawing.add(TextRun([line], x: bands.middle(position), y: values(column.sum) - 6, anchor: .middle))
+        drawing.add(
+          TextRun([line], x: bands.middle(position), y: values(column.sum) - 6, anchor: .middle, tone: .value))
       }
     }
   }
@@ -173,8 +185,8 @@ struct ColumnPlot: Sendable {
   }
 
   private func drawReferences(_ plot: Box, _ values: LinearScale, into drawing: inout Drawing) {
-    for reference in model.chart.references where reference.value.isFinite {
-      drawing.add(.reference) { path in
+    drawing.add(.reference) { path in
+      for reference in model.chart.references where reference.value.isFinite {
         path.move(plot.left, values(reference.value))
         path.across(plot.width)
       }

@@ -45,7 +45,7 @@ struct RankedPlot: Sendable {
     let bottom = tops.last ?? top
     let plot = Box(left: scale.start, top: top, right: scale.end, bottom: bottom)
     if isDots, !rows.valued.isEmpty { axis.drawDown(plot, into: &drawing) }
-    drawBaseline(plot, scale, into: &drawing)
+    drawBaseline(tops, scale, into: &drawing)
     references.draw(plot, scale, bounds: labelRoom...width.points, measure: measure, into: &drawing)
     for (index, row) in rows.valued.enumerated() {
       draw(row, labels[index], top: tops[index], bottom: tops[index + 1], scale, into: &drawing)
@@ -106,7 +106,8 @@ struct RankedPlot: Sendable {
     let label = TextRun.Line(text: "", bold: model.label(row.observation))
     let gap = isDots ? 10.0 : 6
     drawing.add(
-      TextRun([label], x: end + (isNegative ? -gap : gap), y: middle + 5, anchor: isNegative ? .end : .start))
+      TextRun(
+        [label], x: end + (isNegative ? -gap : gap), y: middle + 5, anchor: isNegative ? .end : .start, tone: .value))
   }
 
   private func drawDot(
@@ -132,15 +133,24 @@ struct RankedPlot: Sendable {
       let y = middle - 17 * Double(lines.count) / 2 + 13.5
       drawing.add(TextRun(texts, x: labelRoom - 8, y: y, anchor: .end))
     } else {
-      drawing.add(TextRun(texts, x: 0, y: top + 13))
+      drawing.add(TextRun(texts, x: 0, y: top + 13, tone: .value))
     }
   }
 
-  private func drawBaseline(_ plot: Box, _ scale: LinearScale, into drawing: inout Drawing) {
-    guard !rows.valued.isEmpty else { return }
+  /// The line at zero: along all rows, or along the bars alone where names stand above them.
+  private func drawBaseline(_ tops: [Double], _ scale: LinearScale, into drawing: inout Drawing) {
+    guard let first = tops.first, let last = tops.last, last > first else { return }
+    let x = scale.baseline.snapped
     drawing.add(.zero) { path in
-      path.move(scale.baseline.snapped, plot.top)
-      path.down(plot.height)
+      if width == .wide {
+        path.move(x, first)
+        path.down(last - first)
+      } else {
+        for bottom in tops.dropFirst() {
+          path.move(x, bottom - barHeight - 8)
+          path.down(barHeight + 4)
+        }
+      }
     }
   }
 

@@ -103,7 +103,7 @@ struct LineMark: Sendable {
           }
           let isLast = number == runs.count - 1 && index == run.count - 1
           guard showsAll || isLast || run.count == 1 || point.isTentative else { continue }
-          let isHollow = point.isTentative || slot.marker.isHollow
+          let isHollow = point.isTentative || slot.isHollow
           let radius = slot == .own ? 4.0 : slot == .context ? 2.5 : 3.5
           if isHollow {
             slot.marker.add(to: &hollow, point.x, point.y, radius: radius)
@@ -126,7 +126,7 @@ struct LineMark: Sendable {
         path.move(x, y)
         path.across(28)
       }
-      group.add(slot.marker.isHollow ? .hollowMarker : .marker) { slot.marker.add(to: &$0, x + 14, y) }
+      group.add(slot.isHollow ? .hollowMarker : .marker) { slot.marker.add(to: &$0, x + 14, y) }
     }
   }
 
@@ -135,7 +135,7 @@ struct LineMark: Sendable {
     case .own: .ownLine
     case .comparison: .comparisonLine
     case .context: .contextLine
-    case .equal: .line
+    case .equal: slot.isRepeated ? .comparisonLine : .line
     }
   }
 }

@@ -35,9 +35,14 @@ public struct ColourAssignment: Sendable {
       case .context: return .context
       case .equal:
         let wanted = slot(of: series.entity)
-        let free = (0..<6).map { (wanted - 1 + $0) % 6 + 1 }.first { !taken.contains($0) }
-        taken.insert(free ?? wanted)
-        return .equal(free ?? wanted)
+        var free = wanted
+        var tried = 1
+        while taken.contains(free) {
+          free = tried < 6 ? (wanted - 1 + tried) % 6 + 1 : tried + 1
+          tried += 1
+        }
+        taken.insert(free)
+        return .equal(free)
       }
     }
   }

@@ -6,7 +6,7 @@ enum Slot: Hashable, Sendable {
   case comparison
   /// All the others: grey, thin.
   case context
-  /// One of several equals: 1...6.
+  /// One of several equals: 1...6; from 7 on the colours come again, dashed and hollow.
   case equal(Int)
 
   /// The name of the class that sets the colour.
@@ -16,7 +16,7 @@ enum Slot: Hashable, Sendable {
     case .comparison: "sk"
     case .context: "sc"
     case .equal(let number):
-      switch number {
+      switch (number - 1) % 6 + 1 {
       case 1: "s1"
       case 2: "s2"
       case 3: "s3"
@@ -26,6 +26,15 @@ enum Slot: Hashable, Sendable {
       }
     }
   }
+
+  /// Whether the colour is used for the second time.
+  var isRepeated: Bool {
+    guard case .equal(let number) = self else { return false }
+    return number > 6
+  }
+
+  /// Whether the marker of a plain value is hollow.
+  var isHollow: Bool { isRepeated || marker.isHollow }
 
   var marker: Marker {
     switch self {

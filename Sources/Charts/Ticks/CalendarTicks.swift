@@ -18,7 +18,13 @@ struct CalendarTicks: Sendable {
     for every in CalendarTicks.steps(of: periods[last].kind) {
       var indices = Array(stride(from: last, through: 0, by: -every).reversed())
       guard fits(indices) else { continue }
-      if let first = indices.first, first != 0, fits([0] + indices) { indices.insert(0, at: 0) }
+      if indices.first != 0 {
+        if fits([0] + indices), indices.count < most {
+          indices.insert(0, at: 0)
+        } else if indices.count > 2, fits([0] + indices.dropFirst()) {
+          indices[0] = 0
+        }
+      }
       if indices.count <= most { return indices }
     }
     return last > 0 && fits([0, last]) ? [0, last] : [last]
