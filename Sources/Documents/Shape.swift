@@ -58,7 +58,8 @@ public indirect enum Shape: Hashable, Sendable {
     case .oneOf(let words):
       guard let word = value.text else { return expect(false, value, words.joined(separator: ", "), &log) }
       guard !words.contains(word) else { return true }
-      log.error("yaml.unknown-word", value.location, "\"\(word)\" is not known here", hint: hint(for: word, among: words))
+      log.error(
+        "yaml.unknown-word", value.location, "\"\(word)\" is not known here", hint: hint(for: word, among: words))
       return false
     case .list(let shape):
       guard case .sequence(let elements) = value.content else { return expect(false, value, "a list", &log) }

@@ -10,6 +10,32 @@ extension Records {
   public static func load(
     from folder: Folder, portal: Portal, indicators: [IndicatorID], into log: inout DiagnosticLog
   ) async -> Records {
-    Records()
+    var records = Records()
+    let files = DataFiles(folder, into: &log)
+    var loading = TableLoading(folder: folder, files: files)
+    records.sources = Source.load(&loading)
+    loading.sourceOfFile = Source.coverage(of: files, by: records.sources, into: &loading.log)
+    records.codes = CodeLists.load(&loading)
+    records.places = Places.load(&loading)
+    let context = LoadingContext(
+      codes: records.codes, places: records.places, sources: records.sources, sourceOfFile: loading.sourceOfFile,
+      cutOff: portal.cutOff, indicators: indicators)
+    records.population = Population.load(&loading, context)
+    records.activities = await Activities.load(
+      files.indexes(of: .activities), of: files.entries, from: folder, context: context, into: &loading.records,
+      &loading.log)
+    records.openings = Opening.load(&loading, context)
+    records.visitors = VisitorCount.load(&loading, context)
+    records.keyFigures = KeyFigures.load(&loading, context)
+    records.reported = ReportedFigure.load(&loading, context)
+    records.questionnaires = Questionnaire.load(&loading)
+    records.waves = Wave.load(&loading, records.questionnaires)
+    records.responses = Responses.load(&loading, records.questionnaires, records.waves, context)
+    records.targets = Target.load(&loading, context)
+    records.breaks = Break.load(&loading, context)
+    records.annotations = Annotation.load(&loading, context)
+    records.files = loading.records
+    log.merge(loading.log)
+    return records
   }
 }

@@ -1,0 +1,110 @@
+import Diagnostics
+import Documents
+import Tables
+
+extension Activities {
+  /// The pieces of one file that are read at the same time.
+  private struct Piece: Sendable {
+    let table: Table
+    let chunk: Table.Chunk
+    let columns: ActivityColumns
+    let file: Int
+    let source: Int
+  }
+
+  /// Reads all files of activities; the same rows in the same order whatever number of cores there is.
+  static func load(
+    _ files: [Int], of entries: [DataFiles.Entry], from folder: Folder, context: LoadingContext,
+    into records: inout [RecordFile], _ log: inout DiagnosticLog
+  ) async -> Activities {
+    let opened = await concurrentMap(files) { file in
+      var log = DiagnosticLog()
+      let opened = OpenedTable(entries[file].path, in: folder, columns: ActivityColumns.set(context.codes), into: &log)
+      return (file: file, opened: opened, log: log)
+    }
+    var pieces: [Piece] = []
+    for (file, opened, problems) in opened {
+      log.merge(problems)
+      guard let opened else { continue }
+      records[file].bytes = opened.size
+      records[file].hash = opened.hash
+      checkDuration(opened.table, &log)
+      guard opened.isReadable, let source = context.sourceOfFile[file] else { continue }
+      let columns = ActivityColumns(opened.table, context.codes)
+      pieces += opened.table.chunks().map {
+        Piece(table: opened.table, chunk: $0, columns: columns, file: file, source: source)
+      }
+    }
+    let parts = await concurrentMap(pieces) { piece in
+      var reader = ActivityReader(piece.columns, file: piece.file, source: piece.source, context: context)
+      var rows = piece.table.rows(in: piece.chunk)
+      reader.read(&rows)
+      return (reader: reader, rows: rows.count, log: rows.log)
+    }
+    for part in parts {
+      log.merge(part.log)
+      records[part.reader.file].records += part.rows
+    }
+    reportDoubled(parts.map(\.reader), records, &log)
+    return Activities(joining: parts.map(\.reader.activities), context.codes)
+  }
+
+  private static func checkDuration(_ table: Table, _ log: inout DiagnosticLog) {
+    guard table.column("hours") == nil, table.column("start") == nil || table.column("end") == nil else { return }
+    log.error(
+      "table.missing-column", table.headerLocations.first ?? SourceLocation(file: table.file),
+      "no column says how long an activity took", hint: "add the column \"hours\", or both \"start\" and \"end\"")
+  }
+
+  /// Reports ids that stand twice in one source.
+  private static func reportDoubled(_ readers: [ActivityReader], _ files: [RecordFile], _ log: inout DiagnosticLog) {
+    var seen = SeenIDs(capacity: readers.reduce(0) { $0 + $1.ids.count })
+    var problems = 0
+    for (piece, reader) in readers.enumerated() {
+      for row in reader.ids.indices {
+        guard let first = seen.insert(reader.ids[row], of: reader.source, at: (piece, row)), problems < 200 else {
+          continue
+        }
+        problems += 1
+        let other = readers[first.piece]
+        log.error(
+          "activity.duplicate-id",
+          SourceLocation(file: files[reader.file].path, line: Int(reader.lines[row]), column: 1),
+          "the id of this row stands in line \(other.lines[first.row]) of \(files[other.file].path) already",
+          hint: "give every activity of a source an id of its own, or remove the copy")
+      }
+    }
+  }
+
+  /// The rows of all parts, one after the other.
+  private init(joining parts: [Activities], _ codes: CodeLists) {
+    self.init(genders: codes.gender.count, ages: codes.age.count)
+    centre = Activities.joined(parts.map(\.centre))
+    day = Activities.joined(parts.map(\.day))
+    start = Activities.joined(parts.map(\.start))
+    end = Activities.joined(parts.map(\.end))
+    hours = Activities.joined(parts.map(\.hours))
+    kind = Activities.joined(parts.map(\.kind))
+    mode = Activities.joined(parts.map(\.mode))
+    topics = Activities.joined(parts.map(\.topics))
+    visits = Activities.joined(parts.map(\.visits))
+    visitsByGender = codes.gender.indices.map { index in Activities.joined(parts.map { $0.visitsByGender[index] }) }
+    visitsByAge = codes.age.indices.map { index in Activities.joined(parts.map { $0.visitsByAge[index] }) }
+    firstTime = Activities.joined(parts.map(\.firstTime))
+    youthHours = Activities.joined(parts.map(\.youthHours))
+    producers = Activities.joined(parts.map(\.producers))
+    volunteers = Activities.joined(parts.map(\.volunteers))
+    staffHours = Activities.joined(parts.map(\.staffHours))
+    status = Activities.joined(parts.map(\.status))
+    source = Activities.joined(parts.map(\.source))
+    isDemonstration = Activities.joined(parts.map(\.isDemonstration))
+    file = Activities.joined(parts.map(\.file))
+  }
+
+  private static func joined<Value>(_ parts: [ContiguousArray<Value>]) -> ContiguousArray<Value> {
+    var column = ContiguousArray<Value>()
+    column.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { column.append(contentsOf: part) }
+    return column
+  }
+}

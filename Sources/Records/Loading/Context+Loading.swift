@@ -1,0 +1,86 @@
+import Diagnostics
+import Tables
+import Vocabulary
+
+extension Target {
+  static let columns = ColumnSet(required: ["indicator", "place", "year", "value", "kind"])
+
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Target] {
+    let kinds = WordIndex(Kind.allCases.map(\.rawValue), meaning: "a kind of target")
+    let found = loading.rows(of: .targets, columns) { table -> TableLoading.Reader<Target> in
+      let (indicator, place, year) = (table.column("indicator"), table.column("place"), table.column("year"))
+      let (value, kind) = (table.column("value"), table.column("kind"))
+      return { rows, location in
+        guard !rows.misses(indicator, "indicator"), !rows.misses(year, "year"), !rows.misses(value, "value"),
+          !rows.misses(kind, "kind"),
+          let id = rows.code(indicator, of: context.indicators, "records.unknown-indicator"),
+          let number = rows.integer(year, in: 1900...2200), let wanted = rows.decimal(value),
+          let sort = rows.code(kind, of: kinds)
+        else { return nil }
+        let index = rows.code(place, of: context.allPlaces, "records.unknown-place")
+        return Target(
+          indicator: IndicatorID(context.indicators.words[id]), place: index.map { context.placeIDs[$0] },
+          year: number, value: wanted, kind: Kind.allCases[sort], location: location)
+      }
+    }
+    return loading.unique(found, at: \.location, what: "the target of this indicator, place, year and kind") {
+      "\($0.indicator) \($0.place?.name ?? "") \($0.year) \($0.kind.rawValue)"
+    }
+  }
+}
+
+extension Break {
+  static let columns = ColumnSet(required: ["date"], optional: ["places", "indicators"], families: ["text_"])
+
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Break] {
+    loading.rows(of: .breaks, columns) { table -> TableLoading.Reader<Break> in
+      let (date, places, indicators) = (table.column("date"), table.column("places"), table.column("indicators"))
+      let texts = LocalizedColumns(table, "text_")
+      return { rows, location in
+        guard !rows.misses(date, "date"), let day = rows.day(date) else { return nil }
+        let ids = rows.codes(indicators, of: context.indicators, "records.unknown-indicator")
+        return Break(
+          date: day, places: rows.places(places, context),
+          indicators: ids.map { IndicatorID(context.indicators.words[$0]) }, text: rows.text(texts, or: date),
+          location: location)
+      }
+    }
+  }
+}
+
+extension Annotation {
+  static let columns = ColumnSet(required: ["from", "to"], optional: ["places"], families: ["text_"])
+
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Annotation] {
+    loading.rows(of: .annotations, columns) { table -> TableLoading.Reader<Annotation> in
+      let (from, to, places) = (table.column("from"), table.column("to"), table.column("places"))
+      let texts = LocalizedColumns(table, "text_")
+      return { rows, location in
+        guard !rows.misses(from, "from"), !rows.misses(to, "to"), let first = rows.day(from), let last = rows.day(to)
+        else { return nil }
+        if last < first, let to {
+          rows.report("annotation.order", to, "the annotation ends before it begins", hint: "exchange the days")
+        }
+        return Annotation(
+          from: first, to: last, places: rows.places(places, context), text: rows.text(texts, or: from),
+          location: location)
+      }
+    }
+  }
+}
+
+extension TableRows {
+  /// Places with spaces between.
+  fileprivate mutating func places(_ column: Int?, _ context: LoadingContext) -> [PlaceID] {
+    codes(column, of: context.allPlaces, "records.unknown-place").map { context.placeIDs[$0] }
+  }
+
+  /// The texts in each language; at least one must be there.
+  fileprivate mutating func text(_ columns: LocalizedColumns, or column: Int?) -> LocalizedText {
+    let text = columns.text(&self)
+    if text.texts.isEmpty, isSound, let column = columns.first ?? column {
+      report("records.no-text", column, "the text is missing", hint: "say in text_sl or another language what happened")
+    }
+    return text
+  }
+}

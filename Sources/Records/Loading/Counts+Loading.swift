@@ -1,0 +1,143 @@
+import Diagnostics
+import Tables
+import Vocabulary
+
+extension Population {
+  static let columns = ColumnSet(required: ["municipality", "date", "age", "count"], optional: ["source"])
+
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Population] {
+    let found = loading.rows(of: .population, columns) { table -> TableLoading.Reader<Population> in
+      let (place, date, age) = (table.column("municipality"), table.column("date"), table.column("age"))
+      let (count, source) = (table.column("count"), table.column("source"))
+      return { rows, location in
+        guard !rows.misses(place, "municipality"), !rows.misses(date, "date"), !rows.misses(age, "age"),
+          !rows.misses(count, "count"),
+          let municipality = rows.code(place, of: context.municipalities, "records.unknown-municipality"),
+          let day = rows.day(date), let number = rows.integer(count)
+        else { return nil }
+        return Population(
+          municipality: municipality, date: day, ages: rows.ages(age), count: number, source: rows.prose(source),
+          location: location)
+      }
+    }
+    return loading.unique(found, at: \.location, what: "the population of this place, day and age") {
+      [$0.municipality, Int($0.date.number), $0.ages?.lowerBound ?? -1, $0.ages?.upperBound ?? -1]
+    }
+  }
+}
+
+extension TableRows {
+  /// `all`, `15` or `15-29`; `nil` for all.
+  fileprivate mutating func ages(_ column: Int?) -> ClosedRange<Int>? {
+    guard let column else { return nil }
+    let text = text(column)
+    guard text != "all" else { return nil }
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+    if (1...2).contains(ends.count), let first = ends.first, let last = ends.last, first >= 0, first <= last,
+      last <= 150
+    {
+      return first...last
+    }
+    report("population.age", column, "\(shown(column)) is not an age", hint: "write all, 15 or 15-29")
+    return nil
+  }
+}
+
+extension Opening {
+  static let columns = ColumnSet(required: ["centre", "date", "status"], optional: ["start", "end", "reason"])
+
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Opening] {
+    let statuses = WordIndex(Status.allCases.map(\.rawValue), meaning: "a status of opening")
+    return loading.rows(of: .openings, columns) { table -> TableLoading.Reader<Opening> in
+      let (place, date, status) = (table.column("centre"), table.column("date"), table.column("status"))
+      let (start, end, reason) = (table.column("start"), table.column("end"), table.column("reason"))
+      return { rows, location in
+        guard !rows.misses(place, "centre"), !rows.misses(date, "date"), !rows.misses(status, "status"),
+          let centre = rows.code(place, of: context.centres, "records.unknown-centre"), let day = rows.day(date),
+          let code = rows.code(status, of: statuses)
+        else { return nil }
+        let (first, last) = (rows.time(start), rows.time(end))
+        if (first == nil) != (last == nil), let column = first == nil ? end : start {
+          rows.report(
+            "opening.half-time", column, "only one of start and end is given", hint: "fill in both or none")
+        }
+        if day.number < context.opened[centre] || day.number > context.closed[centre], let date {
+          rows.report(
+            "opening.centre-not-open", date,
+            "the centre \"\(context.centres.words[centre])\" did not exist on this day",
+            hint: "correct the day, or opened and closed in places/centres.csv")
+        }
+        return Opening(
+          centre: centre, date: day, start: first, end: last, status: Status.allCases[code],
+          reason: rows.prose(reason), location: location)
+      }
+    }
+  }
+}
+
+extension VisitorCount {
+  static let columns = ColumnSet(required: ["place", "period", "visitors"], optional: ["gender", "age", "producers"])
+
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [VisitorCount] {
+    let found = loading.rows(of: .visitors, columns) { table -> TableLoading.Reader<VisitorCount> in
+      let (place, period, gender) = (table.column("place"), table.column("period"), table.column("gender"))
+      let (age, visitors, producers) = (table.column("age"), table.column("visitors"), table.column("producers"))
+      return { rows, location in
+        guard !rows.misses(place, "place"), !rows.misses(period, "period"), !rows.misses(visitors, "visitors"),
+          let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
+          let span = rows.period(period), let people = rows.integer(visitors)
+        else { return nil }
+        let makers = rows.integer(producers)
+        if let makers, makers > people, let producers {
+          rows.report(
+            "visitors.producers", producers, "\(makers) producers are more than the \(people) visitors",
+            hint: "correct one of them")
+        }
+        return VisitorCount(
+          place: context.placeIDs[index], period: span, gender: rows.codeOrAll(gender, of: context.genders),
+          age: rows.codeOrAll(age, of: context.ages), visitors: people, producers: makers, location: location)
+      }
+    }
+    return loading.unique(found, at: \.location, what: "the count of this place, period, gender and age") {
+      "\($0.place) \($0.period.code) \($0.gender ?? -1) \($0.age ?? -1)"
+    }
+  }
+}
+
+extension TableRows {
+  /// The place of a word in a list; `nil` for `all` and for an empty cell.
+  fileprivate mutating func codeOrAll(_ column: Int?, of list: WordIndex) -> Int? {
+    guard let column, !cell(column).elementsEqual("all".utf8) else { return nil }
+    return code(column, of: list)
+  }
+}
+
+extension KeyFigures {
+  static let columns = ColumnSet(
+    required: ["place", "year"],
+    optional: [
+      "target_group", "target_method", "staff_fte", "staff_cost", "premises_cost", "other_cost", "income",
+    ])
+
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [KeyFigures] {
+    let found = loading.rows(of: .keyFigures, columns) { table -> TableLoading.Reader<KeyFigures> in
+      let (place, year) = (table.column("place"), table.column("year"))
+      let (group, method, staff) = (
+        table.column("target_group"), table.column("target_method"), table.column("staff_fte")
+      )
+      let money = ["staff_cost", "premises_cost", "other_cost", "income"].map { table.column($0) }
+      return { rows, location in
+        guard !rows.misses(place, "place"), !rows.misses(year, "year"),
+          let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
+          let number = rows.integer(year, in: 1900...2200)
+        else { return nil }
+        let sums = money.map { rows.decimal($0, in: 0...1e12) }
+        return KeyFigures(
+          place: context.placeIDs[index], year: number, targetGroup: rows.integer(group),
+          targetMethod: rows.prose(method), staffFTE: rows.decimal(staff, in: 0...100_000), staffCost: sums[0],
+          premisesCost: sums[1], otherCost: sums[2], income: sums[3], location: location)
+      }
+    }
+    return loading.unique(found, at: \.location, what: "the form of this place and year") { "\($0.place) \($0.year)" }
+  }
+}

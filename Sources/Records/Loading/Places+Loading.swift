@@ -1,0 +1,141 @@
+import Diagnostics
+import Documents
+import Tables
+import Vocabulary
+
+extension Places {
+  static func load(_ loading: inout TableLoading) -> Places {
+    var municipalities = loading.rows(of: .municipalities, municipalityColumns, municipalityReader)
+    municipalities = loading.unique(
+      municipalities, at: \.location, what: "the municipality", by: \.value.id)
+    let names = WordIndex(municipalities.map(\.value.id.name), meaning: "a municipality")
+    var centres = loading.rows(of: .centres, centreColumns) { centreReader($0, names) }
+    centres = loading.unique(centres, at: \.location, what: "the centre", by: \.value.id)
+    for place in municipalities.map({ ($0.value.id, $0.location) }) + centres.map({ ($0.value.id, $0.location) })
+    where place.0 == network {
+      loading.log.error(
+        "places.reserved", SourceLocation(file: loading.records[place.1.file].path, line: place.1.line, column: 1),
+        "no place can have the id \"network\"", hint: "choose another id; it means all places")
+    }
+    for centre in centres where names.index(of: centre.value.id.name) != nil {
+      loading.log.error(
+        "places.reserved",
+        SourceLocation(file: loading.records[centre.location.file].path, line: centre.location.line, column: 1),
+        "a municipality has the id \"\(centre.value.id)\" too", hint: "give the centre another id")
+    }
+    return Places(municipalities.map(\.value), centres.map(\.value))
+  }
+
+  /// In the order of their ids, with the centres' indexes of municipalities to match.
+  private init(_ municipalities: [Municipality], _ centres: [Centre]) {
+    let order = municipalities.indices.sorted { municipalities[$0].id < municipalities[$1].id }
+    var position = Array(repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { position[old] = new }
+    self.init(
+      municipalities: order.map { municipalities[$0] },
+      centres: centres.map { centre in
+        var centre = centre
+        centre.municipality = position[centre.municipality]
+        return centre
+      }.sorted { $0.id < $1.id })
+  }
+
+  private struct Located<Value> {
+    let value: Value
+    let location: RecordLocation
+  }
+
+  private static let municipalityColumns = ColumnSet(
+    required: ["id", "code"], optional: ["official_languages", "member_years", "source"], families: ["name_"])
+
+  private static func municipalityReader(_ table: Table) -> TableLoading.Reader<Located<Municipality>> {
+    let (id, code) = (table.column("id"), table.column("code"))
+    let names = LocalizedColumns(table, "name_")
+    let (languages, years, source) = (
+      table.column("official_languages"), table.column("member_years"), table.column("source")
+    )
+    return { rows, location in
+      guard let place = rows.slug(id, "id") else { return nil }
+      let municipality = Municipality(
+        id: PlaceID(place), code: rows.prose(code) ?? "", name: rows.names(names, or: id),
+        officialLanguages: rows.languages(languages), memberYears: rows.spans(years), source: rows.prose(source))
+      return Located(value: municipality, location: location)
+    }
+  }
+
+  private static let centreColumns = ColumnSet(
+    required: ["id", "municipality"], optional: ["opened", "closed", "demonstration"], families: ["name_"])
+
+  private static func centreReader(_ table: Table, _ municipalities: WordIndex) -> TableLoading.Reader<Located<Centre>>
+  {
+    let (id, municipality) = (table.column("id"), table.column("municipality"))
+    let names = LocalizedColumns(table, "name_")
+    let (opened, closed, demonstration) = (
+      table.column("opened"), table.column("closed"), table.column("demonstration")
+    )
+    return { rows, location in
+      guard let place = rows.slug(id, "id"), !rows.misses(municipality, "municipality"),
+        let above = rows.code(municipality, of: municipalities, "records.unknown-municipality")
+      else { return nil }
+      let (first, last) = (rows.day(opened), rows.day(closed))
+      if let first, let last, let closed, last < first {
+        rows.report("places.closed", closed, "the centre closed before it opened", hint: "exchange the days")
+      }
+      let centre = Centre(
+        id: PlaceID(place), municipality: above, name: rows.names(names, or: id), opened: first, closed: last,
+        isDemonstration: rows.boolean(demonstration) ?? false)
+      return Located(value: centre, location: location)
+    }
+  }
+}
+
+extension TableRows {
+  /// A name of the letters a–z, digits and hyphens.
+  fileprivate mutating func slug(_ column: Int?, _ name: String) -> String? {
+    guard let column, !misses(column, name) else { return nil }
+    let isSlug = cell(column).allSatisfy { ($0 | 32) &- 97 < 26 && $0 >= 97 || $0 &- 48 < 10 || $0 == 45 }
+    guard isSlug else {
+      report(
+        "table.slug", column, "\(shown(column)) can't be part of an address",
+        hint: "use the letters a-z, digits and hyphens")
+      return nil
+    }
+    return text(column)
+  }
+
+  /// The names in each language; at least one must be there.
+  fileprivate mutating func names(_ names: LocalizedColumns, or column: Int?) -> LocalizedText {
+    let text = names.text(&self)
+    if text.texts.isEmpty, isSound, let column = names.first ?? column {
+      report("places.no-name", column, "the place has no name", hint: "fill in name_ and the language, such as name_sl")
+    }
+    return text
+  }
+
+  /// Languages with spaces between.
+  fileprivate mutating func languages(_ column: Int?) -> [Language] {
+    guard let column, let text = prose(column) else { return [] }
+    let tags = text.split(separator: " ").map { String($0) }
+    for tag in tags where !Language(tag).isWellFormed {
+      report("language.tag", column, "\"\(tag)\" is not a language tag", hint: "use tags such as sl, en or sv")
+    }
+    return tags.map { Language($0) }
+  }
+
+  /// Spans of years such as `2018-2020 2022`.
+  fileprivate mutating func spans(_ column: Int?) -> [ClosedRange<Int>] {
+    guard let column, let text = prose(column) else { return [] }
+    var spans: [ClosedRange<Int>] = []
+    for word in text.split(separator: " ") {
+      let years = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+      guard (1...2).contains(years.count), let first = years.first, let last = years.last, first <= last,
+        (1900...2200).contains(first), (1900...2200).contains(last)
+      else {
+        report("places.years", column, "\"\(word)\" is not a span of years", hint: "write 2018-2020 or 2022")
+        continue
+      }
+      spans.append(first...last)
+    }
+    return spans
+  }
+}

@@ -1,0 +1,178 @@
+import Diagnostics
+public import Documents
+import Vocabulary
+
+extension Questionnaire {
+  /// What a file of `surveys/questionnaires/` may hold.
+  public static let shape: Shape = .object([
+    .init("id", .slug, required: true, "The name of the questionnaire."),
+    .init("version", .integer(1...9999), required: true, "The version; versions are never edited, only followed."),
+    .init("languages", .list(.text), required: true, "The languages in which it is asked."),
+    .init("scales", .list(scaleShape), required: true, "The scales of answers."),
+    .init("items", .list(itemShape), required: true, "The items in the order in which they are asked."),
+    .init("indexes", .list(indexShape), "The indexes that are made of items."),
+  ])
+
+  private static let scaleShape: Shape = .object([
+    .init("id", .text, required: true, "The name of the scale."),
+    .init(
+      "codes",
+      .list(
+        .object([
+          .init("code", .integer(-99...99), required: true, "The number that stands in tables."),
+          .init("label", .localized, required: true, "The answer in each language."),
+        ])), required: true, "The answers, from the least to the most favourable."),
+    .init("positive", .list(.integer(-99...99)), required: true, "The codes that count as positive."),
+    .init("missing", .list(.integer(-99...99)), "The codes that count as no answer."),
+  ])
+
+  private static let itemShape: Shape = .object([
+    .init("id", .text, required: true, "The name of the item, which is its column in tables."),
+    .init("scale", .text, required: true, "The scale of its answers."),
+    .init("text", .localized, required: true, "The statement in each language."),
+    .init("reverse", .boolean, "Whether agreement is the unfavourable answer."),
+    .init("sensitive", .boolean, "Whether no figure of the item alone is published."),
+  ])
+
+  private static let indexShape: Shape = .object([
+    .init("id", .slug, required: true, "The name of the index."),
+    .init("title", .localized, required: true, "The index in each language."),
+    .init("items", .list(.text), required: true, "Its items."),
+    .init("minimum", .integer(1...999), required: true, "How many of its items a person must have answered."),
+  ])
+
+  static func load(_ loading: inout TableLoading) -> [Questionnaire] {
+    var found: [Questionnaire] = []
+    for file in loading.files.indexes(of: .questionnaire) {
+      guard let document = loading.document(file, shape) else { continue }
+      let questionnaire = Questionnaire(document, into: &loading.log)
+      loading.records[file].records = questionnaire.items.count
+      if found.contains(where: { $0.name == questionnaire.name }) {
+        loading.log.error(
+          "questionnaire.twice", document.location, "the questionnaire \"\(questionnaire.name)\" stands in two files",
+          hint: "give one of them another version")
+      }
+      found.append(questionnaire)
+    }
+    return found
+  }
+
+  private init(_ document: YAMLValue, into log: inout DiagnosticLog) {
+    id = document["id"]?.text ?? ""
+    version = document["version"]?.integer ?? 0
+    languages = document["languages"]?.elementTexts.map { Language($0) } ?? []
+    for value in document["languages"]?.elements ?? [] {
+      guard let tag = value.text, !Language(tag).isWellFormed else { continue }
+      log.error("language.tag", value.location, "\"\(tag)\" is not a language tag", hint: "use tags such as sl or en")
+    }
+    scales = (document["scales"]?.elements ?? []).map { Scale($0, into: &log) }
+    Questionnaire.reportTwice(document["scales"], "scale", into: &log)
+    Questionnaire.reportTwice(document["items"], "item", into: &log)
+    Questionnaire.reportTwice(document["indexes"], "index", into: &log)
+    items = []
+    indexes = []
+    for element in document["items"]?.elements ?? [] {
+      if let item = item(element, into: &log) { items.append(item) }
+    }
+    for element in document["indexes"]?.elements ?? [] { indexes.append(index(element, into: &log)) }
+  }
+
+  private static func reportTwice(_ list: YAMLValue?, _ what: String, into log: inout DiagnosticLog) {
+    var seen: Set<String> = []
+    for element in list?.elements ?? [] {
+      guard let id = element["id"]?.text, !seen.insert(id).inserted else { continue }
+      log.error(
+        "questionnaire.\(what)-twice", element["id"]?.location ?? element.location,
+        "the \(what) \"\(id)\" stands twice", hint: "keep one of them")
+    }
+  }
+
+  private func item(_ element: YAMLValue, into log: inout DiagnosticLog) -> Item? {
+    let id = element["id"]?.text ?? ""
+    let scale = element["scale"]?.text ?? ""
+    guard let index = scales.firstIndex(where: { $0.id == scale }) else {
+      log.error(
+        "questionnaire.unknown-scale", element["scale"]?.location ?? element.location,
+        "\"\(scale)\" is not a scale of this questionnaire", hint: hint(for: scale, among: scales.map(\.id)))
+      return nil
+    }
+    if ["wave", "centre", "gender", "age"].contains(id) {
+      log.error(
+        "questionnaire.reserved", element["id"]?.location ?? element.location, "no item can have the id \"\(id)\"",
+        hint: "it is another column of the tables of answers")
+    }
+    return Item(
+      id: id, scale: index, text: element["text"]?.localizedText ?? LocalizedText([:]),
+      isReversed: element["reverse"]?.boolean ?? false, isSensitive: element["sensitive"]?.boolean ?? false)
+  }
+
+  private func index(_ element: YAMLValue, into log: inout DiagnosticLog) -> Index {
+    var members: [Int] = []
+    for value in element["items"]?.elements ?? [] {
+      let id = value.text ?? ""
+      guard let item = items.firstIndex(where: { $0.id == id }) else {
+        log.error(
+          "questionnaire.unknown-item", value.location, "\"\(id)\" is not an item of this questionnaire",
+          hint: hint(for: id, among: items.map(\.id)))
+        continue
+      }
+      if members.contains(item) {
+        log.error(
+          "questionnaire.item-twice", value.location, "the item \"\(id)\" stands twice in the index",
+          hint: "keep one of them")
+        continue
+      }
+      members.append(item)
+    }
+    let minimum = element["minimum"]?.integer ?? 1
+    let count = element["items"]?.elements.count ?? 0
+    if minimum > count {
+      log.error(
+        "questionnaire.minimum", element["minimum"]?.location ?? element.location,
+        "the minimum is \(minimum), but the index has \(count) items", hint: "use 1 to \(max(1, count))")
+    }
+    return Index(
+      id: element["id"]?.text ?? "", title: element["title"]?.localizedText ?? LocalizedText([:]), items: members,
+      minimum: minimum)
+  }
+}
+
+extension Questionnaire.Scale {
+  fileprivate init(_ element: YAMLValue, into log: inout DiagnosticLog) {
+    id = element["id"]?.text ?? ""
+    answers = []
+    for value in element["codes"]?.elements ?? [] {
+      let answer = Questionnaire.Answer(
+        code: value["code"]?.integer ?? 0, label: value["label"]?.localizedText ?? LocalizedText([:]))
+      if answers.contains(where: { $0.code == answer.code }) {
+        log.error(
+          "questionnaire.code-twice", value.location, "the code \(answer.code) stands twice in the scale",
+          hint: "keep one of them")
+      }
+      answers.append(answer)
+    }
+    let codes = Set(answers.map(\.code))
+    positive = Questionnaire.Scale.codes(of: element["positive"], among: codes, into: &log)
+    missing = Questionnaire.Scale.codes(of: element["missing"], among: codes, into: &log)
+    for code in positive.intersection(missing).sorted() {
+      log.error(
+        "questionnaire.positive-missing", element["missing"]?.location ?? element.location,
+        "the code \(code) is both positive and missing", hint: "keep it in one of the lists")
+    }
+  }
+
+  private static func codes(of list: YAMLValue?, among known: Set<Int>, into log: inout DiagnosticLog) -> Set<Int> {
+    var codes: Set<Int> = []
+    for value in list?.elements ?? [] {
+      guard let code = value.integer else { continue }
+      guard known.contains(code) else {
+        log.error(
+          "questionnaire.unknown-code", value.location, "\(code) is not a code of this scale",
+          hint: "use one of \(known.sorted().map { String($0) }.joined(separator: ", "))")
+        continue
+      }
+      codes.insert(code)
+    }
+    return codes
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Tables
+import Vocabulary
+
+extension ReportedFigure {
+  static let columns = ColumnSet(
+    required: ["indicator", "place", "period", "value", "source"], optional: ["category", "as_printed"],
+    families: ["note_"])
+
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [ReportedFigure] {
+    let found = loading.rows(of: .reported, columns) { table -> TableLoading.Reader<ReportedFigure> in
+      let (indicator, place, period) = (table.column("indicator"), table.column("place"), table.column("period"))
+      let (category, value) = (table.column("category"), table.column("value"))
+      let (printed, source) = (table.column("as_printed"), table.column("source"))
+      let notes = LocalizedColumns(table, "note_")
+      return { rows, location in
+        guard !rows.misses(indicator, "indicator"), !rows.misses(place, "place"), !rows.misses(period, "period"),
+          !rows.misses(value, "value"), !rows.misses(source, "source"),
+          let id = rows.code(indicator, of: context.indicators, "records.unknown-indicator"),
+          let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
+          let span = rows.period(period), let number = rows.decimal(value), let origin = rows.prose(source)
+        else { return nil }
+        return ReportedFigure(
+          indicator: IndicatorID(context.indicators.words[id]), place: context.placeIDs[index], period: span,
+          category: rows.category(category, of: context.codes), value: number, printed: rows.prose(printed),
+          source: origin, note: notes.text(&rows), location: location)
+      }
+    }
+    // Two sources may well contradict each other; one source twice is a slip.
+    return loading.unique(found, at: \.location, what: "this figure of the same source") {
+      "\($0.indicator) \($0.place) \($0.period.code) \($0.category?.description ?? "") \($0.source)"
+    }
+  }
+}
+
+extension TableRows {
+  /// A value of a breakdown, such as `kind=open`; `nil` where empty.
+  fileprivate mutating func category(_ column: Int?, of codes: CodeLists) -> Category? {
+    guard let column, !isEmpty(column) else { return nil }
+    let parts = text(column).split(separator: "=", omittingEmptySubsequences: false).map { String($0) }
+    guard parts.count == 2 else {
+      report(
+        "records.category", column, "\(shown(column)) is not a value of a breakdown",
+        hint: "write the breakdown and the value, such as kind=open")
+      return nil
+    }
+    guard let dimension = codes[parts[0]] else {
+      report(
+        "records.unknown-category", column, "\(shown(column)) names no breakdown of codes.yml",
+        hint: hint(for: parts[0], among: codes.dimensions.map(\.id)))
+      return nil
+    }
+    guard dimension.index(of: parts[1]) != nil else {
+      report(
+        "records.unknown-category", column, "\(shown(column)) is not in codes.yml",
+        hint: hint(for: parts[1], among: dimension.values.map(\.id)))
+      return nil
+    }
+    return Category(dimension: parts[0], value: parts[1])
+  }
+}

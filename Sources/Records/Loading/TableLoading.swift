@@ -1,0 +1,83 @@
+import Diagnostics
+import Documents
+import Tables
+
+/// Reads the small tables: one record for each row, each with its location.
+struct TableLoading {
+  let folder: Folder
+  let files: DataFiles
+  /// The source of each file, as an index of `Records.sources`.
+  var sourceOfFile: [Int?] {
+    didSet { for (file, source) in sourceOfFile.enumerated() { records[file].source = source } }
+  }
+  var records: [RecordFile]
+  var log = DiagnosticLog()
+
+  init(folder: Folder, files: DataFiles) {
+    self.folder = folder
+    self.files = files
+    sourceOfFile = files.entries.map { _ in nil }
+    records = files.entries.map { RecordFile(path: $0.path, records: 0, bytes: 0, hash: 0) }
+  }
+
+  /// Reads a row; `nil` where it is not sound.
+  typealias Reader<Record> = (inout TableRows, RecordLocation) -> Record?
+
+  /// The records of all files of a kind, in order.
+  ///
+  /// - Parameter reader: looks up the columns of a table once and gives what reads its rows.
+  mutating func rows<Record>(
+    of kind: DataFiles.Kind, _ columns: ColumnSet, _ reader: (Table) -> Reader<Record>
+  ) -> [Record] {
+    var found: [Record] = []
+    for file in files.indexes(of: kind) {
+      guard let opened = open(file, columns), opened.isReadable else { continue }
+      let read = reader(opened.table)
+      var rows = opened.table.rows()
+      while rows.next() {
+        let location = RecordLocation(file: file, line: rows.line, source: sourceOfFile[file])
+        if let record = read(&rows, location), rows.isSound { found.append(record) }
+      }
+      records[file].records = rows.count
+      log.merge(rows.log)
+    }
+    return found
+  }
+
+  /// Opens a file and records its size and hash.
+  mutating func open(_ file: Int, _ columns: ColumnSet?) -> OpenedTable? {
+    let opened = OpenedTable(files.entries[file].path, in: folder, columns: columns, into: &log)
+    if let opened {
+      records[file].bytes = opened.size
+      records[file].hash = opened.hash
+    }
+    return opened
+  }
+
+  /// The document of a YAML file; its size and hash are recorded.
+  mutating func document(_ file: Int, _ shape: Shape) -> YAMLValue? {
+    let path = files.entries[file].path
+    guard let bytes = folder.bytes(path, into: &log) else { return nil }
+    records[file].bytes = bytes.count
+    records[file].hash = fileHash(bytes)
+    guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
+      return nil
+    }
+    return document
+  }
+
+  /// Reports records of which an earlier one says the same thing, and leaves them out.
+  mutating func unique<Record, Key: Hashable>(
+    _ found: [Record], at location: (Record) -> RecordLocation, what: String, by key: (Record) -> Key
+  ) -> [Record] {
+    var lines: [Key: RecordLocation] = [:]
+    return found.filter { record in
+      let place = location(record)
+      guard let first = lines.updateValue(lines[key(record)] ?? place, forKey: key(record)) else { return true }
+      log.error(
+        "records.duplicate", SourceLocation(file: records[place.file].path, line: place.line, column: 1),
+        "\(what) stands in line \(first.line) of \(records[first.file].path) already", hint: "keep one of them")
+      return false
+    }
+  }
+}
