@@ -27,7 +27,7 @@ extension PageComposer {
     before.period = before.period.yearBefore
     let earlier = figures.observation(before)
     if earlier.value == nil || observation.value == nil { return words.sentenceOfLevel(observation) }
-    return words.sentence(figures.comparison(of: observation, with: earlier))
+    return words.sentence(figures.compare(earlier, observation, surveyChange: site.portal.thresholds.surveyChange))
   }
 
   /// A featured figure; `nil` where the indicator is not computed there.

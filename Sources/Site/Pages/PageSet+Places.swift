@@ -161,7 +161,7 @@ extension PageComposer {
         parent = words.value(whole)
         shown.append(whole)
       }
-      let comparison = figures.comparison(of: now, with: before)
+      let comparison = figures.compare(before, now, surveyChange: site.portal.thresholds.surveyChange)
       return View(
         Shapes.coreRow,
         [

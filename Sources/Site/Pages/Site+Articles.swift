@@ -15,7 +15,7 @@ extension Site {
     let composer = PageComposer(site: self, words: own, path: path)
     let resolver = ReferenceResolver(
       words: own, address: { composer.link(addresses.path($0, language)) },
-      compare: { before, after in figures.comparison(of: after, with: before) }, dataSource: composer.sourceLine,
+      compare: { before, after in figures.compare(before, after, surveyChange: portal.thresholds.surveyChange) }, dataSource: composer.sourceLine,
       downloads: { chart, query in
         [
           ChartDownload(label: "SVG", address: composer.link("\(folder)-\(chart).svg")),
