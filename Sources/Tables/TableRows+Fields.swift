@@ -2,6 +2,9 @@ extension TableRows {
   /// The bytes of a cell between its quotes and without space around; doubled quotes stand as they are.
   func range(_ column: Int) -> Range<Int> {
     let range = fields[column].range
+    guard !range.isEmpty else { return range }
+    let (first, last) = (bytes[range.lowerBound], bytes[range.upperBound - 1])
+    if first > 32, first != 0xC2, last > 32, last != 0xA0 { return range }
     var start = range.lowerBound
     var end = range.upperBound
     while start < end {

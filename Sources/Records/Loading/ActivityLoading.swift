@@ -36,7 +36,8 @@ extension Activities {
       }
     }
     let parts = await concurrentMap(pieces) { piece in
-      var reader = ActivityReader(piece.columns, file: piece.file, source: piece.source, context: context)
+      var reader = ActivityReader(
+        piece.columns, file: piece.file, source: piece.source, context: context, reserving: piece.chunk.lineCount)
       var rows = piece.table.rows(in: piece.chunk)
       reader.read(&rows)
       return (reader: reader, rows: rows.count, log: rows.log)
@@ -74,37 +75,5 @@ extension Activities {
           hint: "give every activity of a source an id of its own, or remove the copy")
       }
     }
-  }
-
-  /// The rows of all parts, one after the other.
-  private init(joining parts: [Activities], _ codes: CodeLists) {
-    self.init(genders: codes.gender.count, ages: codes.age.count)
-    centre = Activities.joined(parts.map(\.centre))
-    day = Activities.joined(parts.map(\.day))
-    start = Activities.joined(parts.map(\.start))
-    end = Activities.joined(parts.map(\.end))
-    hours = Activities.joined(parts.map(\.hours))
-    kind = Activities.joined(parts.map(\.kind))
-    mode = Activities.joined(parts.map(\.mode))
-    topics = Activities.joined(parts.map(\.topics))
-    visits = Activities.joined(parts.map(\.visits))
-    visitsByGender = codes.gender.indices.map { index in Activities.joined(parts.map { $0.visitsByGender[index] }) }
-    visitsByAge = codes.age.indices.map { index in Activities.joined(parts.map { $0.visitsByAge[index] }) }
-    firstTime = Activities.joined(parts.map(\.firstTime))
-    youthHours = Activities.joined(parts.map(\.youthHours))
-    producers = Activities.joined(parts.map(\.producers))
-    volunteers = Activities.joined(parts.map(\.volunteers))
-    staffHours = Activities.joined(parts.map(\.staffHours))
-    status = Activities.joined(parts.map(\.status))
-    source = Activities.joined(parts.map(\.source))
-    isDemonstration = Activities.joined(parts.map(\.isDemonstration))
-    file = Activities.joined(parts.map(\.file))
-  }
-
-  private static func joined<Value>(_ parts: [ContiguousArray<Value>]) -> ContiguousArray<Value> {
-    var column = ContiguousArray<Value>()
-    column.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    for part in parts { column.append(contentsOf: part) }
-    return column
   }
 }

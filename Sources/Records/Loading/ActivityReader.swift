@@ -19,13 +19,16 @@ struct ActivityReader: Sendable {
   private var genders: ContiguousArray<Int32>
   private var ages: ContiguousArray<Int32>
 
-  init(_ columns: ActivityColumns, file: Int, source: Int, context: LoadingContext) {
+  init(_ columns: ActivityColumns, file: Int, source: Int, context: LoadingContext, reserving count: Int) {
     self.columns = columns
     self.file = file
     self.source = source
     self.context = context
     isDemonstration = context.sources[source].isDemonstration
     activities = Activities(genders: columns.genders.count, ages: columns.ages.count)
+    activities.reserveCapacity(count)
+    ids.reserveCapacity(count)
+    lines.reserveCapacity(count)
     genders = ContiguousArray(repeating: Activities.absent, count: columns.genders.count)
     ages = ContiguousArray(repeating: Activities.absent, count: columns.ages.count)
   }
@@ -41,7 +44,7 @@ struct ActivityReader: Sendable {
     let time = readTime(&rows, status: status)
     let kind = rows.misses(columns.kind, "kind") ? nil : rows.code(columns.kind, of: context.kinds)
     let mode = rows.code(columns.mode, of: context.modes)
-    let topics = readTopics(&rows)
+    let topics = rows.mask(columns.topic, of: context.topics)
     let visits = readVisits(&rows, status: status)
     let people = readPeople(&rows, visits: visits, hours: time.hours)
     checkID(&rows)
@@ -93,10 +96,6 @@ struct ActivityReader: Sendable {
         hint: "correct the day, or opened and closed in places/centres.csv")
     }
     return day
-  }
-
-  private func readTopics(_ rows: inout TableRows) -> UInt32 {
-    rows.codes(columns.topic, of: context.topics).reduce(0) { $0 | 1 << UInt32($1) }
   }
 
   private func checkID(_ rows: inout TableRows) {
