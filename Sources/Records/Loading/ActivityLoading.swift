@@ -36,18 +36,19 @@ extension Activities {
       }
     }
     let parts = await concurrentMap(pieces) { piece in
-      var reader = ActivityReader(
-        piece.columns, file: piece.file, source: piece.source, context: context, reserving: piece.chunk.lineCount)
+      let reader = ActivityReader(piece.columns, source: piece.source, context: context)
+      var part = ActivityPart(
+        piece.columns, file: piece.file, source: piece.source, reserving: piece.chunk.lineCount)
       var rows = piece.table.rows(in: piece.chunk)
-      reader.read(&rows)
-      return (reader: reader, rows: rows.count, log: rows.log)
+      reader.read(&rows, into: &part)
+      return (part: part, rows: rows.count, log: rows.log)
     }
-    for part in parts {
-      log.merge(part.log)
-      records[part.reader.file].records += part.rows
+    for (part, rows, problems) in parts {
+      log.merge(problems)
+      records[part.file].records += rows
     }
-    reportDoubled(parts.map(\.reader), records, &log)
-    return Activities(joining: parts.map(\.reader.activities), context.codes)
+    reportDoubled(parts.map(\.part), records, &log)
+    return Activities(joining: parts.map(\.part.activities), context.codes)
   }
 
   private static func checkDuration(_ table: Table, _ log: inout DiagnosticLog) {
@@ -58,19 +59,19 @@ extension Activities {
   }
 
   /// Reports ids that stand twice in one source.
-  private static func reportDoubled(_ readers: [ActivityReader], _ files: [RecordFile], _ log: inout DiagnosticLog) {
-    var seen = SeenIDs(capacity: readers.reduce(0) { $0 + $1.ids.count })
+  private static func reportDoubled(_ parts: [ActivityPart], _ files: [RecordFile], _ log: inout DiagnosticLog) {
+    var seen = SeenIDs(capacity: parts.reduce(0) { $0 + $1.ids.count })
     var problems = 0
-    for (piece, reader) in readers.enumerated() {
-      for row in reader.ids.indices {
-        guard let first = seen.insert(reader.ids[row], of: reader.source, at: (piece, row)), problems < 200 else {
+    for (piece, part) in parts.enumerated() {
+      for row in part.ids.indices {
+        guard let first = seen.insert(part.ids[row], of: part.source, at: (piece, row)), problems < 200 else {
           continue
         }
         problems += 1
-        let other = readers[first.piece]
+        let other = parts[first.piece]
         log.error(
           "activity.duplicate-id",
-          SourceLocation(file: files[reader.file].path, line: Int(reader.lines[row]), column: 1),
+          SourceLocation(file: files[part.file].path, line: Int(part.lines[row]), column: 1),
           "the id of this row stands in line \(other.lines[first.row]) of \(files[other.file].path) already",
           hint: "give every activity of a source an id of its own, or remove the copy")
       }
