@@ -47,8 +47,8 @@ public struct Folder: Sendable {
     guard let resolved = try? manager.destinationResolved(full), resolved.hasPrefix(root + "/") else { throw .outside }
     guard let size = (try? manager.attributesOfItem(atPath: resolved))?[.size] as? UInt64 else { throw .unreadable }
     guard size <= UInt64(limit) else { throw .tooLarge(limit: limit) }
-    guard let data = manager.contents(atPath: resolved) else { throw .unreadable }
-    return [UInt8](data)
+    guard let bytes = fileBytes(resolved, count: Int(size)) else { throw .unreadable }
+    return bytes
   }
 
   private static func list(_ root: String, under prefix: String, into found: inout [String]) {

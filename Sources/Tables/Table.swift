@@ -53,6 +53,8 @@ public struct Table: Sendable {
   public struct Chunk: Hashable, Sendable {
     let range: Range<Int>
     let line: Int
+    /// The number of lines, which the number of records does not exceed.
+    public let lineCount: Int
   }
 
   /// The table cut into pieces of about `size` bytes, in order. The cuts depend on nothing but the bytes.
@@ -69,12 +71,13 @@ public struct Table: Sendable {
         if bytes[end] == 34 { isQuoted.toggle() }
         end += 1
       }
-      chunks.append(Chunk(range: start..<end, line: line))
-      line += Census.count(of: dialect.lineEnd, in: bytes, start..<end)
+      let lines = Census.count(of: dialect.lineEnd, in: bytes, start..<end)
+      chunks.append(Chunk(range: start..<end, line: line, lineCount: lines + 1))
+      line += lines
       start = end
     }
     // With a quote that nothing closes, nobody can tell where records begin.
-    return isQuoted ? [Chunk(range: body, line: firstLine)] : chunks
+    return isQuoted ? [Chunk(range: body, line: firstLine, lineCount: line - firstLine + 1)] : chunks
   }
 
   /// A cursor over the rows of a piece, or of the whole table.

@@ -128,17 +128,23 @@ extension TableRows {
     guard let column else { return nil }
     let range = range(column)
     guard !range.isEmpty else { return nil }
-    let digits = range.map { Int(bytes[$0]) - 48 }
-    let isTime =
-      (digits.count == 4 || digits.count == 5) && digits[digits.count - 3] == 10
-      && digits.enumerated().allSatisfy { $0.offset == digits.count - 3 || (0...9).contains($0.element) }
-    if isTime {
-      let hour = digits.count == 4 ? digits[0] : digits[0] * 10 + digits[1]
-      let minute = digits[digits.count - 2] * 10 + digits[digits.count - 1]
-      if minute < 60, hour < 24 || (hour == 24 && minute == 0) { return hour * 60 + minute }
-    }
+    if let minutes = TableRows.minutes(bytes, range) { return minutes }
     report("table.time", column, "\(shown(column)) is not a time", hint: "write hours and minutes, such as 15:30")
     return nil
+  }
+
+  /// The minutes after midnight of `15:00` or `9:00`.
+  private static func minutes(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let colon = range.upperBound - 3
+    guard range.count == 4 || range.count == 5, bytes[colon] == UInt8(ascii: ":") else { return nil }
+    var hour = 0
+    var minute = 0
+    for index in range where index != colon {
+      let digit = bytes[index] &- 48
+      guard digit < 10 else { return nil }
+      if index < colon { hour = hour * 10 + Int(digit) } else { minute = minute * 10 + Int(digit) }
+    }
+    return minute < 60 && (hour < 24 || (hour == 24 && minute == 0)) ? hour * 60 + minute : nil
   }
 
   /// `yes` or `no`.
@@ -183,6 +189,13 @@ extension TableRows {
       found.append(index)
     }
     return found
+  }
+
+  /// The words of a cell as the bits of their places in a list of at most 32.
+  public mutating func mask(_ column: Int?, of list: WordIndex, _ id: String = "table.unknown-code") -> UInt32 {
+    guard let column, !isEmpty(column) else { return 0 }
+    if let index = list.index(of: bytes, range(column)) { return 1 << UInt32(index) }
+    return codes(column, of: list, id).reduce(0) { $0 | 1 << UInt32($1) }
   }
 
   private func equals(_ column: Int, _ word: StaticString) -> Bool {

@@ -8,9 +8,9 @@ public struct TableRows: Sendable {
   static let mostProblems = 200
 
   /// The problems found so far.
-  public private(set) var log = DiagnosticLog()
+  public internal(set) var log = DiagnosticLog()
   /// The cells of the current row that were asked for held what they should.
-  public private(set) var isSound = true
+  public internal(set) var isSound = true
   /// The line on which the current row begins.
   public private(set) var line: Int
   /// The rows read so far, the malformed among them.
@@ -18,16 +18,16 @@ public struct TableRows: Sendable {
 
   let bytes: [UInt8]
   let dialect: Dialect
-  private let file: String
+  let file: String
   private let end: Int
   /// The cells that a row must have; `nil` for the header, which says it.
   private let width: Int?
   private(set) var position: Int
   private(set) var nextLine: Int
   private(set) var fieldCount = 0
-  private var recordStart: Int
-  private var fields: ContiguousArray<Field>
-  private var problems = 0
+  private(set) var recordStart: Int
+  private(set) var fields: ContiguousArray<Field>
+  var problems = 0
 
   /// A cell: where its text begins and ends, inside the quotes where it has them.
   struct Field {
@@ -226,81 +226,5 @@ public struct TableRows: Sendable {
       isLong ? "table.many-cells" : "table.few-cells", at: place,
       "the row has \(fieldCount) \(fieldCount == 1 ? "cell" : "cells"), the header \(width)",
       hint: isLong ? "put a cell that holds the delimiter in quotes" : "write the delimiter for empty cells too")
-  }
-}
-
-extension TableRows {
-  /// The bytes of a cell between its quotes and without space around; doubled quotes stand as they are.
-  func range(_ column: Int) -> Range<Int> {
-    let range = fields[column].range
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end {
-      if bytes[start] <= 32 {
-        start += 1
-      } else if bytes[start] == 0xC2, start + 1 < end, bytes[start + 1] == 0xA0 {
-        start += 2
-      } else {
-        break
-      }
-    }
-    while end > start {
-      if bytes[end - 1] <= 32 {
-        end -= 1
-      } else if bytes[end - 1] == 0xA0, end - 2 >= start, bytes[end - 2] == 0xC2 {
-        end -= 2
-      } else {
-        break
-      }
-    }
-    return start..<end
-  }
-
-  /// The bytes of a cell between its quotes, with the space around.
-  func field(_ column: Int) -> Range<Int> { fields[column].range }
-
-  func isQuoted(_ column: Int) -> Bool { fields[column].isQuoted }
-
-  /// The place of a cell's first byte.
-  public func location(_ column: Int) -> SourceLocation { location(ofByte: range(column).lowerBound) }
-
-  /// Reports a problem of a cell of the current row, which is not sound any more.
-  public mutating func report(_ id: String, _ column: Int, _ message: String, hint: String) {
-    isSound = false
-    problem(id, at: range(column).lowerBound, message, hint: hint)
-  }
-
-  /// Reports a doubt about a cell of the current row, which stays sound.
-  public mutating func warn(_ id: String, _ column: Int, _ message: String, hint: String) {
-    problem(id, at: range(column).lowerBound, message, hint: hint, severity: .warning)
-  }
-
-  private mutating func problem(
-    _ id: String, at offset: Int, _ message: String, hint: String, severity: Diagnostic.Severity = .error
-  ) {
-    problems += 1
-    guard problems <= TableRows.mostProblems else {
-      if problems == TableRows.mostProblems + 1 {
-        log.report(
-          Diagnostic(
-            severity, "table.many-problems", location(ofByte: offset), "there are more problems from here on",
-            hint: "mend those above first"))
-      } else if severity == .error, !log.hasErrors {
-        log.report(Diagnostic(severity, id, location(ofByte: offset), message, hint: hint))
-      }
-      return
-    }
-    log.report(Diagnostic(severity, id, location(ofByte: offset), message, hint: hint))
-  }
-
-  private func location(ofByte offset: Int) -> SourceLocation {
-    // Inside a record only quoted cells hold line ends.
-    var line = line
-    var start = recordStart
-    for index in recordStart..<max(recordStart, offset) where bytes[index] == dialect.lineEnd {
-      line += 1
-      start = index + 1
-    }
-    return SourceLocation(file: file, line: line, column: offset - start + 1)
   }
 }

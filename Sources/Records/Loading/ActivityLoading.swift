@@ -36,17 +36,19 @@ extension Activities {
       }
     }
     let parts = await concurrentMap(pieces) { piece in
-      var reader = ActivityReader(piece.columns, file: piece.file, source: piece.source, context: context)
+      let reader = ActivityReader(piece.columns, source: piece.source, context: context)
+      var part = ActivityPart(
+        piece.columns, file: piece.file, source: piece.source, reserving: piece.chunk.lineCount)
       var rows = piece.table.rows(in: piece.chunk)
-      reader.read(&rows)
-      return (reader: reader, rows: rows.count, log: rows.log)
+      reader.read(&rows, into: &part)
+      return (part: part, rows: rows.count, log: rows.log)
     }
-    for part in parts {
-      log.merge(part.log)
-      records[part.reader.file].records += part.rows
+    for (part, rows, problems) in parts {
+      log.merge(problems)
+      records[part.file].records += rows
     }
-    reportDoubled(parts.map(\.reader), records, &log)
-    return Activities(joining: parts.map(\.reader.activities), context.codes)
+    reportDoubled(parts.map(\.part), records, &log)
+    return Activities(joining: parts.map(\.part.activities), context.codes)
   }
 
   private static func checkDuration(_ table: Table, _ log: inout DiagnosticLog) {
@@ -57,54 +59,22 @@ extension Activities {
   }
 
   /// Reports ids that stand twice in one source.
-  private static func reportDoubled(_ readers: [ActivityReader], _ files: [RecordFile], _ log: inout DiagnosticLog) {
-    var seen = SeenIDs(capacity: readers.reduce(0) { $0 + $1.ids.count })
+  private static func reportDoubled(_ parts: [ActivityPart], _ files: [RecordFile], _ log: inout DiagnosticLog) {
+    var seen = SeenIDs(capacity: parts.reduce(0) { $0 + $1.ids.count })
     var problems = 0
-    for (piece, reader) in readers.enumerated() {
-      for row in reader.ids.indices {
-        guard let first = seen.insert(reader.ids[row], of: reader.source, at: (piece, row)), problems < 200 else {
+    for (piece, part) in parts.enumerated() {
+      for row in part.ids.indices {
+        guard let first = seen.insert(part.ids[row], of: part.source, at: (piece, row)), problems < 200 else {
           continue
         }
         problems += 1
-        let other = readers[first.piece]
+        let other = parts[first.piece]
         log.error(
           "activity.duplicate-id",
-          SourceLocation(file: files[reader.file].path, line: Int(reader.lines[row]), column: 1),
+          SourceLocation(file: files[part.file].path, line: Int(part.lines[row]), column: 1),
           "the id of this row stands in line \(other.lines[first.row]) of \(files[other.file].path) already",
           hint: "give every activity of a source an id of its own, or remove the copy")
       }
     }
-  }
-
-  /// The rows of all parts, one after the other.
-  private init(joining parts: [Activities], _ codes: CodeLists) {
-    self.init(genders: codes.gender.count, ages: codes.age.count)
-    centre = Activities.joined(parts.map(\.centre))
-    day = Activities.joined(parts.map(\.day))
-    start = Activities.joined(parts.map(\.start))
-    end = Activities.joined(parts.map(\.end))
-    hours = Activities.joined(parts.map(\.hours))
-    kind = Activities.joined(parts.map(\.kind))
-    mode = Activities.joined(parts.map(\.mode))
-    topics = Activities.joined(parts.map(\.topics))
-    visits = Activities.joined(parts.map(\.visits))
-    visitsByGender = codes.gender.indices.map { index in Activities.joined(parts.map { $0.visitsByGender[index] }) }
-    visitsByAge = codes.age.indices.map { index in Activities.joined(parts.map { $0.visitsByAge[index] }) }
-    firstTime = Activities.joined(parts.map(\.firstTime))
-    youthHours = Activities.joined(parts.map(\.youthHours))
-    producers = Activities.joined(parts.map(\.producers))
-    volunteers = Activities.joined(parts.map(\.volunteers))
-    staffHours = Activities.joined(parts.map(\.staffHours))
-    status = Activities.joined(parts.map(\.status))
-    source = Activities.joined(parts.map(\.source))
-    isDemonstration = Activities.joined(parts.map(\.isDemonstration))
-    file = Activities.joined(parts.map(\.file))
-  }
-
-  private static func joined<Value>(_ parts: [ContiguousArray<Value>]) -> ContiguousArray<Value> {
-    var column = ContiguousArray<Value>()
-    column.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    for part in parts { column.append(contentsOf: part) }
-    return column
   }
 }

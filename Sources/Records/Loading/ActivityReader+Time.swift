@@ -24,6 +24,7 @@ extension ActivityReader {
       if end == start, hours == nil {
         rows.report(
           "activity.no-hours", columns.end ?? 0, "the activity ends when it starts", hint: "correct start or end")
+        return time
       }
       time.hours = hours ?? Double(span) / 60
       if let hours, abs(hours * 60 - Double(span)) > 3 { warnOfMismatch(&rows, hours, span) }

@@ -6,68 +6,38 @@ import Vocabulary
 struct ActivityReader: Sendable {
   let context: LoadingContext
   let columns: ActivityColumns
-  /// As indexes of `Records.files` and `Records.sources`.
-  let file: Int
-  let source: Int
   let isDemonstration: Bool
 
-  var activities: Activities
-  /// A hash of each row's id, and the line it stands on.
-  var ids: ContiguousArray<UInt64> = []
-  var lines: ContiguousArray<Int32> = []
-  /// The parts of the current row's visits, in the order of the code lists.
-  private var genders: ContiguousArray<Int32>
-  private var ages: ContiguousArray<Int32>
-
-  init(_ columns: ActivityColumns, file: Int, source: Int, context: LoadingContext) {
+  init(_ columns: ActivityColumns, source: Int, context: LoadingContext) {
     self.columns = columns
-    self.file = file
-    self.source = source
     self.context = context
     isDemonstration = context.sources[source].isDemonstration
-    activities = Activities(genders: columns.genders.count, ages: columns.ages.count)
-    genders = ContiguousArray(repeating: Activities.absent, count: columns.genders.count)
-    ages = ContiguousArray(repeating: Activities.absent, count: columns.ages.count)
   }
 
-  mutating func read(_ rows: inout TableRows) {
-    while rows.next() { readRow(&rows) }
+  func read(_ rows: inout TableRows, into part: inout ActivityPart) {
+    while rows.next() { readRow(&rows, into: &part) }
   }
 
-  private mutating func readRow(_ rows: inout TableRows) {
+  private func readRow(_ rows: inout TableRows, into part: inout ActivityPart) {
     let status = readStatus(&rows)
     let centre = readCentre(&rows)
     let day = readDay(&rows, centre: centre, status: status)
     let time = readTime(&rows, status: status)
     let kind = rows.misses(columns.kind, "kind") ? nil : rows.code(columns.kind, of: context.kinds)
     let mode = rows.code(columns.mode, of: context.modes)
-    let topics = readTopics(&rows)
-    let visits = readVisits(&rows, status: status)
+    let topics = rows.mask(columns.topic, of: context.topics)
+    let visits = readVisits(&rows, status: status, into: &part)
     let people = readPeople(&rows, visits: visits, hours: time.hours)
     checkID(&rows)
     guard rows.isSound, let id = columns.id, let centre, let day, let kind else { return }
-    ids.append(rows.hash(id))
-    lines.append(Int32(truncatingIfNeeded: rows.line))
-    activities.centre.append(UInt16(centre))
-    activities.day.append(day.number)
-    activities.start.append(Int16(time.start ?? -1))
-    activities.end.append(Int16(time.end ?? -1))
-    activities.hours.append(time.hours)
-    activities.kind.append(UInt8(kind))
-    activities.mode.append(mode.map { UInt8($0) } ?? Activities.noCode)
-    activities.topics.append(topics)
-    activities.visits.append(visits)
-    for index in genders.indices { activities.visitsByGender[index].append(genders[index]) }
-    for index in ages.indices { activities.visitsByAge[index].append(ages[index]) }
-    activities.firstTime.append(people.firstTime)
-    activities.youthHours.append(people.youthHours)
-    activities.producers.append(people.producers)
-    activities.volunteers.append(people.volunteers)
-    activities.staffHours.append(people.staffHours)
-    activities.status.append(status.rawValue)
-    activities.source.append(UInt16(source))
-    activities.isDemonstration.append(isDemonstration || context.isDemonstration[centre])
-    activities.file.append(UInt16(file))
+    part.ids.append(rows.hash(id))
+    part.lines.append(Int32(truncatingIfNeeded: rows.line))
+    part.append(people, visits: visits)
+    part.append(time, centre: centre, day: day, status: status)
+    part.activities.kind.append(UInt8(kind))
+    part.activities.mode.append(mode.map { UInt8($0) } ?? Activities.noCode)
+    part.activities.topics.append(topics)
+    part.activities.isDemonstration.append(isDemonstration || context.isDemonstration[centre])
   }
 
   private func readStatus(_ rows: inout TableRows) -> Activities.Status {
@@ -95,10 +65,6 @@ struct ActivityReader: Sendable {
     return day
   }
 
-  private func readTopics(_ rows: inout TableRows) -> UInt32 {
-    rows.codes(columns.topic, of: context.topics).reduce(0) { $0 | 1 << UInt32($1) }
-  }
-
   private func checkID(_ rows: inout TableRows) {
     guard !rows.misses(columns.id, "id"), let column = columns.id else { return }
     if let trait = PersonalTrait(in: rows.cell(column)), trait != .phoneNumber {
@@ -110,12 +76,14 @@ struct ActivityReader: Sendable {
 }
 
 extension ActivityReader {
-  /// Reads the parts into `genders` and `ages`, and gives the total.
-  private mutating func readVisits(_ rows: inout TableRows, status: Activities.Status) -> Int32 {
-    let byGender = ActivityReader.readParts(&rows, columns.genders, into: &genders)
-    let byAge = ActivityReader.readParts(&rows, columns.ages, into: &ages)
+  /// Reads the visits by gender and age, and gives the total.
+  private func readVisits(
+    _ rows: inout TableRows, status: Activities.Status, into part: inout ActivityPart
+  ) -> Int32 {
+    let byGender = ActivityReader.readParts(&rows, columns.genders, into: &part.genders)
+    let byAge = ActivityReader.readParts(&rows, columns.ages, into: &part.ages)
     guard let column = columns.total, let total = rows.integer(column, in: 0...1_000_000) else {
-      if byGender.isComplete, !genders.isEmpty { return checkAges(&rows, byAge.sum, total: byGender.sum) }
+      if byGender.isComplete, !columns.genders.isEmpty { return checkAges(&rows, byAge.sum, total: byGender.sum) }
       if status == .held, rows.isSound { reportNoVisits(&rows) }
       return 0
     }

@@ -49,7 +49,13 @@ struct DataFiles: Sendable {
   let entries: [Entry]
 
   init(_ folder: Folder, into log: inout DiagnosticLog) {
-    entries = folder.files.compactMap { path in Kind(path: path).map { Entry(path: path, kind: $0) } }
+    let found = folder.files.compactMap { path in Kind(path: path).map { Entry(path: path, kind: $0) } }
+    entries = Array(found.prefix(Int(UInt16.max)))
+    if let first = found.dropFirst(entries.count).first {
+      log.error(
+        "records.too-many", SourceLocation(file: first.path), "\(found.count) files of records are too many",
+        hint: "join some of them; \(entries.count) are read")
+    }
     let known = Array(Kind.single.keys)
     for path in folder.files where Kind(path: path) == nil {
       guard ["records/", "surveys/", "places/"].contains(where: { path.hasPrefix($0) }), !path.hasSuffix(".md") else {

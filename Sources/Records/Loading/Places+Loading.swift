@@ -11,6 +11,7 @@ extension Places {
     let names = WordIndex(municipalities.map(\.value.id.name), meaning: "a municipality")
     var centres = loading.rows(of: .centres, centreColumns) { centreReader($0, names) }
     centres = loading.unique(centres, at: \.location, what: "the centre", by: \.value.id)
+    centres = loading.limited(centres, "centres", of: .centres)
     for place in municipalities.map({ ($0.value.id, $0.location) }) + centres.map({ ($0.value.id, $0.location) })
     where place.0 == network {
       loading.log.error(

@@ -33,7 +33,7 @@ extension Source {
       checkPrefixes(element, &loading)
     }
     loading.records[file].records = sources.count
-    return sources
+    return loading.limited(sources, "sources", of: .sources)
   }
 
   private static func checkPrefixes(_ element: YAMLValue, _ loading: inout TableLoading) {

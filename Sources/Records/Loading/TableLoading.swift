@@ -66,6 +66,16 @@ struct TableLoading {
     return document
   }
 
+  /// What columns of 16 bits can count; more than that is reported and left out.
+  mutating func limited<Record>(_ found: [Record], _ what: String, of kind: DataFiles.Kind) -> [Record] {
+    let most = Int(UInt16.max)
+    guard found.count > most, let file = files.index(of: kind) else { return found }
+    log.error(
+      "records.too-many", SourceLocation(file: records[file].path), "\(found.count) \(what) are too many",
+      hint: "use at most \(most)")
+    return Array(found.prefix(most))
+  }
+
   /// Reports records of which an earlier one says the same thing, and leaves them out.
   mutating func unique<Record, Key: Hashable>(
     _ found: [Record], at location: (Record) -> RecordLocation, what: String, by key: (Record) -> Key

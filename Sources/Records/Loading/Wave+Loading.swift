@@ -24,6 +24,7 @@ extension Wave {
           year: number, location: location)
       }
     }
-    return loading.unique(found, at: \.location, what: "a wave of this id", by: \.id)
+    return loading.limited(
+      loading.unique(found, at: \.location, what: "a wave of this id", by: \.id), "waves", of: .waves)
   }
 }

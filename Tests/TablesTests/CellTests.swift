@@ -1,0 +1,138 @@
+import Diagnostics
+import Tables
+import Testing
+
+@Suite struct CellTests {
+  /// The rows of a table with one cell, standing on the first row.
+  private func cursor(_ cell: String, delimiter: String = ";") throws -> TableRows {
+    var log = DiagnosticLog()
+    let table = try #require(Table(Array("a\(delimiter)b\n\(cell)\(delimiter)x\n".utf8), file: "t.csv", into: &log))
+    var rows = table.rows()
+    let isThere = rows.next()
+    #expect(isThere)
+    return rows
+  }
+
+  @Test(arguments: [("0", 0), ("7", 7), (" 12 ", 12), ("\"3\"", 3), ("007", 7), ("2147483647", 2_147_483_647)])
+  func `reads whole numbers`(text: String, number: Int) throws {
+    var rows = try cursor(text)
+    let found = rows.integer(0)
+    #expect(found == number)
+    #expect(rows.isSound)
+  }
+
+  static let wrongIntegers: [(String, String)] = [
+    ("18.83", "table.thousands"), ("1 234", "table.thousands"), ("1.234", "table.thousands"),
+    ("1'234", "table.thousands"), ("1\u{A0}234", "table.thousands"), ("12,5", "table.thousands"),
+    ("twelve", "table.integer"), ("1e3", "table.integer"), ("-", "table.integer"), ("+5", "table.integer"),
+    ("99999999999999999999", "table.integer"), ("-1", "table.range"), ("2147483648", "table.range"),
+  ]
+
+  @Test(arguments: wrongIntegers)
+  func `explains what is wrong with a whole number`(text: String, id: String) throws {
+    var rows = try cursor(text)
+    let found = rows.integer(0)
+    #expect(found == nil)
+    #expect(!rows.isSound)
+    #expect(rows.log.diagnostics.map(\.id) == [id])
+    #expect(rows.log.diagnostics.first?.location == SourceLocation(file: "t.csv", line: 2, column: 1))
+  }
+
+  @Test(arguments: [
+    ("1.5", ",", 1.5), ("1,5", ";", 1.5), ("\"1,5\"", ",", 1.5), ("-0.25", ",", -0.25), ("3", ",", 3),
+    ("0.1", ",", 0.1), ("123456789.123456", ",", 123_456_789.123456), ("0.30000000000000004", ",", 0.30000000000000004),
+  ])
+  func `reads decimals`(text: String, delimiter: String, number: Double) throws {
+    var rows = try cursor(text, delimiter: delimiter)
+    let found = rows.decimal(0)
+    #expect(found == number)
+    #expect(rows.isSound)
+  }
+
+  @Test(arguments: ["1.234,5", "1.", ".5", "1e5", "nan", "inf", "1 000", "0x10", "--1", "1.2.3", "½"])
+  func `refuses other numbers`(text: String) throws {
+    var rows = try cursor(text)
+    let found = rows.decimal(0)
+    #expect(found == nil)
+    #expect(rows.log.diagnostics.map(\.id) == ["table.number"])
+  }
+
+  @Test(arguments: [("15:00", 900), ("9:05", 545), ("00:00", 0), ("24:00", 1440), ("23:59", 1439)])
+  func `reads times`(text: String, minutes: Int) throws {
+    var rows = try cursor(text)
+    let found = rows.time(0)
+    #expect(found == minutes)
+  }
+
+  @Test(arguments: ["25:00", "24:01", "15.30", "15", "15:60", "3pm", ":30", "1:2", "15:00:00", "a:bc"])
+  func `refuses other times`(text: String) throws {
+    var rows = try cursor(text)
+    let found = rows.time(0)
+    #expect(found == nil)
+    #expect(rows.log.diagnostics.map(\.id) == ["table.time"])
+  }
+
+  @Test(arguments: [
+    ("6. 7. 2020", "did you mean \"2020-07-06\"?"), ("06.07.2020", "did you mean \"2020-07-06\"?"),
+    ("2020/07/06", "write year, month and day, such as 2020-07-06"),
+    ("7/6/2020", "write year, month and day, such as 2020-07-06"),
+  ])
+  func `offers the date that was probably meant`(text: String, hint: String) throws {
+    var rows = try cursor(text)
+    let found = rows.date(0)
+    #expect(found == nil)
+    #expect(rows.log.diagnostics.first?.hint == hint)
+  }
+
+  @Test func `finds words and suggests near ones`() throws {
+    let list = WordIndex(["open", "group", "event"], meaning: "a kind of activity")
+    var rows = try cursor("group")
+    let known = rows.code(0, of: list)
+    #expect(known == 1)
+    rows = try cursor("gruop")
+    let unknown = rows.code(0, of: list)
+    #expect(unknown == nil)
+    #expect(rows.log.diagnostics.first?.message == "\"gruop\" is not a kind of activity")
+    #expect(rows.log.diagnostics.first?.hint == "did you mean \"group\"?")
+    rows = try cursor("open event")
+    let several = rows.codes(0, of: list)
+    #expect(several == [0, 2])
+    rows = try cursor("open open")
+    let doubled = rows.codes(0, of: list)
+    #expect(doubled.count == 2)
+    #expect(rows.log.diagnostics.map(\.id) == ["table.code-twice"])
+  }
+
+  @Test(arguments: [("yes", true), ("no", false), ("TRUE", true), ("false", false)])
+  func `reads yes and no`(text: String, value: Bool) throws {
+    var rows = try cursor(text)
+    let found = rows.boolean(0)
+    #expect(found == value)
+  }
+
+  @Test func `empty cells and absent columns are neither sound nor wrong`() throws {
+    var rows = try cursor("")
+    let (integer, decimal, time, date) = (rows.integer(0), rows.decimal(0), rows.time(0), rows.date(nil))
+    #expect(integer == nil && decimal == nil && time == nil && date == nil)
+    #expect(rows.isSound && rows.log.diagnostics.isEmpty)
+  }
+
+  static let personal: [(String, PersonalTrait?)] = [
+    ("ana.novak@example.org", .emailAddress), ("write to ana@example.si please", .emailAddress),
+    ("041 123 456", .phoneNumber), ("+386 (0)41 123-456", .phoneNumber), ("call 01/234 56 78 now", .phoneNumber),
+    ("0101006500006", .personalNumber), ("0101006500007", .phoneNumber), ("https://medium.com/@town/a", nil),
+    ("https://example.org/2020/07/06/00123456789", nil), ("2020-07-06", nil), ("18830", nil), ("a0000123", nil),
+    ("school holidays 2020", nil), ("@", nil), ("a@b", nil), ("", nil),
+  ]
+
+  @Test(arguments: personal)
+  func `knows texts that look like data about persons`(text: String, trait: PersonalTrait?) {
+    #expect(PersonalTrait(in: Array(text.utf8)[...]) == trait)
+  }
+
+  @Test func `never repeats what looks personal`() throws {
+    var rows = try cursor("ana.novak@example.org")
+    _ = rows.integer(0)
+    #expect(rows.log.diagnostics.first?.message == "a text that looks personal is not a whole number")
+  }
+}
