@@ -21,7 +21,8 @@ extension ProtectionTable {
       let own = raw.series.indices.filter { raw.series[$0].indicator == indicator }
       relations += overCategories(own)
       // Persons counted once at a place do not add up over places or periods.
-      guard raw.program.isAdditive(indicator) || raw.program.isShareOfWhole(indicator) || definition.protection == .survey
+      guard
+        raw.program.isAdditive(indicator) || raw.program.isShareOfWhole(indicator) || definition.protection == .survey
       else { continue }
       relations += overPlaces(own) + overHalfYears(own)
     }

@@ -140,7 +140,8 @@ struct Measuring: Sendable {
     guard question.place.kind == .centre, let index = question.place.centres.first else { return true }
     let days = question.period.days
     let centre = records.places.centres[index]
-    return (centre.opened ?? days.lowerBound) <= days.upperBound && (centre.closed ?? days.upperBound) >= days.lowerBound
+    return (centre.opened ?? days.lowerBound) <= days.upperBound
+      && (centre.closed ?? days.upperBound) >= days.lowerBound
   }
 
   private func isPartial(_ question: Question) -> Bool {
