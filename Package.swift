@@ -15,6 +15,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 /// One room of the program: its name and the rooms and libraries it may see.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target {
@@ -46,6 +47,7 @@ let package = Package(
     room("Configuration", ["Diagnostics", "Documents", "Vocabulary"]),
     room("Tables", ["Diagnostics"]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLinux"),
     room("Markdown", ["CCmark", "Markup", "Diagnostics"]),
     room(
       "Languages", ["Diagnostics", "Documents", "Vocabulary"], linker: [.linkedLibrary("_FoundationICU")]),
@@ -61,16 +63,16 @@ let package = Package(
     room(
       "Site",
       [
-        "Figures", "Charts", "OpenData", "Markdown", "Wording", "Languages", "Markup", "Documents", "Configuration",
-        "Diagnostics", "Vocabulary", mustache,
+        "Figures", "Charts", "OpenData", "Markdown", "Wording", "Languages", "Markup", "Tables", "Documents",
+        "Configuration", "Diagnostics", "Vocabulary", mustache,
       ]),
     room(
       "Publishing",
       [
-        "Site", "Disclosure", "Indicators", "Records", "Figures", "Charts", "OpenData", "Markdown", "Wording",
+        "CLinux", "Site", "Disclosure", "Indicators", "Records", "Figures", "Charts", "OpenData", "Markdown", "Wording",
         "Languages", "Markup", "Documents", "Configuration", "Diagnostics", "Vocabulary",
       ]),
-    room("Serving", ["Publishing", "Diagnostics", flyingFox]),
+    room("Serving", ["Publishing", "Site", "Diagnostics", flyingFox, flyingSocks]),
     .executableTarget(
       name: "CLI", dependencies: ["Publishing", "Serving", "Documents", "Diagnostics", "Vocabulary", arguments],
       swiftSettings: house),
@@ -95,7 +97,12 @@ let package = Package(
     tests("Wording", ["Figures", "Languages", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Charts", ["Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"]),
     tests("OpenData", ["Figures", "Wording", "Languages", "Vocabulary"]),
-    tests("Site", ["Publishing", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+    tests(
+      "Site",
+      [
+        "Publishing", "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup", "Documents", "Diagnostics",
+        "Vocabulary",
+      ]),
     tests("Publishing", ["Documents", "Diagnostics", "Vocabulary"]),
     tests("CLI", ["Diagnostics", "Publishing"]),
   ]

@@ -1,3 +1,4 @@
+import Languages
 public import Markup
 public import Wording
 
@@ -34,5 +35,34 @@ public struct ChartDownload: Sendable {
 public func draw(
   _ chart: Chart, with words: FigureWords, downloads: [ChartDownload], headingLevel: Int = 3
 ) -> DrawnChart {
-  DrawnChart(figure: Markup(bytes: []), standalone: [], lead: "")
+  let model = ChartModel(chart, words: words)
+  let refusal = model.refusal
+  let texts = ChartTexts(model, refusal: refusal)
+  let wide = refusal == nil ? model.picture(.wide) : nil
+  let narrow = refusal == nil ? model.picture(.narrow) : nil
+  let figure = Markup(capacity: 16384) { html in
+    FigureWriter(
+      model: model, texts: texts, pictures: wide.flatMap { wide in narrow.map { (wide, $0) } }, downloads: downloads,
+      headingLevel: headingLevel
+    ).write(into: &html)
+  }
+  let standalone = StandaloneWriter(model: model, texts: texts, picture: wide).bytes()
+  return DrawnChart(figure: figure, standalone: standalone, lead: texts.lead)
+}
+
+extension ChartModel {
+  /// Why the chart is not drawn and its table stands alone; `nil` where it is drawn.
+  var refusal: String? {
+    if chart.kind == .stackedColumns, Stack.givesAway(self) { return words.words[.chartGuardStack] }
+    return grid.extent == nil ? words.words[.chartGuardEmpty] : nil
+  }
+
+  /// The chart laid out for a width. A new kind of chart is one more case here and one more file in `Kinds`.
+  func picture(_ width: PictureWidth) -> Picture {
+    switch chart.kind {
+    case .line: LinePlot(model: self, width: width).picture()
+    case .groupedColumns, .stackedColumns: ColumnPlot(self, width: width).picture()
+    case .rankedBars, .rankedDots: RankedPlot(self, width: width).picture()
+    }
+  }
 }

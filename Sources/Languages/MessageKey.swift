@@ -11,10 +11,24 @@ public struct MessageKey: Hashable, Sendable {
   }
 }
 
-/// A value for an argument of a message.
-public enum MessageArgument: Hashable, Sendable {
-  case text(String)
-  /// Printed with exactly `decimals` decimals; its plural category follows what is printed.
-  case number(Double, decimals: Int)
-  case integer(Int)
+extension MessageKey {
+  /// The keys this room needs: how a language says periods.
+  ///
+  /// Months and quarters have their names from CLDR; what CLDR does not say is a message. A year arrives as text, so that
+  /// it is not grouped as a number; months, quarters and halves as numbers to select by.
+  public static let languageKeys: [MessageKey] = [
+    .yearLocative, .monthLocative, .quarterLocative, .halfYear, .halfYearShort, .halfYearLocative, .schoolYear,
+    .schoolYearLocative, .quarter, .quarterShort,
+  ]
+
+  static let yearLocative = MessageKey("period.year.locative", "year")
+  static let monthLocative = MessageKey("period.month.locative", "month", "year")
+  static let quarter = MessageKey("period.quarter.long", "quarter", "year")
+  static let quarterShort = MessageKey("period.quarter.short", "quarter", "year")
+  static let quarterLocative = MessageKey("period.quarter.locative", "quarter", "year")
+  static let halfYear = MessageKey("period.half-year.long", "half", "year")
+  static let halfYearShort = MessageKey("period.half-year.short", "half", "year")
+  static let halfYearLocative = MessageKey("period.half-year.locative", "half", "year")
+  static let schoolYear = MessageKey("period.school-year.long", "years")
+  static let schoolYearLocative = MessageKey("period.school-year.locative", "years")
 }

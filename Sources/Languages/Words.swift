@@ -2,66 +2,107 @@ public import Vocabulary
 
 /// The words, numbers, dates and order of one language: messages in ICU syntax over CLDR data.
 ///
-/// A value: safe to share between tasks. What ICU formats is formatted once per distinct value where it is hot.
+/// A value: safe to share between tasks. What a build prints often is printed from data read once from CLDR when the words
+/// are made; sorting, folding, lists and names of languages ask ICU each time, so sort many texts in one call.
 public struct Words: Sendable {
   public let language: Language
+  /// ICU's name of the locale whose CLDR data are used.
+  let locale: String
+  let style: NumberStyle
+  let cardinal: PluralRules
+  let ordinal: PluralRules
+  let names: CalendarNames
+  let patterns: Patterns
+  var messages: [String: Message]
+  /// Whether the language is written from right to left.
+  public let isRightToLeft: Bool
+  /// The language's own name: `slovenščina`.
+  public let ownName: String
 
-  public init(language: Language) { self.language = language }
+  /// The date patterns that are used.
+  struct Patterns: Sendable {
+    var long: DatePattern
+    var short: DatePattern
+    var month: DatePattern
+    var shortMonth: DatePattern
+    var year: DatePattern
+  }
 
-  /// The message with its arguments filled in.
+  /// The words of a language without messages: numbers, dates and order only.
+  public init(language: Language) { self.init(language: language, locale: nil, shortDate: nil) }
+
+  /// - Parameters:
+  ///   - locale: the BCP 47 tag whose CLDR data are used, where it is not the language's own, such as `en-GB`.
+  ///   - shortDate: the CLDR skeleton of a short date; `yMd` where `nil`.
+  init(language: Language, locale: String?, shortDate: String?) {
+    let tag = locale ?? language.tag
+    let name = ICU.locale(of: tag)
+    self.language = language
+    self.locale = name
+    style = ICU.numberStyle(name) ?? .root
+    cardinal = PluralRules(locale: name, ordinal: false)
+    ordinal = PluralRules(locale: name, ordinal: true)
+    let skeletons = ["yMMMMd", shortDate ?? "yMd", "yMMMM", "yMMM", "y"]
+    let calendar = ICU.calendarNames(name, skeletons: skeletons)
+    names = calendar?.names ?? .root
+    let patterns = (calendar?.patterns ?? ["y-MM-dd", "y-MM-dd", "y-MM", "y-MM", "y"]).map { DatePattern($0) }
+    self.patterns = Patterns(
+      long: patterns[0], short: patterns[1], month: patterns[2], shortMonth: patterns[3], year: patterns[4])
+    messages = [:]
+    isRightToLeft = ICU.isRightToLeft(name)
+    let own = ICU.locale(of: language.tag)
+    ownName = ICU.name(of: own, in: own) ?? language.tag
+  }
+
+  /// The message with its arguments filled in; the key's name where the words were made without messages.
   public subscript(_ key: MessageKey, _ arguments: [String: MessageArgument]) -> String {
-    key.name
+    message(named: key.name, arguments) ?? key.name
   }
 
   public subscript(_ key: MessageKey) -> String { self[key, [:]] }
 
-  /// A message whose name comes from data, such as `unit.visits`; `nil` where there is none.
-  public func message(named name: String, _ arguments: [String: MessageArgument] = [:]) -> String? { nil }
+  /// A message whose name comes from data, such as `unit.visits.phrase`; `nil` where there is none.
+  public func message(named name: String, _ arguments: [String: MessageArgument] = [:]) -> String? {
+    guard let message = messages[name] else { return nil }
+    if message.parts.count == 1, case .text(let text) = message.parts[0] { return text }
+    return message.text(
+      in: Message.Context(
+        style: style, cardinal: cardinal, ordinal: ordinal, arguments: arguments, isolatesTexts: isRightToLeft))
+  }
 
   /// A number with exactly `decimals` decimals, grouped as the language does it, with U+2212 for minus.
-  public func number(_ value: Double, decimals: Int = 0) -> String { String(value) }
+  ///
+  /// - Parameter decimals: 0...9.
+  public func number(_ value: Double, decimals: Int = 0) -> String {
+    style.text(PrintedNumber(value, decimals: decimals))
+  }
 
   /// A share 0...1 as a percentage: `12,3 %`.
-  public func percent(_ share: Double, decimals: Int) -> String { String(share) }
-
-  public enum DateStyle: Sendable {
-    /// `6. julij 2020`
-    case long
-    /// `6. 7. 2020`
-    case short
+  public func percent(_ share: Double, decimals: Int) -> String {
+    style.percentText(PrintedNumber(share * 100, decimals: decimals))
   }
 
-  public func date(_ day: Day, _ style: DateStyle = .long) -> String { day.iso }
-
-  public enum PeriodStyle: Sendable {
-    /// `julij 2020`, `1. polletje 2020`, `šolsko leto 2020/21`
-    case long
-    /// For ticks and table heads: `jul. 2020`, `2020/21`
-    case short
-    /// As it stands after "in": `v juliju 2020`, `in July 2020`, `v letu 2020`
-    case locative
+  /// A difference with its sign, `+4,2`, `−3`, and no sign where zero is printed.
+  public func signed(_ value: Double, decimals: Int) -> String {
+    let number = PrintedNumber(value, decimals: decimals)
+    return (number.isNegative || number.isZero ? "" : "+") + style.text(number)
   }
 
-  public func period(_ period: Period, _ style: PeriodStyle = .long) -> String { period.code }
+  /// A difference of shares with its sign as a percentage: `+12 %`.
+  public func signedPercent(_ share: Double, decimals: Int) -> String {
+    let number = PrintedNumber(share * 100, decimals: decimals)
+    return (number.isNegative || number.isZero ? "" : "+") + style.percentText(number)
+  }
 
-  /// `a, b in c`
-  public func list(_ items: [String]) -> String { items.joined(separator: ", ") }
+  /// Two shares 0...1 as one range of percentages: `44–74 %`.
+  public func percentRange(_ shares: ClosedRange<Double>, decimals: Int) -> String {
+    let low = PrintedNumber(shares.lowerBound * 100, decimals: decimals)
+    let high = PrintedNumber(shares.upperBound * 100, decimals: decimals)
+    return style.percent.before + style.magnitude(low) + "–" + style.magnitude(high) + style.percent.after
+  }
 
-  /// Whether `left` stands before `right` in the language's order.
-  public func precedes(_ left: String, _ right: String) -> Bool { left < right }
-
-  /// Lower case without diacritics, for searching.
-  public func folded(_ text: String) -> String { text.lowercased() }
-
-  /// A name fit for an address: `Škofja Loka` → `skofja-loka`.
-  public func slug(_ text: String) -> String { text.lowercased() }
-
-  /// Whether the language is written from right to left.
-  public var isRightToLeft: Bool { false }
-
-  /// The language's own name: `slovenščina`.
-  public var ownName: String { language.tag }
-
-  /// The name of another language in this one: `švedščina`.
-  public func name(of other: Language) -> String { other.tag }
+  /// The plural category of CLDR for a number as it is printed: `one`, `few`, `other`.
+  public func pluralCategory(_ value: Double, decimals: Int = 0) -> String {
+    cardinal.category(of: PrintedNumber(value, decimals: decimals))
+  }
 }

@@ -47,7 +47,7 @@ public struct MarkupWriter: ~Copyable {
   /// A number with at most `decimals` decimals, without trailing zeros.
   public mutating func attribute(_ name: StaticString, _ value: Double, decimals: Int = 1) {
     beginAttribute(name)
-    number(value, decimals: decimals)
+    appendNumber(value, decimals: decimals)
     bytes.append(UInt8(ascii: "\""))
   }
 

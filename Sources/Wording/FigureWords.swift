@@ -13,30 +13,136 @@ public struct FigureWords: Sendable {
   }
 
   /// The bare value, such as `92.898`, `48,3 %` or a sign; for tables, labels and tiles.
-  public func value(_ observation: PublishedObservation) -> String { "" }
+  public func value(_ observation: PublishedObservation) -> String {
+    guard let measure = observation.measure else { return words[stateSign(observation).sign] }
+    return text(measure.value, of: observation)
+  }
 
   /// The value with its unit as a phrase: `3 obiski`, `2,9 obiska na uro`, `48,3 %`; a status text where there is none.
-  public func phrase(_ observation: PublishedObservation) -> String { "" }
+  public func phrase(_ observation: PublishedObservation) -> String {
+    guard let measure = observation.measure else { return words[stateSign(observation).meaning] }
+    return phrase(measure.value, of: observation)
+  }
 
   /// The interval, such as `44–74 %`; `nil` where there is none.
-  public func interval(_ observation: PublishedObservation) -> String? { nil }
+  ///
+  /// Words stand between the ends where one of them is negative: `od −4 do 2`.
+  public func interval(_ observation: PublishedObservation) -> String? {
+    guard let interval = observation.measure?.interval else { return nil }
+    let decimals = decimals(of: observation)
+    let isPercent = kind(of: observation.key.indicator) == .percent
+    if isPercent, interval.lowerBound >= 0 { return words.percentRange(interval, decimals: decimals) }
+    let low = text(interval.lowerBound, of: observation)
+    let high = text(interval.upperBound, of: observation)
+    let key: MessageKey = interval.lowerBound < 0 ? .intervalWords : .intervalRange
+    return words[key, ["low": .text(low), "high": .text(high)]]
+  }
 
-  /// The public sign of a state or the flags, as in `domain.md` 3.1; empty where there is nothing to say.
-  public func sign(_ observation: PublishedObservation) -> String { "" }
+  /// The decimals a figure is printed with.
+  ///
+  /// A share of fewer than 100 answers is printed whole: a decimal would claim what so few can't tell.
+  public func decimals(of observation: PublishedObservation) -> Int {
+    guard let indicator = figures.indicator(observation.key.indicator) else { return 0 }
+    guard kind(of: indicator.id) != .unit, let measure = observation.measure else { return indicator.decimals }
+    if let base = measure.base, base < 100 { return 0 }
+    return indicator.decimals
+  }
 
-  /// The signs that occur, each with its explanation, for the note under a table or chart.
-  public func legend(_ observations: [PublishedObservation]) -> [(sign: String, meaning: String)] { [] }
+  /// A value of an indicator outside an observation, such as a target or a tick, with the indicator's decimals.
+  public func value(_ value: Double, of indicator: IndicatorID) -> String {
+    let decimals = figures.indicator(indicator)?.decimals ?? 0
+    return text(value, kind(of: indicator), decimals: decimals)
+  }
 
-  /// One sentence of change with its honest verdict.
-  public func sentence(_ comparison: Comparison) -> String { "" }
+  /// A value of an indicator outside an observation with its unit, such as a reported figure.
+  public func phrase(_ value: Double, of indicator: IndicatorID) -> String {
+    phrase(value, of: indicator, decimals: figures.indicator(indicator)?.decimals ?? 0)
+  }
 
-  /// The difference alone: `−12 %`, `+4,2 o. t.`, or the word for no clear change.
-  public func difference(_ comparison: Comparison) -> String { "" }
+  public func title(of indicator: IndicatorID) -> String {
+    figures.indicator(indicator).map { text($0.title) } ?? indicator.name
+  }
 
-  public func title(of indicator: IndicatorID) -> String { "" }
-  public func name(of place: PlaceID) -> String { "" }
+  public func name(of place: PlaceID) -> String { figures.place(place).map { text($0.name) } ?? place.name }
+
   /// The name of a category's value: `dekleta`.
-  public func name(of category: Category) -> String { "" }
+  public func name(of category: Category) -> String {
+    let value = figures.dimension(category.dimension)?.values.first { $0.id == category.value }
+    return value.map { text($0.title) } ?? category.value
+  }
+
+  /// The name of a breakdown's dimension: `spol`.
+  public func title(ofDimension dimension: String) -> String {
+    figures.dimension(dimension).map { text($0.title) } ?? dimension
+  }
+
   /// The unit for an axis or a column head: `obiski`, `%`, `ure na teden`.
-  public func unit(of indicator: IndicatorID) -> String { "" }
+  public func unit(of indicator: IndicatorID) -> String {
+    guard let unit = figures.indicator(indicator)?.unit else { return "" }
+    return words.message(named: "unit.\(unit).axis") ?? unit
+  }
+
+  /// A text in this language, else in one somebody wrote it in; never empty where there is any.
+  public func text(_ localized: LocalizedText) -> String { localized.text(in: words.language, or: []) }
+}
+
+extension FigureWords {
+  /// How a value is printed.
+  enum Kind: Hashable {
+    /// A share 0...1 as a percentage.
+    case percent
+    /// A difference of shares in percentage points.
+    case points
+    /// A number with a unit of its own.
+    case unit
+  }
+
+  func kind(of indicator: IndicatorID) -> Kind {
+    switch figures.indicator(indicator)?.unit {
+    case "percent": .percent
+    case "points": .points
+    default: .unit
+    }
+  }
+
+  func text(_ value: Double, of observation: PublishedObservation) -> String {
+    text(value, kind(of: observation.key.indicator), decimals: decimals(of: observation))
+  }
+
+  private func text(_ value: Double, _ kind: Kind, decimals: Int) -> String {
+    switch kind {
+    case .percent: words.percent(value, decimals: decimals)
+    case .points: words.number(value * 100, decimals: decimals)
+    case .unit: words.number(value, decimals: decimals)
+    }
+  }
+
+  func phrase(_ value: Double, of observation: PublishedObservation) -> String {
+    phrase(value, of: observation.key.indicator, decimals: decimals(of: observation))
+  }
+
+  /// A value with its unit; the number alone where the unit has no words.
+  private func phrase(_ value: Double, of indicator: IndicatorID, decimals: Int) -> String {
+    switch kind(of: indicator) {
+    case .percent: return words.percent(value, decimals: decimals)
+    case .points: return points(value, decimals: decimals)
+    case .unit:
+      let unit = figures.indicator(indicator)?.unit ?? ""
+      return words.message(named: "unit.\(unit).phrase", ["n": .number(value, decimals: decimals)])
+        ?? words.number(value, decimals: decimals)
+    }
+  }
+
+  /// A difference of shares in words: `5 odstotnih točk`.
+  func points(_ difference: Double, decimals: Int) -> String {
+    words[.pointsPhrase, ["n": .number(difference * 100, decimals: decimals)]]
+  }
+
+  func stateSign(_ observation: PublishedObservation) -> FigureSign {
+    switch observation.state {
+    case .withheld: .withheld
+    case .notApplicable: .notApplicable
+    case .notAvailable, .value: .notAvailable
+    }
+  }
 }

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// `kazalo check`: reads and validates everything, and writes nothing.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Report what is wrong with the content, and write nothing.",
+    discussion: """
+      EXAMPLE
+        kazalo check --diagnostics github --strict
+      """)
+
+  @OptionGroup var project: ProjectOptions
+
+  func run() async throws {
+    let site = await Build.site(project.settings) { Terminal.show($0.activity) }
+    project.printProblems(site.report.log)
+    let errors = site.report.log.inOrder.count { $0.severity == .error }
+    let warnings = site.report.log.inOrder.count - errors
+    if project.diagnostics == .human { Terminal.say("\(errors) errors, \(warnings) warnings") }
+    if site.report.log.fails(strict: project.strict) { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Publishing
+import Vocabulary
+
+/// The options that every command reading a portal has.
+struct ProjectOptions: ParsableArguments {
+  @Option(help: "The portal's folder.") var content = "content"
+  @Option(help: "The folder of templates, messages, styles and scripts.") var templates = "site-templates"
+  @Option(help: "How many tasks work at once.") var workers = ProcessInfo.processInfo.activeProcessorCount
+  @Option(help: "The day by which posts appear and expire (default: today).") var today: String?
+  @Flag(help: "Show drafts too.") var drafts = false
+  @Option(help: "How problems are printed: human, json, github or sarif.") var diagnostics = DiagnosticFormat.human
+  @Flag(help: "Treat warnings as errors.") var strict = false
+
+  func validate() throws {
+    guard (1...256).contains(workers) else { throw ValidationError("--workers takes 1 to 256") }
+    guard today.map({ Day($0) != nil }) ?? true else { throw ValidationError("--today takes a day such as 2026-07-06") }
+  }
+
+  var settings: BuildSettings {
+    BuildSettings(
+      content: content, templates: templates, workers: workers, today: today.flatMap { Day($0) } ?? Clock.today,
+      includesDrafts: drafts)
+  }
+
+  /// Prints the problems: for a person on the standard error stream, for programs on the standard output.
+  func printProblems(_ log: DiagnosticLog) {
+    Terminal.clearProgress()
+    let text = diagnostics.print(log.inOrder, colour: diagnostics == .human && Terminal.hasColour)
+    if diagnostics == .human { if !text.isEmpty { Terminal.say(text) } } else { print(text, terminator: "") }
+  }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// The one place that asks what day it is.
+enum Clock {
+  static var today: Day {
+    Day(number: Int32((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
+  }
+}

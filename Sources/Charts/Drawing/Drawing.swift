@@ -1,0 +1,48 @@
+/// A picture before it is bytes: paths and texts in the order they are painted.
+///
+/// One drawing is written twice, with the classes of a page and with literal colours; tests read its texts' boxes.
+struct Drawing: Hashable, Sendable {
+  enum Element: Hashable, Sendable {
+    /// Begins a group in a slot's colour; ended by `end`.
+    case begin(Slot)
+    case end
+    case path(Ink, Path)
+    case text(TextRun)
+  }
+
+  var width: Double
+  var height: Double = 0
+  private(set) var elements: [Element] = []
+
+  init(width: Double) { self.width = width }
+
+  mutating func add(_ ink: Ink, _ path: Path) {
+    if !path.isEmpty { elements.append(.path(ink, path)) }
+  }
+
+  mutating func add(_ ink: Ink, _ build: (inout Path) -> Void) {
+    var path = Path()
+    build(&path)
+    add(ink, path)
+  }
+
+  mutating func add(_ text: TextRun) {
+    if text.lines.contains(where: { !$0.text.isEmpty || !$0.bold.isEmpty }) { elements.append(.text(text)) }
+  }
+
+  /// Adds what `body` adds as a group in a slot's colour.
+  mutating func group(_ slot: Slot, _ body: (inout Drawing) -> Void) {
+    let count = elements.count
+    elements.append(.begin(slot))
+    body(&self)
+    if elements.count == count + 1 { elements.removeLast() } else { elements.append(.end) }
+  }
+
+  /// The texts, in order.
+  var texts: [TextRun] {
+    elements.compactMap { element in
+      guard case .text(let run) = element else { return nil }
+      return run
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Markup
+
+/// Writes a drawing's elements into an SVG, with the page's class prefix or without it.
+struct DrawingWriter: Sendable {
+  /// `ch-` in a page, where classes are everybody's; nothing in a file of its own.
+  enum Prefix: Hashable, Sendable { case page, file }
+
+  var prefix: Prefix
+
+  func write(_ drawing: Drawing, into svg: inout MarkupWriter) {
+    for element in drawing.elements {
+      switch element {
+      case .begin(let slot):
+        svg.raw("<g class=\"")
+        name(slot.name, &svg)
+        svg.raw("\">")
+      case .end: svg.raw("</g>")
+      case .path(let ink, let path):
+        svg.raw("<path class=\"")
+        name(ink.name, &svg)
+        svg.raw("\" d=\"")
+        svg.raw(bytes: path.bytes)
+        svg.raw("\"/>")
+      case .text(let run): write(run, into: &svg)
+      }
+    }
+  }
+
+  func write(_ run: TextRun, into svg: inout MarkupWriter) {
+    svg.element("text") { text in
+      text.attribute("class") { name(run.tone.name, &$0) }
+      text.attribute("x", run.x)
+      text.attribute("y", run.y)
+      switch run.anchor {
+      case .start: break
+      case .middle: text.attribute("text-anchor", "middle")
+      case .end: text.attribute("text-anchor", "end")
+      }
+      if run.size != 14 { text.attribute("font-size", run.size) }
+      for (index, line) in run.lines.enumerated() {
+        if index == 0 {
+          write(line, into: &text)
+        } else {
+          text.element("tspan") { span in
+            span.attribute("x", run.x)
+            span.attribute("dy", run.leading)
+            write(line, into: &span)
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ line: TextRun.Line, into text: inout MarkupWriter) {
+    text.text(line.text)
+    guard !line.bold.isEmpty else { return }
+    text.element("tspan") { span in
+      span.attribute("class") { name("v", &$0) }
+      span.text(line.bold)
+    }
+  }
+
+  private func name(_ name: StaticString, _ svg: inout MarkupWriter) {
+    if prefix == .page { svg.raw("ch-") }
+    svg.raw(name)
+  }
+}

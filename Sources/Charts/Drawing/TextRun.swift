@@ -1,0 +1,76 @@
+/// Lines of text at a place.
+struct TextRun: Hashable, Sendable {
+  enum Anchor: Hashable, Sendable { case start, middle, end }
+
+  /// How a text is coloured; the name of its class.
+  enum Tone: Hashable, Sendable {
+    case ink, secondary
+    /// The colour of the group it stands in.
+    case own
+    /// Ink with a halo, over lines.
+    case value
+    /// On a bar of the colour of the group it stands in.
+    case onBar
+
+    var name: StaticString {
+      switch self {
+      case .ink: "t"
+      case .secondary: "u"
+      case .own: "tn"
+      case .value: "tv"
+      case .onBar: "c"
+      }
+    }
+  }
+
+  /// A line: a plain part, then a bold one.
+  struct Line: Hashable, Sendable {
+    var text: String
+    var bold = ""
+  }
+
+  var lines: [Line]
+  var x: Double
+  /// The baseline of the first line.
+  var y: Double
+  var anchor = Anchor.start
+  var tone = Tone.ink
+  var size = 14.0
+  var leading = 17.0
+
+  init(
+    _ lines: [Line], x: Double, y: Double, anchor: Anchor = .start, tone: Tone = .ink, size: Double = 14,
+    leading: Double = 17
+  ) {
+    self.lines = lines
+    self.x = x
+    self.y = y
+    self.anchor = anchor
+    self.tone = tone
+    self.size = size
+    self.leading = leading
+  }
+
+  init(_ text: String, x: Double, y: Double, anchor: Anchor = .start, tone: Tone = .ink) {
+    self.init([Line(text: text)], x: x, y: y, anchor: anchor, tone: tone)
+  }
+
+  /// The room the text takes, accents and descenders included.
+  func box(_ measure: TextMeasure) -> Box {
+    let width = lines.map { measure.width(of: $0, size: size) }.max() ?? 0
+    let left =
+      switch anchor {
+      case .start: x
+      case .middle: x - width / 2
+      case .end: x - width
+      }
+    let height = leading * Double(max(lines.count - 1, 0))
+    return Box(left: left, top: y - size * 0.78, right: left + width, bottom: y + height + size * 0.22)
+  }
+}
+
+extension TextMeasure {
+  func width(of line: TextRun.Line, size: Double) -> Double {
+    width(line.text, size: size) + width(line.bold, size: size, weight: .bold)
+  }
+}

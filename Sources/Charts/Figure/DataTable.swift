@@ -1,0 +1,146 @@
+import Figures
+import Languages
+import Markup
+import Wording
+
+/// The chart's data as a table: exactly what is drawn, with intervals and numbers of answers where there are any.
+struct DataTable: Sendable {
+  /// A cell: a text, and the sign after it with what it means.
+  struct Entry: Hashable, Sendable {
+    var text: String
+    var sign = ""
+    var meaning = ""
+  }
+
+  struct Row: Hashable, Sendable {
+    var head: String
+    var entries: [Entry]
+  }
+
+  var corner: String
+  var heads: [String]
+  var rows: [Row]
+
+  init(_ model: ChartModel) {
+    switch model.chart.kind {
+    case .rankedBars, .rankedDots: self.init(rows: model)
+    default: self.init(positions: model)
+    }
+    for reference in model.chart.references {
+      let value = model.words.value(reference.value, of: model.chart.indicator)
+      let empty = Array(repeating: Entry(text: ""), count: max(0, heads.count - 1))
+      rows.append(Row(head: reference.label, entries: [Entry(text: value)] + empty))
+    }
+  }
+
+  private init(positions model: ChartModel) {
+    let words = model.words.words
+    let isOverTime = model.grid.positions.contains { $0.period != nil }
+    corner = words[isOverTime ? .chartTablePeriod : .chartTableGroup]
+    let columns = model.chart.series.indices.map { Columns(model, series: $0) }
+    let isSingle = columns.count == 1
+    heads = zip(model.chart.series, columns).flatMap { series, columns in
+      columns.heads(series.name, unit: model.unit, isSingle: isSingle, words: words)
+    }
+    rows = model.grid.positions.indices.map { position in
+      Row(
+        head: model.grid.positions[position].label,
+        entries: columns.enumerated().flatMap { series, columns in
+          columns.entries(model.grid.observation(series, position), model)
+        })
+    }
+  }
+
+  private init(rows model: ChartModel) {
+    let words = model.words.words
+    let ranked = RankedRows(model)
+    let all = ranked.valued + ranked.missing
+    let isOfPlaces = Set(all.map(\.observation.key.place)).count > 1 || all.count <= 1
+    corner = words[isOfPlaces ? .chartTablePlace : .chartTableGroup]
+    let columns = Columns(all.map(\.observation))
+    heads = columns.heads(model.unit, unit: model.unit, isSingle: true, words: words)
+    rows = all.map { Row(head: $0.label, entries: columns.entries($0.observation, model)) }
+  }
+
+  /// Which columns a series has: its value, and the interval and the answers where some value has them.
+  private struct Columns {
+    var hasInterval: Bool
+    var hasAnswers: Bool
+
+    init(_ observations: [PublishedObservation]) {
+      hasInterval = observations.contains { $0.measure?.interval != nil }
+      hasAnswers = observations.contains { $0.measure?.base != nil }
+    }
+
+    init(_ model: ChartModel, series: Int) {
+      self.init(model.grid.cells[series].compactMap { $0?.observation })
+    }
+
+    func heads(_ name: String, unit: String, isSingle: Bool, words: Words) -> [String] {
+      let suffix = isSingle ? "" : ": " + name
+      let value = unit.isEmpty || unit == name ? name : "\(name) (\(unit))"
+      return [value] + (hasInterval ? [words[.chartTableInterval] + suffix] : [])
+        + (hasAnswers ? [words[.chartTableAnswers] + suffix] : [])
+    }
+
+    func entries(_ observation: PublishedObservation?, _ model: ChartModel) -> [Entry] {
+      guard let observation else {
+        return Array(repeating: Entry(text: ""), count: 1 + (hasInterval ? 1 : 0) + (hasAnswers ? 1 : 0))
+      }
+      var entries = [DataTable.entry(observation, model)]
+      if hasInterval { entries.append(Entry(text: model.words.interval(observation) ?? "")) }
+      if hasAnswers {
+        entries.append(Entry(text: observation.measure?.base.map { model.words.words.number(Double($0)) } ?? ""))
+      }
+      return entries
+    }
+  }
+
+  /// The value with its signs, or the sign in its place. The mark of demonstration data is the whole table's.
+  private static func entry(_ observation: PublishedObservation, _ model: ChartModel) -> Entry {
+    var rest = observation
+    rest.flags.subtract(.demonstration)
+    let value = model.words.value(observation)
+    let sign = model.words.sign(rest)
+    guard !sign.isEmpty else { return Entry(text: value) }
+    return Entry(
+      text: observation.value == nil ? "" : value, sign: sign, meaning: model.words.meaning(rest) ?? "")
+  }
+
+  func write(caption: String, into html: inout MarkupWriter) {
+    html.element("table") { table in
+      table.element("caption") { $0.text(caption) }
+      table.element("thead") { head in
+        head.element("tr") { row in
+          for text in [corner] + heads {
+            row.element("th") { cell in
+              cell.attribute("scope", "col")
+              cell.text(text)
+            }
+          }
+        }
+      }
+      table.element("tbody") { body in for row in rows { DataTable.write(row, into: &body) } }
+    }
+  }
+
+  private static func write(_ row: Row, into html: inout MarkupWriter) {
+    html.element("tr") { tr in
+      tr.element("th") { cell in
+        cell.attribute("scope", "row")
+        cell.text(row.head)
+      }
+      for entry in row.entries {
+        tr.element("td") { cell in
+          cell.text(entry.text)
+          guard !entry.sign.isEmpty else { return }
+          if !entry.text.isEmpty { cell.text("\u{A0}") }
+          cell.element("abbr") { abbreviation in
+            abbreviation.attribute("title", entry.meaning)
+            abbreviation.text(entry.sign)
+          }
+        }
+      }
+    }
+  }
+}

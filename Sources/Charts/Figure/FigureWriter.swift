@@ -1,0 +1,141 @@
+import Languages
+import Markup
+import Vocabulary
+import Wording
+
+/// Writes the `<figure>` of a chart: caption and lead, both pictures, the table, notes, source and links.
+struct FigureWriter: Sendable {
+  let model: ChartModel
+  let texts: ChartTexts
+  /// The pictures, wide and narrow; `nil` where the chart is not drawn and the table stands for it.
+  let pictures: (wide: Picture, narrow: Picture)?
+  let downloads: [ChartDownload]
+  let headingLevel: Int
+
+  private var id: String { model.chart.id }
+
+  func write(into html: inout MarkupWriter) {
+    html.element("figure") { figure in
+      figure.attribute("class", "ch")
+      figure.attribute("id", id)
+      figure.attribute("lang", model.words.words.language.tag)
+      if model.words.words.isRightToLeft { figure.attribute("dir", "rtl") }
+      figure.attribute("aria-labelledby", id + "-h")
+      writeCaption(into: &figure)
+      if let pictures {
+        write(pictures.wide, "w", into: &figure)
+        write(pictures.narrow, "n", into: &figure)
+      }
+      writeTable(into: &figure)
+      writeNotes(into: &figure)
+      writeFoot(into: &figure)
+    }
+  }
+
+  private func writeCaption(into html: inout MarkupWriter) {
+    html.element("figcaption") { caption in
+      switch headingLevel {
+      case ...2: caption.element("h2") { writeTitle(into: &$0) }
+      case 3: caption.element("h3") { writeTitle(into: &$0) }
+      case 4: caption.element("h4") { writeTitle(into: &$0) }
+      case 5: caption.element("h5") { writeTitle(into: &$0) }
+      default: caption.element("h6") { writeTitle(into: &$0) }
+      }
+      if !model.chart.subtitle.isEmpty {
+        caption.element("p") { paragraph in
+          paragraph.attribute("class", "ch-sub")
+          paragraph.text(model.chart.subtitle)
+        }
+      }
+      guard !texts.lead.isEmpty else { return }
+      caption.element("p") { paragraph in
+        paragraph.attribute("class", "ch-lead")
+        paragraph.attribute("id", id + "-lead")
+        paragraph.text(texts.lead)
+      }
+    }
+  }
+
+  private func writeTitle(into heading: inout MarkupWriter) {
+    heading.attribute("id", id + "-h")
+    heading.text(model.chart.title)
+  }
+
+  private func write(_ picture: Picture, _ variant: String, into html: inout MarkupWriter) {
+    html.element("svg") { svg in
+      svg.attribute("class", "ch-" + variant)
+      svg.attribute("role", "img")
+      svg.attribute("aria-labelledby", "\(id)-\(variant)-t")
+      if !texts.lead.isEmpty { svg.attribute("aria-describedby", id + "-lead") }
+      svg.attribute("viewBox") { box in
+        box.raw("0 0 ")
+        box.number(picture.drawing.width)
+        box.raw(" ")
+        box.number(picture.drawing.height.rounded(.up))
+      }
+      svg.element("title") { title in
+        title.attribute("id", "\(id)-\(variant)-t")
+        title.text(texts.name)
+      }
+      svg.element("g") { group in
+        group.attribute("aria-hidden", "true")
+        DrawingWriter(prefix: .page).write(picture.drawing, into: &group)
+      }
+    }
+  }
+
+  private func writeTable(into html: inout MarkupWriter) {
+    let table = DataTable(model)
+    html.element("details") { details in
+      details.attribute("class", "ch-data")
+      details.attribute("id", id + "-data")
+      if table.rows.count <= 12 || pictures == nil { details.attribute("open", "") }
+      details.element("summary") { $0.text(model.words.words[.chartTableSummary]) }
+      details.element("div") { scroller in
+        scroller.attribute("class", "ch-scroll")
+        scroller.attribute("tabindex", "0")
+        scroller.attribute("role", "region")
+        scroller.attribute("aria-labelledby", id + "-h")
+        let mark = model.chart.isDemonstration ? " (\(model.words.words[.chartDemonstrationMark]))" : ""
+        table.write(caption: model.chart.title + mark, into: &scroller)
+      }
+    }
+  }
+
+  private func writeNotes(into html: inout MarkupWriter) {
+    let wide = pictures?.wide.notes ?? []
+    let narrow = pictures?.narrow.notes ?? []
+    guard !texts.notes.isEmpty || !wide.isEmpty || !narrow.isEmpty else { return }
+    html.element("ul") { list in
+      list.attribute("class", "ch-notes")
+      let shared = wide == narrow ? "" : "ch-of-w"
+      for note in wide { FigureWriter.write(note, shared, into: &list) }
+      if wide != narrow { for note in narrow { FigureWriter.write(note, "ch-of-n", into: &list) } }
+      for note in texts.notes { FigureWriter.write(note, "", into: &list) }
+    }
+  }
+
+  private static func write(_ note: String, _ name: String, into list: inout MarkupWriter) {
+    list.element("li") { item in
+      if !name.isEmpty { item.attribute("class", name) }
+      item.text(note)
+    }
+  }
+
+  private func writeFoot(into html: inout MarkupWriter) {
+    html.element("p") { foot in
+      foot.attribute("class", "ch-foot")
+      for (index, line) in model.chart.source.split(separator: "\n").enumerated() {
+        if index > 0 { foot.text(" · ") }
+        foot.text(line)
+      }
+      for download in downloads {
+        foot.text(" ")
+        foot.element("a") { link in
+          link.attribute("href", download.address)
+          link.text(download.label)
+        }
+      }
+    }
+  }
+}

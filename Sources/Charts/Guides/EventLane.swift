@@ -1,0 +1,103 @@
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+/// Breaks and annotations: rules and spans over the plot, and their texts in a lane above it, where no data are.
+///
+/// A text that has no room is a number in the lane and a note below the chart; none is left out.
+struct EventLane: Sendable {
+  private struct Event {
+    /// Where the event is, in pixels.
+    var x: Double
+    /// The days it lasted, in pixels; `nil` for a break.
+    var span: ClosedRange<Double>?
+    var text: String
+  }
+
+  private var events: [Event]
+  private var blocks: [(lines: [String], middle: Double, width: Double)] = []
+  /// The texts that became numbers, in order.
+  private(set) var notes: [String] = []
+  /// The room the lane takes above the plot.
+  var height: Double { blocks.isEmpty ? 0 : Double(blocks.map(\.lines.count).max() ?? 0) * 17 + 8 }
+
+  /// - Parameters:
+  ///   - x: the pixel of a place on the axis of positions; 0.5 is between the first and the second.
+  ///   - bounds: where the texts may stand.
+  init(_ model: ChartModel, bounds: ClosedRange<Double>, x: (Double) -> Double) {
+    events = model.breaks.map { Event(x: x(Double($0.position) - 0.5), span: nil, text: $0.text) }
+    for annotation in model.chart.annotations {
+      guard let span = EventLane.span(annotation.days, in: model.grid.positions) else { continue }
+      let from = x(span.lowerBound)
+      let pixels = from...max(x(span.upperBound), from + 3)
+      let text = annotation.text.text(in: model.words.words.language, or: [])
+      events.append(Event(x: (pixels.lowerBound + pixels.upperBound) / 2, span: pixels, text: text))
+    }
+    events.sort { ($0.x, $0.text) < ($1.x, $1.text) }
+    guard !events.isEmpty else { return }
+    let room = min(190, (bounds.upperBound - bounds.lowerBound) / Double(events.count) - 14)
+    let texts = events.map { model.measure.wrap($0.text, to: max(room, 1), size: 14) }
+    if room >= 70, texts.allSatisfy({ $0.count <= 3 }) {
+      place(texts, bounds: bounds, measure: model.measure)
+    } else {
+      notes = events.enumerated().map { "(\($0 + 1)) \($1.text)" }
+      place(events.indices.map { ["(\($0 + 1))"] }, bounds: bounds, measure: model.measure)
+    }
+  }
+
+  private mutating func place(_ texts: [[String]], bounds: ClosedRange<Double>, measure: TextMeasure) {
+    let widths = texts.map { measure.width($0, size: 14) + 10 }
+    let placement = LabelPlacement(wanted: events.map(\.x), heights: widths, bounds: bounds)
+    blocks = zip(zip(texts, placement()), widths).map { ($0.0, $0.1, $1) }
+  }
+
+  /// Draws the spans, under the data.
+  func drawSpans(_ plot: Box, into drawing: inout Drawing) {
+    drawing.add(.span) { path in
+      for span in events.compactMap(\.span) {
+        let left = max(span.lowerBound, plot.left)
+        let right = min(span.upperBound, plot.right)
+        guard right > left else { continue }
+        path.rectangle(Box(left: left, top: plot.top, right: right, bottom: plot.bottom))
+      }
+    }
+  }
+
+  /// Draws the rules and the texts, which stand above `plot`.
+  func draw(_ plot: Box, into drawing: inout Drawing) {
+    drawing.add(.rule) { path in
+      for (event, block) in zip(events, blocks) {
+        let top = plot.top - 6
+        if event.span == nil {
+          path.move(event.x.snapped, plot.bottom)
+          path.line(event.x.snapped, top)
+        } else {
+          path.move(event.x, plot.top)
+          path.line(event.x, top)
+        }
+        if abs(block.middle - event.x) > block.width / 2 { path.line(block.middle, top) }
+      }
+    }
+    for block in blocks {
+      let y = plot.top - 11 - 17 * Double(block.lines.count - 1)
+      let lines = block.lines.map { TextRun.Line(text: $0) }
+      drawing.add(TextRun(lines, x: block.middle, y: y, anchor: .middle, tone: .secondary))
+    }
+  }
+
+  /// Days as places on the axis of positions, where a period reaches half a step to either side of its point.
+  private static func span(_ days: ClosedRange<Day>, in positions: [CellGrid.Position]) -> ClosedRange<Double>? {
+    guard let first = positions.first?.period?.days.lowerBound, let last = positions.last?.period?.days.upperBound,
+      days.lowerBound <= last, days.upperBound >= first
+    else { return nil }
+    func place(_ day: Day, _ end: Int32) -> Double {
+      let index = positions.lastIndex { ($0.period?.days.lowerBound).map { $0 <= day } ?? false } ?? 0
+      guard let period = positions[index].period?.days else { return Double(index) }
+      let length = Double(period.upperBound.number - period.lowerBound.number + 1)
+      return Double(index) - 0.5 + Double(day.number + end - period.lowerBound.number) / length
+    }
+    let from = place(max(days.lowerBound, first), 0)
+    return from...max(from, place(min(days.upperBound, last), 1))
+  }
+}

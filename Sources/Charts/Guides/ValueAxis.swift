@@ -1,0 +1,100 @@
+import Languages
+import Wording
+
+/// The axis of values: its domain, and its ticks as they are printed.
+struct ValueAxis: Sendable {
+  struct Labelled: Hashable, Sendable {
+    var value: Double
+    var label: String
+  }
+
+  var domain: ClosedRange<Double>
+  var ticks: [Labelled]
+
+  /// An axis from zero over the extent of `values` and the references.
+  ///
+  /// - Parameters:
+  ///   - target: how many ticks are wanted.
+  ///   - legibleStep: the least part of the axis between two ticks.
+  init(_ model: ChartModel, over values: ClosedRange<Double>?, target: Int, legibleStep: Double = 0) {
+    let factor = model.printedFactor
+    let references = model.chart.references.map(\.value).filter(\.isFinite)
+    let low = min(0, values?.lowerBound ?? 0, references.min() ?? 0) * factor
+    let high = max(0, values?.upperBound ?? 0, references.max() ?? 0) * factor
+    var bounds = low...(high > low ? high : low + 1)
+    if model.isPercent, low == 0, high > 60, high <= 100 {
+      let step = target >= 5 ? 25 : 50
+      let ticks = stride(from: 0, through: 100, by: step).map { Tick(mantissa: $0, exponent: 0) }
+      bounds = 0...100
+      self.init(model, bounds: bounds, ticks: ticks)
+      return
+    }
+    let ticks = NumericTicks(target: target, isWhole: model.isWhole, legibleStep: legibleStep)(bounds)
+    self.init(model, bounds: bounds, ticks: ValueAxis.reaching(ticks, bounds))
+  }
+
+  private init(_ model: ChartModel, bounds: ClosedRange<Double>, ticks: [Tick]) {
+    let decimals = ticks.map(\.decimals).max() ?? 0
+    let factor = model.printedFactor
+    let low = min(bounds.lowerBound, ticks.first?.value ?? bounds.lowerBound)
+    let high = max(bounds.upperBound, ticks.last?.value ?? bounds.upperBound)
+    domain = low / factor...high / factor
+    self.ticks = ticks.map {
+      Labelled(value: $0.value / factor, label: model.words.words.number($0.value, decimals: decimals))
+    }
+  }
+
+  /// The ticks and one more at an end that the data pass by more than a quarter of a step.
+  private static func reaching(_ ticks: [Tick], _ data: ClosedRange<Double>) -> [Tick] {
+    guard ticks.count >= 2 else { return ticks }
+    var ticks = ticks
+    let step = ticks[1].mantissa - ticks[0].mantissa
+    let quarter = Tick(mantissa: step, exponent: ticks[0].exponent).value / 4
+    while let last = ticks.last, data.upperBound > last.value + quarter {
+      ticks.append(Tick(mantissa: last.mantissa + step, exponent: last.exponent))
+    }
+    while let first = ticks.first, data.lowerBound < first.value - quarter {
+      ticks.insert(Tick(mantissa: first.mantissa - step, exponent: first.exponent), at: 0)
+    }
+    return ticks
+  }
+
+  /// The width of the widest label.
+  func labelWidth(_ measure: TextMeasure) -> Double {
+    ticks.map { measure.width($0.label, size: 14) }.max() ?? 0
+  }
+
+  /// Draws horizontal grid lines, the zero line, and labels left of the plot.
+  func drawAcross(_ plot: Box, into drawing: inout Drawing) {
+    let scale = LinearScale(domain: domain, start: plot.bottom, end: plot.top)
+    drawing.add(.grid) { path in
+      for tick in ticks where tick.value != 0 {
+        path.move(plot.left, scale(tick.value).snapped)
+        path.across(plot.width)
+      }
+    }
+    for tick in ticks {
+      let y = scale(tick.value)
+      drawing.add(TextRun(tick.label, x: plot.left - 8, y: y + 5, anchor: .end, tone: .secondary))
+    }
+  }
+
+  /// Draws vertical grid lines and labels below the plot.
+  func drawDown(_ plot: Box, into drawing: inout Drawing) {
+    let scale = LinearScale(domain: domain, start: plot.left, end: plot.right)
+    drawing.add(.grid) { path in
+      for tick in ticks where tick.value != 0 {
+        path.move(scale(tick.value).snapped, plot.top)
+        path.down(plot.height)
+      }
+    }
+    for tick in ticks {
+      drawing.add(TextRun(tick.label, x: scale(tick.value), y: plot.bottom + 20, anchor: .middle, tone: .secondary))
+    }
+  }
+}
+
+extension Double {
+  /// The middle of the pixel the coordinate lies in, where a line of one pixel is sharp.
+  var snapped: Double { rounded(.down) + 0.5 }
+}

@@ -1,0 +1,141 @@
+import Figures
+
+/// A series as a line over periods: broken where a value is missing or can't be compared, dashed towards a value that
+/// isn't final, with markers and the band of its intervals.
+struct LineMark: Sendable {
+  /// A value at its place.
+  private struct Point {
+    var x: Double
+    var y: Double
+    var low: Double?
+    var high: Double?
+    var isTentative: Bool
+    var isProvisional: Bool
+  }
+
+  private var slot: Slot
+  /// Points in runs without a gap or a break.
+  private var runs: [[Point]] = []
+
+  /// The pixel of a series' value.
+  typealias Place = (_ position: Int, _ value: Double) -> (x: Double, y: Double)
+
+  init(_ model: ChartModel, series: Int, place: Place) {
+    slot = model.slots[series]
+    var isOpen = false
+    for (position, cell) in model.grid.cells[series].enumerated() {
+      guard let observation = cell?.observation, let measure = observation.measure, measure.value.isFinite else {
+        isOpen = false
+        continue
+      }
+      if !isOpen || model.isBroken(series, before: position) { runs.append([]) }
+      isOpen = true
+      let (x, y) = place(position, measure.value)
+      runs[runs.count - 1].append(
+        Point(
+          x: x, y: y, low: measure.interval.map { place(position, $0.lowerBound).y },
+          high: measure.interval.map { place(position, $0.upperBound).y }, isTentative: observation.isTentative,
+          isProvisional: observation.isProvisional))
+    }
+  }
+
+  var hasIntervals: Bool { runs.contains { $0.contains { $0.low != nil } } }
+
+  /// Draws the area of the intervals and its edges; a stroke where a value stands alone.
+  func drawBand(into drawing: inout Drawing) {
+    drawing.group(slot) { group in
+      var area = Path()
+      var edges = Path()
+      for run in runs {
+        for part in run.split(whereSeparator: { $0.low == nil }) {
+          let ends = part.compactMap { point in point.low.flatMap { low in point.high.map { (point.x, low, $0) } } }
+          if ends.count == 1 {
+            LineMark.addWhisker(ends[0], to: &edges)
+            continue
+          }
+          for (index, end) in ends.enumerated() {
+            index == 0 ? area.move(end.0, end.2) : area.line(end.0, end.2)
+            index == 0 ? edges.move(end.0, end.2) : edges.line(end.0, end.2)
+          }
+          for end in ends.reversed() { area.line(end.0, end.1) }
+          area.close()
+          for (index, end) in ends.enumerated() {
+            index == 0 ? edges.move(end.0, end.1) : edges.line(end.0, end.1)
+          }
+        }
+      }
+      group.add(.band, area)
+      group.add(.bandEdge, edges)
+    }
+  }
+
+  private static func addWhisker(_ end: (x: Double, low: Double, high: Double), to path: inout Path) {
+    path.move(end.x - 4, end.high)
+    path.across(8)
+    path.move(end.x, end.high)
+    path.line(end.x, end.low)
+    path.move(end.x - 4, end.low)
+    path.across(8)
+  }
+
+  /// Draws the line and its markers.
+  ///
+  /// - Parameter mostMarkers: with more values than this, only the last and those that stand alone have a marker.
+  func draw(into drawing: inout Drawing, mostMarkers: Int = 15) {
+    let count = runs.reduce(0) { $0 + $1.count }
+    let showsAll = count <= mostMarkers && slot != .context
+    drawing.group(slot) { group in
+      var solid = Path()
+      var dashed = Path()
+      var filled = Path()
+      var hollow = Path()
+      for (number, run) in runs.enumerated() {
+        var isDrawing = false
+        for (index, point) in run.enumerated() {
+          if index > 0, point.isProvisional {
+            dashed.move(run[index - 1].x, run[index - 1].y)
+            dashed.line(point.x, point.y)
+            isDrawing = false
+          } else if index > 0 {
+            if !isDrawing { solid.move(run[index - 1].x, run[index - 1].y) }
+            solid.line(point.x, point.y)
+            isDrawing = true
+          }
+          let isLast = number == runs.count - 1 && index == run.count - 1
+          guard showsAll || isLast || run.count == 1 || point.isTentative else { continue }
+          let isHollow = point.isTentative || slot.isHollow
+          let radius = slot == .own ? 4.0 : slot == .context ? 2.5 : 3.5
+          if isHollow {
+            slot.marker.add(to: &hollow, point.x, point.y, radius: radius)
+          } else {
+            slot.marker.add(to: &filled, point.x, point.y, radius: radius)
+          }
+        }
+      }
+      group.add(LineMark.ink(slot), solid)
+      group.add(.provisionalLine, dashed)
+      group.add(.marker, filled)
+      group.add(.hollowMarker, hollow)
+    }
+  }
+
+  /// A short piece of the line with its marker, for a list of names.
+  static func sample(_ slot: Slot, x: Double, y: Double, into drawing: inout Drawing) {
+    drawing.group(slot) { group in
+      group.add(ink(slot)) { path in
+        path.move(x, y)
+        path.across(28)
+      }
+      group.add(slot.isHollow ? .hollowMarker : .marker) { slot.marker.add(to: &$0, x + 14, y) }
+    }
+  }
+
+  private static func ink(_ slot: Slot) -> Ink {
+    switch slot {
+    case .own: .ownLine
+    case .comparison: .comparisonLine
+    case .context: .contextLine
+    case .equal: slot.isRepeated ? .comparisonLine : .line
+    }
+  }
+}

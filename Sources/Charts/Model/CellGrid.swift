@@ -1,0 +1,83 @@
+import Figures
+import Vocabulary
+
+/// The cells of a chart by series and position, with the positions that no series has a cell at.
+struct CellGrid: Sendable {
+  /// A place on the category axis.
+  struct Position: Hashable, Sendable {
+    var label: String
+    /// `nil` where the positions are not periods.
+    var period: Period?
+  }
+
+  var positions: [Position]
+  /// By series, then by position; `nil` where the series has nothing there.
+  var cells: [[Chart.Cell?]]
+
+  /// More positions than this are not filled up between the first and the last period.
+  private static let mostPositions = 600
+
+  /// - Parameter label: prints a period that no series has a cell at.
+  init(_ series: [Chart.Series], label: (Period) -> String) {
+    let isOverTime = series.allSatisfy { series in
+      Set(series.cells.map(\.observation.key.period)).count == series.cells.count
+    }
+    let kinds = Set(series.flatMap { $0.cells.map(\.observation.key.period.kind) })
+    if isOverTime, kinds.count == 1 {
+      self.init(periods: series, label: label)
+    } else {
+      self.init(labels: series)
+    }
+  }
+
+  private init(periods series: [Chart.Series], label: (Period) -> String) {
+    var labels: [Period: String] = [:]
+    for cell in series.lazy.flatMap(\.cells) { labels[cell.observation.key.period] = cell.label }
+    var periods = labels.keys.sorted()
+    if let first = periods.first, let last = periods.last {
+      let filled = sequence(first: first) { $0.advanced(by: 1) }
+        .prefix { $0 <= last }.prefix(CellGrid.mostPositions + 1)
+      let all = Array(filled)
+      if all.count <= CellGrid.mostPositions { periods = all }
+    }
+    positions = periods.map { Position(label: labels[$0] ?? label($0), period: $0) }
+    let index = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
+    cells = series.map { series in
+      var row: [Chart.Cell?] = Array(repeating: nil, count: periods.count)
+      for cell in series.cells { if let at = index[cell.observation.key.period] { row[at] = cell } }
+      return row
+    }
+  }
+
+  private init(labels series: [Chart.Series]) {
+    var index: [String: Int] = [:]
+    var labels: [String] = []
+    for cell in series.lazy.flatMap(\.cells) where index[cell.label] == nil {
+      index[cell.label] = labels.count
+      labels.append(cell.label)
+    }
+    positions = labels.map { Position(label: $0, period: nil) }
+    cells = series.map { series in
+      var row: [Chart.Cell?] = Array(repeating: nil, count: labels.count)
+      for cell in series.cells { if let at = index[cell.label], row[at] == nil { row[at] = cell } }
+      return row
+    }
+  }
+
+  func observation(_ series: Int, _ position: Int) -> PublishedObservation? { cells[series][position]?.observation }
+
+  /// The least and greatest value or end of an interval; from published values alone.
+  var extent: ClosedRange<Double>? {
+    var extent: ClosedRange<Double>?
+    for measure in cells.lazy.flatMap({ $0 }).compactMap({ $0?.observation.measure }) {
+      let low = min(measure.value, measure.interval?.lowerBound ?? measure.value)
+      let high = max(measure.value, measure.interval?.upperBound ?? measure.value)
+      guard low.isFinite, high.isFinite else { continue }
+      extent = min(low, extent?.lowerBound ?? low)...max(high, extent?.upperBound ?? high)
+    }
+    return extent
+  }
+
+  /// The last position at which a series has a value.
+  func lastValue(_ series: Int) -> Int? { cells[series].lastIndex { $0?.observation.value != nil } }
+}

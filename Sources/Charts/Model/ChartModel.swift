@@ -1,0 +1,85 @@
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+/// A chart with everything that its pictures, its table and its sentences share, worked out once.
+struct ChartModel: Sendable {
+  let chart: Chart
+  let words: FigureWords
+  let grid: CellGrid
+  /// The colour of each series.
+  let slots: [Slot]
+  let indicator: IndicatorDescription?
+  let unit: String
+  let breaks: [BreakMark]
+  var measure = TextMeasure()
+
+  /// A break between two positions.
+  struct BreakMark: Hashable, Sendable {
+    /// The first position after the break.
+    var position: Int
+    var text: String
+  }
+
+  init(_ chart: Chart, words: FigureWords) {
+    self.chart = chart
+    self.words = words
+    let grid = CellGrid(chart.series) { words.words.period($0, .short) }
+    self.grid = grid
+    slots = ColourAssignment(words.figures).slots(of: chart.series)
+    indicator = words.figures.indicator(chart.indicator)
+    unit = words.unit(of: chart.indicator)
+    breaks = chart.breaks.compactMap { mark in
+      let position = grid.positions.firstIndex { ($0.period?.days.upperBound).map { $0 >= mark.day } ?? false }
+      guard let position, position > 0 else { return nil }
+      return BreakMark(position: position, text: mark.text.text(in: words.words.language, or: []))
+    }
+    .sorted { ($0.position, $0.text) < ($1.position, $1.text) }
+  }
+
+  /// Whether a series can't be compared across the step to a position.
+  func isBroken(_ series: Int, before position: Int) -> Bool {
+    if breaks.contains(where: { $0.position == position }) { return true }
+    return grid.observation(series, position)?.flags.contains(.breakBefore) ?? false
+  }
+
+  /// Values as they are printed: percentages and points are a hundred times the value.
+  var printedFactor: Double { isPercent || indicator?.unit == "points" ? 100 : 1 }
+
+  var isPercent: Bool { indicator?.unit == "percent" }
+
+  /// Whether only whole numbers make sense on the axis.
+  var isWhole: Bool { indicator.map { $0.decimals == 0 && printedFactor == 1 } ?? false }
+
+  /// A value as labels print it, with the sign of what must be said of it; in parentheses where it is less reliable.
+  func label(_ observation: PublishedObservation) -> String {
+    let value = words.value(observation)
+    guard observation.value != nil else { return value }
+    var rest = observation
+    rest.flags.subtract([.lowReliability, .demonstration, .breakBefore])
+    let sign = rest.flags.isEmpty ? "" : words.sign(rest)
+    let text = sign.isEmpty ? value : value + "\u{A0}" + sign
+    return observation.flags.contains(.lowReliability) ? "(\(text))" : text
+  }
+
+  /// A reference's name with its value.
+  func label(_ reference: Chart.Reference) -> String {
+    reference.label + " " + words.value(reference.value, of: chart.indicator)
+  }
+
+  /// Why there is no value, without the mark of demonstration data, which the whole chart has.
+  func reason(_ observation: PublishedObservation) -> String {
+    var rest = observation
+    rest.flags = []
+    return words.meaning(rest) ?? words.value(rest)
+  }
+}
+
+extension PublishedObservation {
+  /// Whether the value is drawn hollow: not final, or of few cases.
+  var isTentative: Bool { !flags.isDisjoint(with: [.provisional, .partial, .estimated, .lowReliability]) }
+
+  /// Whether the step to this value is drawn dashed.
+  var isProvisional: Bool { !flags.isDisjoint(with: [.provisional, .partial]) }
+}

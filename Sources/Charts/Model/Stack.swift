@@ -1,0 +1,47 @@
+import Figures
+
+/// The columns of a stacked chart, each with all its parts or not at all.
+struct Stack: Sendable {
+  struct Part: Hashable, Sendable {
+    var series: Int
+    var value: Double
+  }
+
+  struct Column: Hashable, Sendable {
+    var parts: [Part]
+    var sum: Double { parts.reduce(0) { $0 + $1.value } }
+  }
+
+  /// The series that are parts; a series in the role of comparison is the published total.
+  let parts: [Int]
+  let total: Int?
+  /// By position; `nil` where a part has no value, so that the column would not be the whole.
+  let columns: [Column?]
+
+  init(_ model: ChartModel) {
+    let series = model.chart.series
+    let parts = series.indices.filter { series[$0].role != .comparison }
+    self.parts = parts
+    total = series.indices.first { series[$0].role == .comparison }
+    columns = model.grid.positions.indices.map { position in
+      var column = Column(parts: [])
+      for part in parts {
+        switch model.grid.observation(part, position)?.state {
+        case .value(let measure)? where measure.value >= 0 && measure.value.isFinite:
+          column.parts.append(Part(series: part, value: measure.value))
+        case .notApplicable?: continue
+        default: return nil
+        }
+      }
+      return column.parts.isEmpty ? nil : column
+    }
+  }
+
+  /// Whether the picture would give a withheld part away: a column with exactly one, whose total or other parts are known.
+  static func givesAway(_ model: ChartModel) -> Bool {
+    model.grid.positions.indices.contains { position in
+      let states = model.grid.cells.map { $0[position]?.observation.state }
+      return states.count { $0 == .withheld } == 1
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Figures
+import Languages
+import Wording
+
+/// What a chart says beside its picture: names, notes and the legend of signs.
+struct ChartTexts: Sendable {
+  /// The accessible name: the kind of chart, then its title, then the mark of demonstration data.
+  var name: String
+  var lead: String
+  /// What every version of the chart says below it.
+  var notes: [String]
+
+  init(_ model: ChartModel, refusal: String?) {
+    let words = model.words.words
+    let mark = model.chart.isDemonstration ? " (\(words[.chartDemonstrationMark]))" : ""
+    let title = model.chart.title + mark
+    name = words[.chartTitle, ["kind": .text(words[model.chart.kind.key]), "title": .text(title)]]
+    lead = Lead(model).text
+    var notes: [String] = []
+    if let refusal { notes.append(refusal) }
+    if let empty = ChartTexts.withoutValues(model) { notes.append(empty) }
+    let observations = model.grid.cells.flatMap { $0.compactMap { $0?.observation } }
+    if observations.contains(where: { $0.measure?.interval != nil }) { notes.append(words[.chartIntervalNote]) }
+    notes += model.chart.notes
+    let legend = model.words.legend(observations.map(ChartTexts.withoutDemonstration))
+    notes += legend.map { words[.chartSign, ["sign": .text($0.sign), "meaning": .text($0.meaning)]] }
+    if model.chart.isDemonstration { notes.append(words[.chartDemonstrationNote]) }
+    self.notes = notes
+  }
+
+  private static func withoutDemonstration(_ observation: PublishedObservation) -> PublishedObservation {
+    var rest = observation
+    rest.flags.subtract(.demonstration)
+    return rest
+  }
+
+  /// The series of a line chart that no line is drawn for.
+  private static func withoutValues(_ model: ChartModel) -> String? {
+    guard model.chart.kind == .line else { return nil }
+    let names = model.chart.series.indices.filter { model.grid.lastValue($0) == nil }.map {
+      model.chart.series[$0].name
+    }
+    guard !names.isEmpty else { return nil }
+    return model.words.words[.chartNoteNoValues, ["names": .text(model.words.words.list(names))]]
+  }
+}
+
+extension Chart.Kind {
+  /// The name of the kind of chart.
+  var key: MessageKey {
+    switch self {
+    case .line: .chartKindLine
+    case .groupedColumns: .chartKindGroupedColumns
+    case .stackedColumns: .chartKindStackedColumns
+    case .rankedBars: .chartKindRankedBars
+    case .rankedDots: .chartKindRankedDots
+    }
+  }
+}

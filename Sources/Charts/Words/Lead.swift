@@ -1,0 +1,150 @@
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+/// The sentences above a chart: the state, the change, and what is notable. Every number in them is in the table.
+struct Lead: Sendable {
+  private(set) var sentences: [String] = []
+
+  var text: String { sentences.joined(separator: " ") }
+
+  init(_ model: ChartModel) {
+    switch model.chart.kind {
+    case .line, .groupedColumns: sentences = Lead.overTime(model)
+    case .stackedColumns: sentences = Lead.parts(model)
+    case .rankedBars, .rankedDots: sentences = Lead.ranked(model)
+    }
+  }
+
+  /// The reader's own series, else the first: its last value against the first comparable one, and an extreme between.
+  private static func overTime(_ model: ChartModel) -> [String] {
+    let words = model.words
+    let order = model.chart.series.indices.sorted {
+      (model.chart.series[$0].role == .own ? 0 : 1, $0) < (model.chart.series[$1].role == .own ? 0 : 1, $1)
+    }
+    guard let series = order.first(where: { model.grid.lastValue($0) != nil }),
+      let last = model.grid.lastValue(series), let after = model.grid.observation(series, last)
+    else { return [] }
+    guard model.grid.positions[last].period != nil else { return [words.sentenceOfLevel(after)] }
+    let span = model.comparableSpan(series, endingAt: last)
+    var sentences: [String] = []
+    if let first = span.first, first < last, let before = model.grid.observation(series, first),
+      let comparison = model.comparison(from: before, to: after)
+    {
+      sentences.append(words.sentence(comparison))
+    } else {
+      sentences.append(words.sentenceOfLevel(after))
+    }
+    if let notable = extreme(model, series, among: span) { sentences.append(notable) }
+    return sentences
+  }
+
+  /// The highest value, else the lowest, where it is at neither end of the comparable span.
+  private static func extreme(_ model: ChartModel, _ series: Int, among span: [Int]) -> String? {
+    let valued = span.compactMap { position in
+      model.grid.observation(series, position).flatMap { found in found.value.map { (position, found, $0) } }
+    }
+    guard valued.count >= 4, let first = valued.first, let last = valued.last else { return nil }
+    let inner = valued.dropFirst().dropLast()
+    let ends = (min(first.2, last.2), max(first.2, last.2))
+    guard let top = inner.max(by: { $0.2 < $1.2 }), let bottom = inner.min(by: { $0.2 < $1.2 }) else { return nil }
+    let isTop = top.2 > ends.1
+    guard isTop || bottom.2 < ends.0 else { return nil }
+    let found = isTop ? top.1 : bottom.1
+    // An estimate is called the highest only where its interval lies apart from the others'.
+    guard found.measure?.interval == nil else { return nil }
+    return model.words.words[
+      isTop ? .chartLeadHighest : .chartLeadLowest,
+      [
+        "period": .text(model.words.words.period(found.key.period, .locative)),
+        "phrase": .text(model.words.phrase(found)),
+      ]]
+  }
+
+  /// The largest part of the last period that has all its parts.
+  private static func parts(_ model: ChartModel) -> [String] {
+    let stack = Stack(model)
+    guard let position = stack.columns.lastIndex(where: { $0 != nil }), let column = stack.columns[position],
+      let largest = column.parts.max(by: { $0.value < $1.value }),
+      let observation = model.grid.observation(largest.series, position)
+    else { return [] }
+    let words = model.words.words
+    var sentences = [
+      words[
+        .chartLeadPart,
+        [
+          "name": .text(model.chart.series[largest.series].name), "phrase": .text(model.words.phrase(observation)),
+          "period": .text(words.period(observation.key.period, .locative)),
+        ]]
+    ]
+    if let moved = mostMoved(model, stack, until: position) { sentences.append(moved) }
+    return sentences
+  }
+
+  /// The change of the part that moved most since the first comparable period.
+  private static func mostMoved(_ model: ChartModel, _ stack: Stack, until last: Int) -> String? {
+    let comparisons: [Comparison] = stack.parts.compactMap { series in
+      guard let first = model.comparableSpan(series, endingAt: last).first, first < last,
+        let before = model.grid.observation(series, first), let after = model.grid.observation(series, last)
+      else { return nil }
+      return model.comparison(from: before, to: after)
+    }
+    let moved = comparisons.filter { $0.verdict == .higher || $0.verdict == .lower }
+    return moved.max { ($0.difference ?? 0).magnitude < ($1.difference ?? 0).magnitude }.map(model.words.sentence)
+  }
+
+  private static func ranked(_ model: ChartModel) -> [String] {
+    let rows = RankedRows(model)
+    let words = model.words.words
+    guard let top = rows.valued.first, let bottom = rows.valued.last else { return [] }
+    let period = MessageArgument.text(words.period(top.observation.key.period, .locative))
+    var sentences: [String] = []
+    if rows.isByName || rows.hasOverlaps {
+      let values = rows.valued.sorted { ($0.observation.value ?? 0) < ($1.observation.value ?? 0) }
+      if let low = values.first, let high = values.last, values.count > 1 {
+        sentences.append(
+          words[
+            .chartLeadRange,
+            [
+              "count": .integer(values.count), "low": .text(model.words.value(low.observation)),
+              "high": .text(model.words.value(high.observation)), "period": period,
+            ]])
+        if rows.hasOverlaps || rows.isByName { sentences.append(words[.chartLeadOverlap]) }
+      }
+    } else {
+      sentences.append(
+        words[
+          .chartLeadTop,
+          ["name": .text(top.label), "phrase": .text(model.words.phrase(top.observation)), "period": period]])
+      if rows.valued.count > 1 {
+        sentences.append(
+          words[
+            .chartLeadBottom,
+            ["name": .text(bottom.label), "phrase": .text(model.words.phrase(bottom.observation))]])
+      }
+    }
+    if let own = rows.valued.first(where: { $0.slot == .own }), own.label != top.label, own.label != bottom.label {
+      sentences.append(
+        words[.chartLeadOwn, ["name": .text(own.label), "phrase": .text(model.words.phrase(own.observation))]])
+    } else if !rows.missing.isEmpty {
+      sentences.append(words[.chartLeadMissing, ["count": .integer(rows.missing.count)]])
+    }
+    return sentences
+  }
+}
+
+extension ChartModel {
+  /// What may be said of two observations; `nil` where nobody compared them.
+  func comparison(from before: PublishedObservation, to after: PublishedObservation) -> Comparison? { nil }
+
+  /// The positions with a value from the last break up to `last`, ascending.
+  func comparableSpan(_ series: Int, endingAt last: Int) -> [Int] {
+    var span: [Int] = []
+    for position in stride(from: last, through: 0, by: -1) {
+      if grid.observation(series, position)?.value != nil { span.append(position) }
+      if isBroken(series, before: position) { break }
+    }
+    return span.reversed()
+  }
+}

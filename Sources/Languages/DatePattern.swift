@@ -1,0 +1,80 @@
+import Vocabulary
+
+/// A date pattern of CLDR, such as `d. MMMM y`, ready to print.
+///
+/// Patterns come from ICU; they are filled in here, because a formatter of ICU's can't be shared between tasks and is
+/// dear to open.
+struct DatePattern: Sendable {
+  private enum Part: Sendable {
+    case text(String)
+    case field(Character, width: Int)
+  }
+
+  private var parts: [Part] = []
+
+  init(_ pattern: String) {
+    var literal = ""
+    var isQuoted = false
+    let characters = Array(pattern)
+    var index = 0
+    while index < characters.count {
+      let character = characters[index]
+      if character == "'" {
+        if index + 1 < characters.count, characters[index + 1] == "'" {
+          literal.append("'")
+          index += 1
+        } else {
+          isQuoted.toggle()
+        }
+        index += 1
+      } else if !isQuoted, character.isASCII, character.isLetter {
+        if !literal.isEmpty { parts.append(.text(literal)) }
+        literal = ""
+        let width = characters[index...].prefix { $0 == character }.count
+        parts.append(.field(character, width: width))
+        index += width
+      } else {
+        literal.append(character)
+        index += 1
+      }
+    }
+    if !literal.isEmpty { parts.append(.text(literal)) }
+  }
+
+  /// The pattern filled in; what it does not ask for is not read.
+  func text(year: Int, month: Int = 1, day: Int = 1, names: CalendarNames, style: NumberStyle) -> String {
+    var text = ""
+    for part in parts {
+      switch part {
+      case .text(let literal): text += literal
+      case .field(let letter, let width):
+        switch letter {
+        case "y", "u", "r": text += number(width == 2 ? year % 100 : year, width: width, style)
+        case "M":
+          text += name(month, width, short: names.shortMonths, long: names.months, style)
+        case "L":
+          text += name(month, width, short: names.standaloneShortMonths, long: names.standaloneMonths, style)
+        case "d": text += number(day, width: width, style)
+        case "Q", "q":
+          text += name((month - 1) / 3 + 1, width, short: names.shortQuarters, long: names.quarters, style)
+        default: break
+        }
+      }
+    }
+    return text
+  }
+
+  private func name(_ ordinal: Int, _ width: Int, short: [String], long: [String], _ style: NumberStyle) -> String {
+    switch width {
+    case ...2: number(ordinal, width: width, style)
+    case 3: short[ordinal - 1]
+    default: long[ordinal - 1]
+    }
+  }
+
+  private func number(_ value: Int, width: Int, _ style: NumberStyle) -> String {
+    padded(value, width).unicodeScalars.reduce(into: "") { text, scalar in
+      text.unicodeScalars.append(Unicode.Scalar(style.zero.value + scalar.value - 48) ?? scalar)
+    }
+  }
+}

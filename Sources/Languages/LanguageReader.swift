@@ -1,0 +1,175 @@
+import Diagnostics
+import Documents
+import Vocabulary
+
+/// Reads and checks the files of one language.
+struct LanguageReader {
+  let language: Language
+  private let keys: [String: MessageKey]
+  private let openPrefixes: [String]
+  private var found: [String: Found] = [:]
+  private var files: [String] = []
+  private var locale: Found?
+  private var shortDate: Found?
+
+  /// A message with the place it stands at.
+  private struct Found {
+    var text: String
+    var location: SourceLocation
+    var source: MessageSource
+  }
+
+  init(language: Language, keys: [MessageKey], openPrefixes: [String]) {
+    self.language = language
+    self.keys = Dictionary(keys.map { ($0.name, $0) }) { first, _ in first }
+    self.openPrefixes = openPrefixes
+  }
+
+  /// Collects the messages of a file.
+  ///
+  /// - Parameter mayReplace: whether a message may stand in an earlier file too, and this one is then taken.
+  mutating func read(_ file: String, in folder: Folder, mayReplace: Bool, into log: inout DiagnosticLog) {
+    files.append(file)
+    let bytes: [UInt8]
+    do {
+      bytes = try folder.read(file, limit: 1 << 24)
+    } catch {
+      log.error(
+        "messages.file", SourceLocation(file: file), "the file can't be read", hint: "mend its rights or its size")
+      return
+    }
+    guard let document = YAMLReader.read(bytes, file: file, into: &log) else { return }
+    collect(
+      document, prefix: "", source: MessageSource(file: file, bytes: bytes), mayReplace: mayReplace, into: &log)
+  }
+
+  private mutating func collect(
+    _ value: YAMLValue, prefix: String, source: MessageSource, mayReplace: Bool, into log: inout DiagnosticLog
+  ) {
+    switch value.content {
+    case .mapping(let entries):
+      for entry in entries {
+        let name = prefix.isEmpty ? entry.key : prefix + "." + entry.key
+        if case .mapping = entry.value.content {
+          collect(entry.value, prefix: name, source: source, mayReplace: mayReplace, into: &log)
+        } else if let text = entry.value.text {
+          let message = Found(text: text, location: entry.value.location, source: source)
+          add(name, message, key: entry.location, mayReplace: mayReplace, into: &log)
+        } else {
+          log.error(
+            "messages.type", entry.value.location, "the message \"\(name)\" is not a text",
+            hint: "write a text, in quotes if it begins with a brace")
+        }
+      }
+    case .null: break
+    case .scalar, .sequence:
+      log.error("messages.type", value.location, "a file of messages is a mapping", hint: "write name: text")
+    }
+  }
+
+  private mutating func add(
+    _ name: String, _ message: Found, key: SourceLocation, mayReplace: Bool, into log: inout DiagnosticLog
+  ) {
+    switch name {
+    case "cldr.locale": locale = message
+    case "cldr.short-date": shortDate = message
+    default:
+      if !mayReplace, let other = found[name] {
+        log.error(
+          "messages.duplicate", key, "the message \"\(name)\" stands in \(other.location.file) too",
+          hint: "keep one of them")
+        return
+      }
+      guard keys[name] != nil || openPrefixes.contains(where: name.hasPrefix) else {
+        log.error(
+          "messages.unknown", key, "there is no message \"\(name)\"",
+          hint: Diagnostics.hint(for: name, among: keys.keys.sorted()))
+        return
+      }
+      found[name] = message
+    }
+  }
+
+  /// The words with every message read; what is missing or wrong goes to `log`.
+  func words(into log: inout DiagnosticLog) -> Words {
+    var words = Words(language: language, locale: locale?.text, shortDate: shortDate?.text)
+    checkSettings(words, into: &log)
+    for (name, message) in found.sorted(by: { $0.key < $1.key }) {
+      do {
+        let result = try MessageParser.read(message.text)
+        check(result, name, message, words, into: &log)
+        words.messages[name] = result.message
+      } catch {
+        let location = message.source.location(of: error.offset, from: message.location)
+        log.error(error.id, location, "\(error.message), in \"\(name)\"", hint: error.hint)
+      }
+    }
+    for name in keys.keys.sorted() where found[name] == nil {
+      let arguments = (keys[name]?.arguments ?? []).map { "{\($0)}" }.joined(separator: " ")
+      log.error(
+        "messages.missing", SourceLocation(file: likelyFile(for: name)), "the message \"\(name)\" is missing",
+        hint: arguments.isEmpty ? "add it" : "add it; it may use \(arguments)")
+    }
+    return words
+  }
+
+  private func checkSettings(_ words: Words, into log: inout DiagnosticLog) {
+    if !words.cardinal.isKnown {
+      let place = locale?.location ?? SourceLocation(file: files.first ?? "messages/" + language.tag)
+      log.warning(
+        "messages.locale", place, "CLDR knows no language \"\(locale?.text ?? language.tag)\"",
+        hint: "set cldr.locale to the tag of a language with the same plurals, numbers and order, such as sl")
+    }
+    if let shortDate, !shortDate.text.allSatisfy("yMd".contains) || !"yMd".allSatisfy(shortDate.text.contains) {
+      log.error(
+        "messages.skeleton", shortDate.location, "\"\(shortDate.text)\" is not a skeleton of a date",
+        hint: "use yMd, yMMMd or yMMMMd")
+    }
+  }
+
+  /// The file that holds the most messages of the same first word.
+  private func likelyFile(for name: String) -> String {
+    let room = name.prefix { $0 != "." } + "."
+    var counts: [String: Int] = [:]
+    for (other, message) in found where other.hasPrefix(room) { counts[message.location.file, default: 0] += 1 }
+    let best = files.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
+    return best ?? "messages/" + language.tag
+  }
+
+  private func check(
+    _ result: MessageParser.Result, _ name: String, _ message: Found, _ words: Words, into log: inout DiagnosticLog
+  ) {
+    if let key = keys[name] {
+      for use in result.uses where !key.arguments.contains(use.argument) {
+        log.error(
+          "messages.unknown-argument", message.source.location(of: use.offset, from: message.location),
+          "\"{\(use.argument)}\" is not an argument of \"\(name)\"",
+          hint: key.arguments.isEmpty
+            ? "this message has no arguments" : Diagnostics.hint(for: use.argument, among: key.arguments))
+      }
+    }
+    for (plural, offset) in result.plurals {
+      check(plural, name, at: message.source.location(of: offset, from: message.location), words, into: &log)
+    }
+  }
+
+  private func check(
+    _ plural: Message.Plural, _ name: String, at location: SourceLocation, _ words: Words,
+    into log: inout DiagnosticLog
+  ) {
+    let categories = (plural.isOrdinal ? words.ordinal : words.cardinal).categories
+    let given = plural.cases.map(\.name)
+    let missing = categories.filter { !given.contains($0) }
+    if !missing.isEmpty {
+      log.error(
+        "messages.plural-missing", location,
+        "the plural of \"\(name)\" lacks \(missing.joined(separator: ", ")), which \(language.tag) has",
+        hint: "add \(missing[0]) {…}")
+    }
+    for category in given where !categories.contains(category) && category != Message.decimalCategory {
+      log.error(
+        "messages.plural-unknown", location, "\(language.tag) has no plural category \"\(category)\"",
+        hint: Diagnostics.hint(for: category, among: categories + [Message.decimalCategory]))
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// A message in ICU syntax, read once and filled in often.
+struct Message: Hashable, Sendable {
+  var parts: [Part]
+
+  enum Part: Hashable, Sendable {
+    case text(String)
+    /// `{n}` or `{n, number}`.
+    case argument(String)
+    /// `{n, number, percent}`: a share 0...1 as a percentage.
+    case percent(String)
+    /// `#`: the number of the plural around it, less its offset.
+    case pound
+    case plural(Plural)
+    case select(argument: String, cases: [Case])
+  }
+
+  struct Case: Hashable, Sendable {
+    var name: String
+    var message: Message
+  }
+
+  struct Plural: Hashable, Sendable {
+    var argument: String
+    /// `=0` and the like.
+    var exact: [Int: Message]
+    /// By category of CLDR, and `decimal`.
+    var cases: [Case]
+    var offset: Int
+    var isOrdinal: Bool
+  }
+
+  /// Where an argument is used, in bytes from the start of the message.
+  struct Use: Hashable, Sendable {
+    var argument: String
+    var offset: Int
+  }
+
+  /// The extra category for numbers that are printed with decimals.
+  ///
+  /// CLDR files them under a category of whole numbers in some languages (Slovene: `few`), where good style writes
+  /// another form ("3,5 obiska"), so a message may give them their own.
+  static let decimalCategory = "decimal"
+}
+
+extension Message {
+  /// What a message needs to be filled in.
+  struct Context {
+    var style: NumberStyle
+    var cardinal: PluralRules
+    var ordinal: PluralRules
+    var arguments: [String: MessageArgument]
+    /// Whether texts are set apart from the sentence around them (U+2068, U+2069), so that a Latin name does not disturb
+    /// the order of a sentence that runs from right to left.
+    var isolatesTexts: Bool
+  }
+
+  func text(in context: borrowing Context) -> String {
+    var text = ""
+    write(into: &text, context, pound: nil)
+    return text
+  }
+
+  private func write(into text: inout String, _ context: borrowing Context, pound: String?) {
+    for part in parts {
+      switch part {
+      case .text(let literal): text += literal
+      case .pound: text += pound ?? "#"
+      case .argument(let name): text += Message.printed(context.arguments[name], context, name)
+      case .percent(let name):
+        if case .number(let share, let decimals)? = context.arguments[name] {
+          text += context.style.percentText(PrintedNumber(share * 100, decimals: decimals))
+        } else {
+          text += Message.printed(context.arguments[name], context, name)
+        }
+      case .plural(let plural): plural.write(into: &text, context)
+      case .select(let argument, let cases):
+        let word = Message.word(context.arguments[argument])
+        let chosen = cases.first { $0.name == word } ?? cases.first { $0.name == "other" }
+        chosen?.message.write(into: &text, context, pound: pound)
+      }
+    }
+  }
+
+  /// The word a `select` compares: a text as it is, a whole number in plain digits.
+  private static func word(_ argument: MessageArgument?) -> String {
+    switch argument {
+    case .text(let text)?: text
+    case .integer(let value)?: String(value)
+    case .number, nil: ""
+    }
+  }
+
+  private static func printed(
+    _ argument: MessageArgument?, _ context: borrowing Context, _ name: String
+  ) -> String {
+    switch argument {
+    case .text(let text)?: context.isolatesTexts ? "\u{2068}\(text)\u{2069}" : text
+    case .integer(let value)?: context.style.text(PrintedNumber(value))
+    case .number(let value, let decimals)?: context.style.text(PrintedNumber(value, decimals: decimals))
+    case nil: "{\(name)}"
+    }
+  }
+}
+
+extension Message.Plural {
+  fileprivate func write(into text: inout String, _ context: borrowing Message.Context) {
+    let argument = context.arguments[argument]
+    guard let number = printed(argument, less: 0), let shown = printed(argument, less: offset) else {
+      // A text where a number was expected is said as it is, in the form for everything else.
+      var words = ""
+      if case .text(let given)? = argument { words = given }
+      cases.first { $0.name == "other" }?.message.write(into: &text, context, pound: words)
+      return
+    }
+    let pound = context.style.text(shown)
+    if number.decimals == 0, !exact.isEmpty, let message = exact[number.signedWhole] {
+      message.write(into: &text, context, pound: pound)
+      return
+    }
+    let category = (isOrdinal ? context.ordinal : context.cardinal).category(of: shown)
+    let name =
+      shown.decimals > 0 && cases.contains { $0.name == Message.decimalCategory } ? Message.decimalCategory : category
+    let chosen = cases.first { $0.name == name } ?? cases.first { $0.name == "other" }
+    chosen?.message.write(into: &text, context, pound: pound)
+  }
+
+  private func printed(_ argument: MessageArgument?, less offset: Int) -> PrintedNumber? {
+    switch argument {
+    case .integer(let value)?: PrintedNumber(value - offset)
+    case .number(let value, let decimals)?: PrintedNumber(value - Double(offset), decimals: decimals)
+    case .text, nil: nil
+    }
+  }
+}
+
+extension PrintedNumber {
+  fileprivate var signedWhole: Int {
+    let magnitude = Int(clamping: whole)
+    return isNegative ? -magnitude : magnitude
+  }
+}

@@ -1,0 +1,67 @@
+public import Vocabulary
+
+extension Words {
+  public enum DateStyle: Sendable {
+    /// `6. julij 2020`
+    case long
+    /// `6. 7. 2020`
+    case short
+  }
+
+  public enum PeriodStyle: Sendable {
+    /// `julij 2020`, `1. polletje 2020`, `šolsko leto 2020/21`
+    case long
+    /// For ticks and table heads: `jul. 2020`, `2020/21`
+    case short
+    /// As it stands after "in": `v juliju 2020`, `in July 2020`, `v letu 2020`
+    case locative
+
+    fileprivate func choose(_ long: MessageKey, _ short: MessageKey, _ locative: MessageKey) -> MessageKey {
+      switch self {
+      case .long: long
+      case .short: short
+      case .locative: locative
+      }
+    }
+  }
+
+  public func date(_ day: Day, _ style: DateStyle = .long) -> String {
+    let (year, month, number) = day.parts
+    let pattern = style == .long ? patterns.long : patterns.short
+    return pattern.text(year: year, month: month, day: number, names: names, style: self.style)
+  }
+
+  public func period(_ period: Period, _ style: PeriodStyle = .long) -> String {
+    switch (period, style) {
+    case (.month(let year, let month), .long):
+      patterns.month.text(year: year, month: month, names: names, style: self.style)
+    case (.month(let year, let month), .short):
+      patterns.shortMonth.text(year: year, month: month, names: names, style: self.style)
+    case (.month(let year, let month), .locative):
+      self[.monthLocative, ["month": .integer(month), "year": .text(yearText(year))]]
+    case (.quarter(let year, let quarter), _):
+      self[
+        style.choose(.quarter, .quarterShort, .quarterLocative),
+        ["quarter": .integer(quarter), "year": .text(yearText(year))]]
+    case (.halfYear(let year, let half), _):
+      self[
+        style.choose(.halfYear, .halfYearShort, .halfYearLocative),
+        ["half": .integer(half), "year": .text(yearText(year))]]
+    case (.year(let year), .locative): self[.yearLocative, ["year": .text(yearText(year))]]
+    case (.year(let year), _): yearText(year)
+    case (.schoolYear, .long): self[.schoolYear, ["years": .text(period.code)]]
+    case (.schoolYear, .locative): self[.schoolYearLocative, ["years": .text(period.code)]]
+    case (.schoolYear, .short): period.code
+    }
+  }
+
+  /// The name of a month 1...12 by itself: `julij`.
+  ///
+  /// - Precondition: `month` is in 1...12.
+  public func month(_ month: Int, short: Bool = false) -> String {
+    precondition((1...12).contains(month), "a month is 1 to 12")
+    return short ? names.standaloneShortMonths[month - 1] : names.standaloneMonths[month - 1]
+  }
+
+  private func yearText(_ year: Int) -> String { patterns.year.text(year: year, names: names, style: style) }
+}

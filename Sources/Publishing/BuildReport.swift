@@ -1,0 +1,25 @@
+public import Diagnostics
+
+/// What a build found, made and took.
+public struct BuildReport: Sendable {
+  public internal(set) var log = DiagnosticLog()
+  /// Seconds of the wall clock per stage, in order.
+  public internal(set) var timings: [(stage: Stage, seconds: Double)] = []
+  /// What was counted on the way, in order: records, observations, pages, files.
+  public internal(set) var counts: [(what: String, number: Int)] = []
+
+  init() {}
+
+  /// The counts and timings as lines for a summary.
+  public var summary: String {
+    var text = ""
+    for (what, number) in counts { text += aligned(what, String(number)) }
+    for (stage, seconds) in timings { text += aligned(stage.rawValue, "\(Int((seconds * 1000).rounded())) ms") }
+    return text
+  }
+
+  private func aligned(_ name: String, _ value: String) -> String {
+    let gap = max(1, 30 - name.count - value.count)
+    return "  \(name)\(String(repeating: " ", count: gap))\(value)\n"
+  }
+}

@@ -1,0 +1,23 @@
+public import Vocabulary
+
+/// What a build is told: folders, workers and the day it is.
+public struct BuildSettings: Hashable, Sendable {
+  /// The portal's folder, as given.
+  public var content: String
+  /// The folder of templates, messages, styles and scripts, as given.
+  public var templates: String
+  /// How many tasks a heavy stage uses; 1 or more. The output does not depend on it.
+  public var workers: Int
+  /// The day by which posts are published or expired.
+  public var today: Day
+  /// Whether drafts are shown.
+  public var includesDrafts: Bool
+
+  public init(content: String, templates: String, workers: Int, today: Day, includesDrafts: Bool = false) {
+    self.content = content
+    self.templates = templates
+    self.workers = max(1, workers)
+    self.today = today
+    self.includesDrafts = includesDrafts
+  }
+}

@@ -1,0 +1,8 @@
+public import Site
+
+/// The outcome of a build before anything is published.
+public struct BuiltSite: Sendable {
+  /// Every file of the site in the order of paths; empty where the input has errors.
+  public var files: [OutputFile]
+  public var report: BuildReport
+}

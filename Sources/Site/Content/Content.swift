@@ -1,0 +1,115 @@
+public import Diagnostics
+public import Documents
+public import Languages
+public import Vocabulary
+
+/// The news and pages of a portal, checked: what the site shows of what people wrote.
+public struct Content: Sendable {
+  /// The newest first; on one day by name.
+  public var posts: [ArticleGroup]
+  /// By name.
+  public var pages: [ArticleGroup]
+  /// The files that posts and pages show or link to, by path below the content folder; each is copied as it is.
+  public var assets: [String]
+  /// The size of each picture that has one.
+  public var pictures: [String: PictureHeader]
+  /// The CSV files that `table:` references show.
+  public var tables: [String: ContentTable]
+  public var rules: ContentRules
+  /// The words of each of the portal's languages.
+  let words: [Language: Words]
+  /// Every article by its file, shown or not: what links lead to.
+  var articles: [String: Article]
+
+  /// The post or page of a name.
+  public subscript(id: ArticleID) -> ArticleGroup? {
+    switch id.kind {
+    case .post: posts.first { $0.id == id }
+    case .page: pages.first { $0.id == id }
+    }
+  }
+
+  /// Reads `news` and `pages` of a content folder; what is wrong goes to `log`.
+  ///
+  /// - Parameter words: one for each of the portal's languages; they make the ids of headings.
+  public static func load(
+    from folder: Folder, rules: ContentRules, words: [Language: Words], into log: inout DiagnosticLog
+  ) -> Content {
+    var articles: [Article] = []
+    for path in folder.files(in: "news", ending: "md") + folder.files(in: "pages", ending: "md") {
+      if let article = ArticleReader(path: path, folder: folder, rules: rules, words: words).read(into: &log) {
+        articles.append(article)
+      }
+    }
+    var content = Content(
+      posts: [], pages: [], assets: [], pictures: [:], tables: [:], rules: rules, words: words,
+      articles: Dictionary(articles.map { ($0.file, $0) }) { first, _ in first })
+    checkAddresses(articles, into: &log)
+    var check = LinkCheck(content: content, folder: folder)
+    for article in articles { check.check(article, into: &log) }
+    content.assets = check.assets.sorted()
+    content.pictures = check.pictures
+    content.tables = check.tables
+    // A picture that stands for an article gets its size here, once.
+    for index in articles.indices {
+      guard let image = articles[index].image else { continue }
+      articles[index].image?.size = check.pictures[image.path]?.size
+    }
+    content.articles = Dictionary(articles.map { ($0.file, $0) }) { first, _ in first }
+    content.group(articles.filter { rules.showsUnpublished || $0.isShown(on: rules.today) }, into: &log)
+    return content
+  }
+
+  private mutating func group(_ articles: [Article], into log: inout DiagnosticLog) {
+    let order = Dictionary(rules.languages.enumerated().map { ($1, $0) }) { first, _ in first }
+    var groups: [ArticleID: [Article]] = [:]
+    for article in articles { groups[article.id, default: []].append(article) }
+    for (id, versions) in groups.sorted(by: { $0.key < $1.key }) {
+      let sorted = versions.sorted { (order[$0.language] ?? 0, $0.file) < (order[$1.language] ?? 0, $1.file) }
+      Content.checkAge(of: sorted, into: &log)
+      let group = ArticleGroup(id: id, versions: sorted)
+      if id.kind == .post { posts.append(group) } else { pages.append(group) }
+    }
+    posts.sort { left, right in
+      let (newer, older) = (left.day?.number ?? .min, right.day?.number ?? .min)
+      return newer == older ? left.id < right.id : newer > older
+    }
+  }
+
+  /// Warns of a translation that says it is older than the text it was made from.
+  private static func checkAge(of versions: [Article], into log: inout DiagnosticLog) {
+    guard let source = versions.first, let changed = source.updated else { return }
+    for version in versions.dropFirst() where (version.updated ?? version.day ?? changed) < changed {
+      log.warning(
+        "content.old-translation", SourceLocation(file: version.file, line: 1, column: 1),
+        "the translation is of \((version.updated ?? version.day ?? changed).iso), "
+          + "and \(source.file) was updated on \(changed.iso)",
+        hint: "translate what changed, then set updated: \(changed.iso)")
+    }
+  }
+
+  /// Two articles, or an article and an alias, may not have one address.
+  private static func checkAddresses(_ articles: [Article], into log: inout DiagnosticLog) {
+    var taken: [String: String] = [:]
+    for article in articles {
+      let address = "\(article.language)/\(article.id)"
+      if let other = taken[address] {
+        log.error(
+          "content.address-clash", SourceLocation(file: article.file, line: 1, column: 1),
+          "\(article.file) and \(other) have one address",
+          hint: "rename one of them, or give them different translation keys")
+      }
+      taken[address] = article.file
+    }
+    for article in articles {
+      for alias in article.aliases {
+        if let other = taken[alias], other != article.file {
+          log.error(
+            "content.address-clash", SourceLocation(file: article.file, line: 1, column: 1),
+            "the alias \"\(alias)\" belongs to \(other) too", hint: "remove it from one of them")
+        }
+        taken[alias] = article.file
+      }
+    }
+  }
+}

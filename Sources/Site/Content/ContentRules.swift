@@ -1,0 +1,34 @@
+public import Configuration
+public import Vocabulary
+
+/// What the portal says that news and pages must fit: its languages, projects, places, and the day of the build.
+public struct ContentRules: Sendable {
+  /// The first is the default.
+  public var languages: [Language]
+  /// The ids of `projects` in `portal.yml`.
+  public var projects: [String]
+  public var places: [PlaceID]
+  public var allowsRawHTML: Bool
+  /// The day that `publish` and `expire` are held against.
+  public var today: Day
+  /// Whether drafts and posts of another day are loaded too, for a preview.
+  public var showsUnpublished: Bool
+
+  public init(
+    languages: [Language], projects: [String], places: [PlaceID], allowsRawHTML: Bool, today: Day,
+    showsUnpublished: Bool = false
+  ) {
+    self.languages = languages
+    self.projects = projects
+    self.places = places
+    self.allowsRawHTML = allowsRawHTML
+    self.today = today
+    self.showsUnpublished = showsUnpublished
+  }
+
+  public init(portal: Portal, places: [PlaceID], today: Day, showsUnpublished: Bool = false) {
+    self.init(
+      languages: portal.languages, projects: portal.projects.map(\.id), places: places,
+      allowsRawHTML: portal.allowsRawHTML, today: today, showsUnpublished: showsUnpublished)
+  }
+}

@@ -1,0 +1,41 @@
+public import Charts
+public import Figures
+public import Wording
+
+/// What the references of a text are resolved with: figures, words, and the addresses of one page.
+public struct ReferenceResolver {
+  /// In the language of the text.
+  public var words: FigureWords
+  /// The address of a target, relative to the page that is written.
+  public var address: (LinkTarget) -> String
+  /// The honest comparison of two figures: the earlier, then the later.
+  public var compare: (PublishedObservation, PublishedObservation) -> Comparison
+  /// The line below a chart or table that names publisher, data date and licence.
+  public var dataSource: String
+  /// The files beside a chart, by the chart's id in the text.
+  public var downloads: (_ chart: String, FigureQuery) -> [ChartDownload]
+
+  public init(
+    words: FigureWords, address: @escaping (LinkTarget) -> String,
+    compare: @escaping (PublishedObservation, PublishedObservation) -> Comparison, dataSource: String,
+    downloads: @escaping (_ chart: String, FigureQuery) -> [ChartDownload]
+  ) {
+    self.words = words
+    self.address = address
+    self.compare = compare
+    self.dataSource = dataSource
+    self.downloads = downloads
+  }
+
+  var figures: PublishedFigures { words.figures }
+
+  /// The computed figure, or the one a source reported.
+  func observation(_ key: FigureKey, source: String?) -> PublishedObservation {
+    guard let source else { return figures.observation(key) }
+    guard let reported = figures.reported.first(where: { $0.key == key && $0.source == source }) else {
+      return PublishedObservation(key: key, state: .notAvailable, origin: .reported(source: source))
+    }
+    return PublishedObservation(
+      key: key, state: .value(.init(reported.value)), origin: .reported(source: source))
+  }
+}

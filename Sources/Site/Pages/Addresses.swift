@@ -1,0 +1,122 @@
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+/// Where every page stands: readable, in the page's language, the same on every build.
+///
+/// Paths are from the site's root; pages link to each other by relative addresses, so that the site works under any path
+/// and from a folder on a disk.
+struct Addresses: Sendable {
+  private let segments: [Language: [Section: String]]
+  private let tagSegments: [Language: String]
+  private let indicatorSlugs: [Language: [IndicatorID: String]]
+  private let placeSections: [PlaceID: Section]
+  private let articles: [Language: [ArticleID: String]]
+
+  init(words: [FigureWords], content: Content, figures: PublishedFigures) {
+    var segments: [Language: [Section: String]] = [:]
+    var tags: [Language: String] = [:]
+    var slugs: [Language: [IndicatorID: String]] = [:]
+    var articles: [Language: [ArticleID: String]] = [:]
+    for figureWords in words {
+      let language = figureWords.words.language
+      let named = Section.allCases.map { ($0, figureWords.words.slug(figureWords.words[$0.segment])) }
+      segments[language] = Dictionary(uniqueKeysWithValues: named)
+      tags[language] = figureWords.words.slug(figureWords.words[.tagSegment])
+      slugs[language] = Dictionary(
+        figures.indicators.map { ($0.id, figureWords.words.slug(figureWords.title(of: $0.id))) }) { first, _ in first }
+      articles[language] = Addresses.articles(content, in: figureWords, news: segments[language]?[.news] ?? "news")
+    }
+    self.segments = segments
+    self.tagSegments = tags
+    self.indicatorSlugs = slugs
+    self.articles = articles
+    self.placeSections = Dictionary(
+      figures.places.map { place in
+        switch place.kind {
+        case .network: (place.id, .network)
+        case .municipality: (place.id, .municipalities)
+        case .centre: (place.id, .centres)
+        }
+      }) { first, _ in first }
+  }
+
+  func home(_ language: Language) -> String { "\(language.tag)/index.html" }
+
+  func section(_ section: Section, _ language: Language) -> String { "\(stem(section, language)).html" }
+
+  func place(_ place: PlaceID, _ language: Language) -> String { "\(stem(place, language)).html" }
+
+  func indicator(_ indicator: IndicatorID, _ language: Language) -> String {
+    "\(stem(.indicators, language))/\(slug(indicator, language)).html"
+  }
+
+  func figure(_ indicator: IndicatorID, _ place: PlaceID, _ language: Language) -> String {
+    "\(stem(place, language))/\(slug(indicator, language)).html"
+  }
+
+  func article(_ id: ArticleID, _ language: Language) -> String {
+    articles[language]?[id] ?? home(language)
+  }
+
+  func tag(_ slug: String, _ language: Language) -> String {
+    "\(stem(.news, language))/\(tagSegments[language] ?? "tags")/\(slug).html"
+  }
+
+  func archive(_ year: Int, _ language: Language) -> String { "\(stem(.news, language))/\(year).html" }
+
+  func feed(_ language: Language) -> String { "\(language.tag)/feed.atom" }
+
+  func notFound(_ language: Language) -> String { "\(language.tag)/404.html" }
+
+  /// A data file of an indicator: of every place, or of one.
+  func data(_ indicator: IndicatorID, _ place: PlaceID? = nil, ending: String) -> String {
+    place.map { "data/\(indicator.name)/\($0.name).\(ending)" } ?? "data/\(indicator.name).\(ending)"
+  }
+
+  func path(_ target: LinkTarget, _ language: Language) -> String {
+    switch target {
+    case .indicator(let indicator): self.indicator(indicator, language)
+    case .figure(let indicator, let place): figure(indicator, place, language)
+    case .place(let place): self.place(place, language)
+    case .article(let id, let own): article(id, articles[language]?[id] == nil ? own : language)
+    case .asset(let path): "files/\(path)"
+    }
+  }
+
+  /// The address of one path as it stands in a page at another.
+  static func relative(_ path: String, from page: String) -> String {
+    let here = page.split(separator: "/").dropLast()
+    let there = path.split(separator: "/")
+    var common = 0
+    while common < here.count, common < there.count - 1, here[common] == there[common] { common += 1 }
+    let up = String(repeating: "../", count: here.count - common)
+    return up + there[common...].joined(separator: "/")
+  }
+
+  private func stem(_ section: Section, _ language: Language) -> String {
+    "\(language.tag)/\(segments[language]?[section] ?? section.rawValue)"
+  }
+
+  private func stem(_ place: PlaceID, _ language: Language) -> String {
+    let section = placeSections[place] ?? .municipalities
+    return section == .network ? stem(.network, language) : "\(stem(section, language))/\(place.name)"
+  }
+
+  private func slug(_ indicator: IndicatorID, _ language: Language) -> String {
+    indicatorSlugs[language]?[indicator] ?? indicator.name
+  }
+
+  /// A post stands under its day and name, a page under its title in each language.
+  private static func articles(_ content: Content, in words: FigureWords, news: String) -> [ArticleID: String] {
+    let language = words.words.language
+    var paths: [ArticleID: String] = [:]
+    for group in content.posts { paths[group.id] = "\(language.tag)/\(news)/\(group.id.name).html" }
+    for group in content.pages {
+      let title = group[language].map { words.words.slug($0.title) } ?? group.id.name
+      paths[group.id] = "\(language.tag)/\(title.isEmpty ? group.id.name : title).html"
+    }
+    return paths
+  }
+}

@@ -1,0 +1,26 @@
+import Figures
+import Vocabulary
+
+/// A page before it is written: where it stands, what it is called, and how its view is composed.
+struct Page: Sendable {
+  /// The path from the site's root.
+  var path: String
+  var language: Language
+  var title: String
+  /// One sentence for search engines and link previews.
+  var description: String
+  /// The template of its content, such as `pages/home`.
+  var template: String
+  /// The same page in every language it exists in, itself included.
+  var translations: [Language: String]
+  /// What stands above it: titles and paths, from the home page down.
+  var trail: [(title: String, path: String)] = []
+  /// The part of the site that the header marks.
+  var section: Section?
+  /// Whether search engines may list it.
+  var isIndexed = true
+  /// The day it last changed, where that is known.
+  var updated: Day?
+  /// The view of its content. Charts drawn on the way become files beside the page.
+  var compose: @Sendable (inout PageComposer) -> View
+}

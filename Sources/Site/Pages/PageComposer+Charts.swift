@@ -1,0 +1,182 @@
+import Charts
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+extension PageComposer {
+  /// The years of an indicator at a place: a line where there are four or more, else columns. `nil` where nothing is known.
+  func yearChart(_ indicator: IndicatorID, at place: PlaceDescription) -> Chart? {
+    let own = trimmed(figures.series(indicator, at: place.id, by: .year))
+    guard own.contains(where: { $0.state != .notAvailable }) else { return nil }
+    var series = [self.series(own, name: words.name(of: place.id), entity: "place:\(place.id.name)", role: .own)]
+    let isRate = !(figures.indicator(indicator)?.isAdditive ?? true)
+    if isRate, let network = site.network, network.id != place.id, own.count >= 4 {
+      let all = figures.series(indicator, at: network.id, by: .year)
+      let periods = Set(own.map(\.key.period))
+      let compared = all.filter { periods.contains($0.key.period) }
+      if compared.count == own.count, compared.contains(where: { $0.value != nil }) {
+        series.append(
+          self.series(compared, name: words.name(of: network.id), entity: "place:\(network.id.name)", role: .comparison))
+      }
+    }
+    return Chart(
+      id: "years", kind: own.count >= 4 ? .line : .groupedColumns,
+      title: text(.figureTitle, names(indicator, place.id)),
+      subtitle: text(.subtitle, names(indicator, place.id)), indicator: indicator, series: series,
+      references: targets(indicator, at: place.id), breaks: breaks(indicator, at: place),
+      annotations: annotations(at: place, own), source: sourceLine, isDemonstration: isDemonstration(own))
+  }
+
+  /// The months of an indicator at a place as a line; `nil` where fewer than a year is known.
+  func monthChart(_ indicator: IndicatorID, at place: PlaceDescription) -> Chart? {
+    let own = trimmed(figures.series(indicator, at: place.id, by: .month))
+    guard own.count(where: { $0.value != nil }) >= 12 else { return nil }
+    return Chart(
+      id: "months", kind: .line, title: text(.byMonth, names(indicator, place.id)),
+      subtitle: text(.subtitle, names(indicator, place.id)), indicator: indicator,
+      series: [series(own, name: words.name(of: place.id), entity: "place:\(place.id.name)", role: .own)],
+      breaks: breaks(indicator, at: place), annotations: annotations(at: place, own), source: sourceLine,
+      isDemonstration: isDemonstration(own))
+  }
+
+  /// The parts of an indicator by year; columns stacked for few parts that add up, side by side for shares of few,
+  /// and lines for shares of many.
+  func breakdownChart(_ indicator: IndicatorDescription, at place: PlaceDescription, by dimension: DimensionDescription) -> Chart? {
+    var parts: [Chart.Series] = []
+    var all: [PublishedObservation] = []
+    for value in dimension.values {
+      let category = Category(dimension: dimension.id, value: value.id)
+      let own = trimmed(figures.series(indicator.id, at: place.id, by: .year, category: category))
+      guard own.contains(where: { ($0.value ?? 0) != 0 || $0.state == .withheld }) else { continue }
+      all += own
+      parts.append(series(own, name: words.text(value.title), entity: category.description, role: .equal))
+    }
+    guard parts.count >= 2 else { return nil }
+    let periods = Set(all.map(\.key.period))
+    guard parts.allSatisfy({ $0.cells.count == periods.count }) else { return nil }
+    return Chart(
+      id: "by-\(dimension.id)", kind: kind(parts: parts.count, periods: periods.count, of: indicator),
+      title: text(.byDimension, ["indicator": .text(words.title(of: indicator.id)), "dimension": .text(words.text(dimension.title).lowercased())]),
+      subtitle: text(.subtitle, names(indicator.id, place.id)), indicator: indicator.id, series: parts,
+      breaks: breaks(indicator.id, at: place), source: sourceLine, isDemonstration: isDemonstration(all))
+  }
+
+  private func kind(parts: Int, periods: Int, of indicator: IndicatorDescription) -> Chart.Kind {
+    if indicator.isAdditive, parts <= 4 { return .stackedColumns }
+    return periods >= 4 ? .line : .groupedColumns
+  }
+
+  /// Places side by side in one period; bars for counts, dots with intervals for estimates.
+  func rankedChart(_ indicator: IndicatorID, places: [PlaceDescription], in period: Period) -> Chart? {
+    let cells = places.map { place in
+      Chart.Cell(label: words.name(of: place.id), observation: observation(indicator, place.id, period))
+    }.filter { $0.observation.state != .notApplicable && $0.observation.state != .notAvailable }
+    guard cells.count >= 2 else { return nil }
+    let observations = cells.map(\.observation)
+    let isEstimate = observations.contains { $0.measure?.interval != nil }
+    var references = targets(indicator, at: nil)
+    if let network = site.network, figures.indicator(indicator)?.isAdditive == false {
+      let whole = observation(indicator, network.id, period)
+      if let value = whole.value {
+        references.append(.init(label: text(.networkAverage, ["value": .text(words.value(whole))]), value: value))
+      }
+    }
+    return Chart(
+      id: "places", kind: isEstimate ? .rankedDots : .rankedBars,
+      title: text(.ranked, ["indicator": .text(words.title(of: indicator)), "period": .text(words.words.period(period))]),
+      subtitle: text(
+        .subtitlePeriod,
+        [
+          "indicator": .text(words.title(of: indicator)), "unit": .text(words.unit(of: indicator)),
+          "period": .text(words.words.period(period)),
+        ]),
+      indicator: indicator,
+      series: [Chart.Series(name: words.title(of: indicator), entity: "places", role: .own, cells: cells)],
+      references: references, source: sourceLine, isDemonstration: isDemonstration(observations))
+  }
+
+  /// The survey indexes of one place and year as dots with intervals.
+  func indexChart(at place: PlaceDescription, in period: Period) -> Chart? {
+    let indexes = figures.indicators.filter { $0.isSurvey && $0.unit == "percent" && $0.placeKinds.contains(place.kind) }
+    let cells = indexes.map {
+      Chart.Cell(label: words.title(of: $0.id), observation: observation($0.id, place.id, period))
+    }.filter { $0.observation.state != .notApplicable && $0.observation.state != .notAvailable }
+    guard let first = indexes.first, cells.count >= 2 else { return nil }
+    return Chart(
+      id: "survey", kind: .rankedDots,
+      title: text(.indexes, ["place": .text(words.name(of: place.id)), "period": .text(words.words.period(period))]),
+      subtitle: text(.indexesSubtitle), indicator: first.id,
+      series: [Chart.Series(name: words.name(of: place.id), entity: "survey", role: .own, cells: cells)],
+      source: sourceLine, isDemonstration: isDemonstration(cells.map(\.observation)))
+  }
+
+  private func series(
+    _ observations: [PublishedObservation], name: String, entity: String, role: Chart.Series.Role
+  ) -> Chart.Series {
+    Chart.Series(
+      name: name, entity: entity, role: role,
+      cells: observations.map {
+        Chart.Cell(label: words.words.period($0.key.period, .short), observation: $0)
+      })
+  }
+
+  /// Without the years before the first and after the last that say anything.
+  private func trimmed(_ observations: [PublishedObservation]) -> [PublishedObservation] {
+    let isKnown = { (observation: PublishedObservation) -> Bool in
+      observation.state != .notAvailable && observation.state != .notApplicable
+    }
+    guard let first = observations.firstIndex(where: isKnown), let last = observations.lastIndex(where: isKnown) else {
+      return []
+    }
+    return Array(observations[first...last])
+  }
+
+  private func names(_ indicator: IndicatorID, _ place: PlaceID) -> [String: MessageArgument] {
+    [
+      "indicator": .text(words.title(of: indicator)), "place": .text(words.name(of: place)),
+      "unit": .text(words.unit(of: indicator)),
+    ]
+  }
+
+  private func isDemonstration(_ observations: [PublishedObservation]) -> Bool {
+    observations.contains { $0.flags.contains(.demonstration) }
+  }
+
+  private func targets(_ indicator: IndicatorID, at place: PlaceID?) -> [Chart.Reference] {
+    figures.targets.filter { target in
+      target.indicator == indicator && (target.place == nil || target.place == place)
+        && (target.year == nil || target.year == site.year)
+    }.map { target in
+      let key: MessageKey = target.kind == .goodEnough ? .goodEnough : .ownTarget
+      return Chart.Reference(
+        label: text(key, ["value": .text(words.value(target.value, of: indicator))]), value: target.value)
+    }
+  }
+
+  private func breaks(_ indicator: IndicatorID, at place: PlaceDescription) -> [BreakDescription] {
+    figures.breaks.filter { item in
+      (item.indicators.isEmpty || item.indicators.contains(indicator)) && concerns(item.places, place)
+    }
+  }
+
+  private func annotations(at place: PlaceDescription, _ shown: [PublishedObservation]) -> [AnnotationDescription] {
+    guard let first = shown.first?.key.period.days.lowerBound, let last = shown.last?.key.period.days.upperBound else {
+      return []
+    }
+    return figures.annotations.filter { item in
+      item.days.lowerBound <= last && item.days.upperBound >= first && concerns(item.places, place)
+    }
+  }
+
+  /// Whether something said of `places` is true of a place: of all, of itself, or of a place above it.
+  private func concerns(_ places: [PlaceID], _ place: PlaceDescription) -> Bool {
+    guard !places.isEmpty else { return true }
+    var current: PlaceDescription? = place
+    while let here = current {
+      if places.contains(here.id) { return true }
+      current = here.parent.flatMap { figures.place($0) }
+    }
+    return false
+  }
+}

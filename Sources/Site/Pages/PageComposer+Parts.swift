@@ -1,0 +1,114 @@
+import Charts
+import Configuration
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+extension PageComposer {
+  /// A view with the words that every template has.
+  func view(_ shape: ViewShape) -> View {
+    var view = View(shape)
+    view["t"] = .view(site.labels(language))
+    return view
+  }
+
+  func dataStem(_ indicator: IndicatorID, _ place: PlaceID) -> String {
+    String(addresses.data(indicator, place, ending: "").dropLast())
+  }
+
+  func observation(_ indicator: IndicatorID, _ place: PlaceID, _ period: Period) -> PublishedObservation {
+    figures.observation(FigureKey(indicator: indicator, place: place, period: period))
+  }
+
+  /// What is said of a figure: its change on the year before where there is one, else its level.
+  func sentence(_ observation: PublishedObservation) -> String {
+    var before = observation.key
+    before.period = before.period.yearBefore
+    let earlier = figures.observation(before)
+    if earlier.value == nil || observation.value == nil { return words.sentenceOfLevel(observation) }
+    return words.sentence(figures.comparison(of: observation, with: earlier))
+  }
+
+  /// A featured figure; `nil` where the indicator is not computed there.
+  func tile(_ indicator: IndicatorID, at place: PlaceID, in period: Period) -> View? {
+    let observation = observation(indicator, place, period)
+    guard observation.state != .notAvailable, observation.state != .notApplicable else { return nil }
+    return View(
+      Shapes.tile,
+      [
+        "title": .text(words.title(of: indicator)), "address": .text(link(.figure(indicator, place))),
+        "value": .text(words.value(observation)), "unit": .text(words.unit(of: indicator)),
+        "period": .text(words.words.period(period)), "sentence": .text(sentence(observation)),
+      ])
+  }
+
+  /// The municipalities, sorted by name, with their visits of the last full year.
+  func municipalityItems() -> [View] {
+    let municipalities = figures.places.filter { $0.kind == .municipality }
+    return words.words.sorted(municipalities) { words.name(of: $0.id) }.map { placeItem($0) }
+  }
+
+  /// A place with one figure beside it: the portal's first featured indicator.
+  func placeItem(_ place: PlaceDescription) -> View {
+    var detail = ""
+    if let featured = site.portal.featured.first {
+      let observation = observation(featured, place.id, .year(site.year))
+      if observation.value != nil {
+        detail = "\(words.phrase(observation)), \(words.words.period(observation.key.period))"
+      }
+    }
+    return View(
+      Shapes.placeItem,
+      ["title": .text(words.name(of: place.id)), "address": .text(link(.place(place.id))), "detail": .text(detail)])
+  }
+
+  /// Posts as they stand in lists; one that is not in the page's language says so.
+  func newsItems(_ groups: some Sequence<ArticleGroup>) -> [View] {
+    groups.compactMap { group in
+      guard let article = group.version(in: language) else { return nil }
+      let isForeign = article.language != language
+      return View(
+        Shapes.newsItem,
+        [
+          "title": .text(article.title), "address": .text(link(addresses.article(article.id, language))),
+          "iso": .text(article.day?.iso ?? ""), "day": .text(article.day.map { words.words.date($0) } ?? ""),
+          "summary": .text(article.summary ?? ""), "language": .text(article.language.tag),
+          "languageName": .text(words.words.name(of: article.language)), "isForeign": .flag(isForeign),
+        ])
+    }
+  }
+
+  /// The signs that occur in observations, explained.
+  func legend(_ observations: [PublishedObservation]) -> [View] {
+    words.legend(observations).map {
+      View(Shapes.sign, ["sign": .text($0.sign), "meaning": .text($0.meaning)])
+    }
+  }
+
+  func reportedRows(_ figures: [ReportedFigure]) -> [View] {
+    figures.map { figure in
+      let source = self.figures.source(figure.source)
+      return View(
+        Shapes.reportedRow,
+        [
+          "indicator": .text(words.title(of: figure.key.indicator)),
+          "period": .text(words.words.period(figure.key.period)),
+          "category": .text(figure.key.category.map { words.name(of: $0) } ?? ""),
+          "value": .text(figure.asPrinted ?? words.value(figure.value, of: figure.key.indicator)),
+          "source": .text(source.map { words.text($0.title) } ?? figure.source),
+          "address": .text(source?.address ?? ""), "note": .text(figure.note.map { words.text($0) } ?? ""),
+        ])
+    }
+  }
+
+  /// The line under a chart: who publishes, as of when, under which licence.
+  var sourceLine: String {
+    text(
+      .sourceLine,
+      [
+        "publisher": .text(words.text(site.portal.publisher.name)), "date": .text(words.words.date(figures.cutOff)),
+        "licence": .text(site.portal.licence.name),
+      ])
+  }
+}

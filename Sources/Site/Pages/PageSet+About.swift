@@ -1,0 +1,101 @@
+import Configuration
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+extension PageSet {
+  /// The data page: every file, its licence, and what its columns mean.
+  func data() -> Page {
+    Page(
+      path: addresses.section(.data, language), language: language, title: text(Section.data.title),
+      description: text(.dataLead), template: "pages/data", translations: translations { addresses.section(.data, $0) },
+      trail: Array(trail(.data).prefix(1)), section: .data
+    ) { composer in
+      var view = composer.view(Shapes.data)
+      view["title"] = .text(composer.text(Section.data.title))
+      view["lead"] = .text(composer.text(.dataLead))
+      view["licence"] = .text(composer.site.portal.licence.name)
+      view["licenceAddress"] = .text(composer.site.portal.licence.address)
+      view["items"] = .list(composer.figures.indicators.map { composer.indicatorItem($0) })
+      view["reportedAddress"] = .text(composer.link(Site.reportedPath))
+      view["columns"] = .list(
+        OpenDataColumns.names.map { name in
+          View(Shapes.fact, ["name": .text(name), "value": .text(composer.text(OpenDataColumns.key(name)))])
+        })
+      return view
+    }
+  }
+
+  /// The method page: how numbers are made, protected and compared, with every formula and sign.
+  func method() -> Page {
+    Page(
+      path: addresses.section(.method, language), language: language, title: text(Section.method.title),
+      description: text(.methodLead), template: "pages/method",
+      translations: translations { addresses.section(.method, $0) }, trail: Array(trail(.method).prefix(1)),
+      section: .method
+    ) { composer in
+      var view = composer.view(Shapes.method)
+      view["title"] = .text(composer.text(Section.method.title))
+      view["lead"] = .text(composer.text(.methodLead))
+      view["sections"] = .list(composer.methodSections())
+      view["signs"] = .list(composer.allSigns())
+      view["indicators"] = .list(composer.figures.indicators.map { composer.indicatorItem($0) })
+      view["sources"] = .list(
+        composer.figures.sources.map { source in
+          let day = source.day.map { ", \(composer.words.words.date($0))" } ?? ""
+          return View(
+            Shapes.fact,
+            [
+              "name": .text(composer.words.text(source.title)), "value": .text("\(source.publisher)\(day)"),
+              "address": .text(source.address), "isLink": .flag(!source.address.isEmpty),
+            ])
+        })
+      return view
+    }
+  }
+
+  /// The page for an address that leads nowhere.
+  func notFound() -> Page {
+    Page(
+      path: addresses.notFound(language), language: language, title: text(.notFoundTitle),
+      description: text(.notFoundTitle), template: "pages/not-found", translations: translations(addresses.notFound),
+      isIndexed: false
+    ) { composer in
+      var view = composer.view(Shapes.notFound)
+      view["title"] = .text(composer.text(.notFoundTitle))
+      view["homeAddress"] = .text(composer.link(composer.addresses.home(composer.language)))
+      return view
+    }
+  }
+}
+
+extension PageComposer {
+  func methodSections() -> [View] {
+    let arguments = MethodText.arguments(site.portal.thresholds)
+    return MethodText.sections.map { section in
+      let paragraphs = (1...section.paragraphs).map { number in
+        View(Shapes.paragraph, ["text": .text(text(MethodText.paragraph(section.id, number), arguments))])
+      }
+      return View(
+        Shapes.methodSection,
+        [
+          "title": .text(text(MethodText.title(section.id))), "id": .text(section.id), "paragraphs": .list(paragraphs),
+        ])
+    }
+  }
+
+  /// Every sign that can stand beside a figure, whether it occurs today or not.
+  func allSigns() -> [View] {
+    guard let indicator = figures.indicators.first, let place = figures.places.first else { return [] }
+    let key = FigureKey(indicator: indicator.id, place: place.id, period: .year(site.year))
+    let flags: [PublishedObservation.Flags] = [
+      .lowReliability, .breakBefore, .provisional, .estimated, .definitionDiffers, .partial, .demonstration,
+    ]
+    let states: [PublishedObservation.State] = [.withheld, .notAvailable, .notApplicable]
+    let observations =
+      states.map { PublishedObservation(key: key, state: $0, origin: .computed) }
+      + flags.map { PublishedObservation(key: key, state: .value(.init(1)), flags: $0, origin: .computed) }
+    return legend(observations)
+  }
+}

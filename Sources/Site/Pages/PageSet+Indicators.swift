@@ -1,0 +1,183 @@
+import Charts
+import Configuration
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+extension PageSet {
+  /// All indicators by layer: preconditions, work, outcomes.
+  func indicators() -> Page {
+    Page(
+      path: addresses.section(.indicators, language), language: language, title: text(Section.indicators.title),
+      description: text(.indicatorsLead), template: "pages/indicators",
+      translations: translations { addresses.section(.indicators, $0) }, trail: Array(trail(.indicators).prefix(1)),
+      section: .indicators
+    ) { composer in
+      var view = composer.view(Shapes.indicatorList)
+      view["title"] = .text(composer.text(Section.indicators.title))
+      view["lead"] = .text(composer.text(.indicatorsLead))
+      view["groups"] = .list(composer.indicatorGroups())
+      return view
+    }
+  }
+
+  /// An indicator's page: what it means, the network over the years, places side by side.
+  func indicator(_ indicator: IndicatorDescription) -> Page {
+    let title = words.title(of: indicator.id)
+    let explanation = words.text(indicator.explanation)
+    return Page(
+      path: addresses.indicator(indicator.id, language), language: language, title: title,
+      description: text(.indicatorDescription, ["indicator": .text(title), "explanation": .text(explanation)]),
+      template: "pages/indicator", translations: translations { addresses.indicator(indicator.id, $0) },
+      trail: trail(.indicators), section: .indicators
+    ) { composer in
+      var view = composer.view(Shapes.indicator)
+      view["title"] = .text(title)
+      view["explanation"] = .text(explanation)
+      view["formula"] = .text(indicator.formula)
+      view["spoken"] = .text(composer.words.text(indicator.spokenFormula))
+      view["methodAddress"] = .text(composer.link(composer.addresses.section(.method, composer.language)))
+      view["charts"] = .list(composer.indicatorCharts(indicator))
+      let table = composer.placeTable(of: indicator)
+      view["table"] = .text(table?.markup ?? "")
+      view["hasTable"] = .flag(table != nil)
+      view["downloads"] = .list(composer.downloads(composer.addresses.data(indicator.id, ending: "")))
+      return view
+    }
+  }
+
+  /// The page of one number: an indicator at a place, with everything needed to read and check it.
+  func figure(_ indicator: IndicatorDescription, at place: PlaceDescription) -> Page {
+    let names: [String: MessageArgument] = [
+      "indicator": .text(words.title(of: indicator.id)), "place": .text(words.name(of: place.id)),
+    ]
+    let title = text(.figureTitle, names)
+    return Page(
+      path: addresses.figure(indicator.id, place.id, language), language: language, title: title,
+      description: text(.figureDescription, names), template: "pages/figure",
+      translations: translations { addresses.figure(indicator.id, place.id, $0) },
+      trail: trail(to: place) + [(words.name(of: place.id), addresses.place(place.id, language))],
+      section: section(of: place)
+    ) { composer in composer.figureView(indicator, at: place, title: title) }
+  }
+}
+
+extension PageComposer {
+  mutating func figureView(_ indicator: IndicatorDescription, at place: PlaceDescription, title: String) -> View {
+    var view = view(Shapes.figure)
+    let latest = latest(indicator.id, at: place.id)
+    view["title"] = .text(words.title(of: indicator.id))
+    view["place"] = .text(words.name(of: place.id))
+    view["placeAddress"] = .text(link(.place(place.id)))
+    view["indicatorAddress"] = .text(link(.indicator(indicator.id)))
+    view["explanation"] = .text(words.text(indicator.explanation))
+    view["formula"] = .text(indicator.formula)
+    view["spoken"] = .text(words.text(indicator.spokenFormula))
+    view["methodAddress"] = .text(link(addresses.section(.method, language)))
+    if let latest {
+      view["value"] = .text(words.phrase(latest))
+      view["period"] = .text(words.words.period(latest.key.period))
+      view["sentence"] = .text(sentence(latest))
+      if let numerator = latest.measure?.numerator, let denominator = latest.measure?.denominator {
+        view["hasParts"] = .flag(true)
+        view["numerator"] = .text(partText(numerator))
+        view["denominator"] = .text(partText(denominator))
+      }
+    }
+    let stem = dataStem(indicator.id, place.id)
+    view["charts"] = .list(figureCharts(indicator, at: place, data: stem))
+    view["downloads"] = .list(downloads("\(stem)."))
+    view["citation"] = .text(
+      text(
+        .citation,
+        [
+          "publisher": .text(words.text(site.portal.publisher.name)), "title": .text(title),
+          "date": .text(words.words.date(figures.cutOff)), "address": .text(site.absolute(path)),
+        ]))
+    return view
+  }
+
+  /// A part of a ratio: whole where it is whole, else with two decimals.
+  private func partText(_ value: Double) -> String {
+    words.words.number(value, decimals: value == value.rounded() ? 0 : 2)
+  }
+
+  /// The latest year that says anything: of the whole, or `nil` where only parts are published.
+  private func latest(_ indicator: IndicatorID, at place: PlaceID) -> PublishedObservation? {
+    figures.series(indicator, at: place, by: .year).last {
+      $0.state != .notAvailable && $0.state != .notApplicable && !$0.flags.contains(.provisional)
+    }
+  }
+
+  private mutating func figureCharts(_ indicator: IndicatorDescription, at place: PlaceDescription, data: String) -> [View] {
+    var charts: [Chart] = []
+    if let chart = yearChart(indicator.id, at: place) { charts.append(chart) }
+    for id in indicator.breakdowns {
+      guard let dimension = figures.dimension(id) else { continue }
+      if let chart = breakdownChart(indicator, at: place, by: dimension) { charts.append(chart) }
+    }
+    if indicator.isAdditive, let chart = monthChart(indicator.id, at: place) { charts.append(chart) }
+    return charts.map { View(Shapes.chart, ["figure": .text(draw($0, data: data))]) }
+  }
+
+  mutating func indicatorCharts(_ indicator: IndicatorDescription) -> [View] {
+    var charts: [Chart] = []
+    if let network = site.network, let chart = yearChart(indicator.id, at: network) { charts.append(chart) }
+    let municipalities = figures.places.filter { $0.kind == .municipality }
+    if let chart = rankedChart(indicator.id, places: municipalities, in: .year(site.year)) { charts.append(chart) }
+    return charts.map { View(Shapes.chart, ["figure": .text(draw($0, data: "data/\(indicator.id.name)"))]) }
+  }
+
+  /// Every place with its last five years.
+  func placeTable(of indicator: IndicatorDescription) -> FigureTable? {
+    let periods = (0..<5).reversed().map { Period.year(site.year - $0) }
+    let rows = figures.places.compactMap { place -> FigureTable.Row? in
+      guard site.hasFigures(indicator, at: place) else { return nil }
+      let observations = periods.map { observation(indicator.id, place.id, $0) }
+      guard observations.contains(where: { $0.state != .notAvailable }) else { return nil }
+      return FigureTable.Row(
+        name: words.name(of: place.id), address: link(.figure(indicator.id, place.id)), observations: observations)
+    }
+    guard !rows.isEmpty else { return nil }
+    let caption = text(
+      .tableCaption, ["indicator": .text(words.title(of: indicator.id)), "unit": .text(words.unit(of: indicator.id))])
+    return FigureTable(
+      words: words, caption: caption, rowHead: text(MessageKey("site.label.place")), rows: rows, periods: periods)
+  }
+
+  /// - Parameter stem: the path of the files up to and including the dot.
+  func downloads(_ stem: String) -> [View] {
+    ["csv", "json"].map {
+      View(Shapes.link, ["title": .text($0.uppercased()), "address": .text(link("\(stem)\($0)"))])
+    }
+  }
+
+  func indicatorGroups() -> [View] {
+    let layers: [(IndicatorDescription.Layer, MessageKey, MessageKey)] = [
+      (.process, .layerProcess, .layerProcessText), (.outcome, .layerOutcome, .layerOutcomeText),
+      (.precondition, .layerPrecondition, .layerPreconditionText),
+    ]
+    return layers.compactMap { layer, title, explanation in
+      let items = figures.indicators.filter { $0.layer == layer }
+      guard !items.isEmpty else { return nil }
+      return View(
+        Shapes.indicatorGroup,
+        [
+          "title": .text(text(title)), "explanation": .text(text(explanation)), "items": .list(items.map(indicatorItem)),
+        ])
+    }
+  }
+
+  func indicatorItem(_ indicator: IndicatorDescription) -> View {
+    View(
+      Shapes.indicatorItem,
+      [
+        "title": .text(words.title(of: indicator.id)), "address": .text(link(.indicator(indicator.id))),
+        "explanation": .text(words.text(indicator.explanation)), "formula": .text(indicator.formula),
+        "spoken": .text(words.text(indicator.spokenFormula)),
+        "csv": .text(link(addresses.data(indicator.id, ending: "csv"))),
+        "json": .text(link(addresses.data(indicator.id, ending: "json"))),
+      ])
+  }
+}

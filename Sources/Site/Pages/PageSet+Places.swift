@@ -1,0 +1,205 @@
+import Charts
+import Configuration
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+extension PageSet {
+  /// A place's page: what it is, its core figures beside last year's and the network's, what others reported of it.
+  func place(_ place: PlaceDescription, indicators: [IndicatorDescription]) -> Page {
+    let name = words.name(of: place.id)
+    return Page(
+      path: addresses.place(place.id, language), language: language, title: name,
+      description: text(.placeDescription, ["place": .text(name)]), template: "pages/place",
+      translations: translations { addresses.place(place.id, $0) }, trail: trail(to: place), section: section(of: place)
+    ) { composer in
+      var view = composer.view(Shapes.place)
+      view["title"] = .text(name)
+      view["kind"] = .text(composer.kindName(of: place))
+      view["facts"] = .list(composer.facts(about: place))
+      view["core"] = .list(composer.coreTable(of: place, indicators: indicators).map { [$0] } ?? [])
+      view["charts"] = .list(composer.placeCharts(place))
+      let children = composer.words.words.sorted(composer.figures.children(of: place.id)) { composer.words.name(of: $0.id) }
+      view["places"] = .list(children.map { composer.placeItem($0) })
+      view["hasPlaces"] = .flag(!children.isEmpty)
+      let reported = composer.figures.reported.filter { $0.key.place == place.id }
+      view["reported"] = .list(composer.reportedRows(reported))
+      view["hasReported"] = .flag(!reported.isEmpty)
+      let news = composer.site.content.posts.filter { post in
+        post.versions.contains { $0.places.contains(place.id) }
+      }
+      view["news"] = .list(composer.newsItems(news.prefix(6)))
+      view["hasNews"] = .flag(!news.isEmpty)
+      return view
+    }
+  }
+
+  /// The municipalities, each with its centres.
+  func municipalities() -> Page {
+    placeList(.municipalities, lead: .placesLead) { composer in
+      let municipalities = composer.figures.places.filter { $0.kind == .municipality }
+      return composer.words.words.sorted(municipalities) { composer.words.name(of: $0.id) }.map {
+        composer.placeGroup($0, items: composer.figures.children(of: $0.id))
+      }
+    }
+  }
+
+  func centres() -> Page {
+    placeList(.centres, lead: .placesLead) { composer in
+      let municipalities = composer.figures.places.filter { $0.kind == .municipality }
+      return composer.words.words.sorted(municipalities) { composer.words.name(of: $0.id) }.compactMap { place in
+        let centres = composer.figures.children(of: place.id)
+        return centres.isEmpty ? nil : composer.placeGroup(place, items: centres)
+      }
+    }
+  }
+
+  private func placeList(
+    _ section: Section, lead: MessageKey, _ groups: @escaping @Sendable (inout PageComposer) -> [View]
+  ) -> Page {
+    Page(
+      path: addresses.section(section, language), language: language, title: text(section.title),
+      description: text(
+        .sectionDescription, ["section": .text(text(section.title)), "site": .text(words.text(site.portal.title))]),
+      template: "pages/places", translations: translations { addresses.section(section, $0) },
+      trail: Array(trail(section).prefix(1)), section: section == .centres ? .municipalities : section
+    ) { composer in
+      var view = composer.view(Shapes.placeList)
+      view["title"] = .text(composer.text(section.title))
+      view["lead"] = .text(composer.text(lead))
+      view["groups"] = .list(groups(&composer))
+      return view
+    }
+  }
+
+  /// The way down to a place: home, its section, the municipality of a centre.
+  func trail(to place: PlaceDescription) -> [(title: String, path: String)] {
+    switch place.kind {
+    case .network: return Array(trail(.network).prefix(1))
+    case .municipality: return trail(.municipalities)
+    case .centre:
+      guard let parent = place.parent else { return trail(.municipalities) }
+      return trail(.municipalities) + [(words.name(of: parent), addresses.place(parent, language))]
+    }
+  }
+
+  func section(of place: PlaceDescription) -> Section { place.kind == .network ? .network : .municipalities }
+}
+
+extension PageComposer {
+  func placeGroup(_ place: PlaceDescription, items: [PlaceDescription]) -> View {
+    let own = placeItem(place)
+    return View(
+      Shapes.placeGroup,
+      [
+        "title": .text(words.name(of: place.id)), "address": .text(link(.place(place.id))),
+        "detail": own["detail"] ?? "",
+        "items": .list(words.words.sorted(items) { words.name(of: $0.id) }.map { placeItem($0) }),
+      ])
+  }
+
+  func kindName(of place: PlaceDescription) -> String {
+    switch place.kind {
+    case .network: text(.kindNetwork)
+    case .municipality: text(.kindMunicipality)
+    case .centre: place.isDemonstration ? text(.demonstrationPlace) : text(.kindCentre)
+    }
+  }
+
+  func facts(about place: PlaceDescription) -> [View] {
+    var facts: [View] = []
+    if place.kind == .centre, let parent = place.parent {
+      facts.append(fact(.municipalityLine, words.name(of: parent), address: link(.place(parent))))
+    }
+    if let code = place.code { facts.append(fact(.codeLine, code)) }
+    if let latest = place.population.max(by: { $0.day < $1.day }) {
+      let source = figures.source(latest.source)
+      let line = text(
+        .residentsLine,
+        [
+          "n": .integer(latest.count), "date": .text(words.words.date(latest.day)),
+          "source": .text(source?.publisher ?? latest.source),
+        ])
+      facts.append(fact(MessageKey("site.label.residents"), line, address: source?.address))
+    }
+    if !place.memberYears.isEmpty {
+      let spans = place.memberYears.map { years in
+        years.lowerBound == years.upperBound
+          ? String(years.lowerBound) : "\(years.lowerBound)–\(min(years.upperBound, site.year))"
+      }
+      facts.append(fact(.memberLine, words.words.list(spans)))
+    }
+    if place.kind == .municipality, !place.officialLanguages.isEmpty {
+      facts.append(fact(.languagesLine, words.words.list(place.officialLanguages.map { words.words.name(of: $0) })))
+    }
+    return facts
+  }
+
+  func fact(_ name: MessageKey, _ value: String, address: String? = nil) -> View {
+    View(
+      Shapes.fact,
+      [
+        "name": .text(text(name)), "value": .text(value), "address": .text(address ?? ""),
+        "isLink": .flag(address != nil),
+      ])
+  }
+
+  /// Value, last year, what is above, and the honest change, for every indicator of a place; `nil` where there is none.
+  func coreTable(of place: PlaceDescription, indicators: [IndicatorDescription]) -> View? {
+    let period = Period.year(site.year)
+    let above = place.kind == .network ? nil : site.network
+    var shown: [PublishedObservation] = []
+    let rows = indicators.compactMap { indicator -> View? in
+      let now = observation(indicator.id, place.id, period)
+      let before = observation(indicator.id, place.id, period.yearBefore)
+      guard now.state != .notAvailable || before.state != .notAvailable else { return nil }
+      shown += [now, before]
+      var parent = ""
+      if let above, !indicator.isAdditive, indicator.placeKinds.contains(above.kind) {
+        let whole = observation(indicator.id, above.id, period)
+        parent = words.value(whole)
+        shown.append(whole)
+      }
+      let comparison = figures.comparison(of: now, with: before)
+      return View(
+        Shapes.coreRow,
+        [
+          "title": .text(words.title(of: indicator.id)), "address": .text(link(.figure(indicator.id, place.id))),
+          "value": .text(signed(now)), "before": .text(signed(before)), "parent": .text(parent),
+          "change": .text(words.difference(comparison)),
+        ])
+    }
+    guard !rows.isEmpty else { return nil }
+    return View(
+      Shapes.coreTable,
+      [
+        "caption": .text(
+          text(.coreCaption, ["place": .text(words.name(of: place.id)), "period": .text(words.words.period(period))])),
+        "valueHead": .text(words.words.period(period, .short)),
+        "beforeHead": .text(words.words.period(period.yearBefore, .short)),
+        "parentHead": .text(above.map { words.name(of: $0.id) } ?? ""), "hasParent": .flag(above != nil),
+        "rows": .list(rows), "legend": .list(legend(shown)),
+      ])
+  }
+
+  /// The value with its unit where it needs one, and its signs.
+  func signed(_ observation: PublishedObservation) -> String {
+    let value = words.value(observation)
+    let sign = words.sign(observation)
+    return observation.value == nil || sign.isEmpty ? value : "\(value) \(sign)"
+  }
+
+  mutating func placeCharts(_ place: PlaceDescription) -> [View] {
+    var charts: [View] = []
+    for indicator in site.portal.featured.prefix(2) {
+      guard var chart = yearChart(indicator, at: place) else { continue }
+      chart.id = "years-\(indicator.name)"
+      charts.append(View(Shapes.chart, ["figure": .text(draw(chart, data: dataStem(indicator, place.id)))]))
+    }
+    if let chart = indexChart(at: place, in: .year(site.year)) {
+      charts.append(View(Shapes.chart, ["figure": .text(draw(chart))]))
+    }
+    return charts
+  }
+}

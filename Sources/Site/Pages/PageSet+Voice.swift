@@ -1,0 +1,77 @@
+import Charts
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+extension PageSet {
+  /// The voice of young people: what the survey says, who answered, and what is not known.
+  func voice() -> Page {
+    Page(
+      path: addresses.section(.voice, language), language: language, title: text(Section.voice.title),
+      description: text(.voiceLead), template: "pages/voice",
+      translations: translations { addresses.section(.voice, $0) }, trail: Array(trail(.voice).prefix(1)),
+      section: .voice
+    ) { composer in
+      var view = composer.view(Shapes.voice)
+      view["title"] = .text(composer.text(Section.voice.title))
+      view["lead"] = .text(composer.text(.voiceLead))
+      view["methodAddress"] = .text(composer.link(composer.addresses.section(.method, composer.language)))
+      view["facts"] = .list(composer.coverage())
+      var charts: [View] = []
+      if let network = composer.site.network {
+        if let chart = composer.indexChart(at: network, in: .year(composer.site.year)) {
+          charts.append(View(Shapes.chart, ["figure": .text(composer.draw(chart))]))
+        }
+        for indicator in composer.surveyIndexes {
+          guard var chart = composer.yearChart(indicator.id, at: network) else { continue }
+          chart.id = "years-\(indicator.id.name)"
+          chart.title = composer.words.title(of: indicator.id)
+          let stem = composer.dataStem(indicator.id, network.id)
+          charts.append(View(Shapes.chart, ["figure": .text(composer.draw(chart, data: stem))]))
+        }
+      }
+      view["charts"] = .list(charts)
+      view["table"] = .text(composer.indexTable()?.markup ?? "")
+      view["places"] = .list(composer.municipalityItems())
+      return view
+    }
+  }
+}
+
+extension PageComposer {
+  var surveyIndexes: [IndicatorDescription] { figures.indicators.filter { $0.isSurvey && $0.unit == "percent" } }
+
+  /// Who could answer, how many did, when and how, and what is not known.
+  func coverage() -> [View] {
+    var facts = [fact(.voiceWho, text(.voiceWhoValue))]
+    let counted = figures.indicators.first { $0.isSurvey && $0.unit != "percent" }
+    if let counted, let network = site.network {
+      let years = figures.series(counted.id, at: network.id, by: .year).filter { $0.value != nil }.suffix(5)
+      let lines = years.map { "\(words.words.period($0.key.period, .short)): \(words.phrase($0))" }
+      if !lines.isEmpty { facts.append(fact(.voiceAnswers, lines.joined(separator: " · "))) }
+      if let first = years.first, let last = years.last {
+        let span = [first, last].map { words.words.period($0.key.period, .short) }.joined(separator: "–")
+        facts.append(fact(.voiceWhen, span))
+      }
+    }
+    facts.append(fact(.voiceHow, text(.voiceHowValue)))
+    facts.append(fact(.voiceUnknown, text(.voiceUnknownValue)))
+    return facts
+  }
+
+  /// The indexes of the network over the last five years.
+  func indexTable() -> FigureTable? {
+    guard let network = site.network else { return nil }
+    let periods = (0..<5).reversed().map { Period.year(site.year - $0) }
+    let rows = surveyIndexes.map { indicator in
+      FigureTable.Row(
+        name: words.title(of: indicator.id), address: link(.figure(indicator.id, network.id)),
+        observations: periods.map { observation(indicator.id, network.id, $0) })
+    }
+    guard rows.contains(where: { $0.observations.contains { $0.state != .notAvailable } }) else { return nil }
+    return FigureTable(
+      words: words, caption: text(.indexesSubtitle), rowHead: text(MessageKey("site.label.indicator")), rows: rows,
+      periods: periods)
+  }
+}

@@ -1,0 +1,123 @@
+/// The shapes of the views that templates are given, one place for all of them.
+enum Shapes {
+  static let link = ViewShape("link", .text("title"), .text("address"))
+
+  /// A featured figure: what it is of, how much, and what may be said of its change.
+  static let tile = ViewShape(
+    "tile", .text("title"), .text("address"), .text("value"), .text("unit"), .text("period"), .text("sentence"))
+
+  /// A row of a place's core table.
+  static let coreRow = ViewShape(
+    "coreRow", .text("title"), .text("address"), .text("value"), .text("before"), .text("parent"), .text("change"))
+
+  static let coreTable = ViewShape(
+    "coreTable", .text("caption"), .text("valueHead"), .text("beforeHead"), .text("parentHead"), .list("rows", coreRow),
+    .list("legend", sign), .flag("hasParent"))
+
+  static let sign = ViewShape("sign", .text("sign"), .text("meaning"))
+
+  static let reportedRow = ViewShape(
+    "reportedRow", .text("indicator"), .text("period"), .text("category"), .text("value"), .text("source"),
+    .text("address"), .text("note"))
+
+  static let newsItem = ViewShape(
+    "newsItem", .text("title"), .text("address"), .text("iso"), .text("day"), .text("summary"), .text("language"),
+    .text("languageName"), .flag("isForeign"))
+
+  static let fact = ViewShape("fact", .text("name"), .text("value"), .text("address"), .flag("isLink"))
+
+  static let placeItem = ViewShape("placeItem", .text("title"), .text("address"), .text("detail"))
+
+  static let indicatorItem = ViewShape(
+    "indicatorItem", .text("title"), .text("address"), .text("explanation"), .text("formula"), .text("spoken"),
+    .text("csv"), .text("json"))
+
+  static let indicatorGroup = ViewShape("indicatorGroup", .text("title"), .text("explanation"), .list("items", indicatorItem))
+
+  static let chart = ViewShape("chart", .markup("figure"))
+
+  static let labels = ViewShape("labels", fields: SiteLabels.names.map { .text($0) })
+
+  /// What every template has besides its own: the words of the page's language.
+  private static let common: [ViewShape.Field] = [.view("t", labels)]
+
+  private static func page(_ name: String, _ fields: ViewShape.Field...) -> ViewShape {
+    ViewShape(name, fields: fields + common)
+  }
+
+  static let home = page(
+    "home", .text("title"), .text("summary"), .list("tiles", tile), .list("charts", chart), .list("places", placeItem),
+    .list("news", newsItem), .text("newsAddress"), .text("placesAddress"), .text("networkAddress"), .text("period"))
+
+  static let place = page(
+    "place", .text("title"), .text("kind"), .list("facts", fact), .list("core", coreTable), .list("charts", chart),
+    .list("places", placeItem), .flag("hasPlaces"), .list("reported", reportedRow), .flag("hasReported"),
+    .list("news", newsItem), .flag("hasNews"))
+
+  static let placeList = page("placeList", .text("title"), .text("lead"), .list("groups", placeGroup))
+  static let placeGroup = ViewShape("placeGroup", .text("title"), .text("address"), .text("detail"), .list("items", placeItem))
+
+  static let indicatorList = page("indicatorList", .text("title"), .text("lead"), .list("groups", indicatorGroup))
+
+  static let indicator = page(
+    "indicator", .text("title"), .text("explanation"), .list("charts", chart), .markup("table"), .text("formula"),
+    .text("spoken"), .list("downloads", link), .list("places", placeItem), .text("methodAddress"), .flag("hasTable"))
+
+  static let figure = page(
+    "figure", .text("title"), .text("place"), .text("placeAddress"), .text("indicatorAddress"), .text("value"),
+    .text("period"), .text("sentence"), .text("explanation"), .list("charts", chart), .markup("table"),
+    .text("formula"), .text("spoken"), .text("numerator"), .text("denominator"), .flag("hasParts"), .text("citation"),
+    .list("downloads", link), .text("methodAddress"))
+
+  static let voice = page(
+    "voice", .text("title"), .text("lead"), .list("facts", fact), .list("charts", chart), .markup("table"),
+    .list("places", placeItem), .text("methodAddress"))
+
+  static let newsList = page(
+    "newsList", .text("title"), .list("items", newsItem), .list("tags", link), .list("years", link), .flag("hasTags"),
+    .text("feedAddress"))
+
+  static let article = page(
+    "article", .text("title"), .text("iso"), .text("day"), .text("updatedIso"), .text("updated"), .flag("hasDay"),
+    .flag("hasUpdated"), .text("author"), .flag("hasAuthor"), .flag("isForeign"), .text("language"), .text("notice"),
+    .markup("body"), .list("image", picture), .list("tags", link), .flag("hasTags"), .list("places", link),
+    .flag("hasPlaces"), .list("projects", project), .list("previous", link), .list("next", link), .flag("hasSiblings"))
+
+  static let picture = ViewShape("picture", .text("address"), .text("alt"), .text("width"), .text("height"))
+  static let project = ViewShape("project", .text("name"), .text("funders"), .text("disclaimer"))
+
+  static let data = page(
+    "data", .text("title"), .text("lead"), .text("licence"), .text("licenceAddress"), .list("items", indicatorItem),
+    .text("reportedAddress"), .list("columns", fact), .text("size"))
+
+  static let method = page(
+    "method", .text("title"), .text("lead"), .list("sections", methodSection), .list("signs", sign),
+    .list("indicators", indicatorItem), .list("sources", fact))
+  static let methodSection = ViewShape("methodSection", .text("title"), .text("id"), .list("paragraphs", paragraph))
+  static let paragraph = ViewShape("paragraph", .text("text"))
+
+  static let notFound = page("notFound", .text("title"), .text("homeAddress"))
+
+  static let alternate = ViewShape("alternate", .text("tag"), .text("address"))
+  static let languageChoice = ViewShape(
+    "languageChoice", .text("tag"), .text("name"), .text("address"), .flag("isCurrent"))
+
+  static let navigationItem = ViewShape(
+    "navigationItem", .text("title"), .text("address"), .flag("isCurrent"))
+
+  static let frame = page(
+    "frame", .text("language"), .text("direction"), .text("title"), .text("siteTitle"), .text("description"),
+    .text("canonical"), .list("alternates", alternate), .text("default"), .text("stylesheet"), .text("script"), .text("icon"),
+    .text("feed"), .text("home"), .list("navigation", navigationItem), .list("languages", languageChoice),
+    .list("trail", link), .flag("hasTrail"), .flag("isDemonstration"), .text("aboutAddress"), .flag("isIndexed"),
+    .markup("content"), .text("publisher"), .text("publisherAddress"), .text("licence"), .text("licenceAddress"),
+    .text("methodAddress"), .text("dataAddress"), .text("asOf"), .text("pageTitle"))
+
+  /// Every template that the site renders, and what it is given.
+  static let templates: [(String, ViewShape)] = [
+    ("layouts/page", frame), ("pages/home", home), ("pages/place", place), ("pages/places", placeList),
+    ("pages/indicators", indicatorList), ("pages/indicator", indicator), ("pages/figure", figure),
+    ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
+    ("pages/method", method), ("pages/not-found", notFound),
+  ]
+}

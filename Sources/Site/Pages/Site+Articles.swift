@@ -1,0 +1,27 @@
+import Figures
+import Charts
+import Diagnostics
+import Languages
+import Vocabulary
+import Wording
+
+extension Site {
+  /// An article's text as it stands on the page at `path`, whose language is `language`.
+  func rendered(
+    _ article: Article, from path: String, in language: Language, into log: inout DiagnosticLog
+  ) -> RenderedArticle {
+    let own = words.first { $0.words.language == article.language } ?? words[0]
+    let folder = path.hasSuffix(".html") ? String(path.dropLast(".html".utf8.count)) : path
+    let composer = PageComposer(site: self, words: own, path: path)
+    let resolver = ReferenceResolver(
+      words: own, address: { composer.link(addresses.path($0, language)) },
+      compare: { before, after in figures.comparison(of: after, with: before) }, dataSource: composer.sourceLine,
+      downloads: { chart, query in
+        [
+          ChartDownload(label: "SVG", address: composer.link("\(folder)-\(chart).svg")),
+          ChartDownload(label: "CSV", address: composer.link(addresses.data(query.indicator, ending: "csv"))),
+        ]
+      })
+    return content.render(article, with: resolver, into: &log)
+  }
+}

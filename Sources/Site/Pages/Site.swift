@@ -1,0 +1,68 @@
+public import Configuration
+public import Figures
+public import Languages
+public import Vocabulary
+import Wording
+
+/// A whole site before it is written: what it shows, in which words, at which addresses, through which templates.
+public struct Site: Sendable {
+  public let portal: Portal
+  public let figures: PublishedFigures
+  public let content: Content
+  let templates: SiteTemplates
+  /// In the order of the portal's languages.
+  let words: [FigureWords]
+  let addresses: Addresses
+  /// The words that templates use by name, per language.
+  let labelViews: [Language: View]
+
+  public init(
+    portal: Portal, figures: PublishedFigures, content: Content, words: [Language: Words], templates: SiteTemplates
+  ) {
+    self.portal = portal
+    self.figures = figures
+    self.content = content
+    self.templates = templates
+    self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: figures) } }
+    self.labelViews = Dictionary(uniqueKeysWithValues: self.words.map { ($0.words.language, SiteLabels.view($0.words)) })
+    self.addresses = Addresses(words: self.words, content: content, figures: figures)
+  }
+
+  /// Whether any figure comes from demonstration records: every page then says so.
+  var isDemonstration: Bool { figures.places.contains(where: \.isDemonstration) }
+
+  /// The last full year of records.
+  var year: Int {
+    let (year, month, day) = figures.cutOff.parts
+    return month == 12 && day == 31 ? year : year - 1
+  }
+
+  /// The address of a path on the portal's own host.
+  func absolute(_ path: String) -> String { "\(portal.baseAddress)/\(path)" }
+
+  /// The place that stands for all of them.
+  var network: PlaceDescription? { figures.places.first { $0.kind == .network } }
+
+  /// The indicators that are computed for a kind of place, in order.
+  func indicators(at kind: PlaceDescription.Kind) -> [IndicatorDescription] {
+    figures.indicators.filter { $0.placeKinds.contains(kind) }
+  }
+
+  /// Whether anything was published of an indicator at a place, so that it has a page of its own.
+  func hasFigures(_ indicator: IndicatorDescription, at place: PlaceDescription) -> Bool {
+    guard indicator.placeKinds.contains(place.kind) else { return false }
+    let isSeen = { (observation: PublishedObservation) -> Bool in
+      switch observation.state {
+      case .value, .withheld: true
+      case .notAvailable, .notApplicable: false
+      }
+    }
+    if figures.series(indicator.id, at: place.id, by: .year).contains(where: isSeen) { return true }
+    return indicator.breakdowns.contains { id in
+      figures.dimension(id)?.values.contains { value in
+        let category = Category(dimension: id, value: value.id)
+        return figures.series(indicator.id, at: place.id, by: .year, category: category).contains(where: isSeen)
+      } ?? false
+    }
+  }
+}

@@ -1,0 +1,96 @@
+public import Languages
+import Wording
+
+/// The words that templates use by name, as `{{t.downloads}}`; each is the message `site.label.<name>`.
+enum SiteLabels {
+  static let names = [
+    "allPlaces", "backHome", "category", "change", "citation", "columns", "data", "demonstration",
+    "demonstrationLink", "denominator", "details", "downloads", "feed", "figures", "files", "footer", "formula",
+    "funders", "home", "howComputed", "indicator", "indicators", "languages", "licenceOfData", "menu", "method",
+    "network", "news", "newsAll", "next", "notFoundText", "note", "numerator", "period", "place", "places",
+    "placesAll", "previous", "projects", "publisher", "reported", "reportedLead", "residents", "siblings", "signs",
+    "skip", "source", "sources", "subscribe", "tags", "trail", "updated", "value", "years",
+  ]
+
+  /// The labels in one language, as a view.
+  static func view(_ words: Words) -> View {
+    var view = View(Shapes.labels)
+    for name in names { view[name] = .text(words[MessageKey("site.label.\(name)")]) }
+    return view
+  }
+}
+
+extension MessageKey {
+  static let tagSegment = MessageKey("site.segment.tags")
+  static let figureTitle = MessageKey("site.title.figure", "indicator", "place")
+  static let figureDescription = MessageKey("site.description.figure", "indicator", "place", "sentence")
+  static let indicatorDescription = MessageKey("site.description.indicator", "indicator", "explanation")
+  static let placeDescription = MessageKey("site.description.place", "place")
+  static let sectionDescription = MessageKey("site.description.section", "section", "site")
+  static let subtitle = MessageKey("site.chart.subtitle", "indicator", "unit", "place")
+  static let subtitlePeriod = MessageKey("site.chart.subtitle-period", "indicator", "unit", "period")
+  static let byDimension = MessageKey("site.chart.by-dimension", "indicator", "dimension")
+  static let byMonth = MessageKey("site.chart.by-month", "indicator")
+  static let ranked = MessageKey("site.chart.ranked", "indicator", "period")
+  static let indexes = MessageKey("site.chart.indexes", "place", "period")
+  static let indexesSubtitle = MessageKey("site.chart.indexes-subtitle")
+  static let networkAverage = MessageKey("site.chart.network", "value")
+  static let goodEnough = MessageKey("site.chart.good-enough", "value")
+  static let ownTarget = MessageKey("site.chart.own-target", "value")
+  static let sourceLine = MessageKey("site.chart.source", "publisher", "date", "licence")
+  static let tableCaption = MessageKey("site.table.caption", "indicator", "unit")
+  static let coreCaption = MessageKey("site.table.core", "place", "period")
+  static let residentsLine = MessageKey("site.place.residents", "n", "date", "source")
+  static let memberLine = MessageKey("site.place.member")
+  static let codeLine = MessageKey("site.place.code")
+  static let languagesLine = MessageKey("site.place.languages")
+  static let municipalityLine = MessageKey("site.place.municipality")
+  static let demonstrationPlace = MessageKey("site.place.demonstration")
+  static let kindNetwork = MessageKey("site.place.kind.network")
+  static let kindMunicipality = MessageKey("site.place.kind.municipality")
+  static let kindCentre = MessageKey("site.place.kind.centre")
+  static let centreCount = MessageKey("site.place.centre-count", "n")
+  static let homeTitle = MessageKey("site.title.home", "site", "summary")
+  static let newsYear = MessageKey("site.title.news-year", "year")
+  static let newsTag = MessageKey("site.title.news-tag", "tag")
+  static let notFoundTitle = MessageKey("site.title.not-found")
+  static let foreignNotice = MessageKey("site.notice.foreign", "language")
+  static let asOfLine = MessageKey("site.notice.as-of", "date")
+  static let citation = MessageKey("site.citation", "publisher", "title", "date", "address")
+  static let layerPrecondition = MessageKey("site.layer.precondition")
+  static let layerProcess = MessageKey("site.layer.process")
+  static let layerOutcome = MessageKey("site.layer.outcome")
+  static let layerPreconditionText = MessageKey("site.layer.precondition-text")
+  static let layerProcessText = MessageKey("site.layer.process-text")
+  static let layerOutcomeText = MessageKey("site.layer.outcome-text")
+  static let voiceLead = MessageKey("site.voice.lead")
+  static let voiceWho = MessageKey("site.voice.who")
+  static let voiceWhoValue = MessageKey("site.voice.who-value")
+  static let voiceAnswers = MessageKey("site.voice.answers")
+  static let voiceWhen = MessageKey("site.voice.when")
+  static let voiceHow = MessageKey("site.voice.how")
+  static let voiceHowValue = MessageKey("site.voice.how-value")
+  static let voiceUnknown = MessageKey("site.voice.unknown")
+  static let voiceUnknownValue = MessageKey("site.voice.unknown-value")
+  static let placesLead = MessageKey("site.lead.places")
+  static let indicatorsLead = MessageKey("site.lead.indicators")
+  static let dataLead = MessageKey("site.lead.data")
+  static let methodLead = MessageKey("site.lead.method")
+  static let columnMeanings = OpenDataColumns.keys
+  static let methodParagraphs = MethodText.keys
+
+  /// The messages this room needs.
+  public static let siteKeys: [MessageKey] =
+    Section.allCases.flatMap { [$0.segment, $0.title] }
+    + SiteLabels.names.map { MessageKey("site.label.\($0)") }
+    + [
+      .tagSegment, .figureTitle, .figureDescription, .indicatorDescription, .placeDescription, .sectionDescription,
+      .subtitle, .subtitlePeriod, .byDimension, .byMonth, .ranked, .indexes, .indexesSubtitle, .networkAverage,
+      .goodEnough, .ownTarget, .sourceLine, .tableCaption, .coreCaption, .residentsLine, .memberLine, .codeLine,
+      .languagesLine, .municipalityLine, .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre,
+      .centreCount, .homeTitle, .newsYear, .newsTag, .notFoundTitle, .foreignNotice, .asOfLine, .citation,
+      .layerPrecondition, .layerProcess, .layerOutcome, .layerPreconditionText, .layerProcessText, .layerOutcomeText,
+      .voiceLead, .voiceWho, .voiceWhoValue, .voiceAnswers, .voiceWhen, .voiceHow, .voiceHowValue, .voiceUnknown,
+      .voiceUnknownValue, .placesLead, .indicatorsLead, .dataLead, .methodLead,
+    ] + columnMeanings + methodParagraphs
+}

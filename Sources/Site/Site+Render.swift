@@ -1,0 +1,66 @@
+public import Diagnostics
+import Languages
+import Vocabulary
+import Wording
+
+extension Site {
+  /// Every page and chart of the site as files in the order of their paths; what is wrong goes to `log`.
+  ///
+  /// - Parameter workers: how many tasks write pages; the files do not depend on it.
+  public func render(workers: Int, into log: inout DiagnosticLog) async -> [OutputFile] {
+    let pages = pages(into: &log)
+    guard !log.hasErrors else { return [] }
+    let frames = Frames(site: self)
+    let slices = await concurrentMap(pages.indices.map { $0 }, workers: workers) { index in
+      write(pages[index], frames: frames)
+    }
+    var files: [OutputFile] = []
+    files.reserveCapacity(pages.count * 3)
+    for slice in slices {
+      files += slice.files
+      log.merge(slice.log)
+    }
+    files += supplements(pages, into: &log)
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return files
+  }
+
+  private func write(_ page: Page, frames: Frames) -> (files: [OutputFile], log: DiagnosticLog) {
+    guard let words = words.first(where: { $0.words.language == page.language }) else { return ([], DiagnosticLog()) }
+    var composer = PageComposer(site: self, words: words, path: page.path)
+    let view = page.compose(&composer)
+    let content = templates.render(page.template, view)
+    let text = templates.render("layouts/page", frames.frame(page, content: content, composer))
+    return (composer.files + [OutputFile(path: page.path, bytes: Array(text.utf8))], composer.log)
+  }
+
+  /// The words of templates, as a view.
+  func labels(_ language: Language) -> View { labelViews[language] ?? View(Shapes.labels) }
+}
+
+/// Applies `transform` to every element on `workers` tasks; the results stand in the order of the elements.
+func concurrentMap<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], workers: Int, _ transform: @escaping @Sendable (Element) -> Result
+) async -> [Result] {
+  guard workers > 1, elements.count > 1 else { return elements.map(transform) }
+  // Small slices, so that a slow one does not leave a worker idle at the end.
+  let size = max(1, elements.count / (workers * 8))
+  let starts = Array(stride(from: 0, to: elements.count, by: size))
+  return await withTaskGroup(of: (Int, [Result]).self) { group in
+    var next = 0
+    func addSlice() {
+      guard next < starts.count else { return }
+      let start = starts[next]
+      let index = next
+      next += 1
+      group.addTask { (index, elements[start..<min(start + size, elements.count)].map(transform)) }
+    }
+    for _ in 0..<workers { addSlice() }
+    var slices = Array(repeating: [Result](), count: starts.count)
+    while let (index, slice) = await group.next() {
+      slices[index] = slice
+      addSlice()
+    }
+    return Array(slices.joined())
+  }
+}

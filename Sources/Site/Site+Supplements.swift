@@ -1,0 +1,66 @@
+import Configuration
+import Diagnostics
+import Figures
+import Languages
+import Markdown
+import Markup
+import OpenData
+import Vocabulary
+import Wording
+
+extension Site {
+  static let stylesheetPath = "assets/site.css"
+  static let scriptPath = "assets/site.js"
+  static let reportedPath = "data/reported.csv"
+
+  /// What stands beside the pages: style, script, data files, feeds, sitemap, and the doors of the site.
+  func supplements(_ pages: [Page], into log: inout DiagnosticLog) -> [OutputFile] {
+    var files = templates.assets
+    files.append(OutputFile(path: Site.stylesheetPath, bytes: templates.stylesheet))
+    files.append(OutputFile(path: Site.scriptPath, bytes: templates.script))
+    files += dataFiles()
+    files += words.map { feed($0, into: &log) }
+    files.append(OutputFile(path: "sitemap.xml", bytes: Sitemap(pages: pages.filter(\.isIndexed), absolute: absolute, fallback: portal.languages[0]).bytes))
+    files.append(OutputFile(path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\nSitemap: \(absolute("sitemap.xml"))\n".utf8)))
+    return files
+  }
+
+  /// Every indicator's figures, of all places and of each, and the figures of others.
+  private func dataFiles() -> [OutputFile] {
+    var files: [OutputFile] = []
+    for indicator in figures.indicators {
+      for place in [nil] + figures.places.filter({ hasFigures(indicator, at: $0) }).map(Optional.some) {
+        let observations = FigureRows.observations(of: indicator, at: place, in: figures)
+        files.append(
+          OutputFile(
+            path: addresses.data(indicator.id, place?.id, ending: "csv"),
+            bytes: FigureRows.csv(observations, in: figures)))
+        files.append(
+          OutputFile(
+            path: addresses.data(indicator.id, place?.id, ending: "json"),
+            bytes: FigureJSON.document(of: indicator, observations, in: figures, licence: portal.licence.name)))
+      }
+    }
+    files.append(OutputFile(path: Site.reportedPath, bytes: ReportedRows.csv(figures)))
+    return files
+  }
+
+  private func feed(_ words: FigureWords, into log: inout DiagnosticLog) -> OutputFile {
+    let language = words.words.language
+    let page = addresses.section(.news, language)
+    let entries = content.posts.prefix(20).compactMap { group -> AtomFeed.Entry? in
+      guard let article = group.version(in: language), let day = article.day else { return nil }
+      let path = addresses.article(group.id, language)
+      var known = DiagnosticLog()
+      let text = rendered(article, from: path, in: language, into: &known).text
+      return AtomFeed.Entry(
+        title: article.title, address: absolute(path), published: day, updated: article.updated ?? day,
+        language: article.language, summary: article.summary ?? text.excerpt, content: text.body, categories: article.tags)
+    }
+    let feed = AtomFeed(
+      title: "\(words.text(portal.title)) – \(words.words[Section.news.title])", language: language,
+      address: absolute(addresses.feed(language)), page: absolute(page), author: words.text(portal.publisher.name),
+      entries: Array(entries))
+    return OutputFile(path: addresses.feed(language), bytes: feed.bytes)
+  }
+}

@@ -1,0 +1,92 @@
+public import Diagnostics
+public import Documents
+import Mustache
+
+/// The templates, styles and scripts of a site, read and checked.
+public struct SiteTemplates: Sendable {
+  private let library: MustacheLibrary
+  /// The one stylesheet.
+  let stylesheet: [UInt8]
+  /// The one script.
+  let script: [UInt8]
+  /// Icons and other files that are copied as they are: name below `assets/`, bytes.
+  let assets: [OutputFile]
+
+  /// The stylesheets in the order in which they are joined.
+  static let styles = ["styles/site.css", "styles/charts.css"]
+  static let scripts = ["scripts/site.js"]
+
+  /// Reads the templates of a folder; what is wrong goes to `log`.
+  ///
+  /// - Parameter root: the folder's name as it stands in problems, such as `site-templates`.
+  public static func load(from folder: Folder, root: String, into log: inout DiagnosticLog) -> SiteTemplates {
+    var reader = Reader(folder: folder, root: root, log: log)
+    let library = reader.templates()
+    let stylesheet = reader.joined(styles)
+    let script = reader.joined(scripts)
+    let assets = folder.files.filter { $0.hasPrefix("assets/") }.compactMap { path in
+      reader.bytes(path).map { OutputFile(path: path, bytes: $0) }
+    }
+    log = reader.log
+    return SiteTemplates(library: library, stylesheet: stylesheet, script: script, assets: assets)
+  }
+
+  /// The template filled in.
+  func render(_ template: String, _ view: View) -> String { library.render(view, withTemplate: template) ?? "" }
+
+  private struct Reader {
+    let folder: Folder
+    let root: String
+    var log: DiagnosticLog
+
+    mutating func bytes(_ path: String) -> [UInt8]? {
+      do {
+        return try folder.read(path, limit: 4 << 20)
+      } catch {
+        log.error(
+          "template.file", SourceLocation(file: "\(root)/\(path)"), "the file can't be read: \(error)",
+          hint: "put it there, of at most 4 MiB")
+        return nil
+      }
+    }
+
+    mutating func joined(_ paths: [String]) -> [UInt8] {
+      paths.flatMap { bytes($0) ?? [] }
+    }
+
+    mutating func templates() -> MustacheLibrary {
+      var parsed: [String: MustacheTemplate] = [:]
+      var tags: [String: [TemplateTag]] = [:]
+      let before = log.diagnostics.count
+      for path in folder.files where path.hasSuffix(".mustache") {
+        guard let bytes = bytes(path) else { continue }
+        let name = String(path.dropLast(".mustache".utf8.count))
+        let location = SourceLocation(file: "\(root)/\(path)")
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+          log.error("text.encoding", location, "the template is not UTF-8", hint: "save the file as UTF-8")
+          continue
+        }
+        tags[name] = TemplateTag.all(in: text, file: location.file, into: &log)
+        do {
+          parsed[name] = try MustacheTemplate(string: text)
+        } catch let error as MustacheTemplate.ParserError {
+          let place = SourceLocation(
+            file: location.file, line: error.context.lineNumber, column: max(1, error.context.columnNumber))
+          log.error("template.syntax", place, "\(error.error)", hint: "check the tag's brackets and name")
+        } catch {
+          log.error("template.syntax", location, "the template can't be read", hint: "check its tags")
+        }
+      }
+      let check = TemplateCheck(tags: tags)
+      for (name, shape) in Shapes.templates {
+        if tags[name] == nil {
+          let location = SourceLocation(file: "\(root)/\(name).mustache")
+          log.error("template.missing", location, "the template is missing", hint: "put it there")
+        }
+        check.check(name, against: shape, into: &log)
+      }
+      let failed = log.diagnostics.count > before
+      return MustacheLibrary(templates: failed ? [:] : parsed)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+public import Figures
+import Languages
+
+/// What may be said of a figure by a sign, in the order the signs are printed.
+///
+/// The crosswalk of states and flags to the signs of each language (SURS, Eurostat) is in the messages.
+public enum FigureSign: String, Hashable, Sendable, CaseIterable {
+  case withheld
+  case notAvailable = "not-available"
+  case notApplicable = "not-applicable"
+  case lowReliability = "low-reliability"
+  case seriesBreak = "break"
+  case provisional
+  case estimated
+  case definition
+  case partial
+  case demonstration
+
+  var sign: MessageKey { MessageKey("figure.sign." + rawValue) }
+  var meaning: MessageKey { MessageKey("figure.meaning." + rawValue) }
+
+  /// The signs of a figure, in order.
+  public static func signs(of observation: PublishedObservation) -> [FigureSign] {
+    var signs: [FigureSign] = []
+    switch observation.state {
+    case .value: break
+    case .withheld: signs.append(.withheld)
+    case .notAvailable: signs.append(.notAvailable)
+    case .notApplicable: signs.append(.notApplicable)
+    }
+    let flags: [(PublishedObservation.Flags, FigureSign)] = [
+      (.lowReliability, .lowReliability), (.breakBefore, .seriesBreak), (.provisional, .provisional),
+      (.estimated, .estimated), (.definitionDiffers, .definition), (.partial, .partial),
+      (.demonstration, .demonstration),
+    ]
+    return signs + flags.filter { observation.flags.contains($0.0) }.map(\.1)
+  }
+}
+
+extension MessageKey {
+  /// One for each reason why two figures are not compared.
+  static let reasons = Comparison.Reason.allCases.map(reason)
+
+  static func reason(_ reason: Comparison.Reason) -> MessageKey { MessageKey("figure.reason." + reason.rawValue) }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Documents
+import Testing
+import Vocabulary
+
+@testable import Languages
+
+@Suite struct CatalogueTests {
+  static let periods = """
+    period:
+      year: { locative: "im Jahr {year}" }
+      month: { locative: "im {month, select, 7 {Juli} other {Monat}} {year}" }
+      quarter: { long: "{quarter}. Quartal {year}", short: "Q{quarter} {year}", locative: "im {quarter}. Quartal {year}" }
+      half-year: { long: "{half}. Halbjahr {year}", short: "H{half} {year}", locative: "im {half}. Halbjahr {year}" }
+      school-year: { long: "Schuljahr {years}", locative: "im Schuljahr {years}" }
+
+    """
+
+  private func load(
+    _ files: [String: String], content: [String: String] = [:], languages: [String] = ["de"], keys: [MessageKey] = []
+  ) throws -> (words: [Language: Words], log: DiagnosticLog) {
+    let templates = try TestFolder(["messages/de/figures.yml": Self.periods].merging(files) { $1 })
+    let own = try TestFolder(content.merging(["portal.yml": ""]) { first, _ in first })
+    var log = DiagnosticLog()
+    let words = Catalogue.load(
+      from: try #require(Folder(templates.path)), and: Folder(own.path), languages: languages.map { Language($0) },
+      requiring: keys, into: &log)
+    return (words, log)
+  }
+
+  @Test func `adding a language is adding files`() throws {
+    let (words, log) = try load(
+      ["messages/de/units.yml": "unit:\n  visits:\n    phrase: \"{n, plural, one {# Besuch} other {# Besuche}}\"\n"])
+    #expect(log.diagnostics.isEmpty)
+    let german = try #require(words[Language("de")])
+    #expect(german.message(named: "unit.visits.phrase", ["n": .integer(1)]) == "1 Besuch")
+    #expect(german.message(named: "unit.visits.phrase", ["n": .integer(92_898)]) == "92.898 Besuche")
+    #expect(german.period(.month(year: 2020, month: 7), .locative) == "im Juli 2020")
+    #expect(german.period(.halfYear(year: 2020, half: 1)) == "1. Halbjahr 2020")
+    #expect(german.period(.month(year: 2020, month: 3)) == "März 2020")
+    #expect(german.ownName == "Deutsch")
+  }
+
+  @Test func `the portal's words go over those of the templates`() throws {
+    let key = MessageKey("site.title", "n")
+    let (words, log) = try load(
+      ["messages/de/site.yml": "site:\n  title: Titel {n}\n"],
+      content: ["messages/de.yml": "site:\n  title: Unser {n}\nnav:\n  about: Über uns\n"], keys: [key])
+    #expect(log.diagnostics.isEmpty)
+    #expect(words[Language("de")]?[key, ["n": .integer(3)]] == "Unser 3")
+    #expect(words[Language("de")]?.message(named: "nav.about") == "Über uns")
+  }
+
+  static let problems: [(yaml: String, id: String, line: Int, column: Int)] = [
+    ("site:\n  title: \"a {n\"\n", "message.brace", 2, 13),
+    ("site:\n  title: a {n\n", "message.brace", 2, 12),
+    ("site:\n  title: 'it''s {n'\n", "message.brace", 2, 17),
+    ("site:\n  title: |\n    first\n    {n\n", "message.brace", 4, 5),
+    ("site:\n  title: \"ž {x}\"\n", "messages.unknown-argument", 2, 15),
+    ("site:\n  title: x\n  titel: y\n", "messages.unknown", 3, 3),
+    ("site:\n  title: [a]\n", "messages.type", 2, 10),
+    ("- a\n", "messages.type", 1, 1),
+    ("site:\n  title: \"{n, plural, other {#}}\"\n", "messages.plural-missing", 2, 11),
+    ("site:\n  title: \"{n, plural, one {} few {} other {#}}\"\n", "messages.plural-unknown", 2, 11),
+    ("site:\n  title: \"{n, plural, one {#}}\"\n", "message.other", 2, 11),
+    ("site:\n  title: x\n  title: y\n", "yaml.duplicate-key", 0, 0),
+    ("site: {}\n", "messages.missing", 0, 0),
+  ]
+
+  @Test(arguments: problems)
+  func `what is wrong with a message is said with its place`(yaml: String, id: String, line: Int, column: Int) throws {
+    let (_, log) = try load(["messages/de/site.yml": yaml], keys: [MessageKey("site.title", "n")])
+    let found = try #require(log.inOrder.first { $0.id == id }, "\(log.inOrder)")
+    #expect(found.severity == .error)
+    #expect(found.location.file.hasPrefix("messages/de"))
+    if line > 0 { #expect((found.location.line, found.location.column) == (line, column)) }
+    #expect(found.hint != nil)
+  }
+
+  @Test func `a message in two files of the templates is a problem`() throws {
+    let (_, log) = try load(
+      ["messages/de/a.yml": "site: { title: a }\n", "messages/de/b.yml": "site: { title: b }\n"],
+      keys: [MessageKey("site.title")])
+    #expect(log.diagnostics.map(\.id) == ["messages.duplicate"])
+  }
+
+  @Test func `a language without messages is a problem and no English is said`() throws {
+    let (words, log) = try load([:], languages: ["de", "pl"])
+    #expect(words.keys.map(\.tag) == ["de"])
+    #expect(log.diagnostics.map(\.id) == ["messages.language"])
+    #expect(log.diagnostics.first?.location.file == "messages/pl")
+  }
+
+  @Test func `an unknown message has a suggestion`() throws {
+    let (_, log) = try load(
+      ["messages/de/site.yml": "site:\n  title: x\n  titel: y\n"], keys: [MessageKey("site.title")])
+    #expect(log.diagnostics.first?.hint == "did you mean \"site.title\"?")
+  }
+
+  @Test func `settings that CLDR does not know are problems`() throws {
+    let (_, log) = try load(["messages/de/site.yml": "cldr:\n  locale: xx\n  short-date: yQx\n"])
+    #expect(log.inOrder.map(\.id) == ["messages.locale", "messages.skeleton"])
+    #expect(log.inOrder.map(\.location.line) == [2, 3])
+    #expect(log.inOrder.map(\.severity) == [.warning, .error])
+  }
+
+  @Test func `a file that is not text is a problem`() throws {
+    let (_, log) = try load(["messages/de/site.yml": "a: \"\u{0}\"\n"])
+    #expect(log.hasErrors)
+  }
+}

@@ -1,0 +1,104 @@
+import Figures
+import Languages
+import Site
+import Vocabulary
+import Wording
+
+/// Published figures for the tests of references.
+enum ContentFigures {
+  static func resolver(_ language: Language) -> ReferenceResolver {
+    ReferenceResolver(
+      words: FigureWords(words: ContentFixture.words[language] ?? Words(language: language), figures: figures),
+      address: { target in
+        switch target {
+        case .indicator(let id): "\(id).html"
+        case .figure(let id, let place): "\(place)/\(id).html"
+        case .place(let place): "\(place).html"
+        case .article(let id, let language): "\(language)/\(id.name).html"
+        case .asset(let path): "assets/\(path)"
+        }
+      },
+      compare: { before, after in
+        guard let old = before.value, let new = after.value else {
+          return Comparison(before: before, after: after, verdict: .notComparable(.missing))
+        }
+        return Comparison(
+          before: before, after: after, verdict: new > old ? .higher : .lower, difference: new - old,
+          relative: (new - old) / old)
+      },
+      dataSource: "Source line", downloads: { _, _ in [] })
+  }
+
+  static var figures: PublishedFigures {
+    var figures = PublishedFigures(
+      indicators: [
+        indicator("hours", unit: "hours"), indicator("visits", unit: "visits"),
+        indicator("online-share", unit: "percent", decimals: 1),
+        indicator("index-safety", unit: "percent", isSurvey: true),
+      ],
+      places: [
+        place("network", .network, nil), place("novo-mesto", .municipality, "network"),
+        place("brezice", .municipality, "network"), place("demo-sever", .centre, "novo-mesto"),
+      ],
+      dimensions: [
+        DimensionDescription(
+          id: "kind", title: text("Vrsta", "Kind"),
+          values: [
+            .init(id: "open", title: text("odprto", "open")), .init(id: "group", title: text("skupina", "group")),
+          ])
+      ],
+      sources: [
+        SourceDescription(
+          id: "mama-2022", title: text("Poročilo", "Report"), publisher: "Mreža MaMa", address: "https://example.org",
+          day: nil)
+      ],
+      breaks: [], annotations: [], targets: [],
+      reported: [
+        ReportedFigure(key: key("hours", "network", .year(2022)), value: 43_000, source: "mama-2022"),
+        ReportedFigure(key: key("hours", "network", .year(2021)), value: 40_000, source: "mama-2022"),
+      ],
+      cutOff: ContentFixture.day("2025-12-31"))
+    for (name, values) in [
+      ("hours", [80_000.0, 86_000, 92_898]), ("visits", [900, 1_234.5, 1_000]), ("online-share", [0.1, 0.2, 0.4834]),
+    ] {
+      for place in ["network", "novo-mesto", "brezice", "demo-sever"] {
+        figures.add(values.enumerated().map { index, value in observation(name, place, 2020 + index, value, nil) })
+      }
+    }
+    for category in ["open", "group"] {
+      figures.add([observation("hours", "network", 2022, 46_449, Category(dimension: "kind", value: category))])
+    }
+    figures.add([
+      PublishedObservation(key: key("index-safety", "demo-sever", .year(2022)), state: .withheld, origin: .computed)
+    ])
+    return figures
+  }
+
+  static func key(_ indicator: String, _ place: String, _ period: Period, _ category: Category? = nil) -> FigureKey {
+    FigureKey(indicator: IndicatorID(indicator), place: PlaceID(place), period: period, category: category)
+  }
+
+  private static func observation(
+    _ indicator: String, _ place: String, _ year: Int, _ value: Double, _ category: Category?
+  ) -> PublishedObservation {
+    PublishedObservation(
+      key: key(indicator, place, .year(year), category), state: .value(.init(value)), origin: .computed)
+  }
+
+  private static func indicator(
+    _ id: String, unit: String, decimals: Int = 0, isSurvey: Bool = false
+  ) -> IndicatorDescription {
+    IndicatorDescription(
+      id: IndicatorID(id), title: text(id, id), explanation: text("", ""), unit: unit, decimals: decimals,
+      direction: .neutral, layer: .process, formula: "", spokenFormula: text("", ""), breakdowns: ["kind"],
+      placeKinds: [.network, .municipality, .centre], isSurvey: isSurvey, isAdditive: !isSurvey)
+  }
+
+  private static func place(_ id: String, _ kind: PlaceDescription.Kind, _ parent: String?) -> PlaceDescription {
+    PlaceDescription(id: PlaceID(id), kind: kind, name: text(id, id), parent: parent.map { PlaceID($0) })
+  }
+
+  private static func text(_ slovene: String, _ english: String) -> LocalizedText {
+    LocalizedText([ContentFixture.sl: slovene, ContentFixture.en: english, ContentFixture.sv: english])
+  }
+}
