@@ -229,4 +229,41 @@ import Vocabulary
     #expect(ProtectTests.state(figures, "index-safety", "c2", nil) != .withheld)
     #expect(ProtectTests.state(figures, "index-safety", "m", nil) != .withheld)
   }
+
+  @Test func `a municipality that is no member hides nothing in the network`() async {
+    var records = ProtectTests.survey([6, 95, 50])
+    records.places.municipalities = [
+      Municipality(id: PlaceID("m")), Municipality(id: PlaceID("n")),
+      Municipality(id: PlaceID("o"), memberYears: [2018...2018]),
+    ]
+    for centre in 0..<3 { records.places.centres[centre].municipality = centre }
+    let figures = await ProtectTests.publish([ProtectTests.safety], records)
+    #expect(ProtectTests.state(figures, "index-safety", "m", nil) == .withheld)
+    #expect(ProtectTests.state(figures, "index-safety", "n", nil) == .withheld)
+    #expect(ProtectTests.state(figures, "index-safety", "o", nil) != .withheld)
+    #expect(ProtectTests.state(figures, "index-safety", "network", nil) != .withheld)
+  }
+
+  @Test func `what a centre withholds its municipality does not tell`() async {
+    var records = ProtectTests.records([[40, 38, 2, 0], [25, 30, 9, 0]])
+    records.places.municipalities = [Municipality(id: PlaceID("m")), Municipality(id: PlaceID("n"))]
+    records.places.centres[1].municipality = 1
+    let figures = await ProtectTests.publish([ProtectTests.visits], records)
+    for (centre, municipality) in [("c0", "m"), ("c1", "n")] {
+      for gender in ["girls", "boys", ProtectTests.merged] {
+        let below = ProtectTests.state(figures, "visits", centre, gender) == .withheld
+        let above = ProtectTests.state(figures, "visits", municipality, gender) == .withheld
+        #expect(below == above)
+      }
+    }
+  }
+
+  @Test func `a figure of demonstration records and of an unfinished year says so`() async {
+    var records = ProtectTests.records([[9, 9, 0, 0]])
+    records.activities.isDemonstration[0] = true
+    let figures = await ProtectTests.publish([ProtectTests.visits], records)
+    let observation = figures.observation(
+      FigureKey(indicator: IndicatorID("visits"), place: PlaceID("network"), period: .year(2020)))
+    #expect(observation.flags == [.demonstration])
+  }
 }
