@@ -50,6 +50,13 @@ import Vocabulary
       ])
   }
 
+  @Test(arguments: ["9999", "9999-12", "9999-S2", "0001", "0001-01"])
+  func `the ends of the calendar are no trap`(code: String) throws {
+    let period = try #require(Period(code))
+    #expect(period.days.lowerBound < period.days.upperBound)
+    #expect(Period.all(period.kind, touching: period.days) == [period])
+  }
+
   static let weekdays: [(day: String, weekday: Int, monday: String)] = [
     ("1970-01-01", 4, "1969-12-29"), ("2020-07-06", 1, "2020-07-06"), ("2020-07-12", 7, "2020-07-06"),
     ("2020-02-29", 6, "2020-02-24"), ("2000-01-01", 6, "1999-12-27"),
