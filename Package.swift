@@ -89,7 +89,7 @@ let package = Package(
     tests("Markdown", ["Markup", "Diagnostics"]),
     tests("Languages", ["Documents", "Diagnostics", "Vocabulary"]),
     tests("Records", ["Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
-    tests("Indicators", ["Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Indicators", ["Records", "Statistics", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Figures", ["Statistics", "Vocabulary"]),
     tests(
       "Disclosure",

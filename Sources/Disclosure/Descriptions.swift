@@ -11,7 +11,8 @@ extension PublishedFigures {
     self.init(
       indicators: definitions.indices.map { describe(definitions[$0], $0, raw.program) },
       places: describe(records.places, records.population, portal),
-      dimensions: describe(records.codes, definitions), sources: describe(records), breaks: records.breaks.map {
+      dimensions: describe(records.codes, definitions), sources: describe(records),
+      breaks: records.breaks.map {
         BreakDescription(day: $0.date, places: $0.places, indicators: $0.indicators, text: $0.text)
       },
       annotations: records.annotations.filter { $0.from <= $0.to }.map {

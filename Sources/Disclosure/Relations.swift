@@ -21,7 +21,8 @@ extension ProtectionTable {
       let own = raw.series.indices.filter { raw.series[$0].indicator == indicator }
       relations += overCategories(own)
       // Persons counted once at a place do not add up over places or periods.
-      guard raw.program.isAdditive(indicator) || raw.program.isShareOfWhole(indicator) || definition.protection == .survey
+      guard
+        raw.program.isAdditive(indicator) || raw.program.isShareOfWhole(indicator) || definition.protection == .survey
       else { continue }
       relations += overPlaces(own) + overHalfYears(own)
     }
@@ -61,11 +62,22 @@ extension ProtectionTable {
       guard let group = children[key] else { return [] }
       let parent = series(key.indicator, key.place, key.kind, key.category)
       return raw.series[group[0]].observations.indices.map { position in
-        Relation(
+        let period = raw.series[group[0]].observations[position].period
+        return Relation(
           total: parent.map { Cell(series: $0, position: position) },
-          parts: group.map { Cell(series: $0, position: position) })
+          parts: group.filter { counts(raw.series[$0].place, in: period) }
+            .map { Cell(series: $0, position: position) })
       }
     }
+  }
+
+  /// Whether a place is a part of the sum above it: a municipality is one of the network's in its member years.
+  private func counts(_ place: PlaceID, in period: Period) -> Bool {
+    guard let index = places.municipalityIndex(place) else { return true }
+    let years = places.municipalities[index].memberYears
+    let first = period.months.lowerBound / 12
+    let last = (period.months.upperBound - 1) / 12
+    return years.isEmpty || years.contains { $0.overlaps(first...last) }
   }
 
   private func overHalfYears(_ own: [Int]) -> [Relation] {

@@ -26,19 +26,24 @@ extension ProtectionTable {
       // What is left when the published parts are taken off speaks of that many persons.
       let all = relation.total.map(amount) ?? relation.parts.map(amount).reduce(0, +)
       let rest = all - relation.parts.filter { !self[$0] }.map(amount).reduce(0, +)
-      return rest > 0 && rest < Double(thresholds.surveyPublish)
+      let isAlone = hidden.count == 1 && rest <= amount(first)
+      return rest > 0 && (isAlone || rest < Double(thresholds.surveyPublish))
     }
     let least = definition(first).protection == .people ? thresholds.people : thresholds.subgroupVisits
     return hidden.count < 2 || hidden.map(amount).reduce(0, +) < Double(least)
   }
 
-  /// The smallest published part above 0, else a part of 0.
+  /// The smallest published part above 0, else a part of 0, else the sum itself; sums of visits stay public.
   private func cheapest(in relation: Relation) -> Cell? {
     let open = relation.parts.filter { !self[$0] && observation($0).measure != nil }
     let filled = open.filter { amount($0) > 0 }
-    return (filled.isEmpty ? open : filled).min {
+    let part = (filled.isEmpty ? open : filled).min {
       (amount($0), $0.series, $0.position) < (amount($1), $1.series, $1.position)
     }
+    if let part { return part }
+    guard let total = relation.total, !self[total] else { return nil }
+    let isPublic = definition(total).protection == .visitsBySubgroup && raw.series[total.series].category == nil
+    return isPublic ? nil : total
   }
 
   /// How many visits or persons a figure speaks of.

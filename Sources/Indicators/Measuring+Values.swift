@@ -175,7 +175,7 @@ extension Measuring {
   }
 
   private func deliveries(_ question: Question) -> [VisitorCount] {
-    records.visitors.filter { $0.place == question.place.id && $0.period == question.period }
+    deliveries[Delivery(place: question.place.id, period: question.period)] ?? []
   }
 
   /// Persons as they were delivered for exactly this place and period; they do not add up.

@@ -11,6 +11,13 @@ struct Measuring: Sendable {
   let survey: SurveyCells
   let cutOff: Day
   let places: [MeasuredPlace]
+  /// Delivered counts of persons by place and period.
+  let deliveries: [Delivery: [VisitorCount]]
+
+  struct Delivery: Hashable {
+    var place: PlaceID
+    var period: Period
+  }
 
   /// What is asked for: a place, a span of months and the values of a dimension, or all.
   struct Question {
@@ -34,9 +41,10 @@ struct Measuring: Sendable {
       for kind in Period.Kind.allCases where definition.periods.contains(kind) {
         let periods = periods(of: kind, indicator)
         guard !periods.isEmpty else { continue }
+        let frames = periods.map { frame(of: $0, at: place, isSurvey: program.isSurvey(indicator)) }
         for selection in selections(of: definition, indicator, kind, place) {
-          let observations = periods.map { period in
-            observation(indicator, Question(place: place, period: period, selection: selection))
+          let observations = frames.map { frame in
+            observation(indicator, frame, Question(place: place, period: frame.period, selection: selection))
           }
           guard observations.contains(where: { $0.measure != nil }) else { continue }
           result.append(
@@ -86,18 +94,18 @@ struct Measuring: Sendable {
 
   // MARK: One observation
 
-  private func observation(_ indicator: Int, _ question: Question) -> RawObservation {
-    if program.isSurvey(indicator) { return surveyObservation(indicator, question) }
+  private func observation(_ indicator: Int, _ frame: RawObservation, _ question: Question) -> RawObservation {
+    // A frame with a state of its own has no value: the place was not there.
+    guard frame.state != .notApplicable else { return frame }
+    if program.isSurvey(indicator) { return surveyObservation(indicator, frame, question) }
     let measure = program.measures[indicator]
-    var observation = RawObservation(period: question.period, state: state(of: measure, question))
-    observation.isPartial = isPartial(question)
-    observation.isProvisional = question.period.days.upperBound > cutOff
+    var observation = frame
+    observation.state = state(of: measure, question)
     observation.isDemonstration = isDemonstration(measure, question)
     return observation
   }
 
   private func state(of measure: Measure, _ question: Question) -> RawObservation.State {
-    if !existed(question) { return .notApplicable }
     guard isRecorded(measure, question), let numerator = value(of: measure.numerator, question) else {
       return .notAvailable
     }
@@ -110,55 +118,25 @@ struct Measuring: Sendable {
     return .value(.init(ratio, numerator: numerator, denominator: denominator))
   }
 
-  private func surveyObservation(_ indicator: Int, _ question: Question) -> RawObservation {
-    guard case .year(let year) = question.period else {
-      return RawObservation(period: question.period, state: .notApplicable)
-    }
+  private func surveyObservation(
+    _ indicator: Int, _ frame: RawObservation, _ question: Question
+  ) -> RawObservation {
+    guard case .year(let year) = question.period else { return frame }
     let centres = question.place.centres(in: year, records.places)
     let slots = question.selection.map { survey.slots.slots(of: $0.dimension, $0.values) } ?? [0]
-    let persons = survey.persons(centres: centres, year: year, slots: slots)
-    var state = RawObservation.State.notAvailable
+    var observation = frame
     if let id = program.measures[indicator].surveyIndex {
       let index = survey.index(id, centres: centres, year: year, slots: slots)
       if let value = index.value {
-        state = .value(
+        observation.state = .value(
           .init(value, numerator: index.sum, denominator: Double(index.persons), persons: index.persons))
       }
-    } else if persons > 0 {
-      state = .value(.init(Double(persons), persons: persons))
+    } else {
+      let persons = survey.persons(centres: centres, year: year, slots: slots)
+      if persons > 0 { observation.state = .value(.init(Double(persons), persons: persons)) }
     }
-    var observation = RawObservation(period: question.period, state: existed(question) ? state : .notApplicable)
-    observation.isPartial = isPartial(question)
-    observation.isProvisional = question.period.days.upperBound > cutOff
     observation.isDemonstration = survey.isDemonstration(centres: centres, year: year)
     observation.questionnaires = survey.questionnaires(centres: centres, year: year)
     return observation
-  }
-
-  /// Whether any centre of the place was open on a day of the period.
-  private func existed(_ question: Question) -> Bool {
-    guard question.place.kind == .centre, let index = question.place.centres.first else { return true }
-    let days = question.period.days
-    let centre = records.places.centres[index]
-    return (centre.opened ?? days.lowerBound) <= days.upperBound && (centre.closed ?? days.upperBound) >= days.lowerBound
-  }
-
-  private func isPartial(_ question: Question) -> Bool {
-    let days = question.period.days
-    switch question.place.kind {
-    case .network: return false
-    case .municipality:
-      guard let index = question.place.municipalities.first else { return false }
-      let years = Set(question.period.months.map { $0 / 12 })
-      let members = years.filter { records.places.municipalities[index].isMember(in: $0) }
-      let centres = question.place.centres.map { records.places.centres[$0] }
-      let allOpenedWithin = !centres.isEmpty && centres.allSatisfy { ($0.opened ?? days.lowerBound) > days.lowerBound }
-      return !members.isEmpty && members.count < years.count || allOpenedWithin
-    case .centre:
-      guard let index = question.place.centres.first else { return false }
-      let centre = records.places.centres[index]
-      return (centre.opened ?? days.lowerBound) > days.lowerBound
-        || (centre.closed ?? days.upperBound) < days.upperBound
-    }
   }
 }

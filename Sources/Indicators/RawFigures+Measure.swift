@@ -17,7 +17,8 @@ extension RawFigures {
     let indexes = Set(program.measures.compactMap(\.surveyIndex))
     let measuring = Measuring(
       program: program, records: records, grid: grid, cells: cells,
-      survey: SurveyCells(records, indexes: indexes), cutOff: cutOff, places: MeasuredPlace.all(of: records.places))
+      survey: SurveyCells(records, indexes: indexes), cutOff: cutOff, places: MeasuredPlace.all(of: records.places),
+      deliveries: Dictionary(grouping: records.visitors) { .init(place: $0.place, period: $0.period) })
     let series = await inOrder(program.definitions.count) { measuring.series(of: $0) }
     return RawFigures(program: program, series: series.flatMap { $0 })
   }

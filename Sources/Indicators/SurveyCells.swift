@@ -16,7 +16,7 @@ struct SurveyCells: Sendable {
   private var questionnaires: [UInt64]
 
   init(_ records: Records, indexes wanted: Set<String>) {
-    let asked = records.waves.map(\.year)
+    let asked = records.waves.map(\.year).filter((1...9999).contains)
     let start = asked.min() ?? 0
     years = start..<min((asked.max() ?? start - 1) + 1, start + 200)
     slots = Slots(["gender", "age"], records.codes)

@@ -74,7 +74,8 @@ public struct Day: Hashable, Sendable, Comparable {
     }
   }
 
-  private static func number(year: Int, month: Int, day: Int) -> Int32 {
+  /// The number of a day of any year, unchecked.
+  static func number(year: Int, month: Int, day: Int) -> Int32 {
     let yearFromMarch = month <= 2 ? year - 1 : year
     let era = (yearFromMarch >= 0 ? yearFromMarch : yearFromMarch - 399) / 400
     let yearOfEra = yearFromMarch - era * 400

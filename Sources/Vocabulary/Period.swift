@@ -93,10 +93,9 @@ public enum Period: Hashable, Sendable, Comparable {
   /// The first and the last day.
   public var days: ClosedRange<Day> {
     let months = months
-    let first = Day(year: months.lowerBound / 12, month: months.lowerBound % 12 + 1, day: 1)
-    let next = Day(year: months.upperBound / 12, month: months.upperBound % 12 + 1, day: 1)
-    guard let first, let next else { preconditionFailure("a period lies in the years 1 to 9998") }
-    return first...Day(number: next.number - 1)
+    let first = Day.number(year: months.lowerBound / 12, month: months.lowerBound % 12 + 1, day: 1)
+    let next = Day.number(year: months.upperBound / 12, month: months.upperBound % 12 + 1, day: 1)
+    return Day(number: first)...Day(number: next - 1)
   }
 
   /// The period of the same kind `steps` later, or earlier where negative.

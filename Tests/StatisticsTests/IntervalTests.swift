@@ -57,20 +57,26 @@ import Testing
     #expect(ShareIndex().interval == nil)
   }
 
-  @Test(arguments: [
-    ([4, 4, 3, 4, 4], 93.33), ([3, 4, 4, 3], 83.33), ([2, 3, 3, 3, 3], 60), ([4, 3, 4, 4], 91.67), ([1, 2, 2, 1], 16.67),
-  ])
+  static let scores: [(scores: [Int], expected: Double)] = [
+    ([4, 4, 3, 4, 4], 93.33), ([3, 4, 4, 3], 83.33), ([2, 3, 3, 3, 3], 60), ([4, 3, 4, 4], 91.67),
+    ([1, 2, 2, 1], 16.67),
+  ]
+
+  @Test(arguments: scores)
   func `a mean score runs from 0 to 100`(scores: [Int], expected: Double) throws {
     let score = try #require(meanScore(scores, steps: 4))
     #expect(abs(score - expected) < 0.005)
     #expect(meanScore([], steps: 4) == nil)
   }
 
-  @Test(arguments: [
-    ([1.0 / 3, 1.0 / 3, 1.0 / 3], 0, [34.0, 33, 33]), ([1.0 / 3, 1.0 / 3, 1.0 / 3], 1, [33.4, 33.3, 33.3]),
+  static let third = 1.0 / 3
+  static let roundings: [(shares: [Double], decimals: Int, expected: [Double])] = [
+    ([third, third, third], 0, [34, 33, 33]), ([third, third, third], 1, [33.4, 33.3, 33.3]),
     ([0.5, 0.5], 0, [50, 50]), ([0.005, 0.995], 0, [1, 99]), ([0, 0], 0, [0, 0]), ([], 0, []),
     ([0.2, .nan, 0.8], 0, [20, 0, 80]), ([0.1, 0.2, 0.7], 0, [10, 20, 70]),
-  ])
+  ]
+
+  @Test(arguments: roundings)
   func `rounded shares add up`(shares: [Double], decimals: Int, expected: [Double]) {
     let rounded = percentagesAddingUp(shares, decimals: decimals)
     #expect(rounded.count == expected.count)

@@ -1,0 +1,269 @@
+import Diagnostics
+import Documents
+import Figures
+import Indicators
+import Testing
+import Vocabulary
+
+@testable import Configuration
+@testable import Disclosure
+@testable import Records
+
+@Suite struct ProtectTests {
+  static let codes = CodeLists(dimensions: [
+    .init(id: "gender", values: [.init(id: "girls"), .init(id: "boys"), .init(id: "another"), .init(id: "not-stated")])
+  ])
+
+  static func definition(_ id: String, _ formula: String, _ protection: String, _ more: String = "breakdowns: []")
+    -> String
+  {
+    """
+    id: \(id)
+    title: { en: Test }
+    explanation: { en: Test }
+    spoken: { en: test }
+    layer: process
+    formula: \(formula)
+    unit: percent
+    better: neutral
+    protection: \(protection)
+    places: [network, municipality, centre]
+    periods: [half-year, year]
+    \(more)
+    """
+  }
+
+  static let visits = definition(
+    "visits", "sum(visits)", "visits-by-subgroup", "breakdowns: [gender]\nmerged: { gender: [another, not-stated] }")
+  static let shares = definition(
+    "gender-share", "share(visits)", "visits-by-subgroup",
+    "breakdowns: [gender]\nmerged: { gender: [another, not-stated] }")
+
+  /// A row of visits by gender for each centre, all in 2020.
+  static func records(_ rows: [[Int32]]) -> Records {
+    var records = Records()
+    records.codes = codes
+    records.places = Places(
+      municipalities: [Municipality(id: PlaceID("m"))],
+      centres: rows.indices.map { Centre(id: PlaceID("c\($0)"), municipality: 0) })
+    records.activities = Activities(genders: 4, ages: 0)
+    for (centre, row) in rows.enumerated() {
+      records.activities.centre.append(UInt16(centre))
+      records.activities.day.append(Day("2020-03-02")?.number ?? 0)
+      records.activities.start.append(-1)
+      records.activities.end.append(-1)
+      records.activities.hours.append(1)
+      records.activities.kind.append(0)
+      records.activities.mode.append(0)
+      records.activities.topics.append(0)
+      records.activities.visits.append(row.reduce(0, +))
+      for index in 0..<4 { records.activities.visitsByGender[index].append(row[index]) }
+      records.activities.youthHours.append(.nan)
+      records.activities.staffHours.append(.nan)
+      records.activities.status.append(0)
+      records.activities.isDemonstration.append(false)
+    }
+    return records
+  }
+
+  static func portal(cutOff: Int32 = 30_000) -> Portal {
+    let none = LocalizedText([:])
+    return Portal(
+      title: none, summary: none, baseAddress: "", languages: [], publisher: .init(name: none, address: ""),
+      licence: .init(name: "", address: ""), thresholds: Thresholds(), projects: [], navigation: [],
+      allowsRawHTML: false, cutOff: Day(number: cutOff), featured: [])
+  }
+
+  static func publish(_ texts: [String], _ records: Records, indexes: [String] = ["safety"]) async -> PublishedFigures {
+    var log = DiagnosticLog()
+    let definitions = texts.compactMap { text in
+      let name = text.split(separator: "\n").first.map { String($0.dropFirst(4)) } ?? ""
+      return IndicatorDefinition.read(Array(text.utf8), file: "indicators/\(name).yml", into: &log)
+    }
+    let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, into: &log)
+    #expect(log.inOrder.isEmpty)
+    let raw = await RawFigures.measure(program, records, cutOff: Day(number: 30_000))
+    return protect(raw, records: records, portal: portal())
+  }
+
+  static func state(
+    _ figures: PublishedFigures, _ indicator: String, _ place: String, _ gender: String?, _ period: Period = .year(2020)
+  ) -> PublishedObservation.State {
+    figures.observation(
+      FigureKey(
+        indicator: IndicatorID(indicator), place: PlaceID(place), period: period,
+        category: gender.map { Category(dimension: "gender", value: $0) })
+    ).state
+  }
+
+  static let merged = "another-or-not-stated"
+
+  @Test func `a small group is withheld with companions in its row and column`() async {
+    let figures = await ProtectTests.publish(
+      [ProtectTests.visits], ProtectTests.records([[40, 38, 2, 0], [25, 30, 6, 0], [12, 20, 7, 0]]))
+    #expect(ProtectTests.state(figures, "visits", "c0", ProtectTests.merged) == .withheld)
+    for gender in ["girls", "boys", ProtectTests.merged] {
+      let column = ["c0", "c1", "c2"].filter { ProtectTests.state(figures, "visits", $0, gender) == .withheld }
+      #expect(column.count != 1)
+    }
+    for centre in ["c0", "c1", "c2"] {
+      let row = ["girls", "boys", ProtectTests.merged].filter {
+        ProtectTests.state(figures, "visits", centre, $0) == .withheld
+      }
+      #expect(row.count != 1)
+      #expect(ProtectTests.state(figures, "visits", centre, nil) != .withheld)
+    }
+    #expect(ProtectTests.state(figures, "visits", "m", "girls") == .value(.init(77)))
+  }
+
+  @Test func `small groups are merged below the network and apart in it`() async {
+    let figures = await ProtectTests.publish(
+      [ProtectTests.visits], ProtectTests.records([[62, 62, 3, 3], [40, 40, 20, 10]]))
+    #expect(ProtectTests.state(figures, "visits", "c0", ProtectTests.merged) == .value(.init(6)))
+    #expect(ProtectTests.state(figures, "visits", "c0", "another") == .notAvailable)
+    #expect(ProtectTests.state(figures, "visits", "network", "another") == .value(.init(23)))
+    let values = figures.dimension("gender")?.values.map(\.id)
+    #expect(values == ["girls", "boys", "another", "not-stated", ProtectTests.merged])
+  }
+
+  @Test func `a share follows the count that it is made of, and the count the share`() async {
+    let rows: [[Int32]] = [[40, 38, 2, 0], [25, 30, 6, 0], [12, 20, 7, 0]]
+    let figures = await ProtectTests.publish([ProtectTests.visits, ProtectTests.shares], ProtectTests.records(rows))
+    for centre in ["c0", "c1", "c2", "m"] {
+      for gender in ["girls", "boys", ProtectTests.merged] {
+        for period in [Period.year(2020), .halfYear(year: 2020, half: 1)] {
+          let count = ProtectTests.state(figures, "visits", centre, gender, period) == .withheld
+          let share = ProtectTests.state(figures, "gender-share", centre, gender, period) == .withheld
+          #expect(count == share)
+        }
+      }
+    }
+  }
+
+  @Test func `zero is published`() async {
+    let figures = await ProtectTests.publish([ProtectTests.visits], ProtectTests.records([[40, 38, 0, 0]]))
+    #expect(ProtectTests.state(figures, "visits", "c0", ProtectTests.merged) == .value(.init(0)))
+  }
+
+  @Test(arguments: [(0, false), (1, true), (4, true), (5, false), (70, false)])
+  func `a count of people is withheld from 1 to 4`(count: Int, isWithheld: Bool) async {
+    var records = ProtectTests.records([[9, 9, 0, 0]])
+    records.visitors = [
+      VisitorCount(
+        place: PlaceID("c0"), period: .year(2020), gender: nil, age: nil, visitors: count, producers: nil,
+        location: RecordLocation(file: 0, line: 2))
+    ]
+    let figures = await ProtectTests.publish(
+      [
+        ProtectTests.definition("visitors", "distinct(visitors)", "people"),
+        ProtectTests.definition("each", "sum(visits) / visitors", "people"),
+      ],
+      records)
+    #expect((ProtectTests.state(figures, "visitors", "c0", nil) == .withheld) == isWithheld)
+    if count > 0 { #expect((ProtectTests.state(figures, "each", "c0", nil) == .withheld) == isWithheld) }
+  }
+
+  static func survey(_ counts: [Int], girls: Int? = nil) -> Records {
+    var records = records(counts.map { _ in [9, 9, 0, 0] })
+    let scale = Questionnaire.Scale(
+      id: "a", answers: [1, 2].map { .init(code: $0, label: LocalizedText([:])) }, positive: [2], missing: [])
+    records.questionnaires = [
+      Questionnaire(
+        id: "basic", version: 1, languages: [], scales: [scale],
+        items: [.init(id: "S1", scale: 0, text: LocalizedText([:]), isReversed: false, isSensitive: false)],
+        indexes: [.init(id: "safety", title: LocalizedText([:]), items: [0], minimum: 1)])
+    ]
+    let day = Day(number: 18_500)
+    records.waves = [
+      Wave(
+        id: "w", questionnaire: 0, from: day, to: day, mode: nil, base: nil, year: 2020,
+        location: RecordLocation(file: 0, line: 2))
+    ]
+    var responses = Responses(items: 1)
+    for (centre, count) in counts.enumerated() {
+      for person in 0..<count {
+        responses.wave.append(0)
+        responses.centre.append(UInt16(centre))
+        responses.gender.append(girls.map { person < $0 ? 0 : 1 } ?? Responses.noCode)
+        responses.age.append(Responses.noCode)
+        responses.answers[0].append(person % 4 == 0 ? 1 : 2)
+        responses.source.append(0)
+        responses.isDemonstration.append(false)
+        responses.file.append(0)
+      }
+    }
+    records.responses = [responses]
+    return records
+  }
+
+  static let safety = definition("index-safety", "index(safety)", "survey", "breakdowns: [gender]")
+
+  @Test(arguments: [(9, true, false), (10, false, true), (24, false, true), (25, false, false), (200, false, false)])
+  func `a survey figure climbs the ladder`(persons: Int, isWithheld: Bool, isUnreliable: Bool) async throws {
+    let figures = await ProtectTests.publish([ProtectTests.safety], ProtectTests.survey([persons]))
+    let observation = figures.observation(
+      FigureKey(indicator: IndicatorID("index-safety"), place: PlaceID("c0"), period: .year(2020)))
+    #expect((observation.state == .withheld) == isWithheld)
+    guard !isWithheld else { return }
+    #expect(observation.flags.contains(.lowReliability) == isUnreliable)
+    let measure = try #require(observation.measure)
+    #expect(measure.base == persons)
+    #expect(measure.numerator == nil)
+    #expect(try #require(measure.interval).contains(measure.value))
+  }
+
+  @Test(arguments: [(39, 20, true), (40, 20, false), (40, 9, true), (40, 31, true), (40, 30, false), (40, 10, false)])
+  func `a survey figure is broken down from 40 answers, in parts of 10`(persons: Int, girls: Int, isWithheld: Bool)
+    async
+  {
+    let figures = await ProtectTests.publish([ProtectTests.safety], ProtectTests.survey([persons], girls: girls))
+    #expect((ProtectTests.state(figures, "index-safety", "c0", "girls") == .withheld) == isWithheld)
+    #expect((ProtectTests.state(figures, "index-safety", "c0", "boys") == .withheld) == isWithheld)
+    #expect(ProtectTests.state(figures, "index-safety", "c0", nil) != .withheld)
+  }
+
+  @Test func `a centre with few answers takes another one with it`() async {
+    let figures = await ProtectTests.publish([ProtectTests.safety], ProtectTests.survey([6, 30, 50]))
+    #expect(ProtectTests.state(figures, "index-safety", "c0", nil) == .withheld)
+    #expect(ProtectTests.state(figures, "index-safety", "c1", nil) == .withheld)
+    #expect(ProtectTests.state(figures, "index-safety", "c2", nil) != .withheld)
+    #expect(ProtectTests.state(figures, "index-safety", "m", nil) != .withheld)
+  }
+
+  @Test func `a municipality that is no member hides nothing in the network`() async {
+    var records = ProtectTests.survey([6, 95, 50])
+    records.places.municipalities = [
+      Municipality(id: PlaceID("m")), Municipality(id: PlaceID("n")),
+      Municipality(id: PlaceID("o"), memberYears: [2018...2018]),
+    ]
+    for centre in 0..<3 { records.places.centres[centre].municipality = centre }
+    let figures = await ProtectTests.publish([ProtectTests.safety], records)
+    #expect(ProtectTests.state(figures, "index-safety", "m", nil) == .withheld)
+    #expect(ProtectTests.state(figures, "index-safety", "n", nil) == .withheld)
+    #expect(ProtectTests.state(figures, "index-safety", "o", nil) != .withheld)
+    #expect(ProtectTests.state(figures, "index-safety", "network", nil) != .withheld)
+  }
+
+  @Test func `what a centre withholds its municipality does not tell`() async {
+    var records = ProtectTests.records([[40, 38, 2, 0], [25, 30, 9, 0]])
+    records.places.municipalities = [Municipality(id: PlaceID("m")), Municipality(id: PlaceID("n"))]
+    records.places.centres[1].municipality = 1
+    let figures = await ProtectTests.publish([ProtectTests.visits], records)
+    for (centre, municipality) in [("c0", "m"), ("c1", "n")] {
+      for gender in ["girls", "boys", ProtectTests.merged] {
+        let below = ProtectTests.state(figures, "visits", centre, gender) == .withheld
+        let above = ProtectTests.state(figures, "visits", municipality, gender) == .withheld
+        #expect(below == above)
+      }
+    }
+  }
+
+  @Test func `a figure of demonstration records and of an unfinished year says so`() async {
+    var records = ProtectTests.records([[9, 9, 0, 0]])
+    records.activities.isDemonstration[0] = true
+    let figures = await ProtectTests.publish([ProtectTests.visits], records)
+    let observation = figures.observation(
+      FigureKey(indicator: IndicatorID("visits"), place: PlaceID("network"), period: .year(2020)))
+    #expect(observation.flags == [.demonstration])
+  }
+}

@@ -1,0 +1,179 @@
+import Figures
+import Testing
+import Vocabulary
+
+@Suite struct CompareTests {
+  static let place = PlaceID("x")
+  static let index = IndicatorID("index-safety")
+  static let visits = IndicatorID("visits")
+  static let share = IndicatorID("online-share")
+
+  static func describe(_ id: IndicatorID, unit: String, isSurvey: Bool = false) -> IndicatorDescription {
+    let none = LocalizedText([:])
+    return IndicatorDescription(
+      id: id, title: none, explanation: none, unit: unit, decimals: 0, direction: .higher, layer: .process,
+      formula: "", spokenFormula: none, breakdowns: [], placeKinds: [.centre], isSurvey: isSurvey,
+      isAdditive: unit == "visits")
+  }
+
+  static func figures(breaks: [BreakDescription] = []) -> PublishedFigures {
+    let none = LocalizedText([:])
+    return PublishedFigures(
+      indicators: [
+        describe(index, unit: "percent", isSurvey: true), describe(visits, unit: "visits"),
+        describe(share, unit: "percent"),
+      ],
+      places: [
+        PlaceDescription(id: PlaceID("network"), kind: .network, name: none, parent: nil),
+        PlaceDescription(
+          id: PlaceID("m"), kind: .municipality, name: none, parent: PlaceID("network"), memberYears: [2019...2020]),
+        PlaceDescription(
+          id: PlaceID("n"), kind: .municipality, name: none, parent: PlaceID("network"), memberYears: [2018...2030]),
+        PlaceDescription(id: place, kind: .centre, name: none, parent: PlaceID("m")),
+      ],
+      dimensions: [], sources: [], breaks: breaks, annotations: [], targets: [], reported: [],
+      cutOff: Day(number: 30_000))
+  }
+
+  static func observation(
+    _ indicator: IndicatorID, _ year: Int, _ value: Double, base: Int? = nil, at place: PlaceID = place,
+    flags: PublishedObservation.Flags = [], origin: PublishedObservation.Origin = .computed
+  ) -> PublishedObservation {
+    PublishedObservation(
+      key: FigureKey(indicator: indicator, place: place, period: .year(year)),
+      state: .value(.init(value, base: base)), flags: flags, origin: origin)
+  }
+
+  static let surveys: [(p: Double, n: Int, q: Double, m: Int, verdict: Comparison.Verdict)] = [
+    // Newcombe's own example: 48 of 80 and 56 of 70 gives 0.0524 to 0.3339.
+    (0.6, 80, 0.8, 70, .higher), (0.8, 70, 0.6, 80, .lower),
+    // 35 answers do not show a drop from 90 to 75 %.
+    (0.9, 35, 0.75, 35, .noClearChange),
+    // Enough answers show 4 points, but less than 5 is not called a change.
+    (0.9, 5000, 0.86, 5000, .noClearChange), (0.80, 5000, 0.85, 5000, .higher), (0.5, 100, 0.5, 100, .noClearChange),
+  ]
+
+  @Test(arguments: surveys)
+  func `a survey figure changes only beyond its interval`(
+    p: Double, n: Int, q: Double, m: Int, verdict: Comparison.Verdict
+  ) throws {
+    let comparison = CompareTests.figures().compare(
+      CompareTests.observation(CompareTests.index, 2019, p, base: n),
+      CompareTests.observation(CompareTests.index, 2020, q, base: m))
+    #expect(comparison.verdict == verdict)
+    #expect(comparison.relative == nil)
+    let interval = try #require(comparison.interval)
+    #expect(interval.contains(try #require(comparison.difference)))
+  }
+
+  @Test func `the interval of a difference is the one published with the method`() throws {
+    let comparison = CompareTests.figures().compare(
+      CompareTests.observation(CompareTests.index, 2019, 0.6, base: 80),
+      CompareTests.observation(CompareTests.index, 2020, 0.8, base: 70))
+    let interval = try #require(comparison.interval)
+    #expect(abs(interval.lowerBound - 0.0524) < 0.00005)
+    #expect(abs(interval.upperBound - 0.3339) < 0.00005)
+  }
+
+  static let plain: [(before: Double, after: Double, verdict: Comparison.Verdict, relative: Double?)] = [
+    (100, 88, .lower, -0.12), (100, 100.4, .same, 0.004), (0, 5, .higher, nil), (8, 10, .higher, 0.25),
+  ]
+
+  @Test(arguments: plain)
+  func `counts are compared as they are printed`(
+    before: Double, after: Double, verdict: Comparison.Verdict, relative: Double?
+  ) {
+    let comparison = CompareTests.figures().compare(
+      CompareTests.observation(CompareTests.visits, 2019, before),
+      CompareTests.observation(CompareTests.visits, 2020, after))
+    #expect(comparison.verdict == verdict)
+    #expect(comparison.difference == after - before)
+    if let relative {
+      #expect(abs((comparison.relative ?? 0) - relative) < 1e-12)
+    } else {
+      #expect(comparison.relative == nil)
+    }
+  }
+
+  @Test func `shares differ in points, never in per cent`() {
+    let comparison = CompareTests.figures().compare(
+      CompareTests.observation(CompareTests.share, 2019, 0.10), CompareTests.observation(CompareTests.share, 2020, 0.15)
+    )
+    #expect(comparison.verdict == .higher)
+    #expect(comparison.relative == nil)
+    #expect(comparison.interval == nil)
+  }
+
+  static let obstacles: [(PublishedObservation.Flags, PublishedObservation.Flags, Comparison.Reason)] = [
+    ([.partial], [], .partial), ([], [.provisional], .partial), ([.lowReliability], [], .fewAnswers),
+    ([], [.lowReliability], .fewAnswers),
+  ]
+
+  @Test(arguments: obstacles)
+  func `what is incomplete or unreliable is not compared`(
+    first: PublishedObservation.Flags, second: PublishedObservation.Flags, reason: Comparison.Reason
+  ) {
+    let comparison = CompareTests.figures().compare(
+      CompareTests.observation(CompareTests.index, 2019, 0.6, base: 80, flags: first),
+      CompareTests.observation(CompareTests.index, 2020, 0.8, base: 70, flags: second))
+    #expect(comparison.verdict == .notComparable(reason))
+    #expect(comparison.difference == nil)
+    #expect(comparison.interval == nil)
+  }
+
+  @Test func `what is withheld or missing is not compared`() {
+    let figures = CompareTests.figures()
+    var withheld = CompareTests.observation(CompareTests.visits, 2019, 3)
+    withheld.state = .withheld
+    let after = CompareTests.observation(CompareTests.visits, 2020, 30)
+    #expect(figures.compare(withheld, after).verdict == .notComparable(.withheld))
+    #expect(figures.compare(after, withheld).verdict == .notComparable(.withheld))
+    withheld.state = .notAvailable
+    #expect(figures.compare(withheld, after).verdict == .notComparable(.missing))
+    #expect(figures.change(of: after.key).verdict == .notComparable(.missing))
+  }
+
+  @Test func `computed and reported figures are not compared`() {
+    let comparison = CompareTests.figures().compare(
+      CompareTests.observation(CompareTests.visits, 2019, 30, origin: .reported(source: "a")),
+      CompareTests.observation(CompareTests.visits, 2020, 30))
+    #expect(comparison.verdict == .notComparable(.origin))
+  }
+
+  static let breaks: [(day: String, places: [String], indicators: [String], isBroken: Bool)] = [
+    ("2020-01-01", [], [], true), ("2020-06-01", [], [], true), ("2019-06-01", [], [], true),
+    ("2019-01-01", [], [], false), ("2021-01-01", [], [], false), ("2020-01-01", ["m"], [], true),
+    ("2020-01-01", ["n"], [], false), ("2020-01-01", ["network"], ["visits"], true),
+    ("2020-01-01", ["x"], ["index-safety"], false),
+  ]
+
+  @Test(arguments: breaks)
+  func `nothing is compared across a break`(day: String, places: [String], indicators: [String], isBroken: Bool) throws
+  {
+    let item = BreakDescription(
+      day: try #require(Day(day)), places: places.map { PlaceID($0) }, indicators: indicators.map { IndicatorID($0) },
+      text: LocalizedText([:]))
+    let comparison = CompareTests.figures(breaks: [item]).compare(
+      CompareTests.observation(CompareTests.visits, 2019, 30), CompareTests.observation(CompareTests.visits, 2020, 40))
+    #expect((comparison.verdict == .notComparable(.seriesBreak)) == isBroken)
+  }
+
+  @Test func `a marked break between two years stands in the way of both`() {
+    var figures = CompareTests.figures()
+    let years = [2018, 2019, 2020, 2021].map {
+      CompareTests.observation(CompareTests.visits, $0, 30, flags: $0 == 2020 ? [.breakBefore] : [])
+    }
+    figures.add(years)
+    #expect(figures.compare(years[0], years[3]).verdict == .notComparable(.seriesBreak))
+    #expect(figures.compare(years[0], years[1]).verdict == .same)
+    #expect(figures.compare(years[2], years[3]).verdict == .same)
+  }
+
+  @Test func `a sum over the network is compared over the same members`() {
+    let figures = CompareTests.figures()
+    let network = PlaceID("network")
+    let years = [2018, 2019, 2020].map { CompareTests.observation(CompareTests.visits, $0, 30, at: network) }
+    #expect(figures.compare(years[0], years[1]).verdict == .notComparable(.seriesBreak))
+    #expect(figures.compare(years[1], years[2]).verdict == .same)
+  }
+}
