@@ -101,6 +101,7 @@ struct DataTable: Sendable {
     var rest = observation
     rest.flags.subtract(.demonstration)
     let value = model.words.value(observation)
+    if rest.flags.isEmpty, observation.value != nil { return Entry(text: value) }
     let sign = model.words.sign(rest)
     guard !sign.isEmpty else { return Entry(text: value) }
     return Entry(

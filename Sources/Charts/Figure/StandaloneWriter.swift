@@ -27,7 +27,8 @@ struct StandaloneWriter: Sendable {
     }
     let top = y - 4
     y = top + (picture?.drawing.height ?? 0) + 22
-    for note in (picture?.notes ?? []) + texts.notes + model.chart.source.split(separator: "\n").map(String.init) {
+    let source = model.chart.source.split(separator: "\n").joined(separator: " · ")
+    for note in (picture?.notes ?? []) + texts.notes + [source] where !note.isEmpty {
       let lines = model.measure.wrap(note, to: width, size: 14).map { TextRun.Line(text: $0) }
       head.add(TextRun(lines, x: 0, y: y, tone: .secondary))
       y += 17 * Double(lines.count) + 3

@@ -135,8 +135,11 @@ struct Lead: Sendable {
 }
 
 extension ChartModel {
-  /// What may be said of two observations; `nil` where nobody compared them.
-  func comparison(from before: PublishedObservation, to after: PublishedObservation) -> Comparison? { nil }
+  /// What may be said of two observations; `nil` where there is nothing to say but the later one.
+  func comparison(from before: PublishedObservation, to after: PublishedObservation) -> Comparison? {
+    let comparison = words.figures.comparison(of: after, with: before)
+    return comparison.verdict == .notComparable(.missing) ? nil : comparison
+  }
 
   /// The positions with a value from the last break up to `last`, ascending.
   func comparableSpan(_ series: Int, endingAt last: Int) -> [Int] {
