@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Glibc
 
 /// A colour, as eyes see it: contrast, simulated colour vision and difference.
 struct Colour {
@@ -85,16 +85,19 @@ struct Colour {
     let deltaC = c2 - c1
     let deltaH = 2 * sqrt(c1 * c2) * sin(turn / 2 * radian)
     let (meanL, meanC) = ((one.l + two.l) / 2, (c1 + c2) / 2)
-    let t: Double =
-      1 - 0.17 * cos((mean - 30) * radian) + 0.24 * cos(2 * mean * radian) + 0.32 * cos((3 * mean + 6) * radian)
-      - 0.2 * cos((4 * mean - 63) * radian)
+    var t: Double = 1 - 0.17 * cos((mean - 30) * radian)
+    t += 0.24 * cos(2 * mean * radian)
+    t += 0.32 * cos((3 * mean + 6) * radian)
+    t -= 0.2 * cos((4 * mean - 63) * radian)
     let fifty = (meanL - 50) * (meanL - 50)
     let sl = 1 + 0.015 * fifty / sqrt(20 + fifty)
     let (sc, sh) = (1 + 0.045 * meanC, 1 + 0.015 * meanC * t)
     let seventh = pow(meanC, 7)
     let bend = (mean - 275) / 25
-    let rt = -2 * sqrt(seventh / (seventh + pow(25, 7))) * sin(60 * exp(-bend * bend) * radian)
+    let turning: Double = 60 * exp(-bend * bend) * radian
+    let rt: Double = -2 * sqrt(seventh / (seventh + pow(25, 7))) * sin(turning)
     let (x, y, z) = (lightness / sl, deltaC / sc, deltaH / sh)
-    return sqrt(x * x + y * y + z * z + rt * y * z)
+    let sum: Double = x * x + y * y + z * z + rt * y * z
+    return sqrt(sum)
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Markup
 import Testing
 
 @testable import Charts
@@ -28,13 +29,12 @@ import Testing
     }
   }
 
-  /// Pairs 1, 5 and 17 of the table in Sharma, Wu and Dalal, "The CIEDE2000 Color-Difference Formula" (2005).
+  /// Pairs 1 and 17 of the table in Sharma, Wu and Dalal, "The CIEDE2000 Color-Difference Formula" (2005).
   @Test func `the colour difference is the published one`() {
     let pairs: [((Double, Double, Double), (Double, Double, Double), Double)] = [
-      ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425), ((50, -1.0010, -83.5850 + 0), (50, 0, -82.7485), 1.0),
-      ((50, 2.5, 0), (73, 25, -18), 27.1492),
+      ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425), ((50, 2.5, 0), (73, 25, -18), 27.1492),
     ]
-    for (left, right, expected) in [pairs[0], pairs[2]] {
+    for (left, right, expected) in pairs {
       let found = Colour.difference(Colour.Lab(left.0, left.1, left.2), Colour.Lab(right.0, right.1, right.2))
       #expect(abs(found - expected) < 0.001)
     }

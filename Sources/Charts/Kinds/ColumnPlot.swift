@@ -34,9 +34,11 @@ struct ColumnPlot: Sendable {
     let right = stack == nil ? width.points : width.points - probe.width(measure) - EndLabels.gap
     let bands = BandScale(count: labels.count, start: left, end: right.rounded(.down), filled: filled)
     let lane = EventLane(model, bounds: left...width.points) { bands.start + ($0 + 0.5) * bands.step }
-    top += lane.height + 18
+    top += lane.height
     let plot = Box(left: left, top: top, right: bands.end, bottom: top + max(220, probe.height))
-    let values = LinearScale(domain: axis.domain, start: plot.bottom, end: plot.top)
+    // What is written above columns stays below the texts of breaks.
+    let inset = printsValues || stack?.total != nil ? 20.0 : 4
+    let values = LinearScale(domain: axis.domain, start: plot.bottom, end: plot.top + inset)
     lane.drawSpans(plot, into: &drawing)
     if !printsValues { axis.drawAcross(plot, into: &drawing) }
     drawReferences(plot, values, into: &drawing)
