@@ -10,7 +10,8 @@ public struct MarkdownRenderer {
   /// A name fit for an address, made of a heading's words.
   public var slug: (String) -> String
   public var link: (Inline.Link, inout DiagnosticLog) -> RenderedLink
-  public var picture: (Inline.Link, inout DiagnosticLog) -> RenderedPicture
+  /// What a picture becomes; the number is the level of a heading that belongs to it where it stands, 2...6.
+  public var picture: (Inline.Link, Int, inout DiagnosticLog) -> RenderedPicture
 
   /// About how many characters an excerpt has.
   public static let excerptLength = 240
@@ -18,7 +19,7 @@ public struct MarkdownRenderer {
   public init(
     headingLevel: Int = 2, allowsRawHTML: Bool = false, slug: @escaping (String) -> String,
     link: @escaping (Inline.Link, inout DiagnosticLog) -> RenderedLink,
-    picture: @escaping (Inline.Link, inout DiagnosticLog) -> RenderedPicture
+    picture: @escaping (Inline.Link, Int, inout DiagnosticLog) -> RenderedPicture
   ) {
     self.headingLevel = headingLevel
     self.allowsRawHTML = allowsRawHTML

@@ -53,7 +53,7 @@ extension RenderingPass {
   }
 
   private mutating func inlinePicture(_ image: Inline.Link, to writer: inout MarkupWriter) {
-    switch renderer.picture(image, &log) {
+    switch renderer.picture(image, levelBelow, &log) {
     case .picture(let address, let size):
       picture(image, address, size, to: &writer)
       words += image.content.plainText

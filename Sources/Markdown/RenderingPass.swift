@@ -16,6 +16,9 @@ struct RenderingPass {
   var words = ""
   private var lastLevel: Int?
 
+  /// The level of a heading right below the last one.
+  var levelBelow: Int { min(6, lastLevel.map { $0 + 1 } ?? renderer.headingLevel) }
+
   init(renderer: MarkdownRenderer, headings: HeadingIDs, log: DiagnosticLog) {
     self.renderer = renderer
     self.headings = headings
@@ -58,7 +61,7 @@ struct RenderingPass {
 
   /// A picture, chart or table that has a paragraph to itself.
   private mutating func figure(_ image: Inline.Link, to writer: inout MarkupWriter) {
-    switch renderer.picture(image, &log) {
+    switch renderer.picture(image, levelBelow, &log) {
     case .picture(let address, let size):
       writer.element("figure") { figure in
         picture(image, address, size, to: &figure)

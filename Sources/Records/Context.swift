@@ -14,6 +14,17 @@ public struct Target: Hashable, Sendable {
   public var value: Double
   public var kind: Kind
   public var location: RecordLocation
+
+  public init(
+    indicator: IndicatorID, place: PlaceID? = nil, year: Int, value: Double, kind: Kind, location: RecordLocation
+  ) {
+    self.indicator = indicator
+    self.place = place
+    self.year = year
+    self.value = value
+    self.kind = kind
+    self.location = location
+  }
 }
 
 /// A day on which a series breaks: before and after must not be compared.
@@ -24,6 +35,16 @@ public struct Break: Hashable, Sendable {
   public var indicators: [IndicatorID]
   public var text: LocalizedText
   public var location: RecordLocation
+
+  public init(
+    date: Day, places: [PlaceID], indicators: [IndicatorID], text: LocalizedText, location: RecordLocation
+  ) {
+    self.date = date
+    self.places = places
+    self.indicators = indicators
+    self.text = text
+    self.location = location
+  }
 }
 
 /// Something to know when reading a span of time, such as an epidemic.
@@ -34,4 +55,14 @@ public struct Annotation: Hashable, Sendable {
   public var places: [PlaceID]
   public var text: LocalizedText
   public var location: RecordLocation
+
+  public init(
+    from: Day, to: Day, places: [PlaceID], text: LocalizedText, location: RecordLocation
+  ) {
+    self.from = from
+    self.to = to
+    self.places = places
+    self.text = text
+    self.location = location
+  }
 }

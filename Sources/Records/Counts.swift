@@ -10,6 +10,18 @@ public struct Population: Hashable, Sendable {
   public var count: Int
   public var source: String?
   public var location: RecordLocation
+
+  public init(
+    municipality: Int, date: Day, ages: ClosedRange<Int>? = nil, count: Int, source: String? = nil,
+    location: RecordLocation
+  ) {
+    self.municipality = municipality
+    self.date = date
+    self.ages = ages
+    self.count = count
+    self.source = source
+    self.location = location
+  }
 }
 
 /// When a centre was open, or that it was closed.
@@ -25,6 +37,19 @@ public struct Opening: Hashable, Sendable {
   public var status: Status
   public var reason: String?
   public var location: RecordLocation
+
+  public init(
+    centre: Int, date: Day, start: Int? = nil, end: Int? = nil, status: Status, reason: String? = nil,
+    location: RecordLocation
+  ) {
+    self.centre = centre
+    self.date = date
+    self.start = start
+    self.end = end
+    self.status = status
+    self.reason = reason
+    self.location = location
+  }
 }
 
 /// Unique persons who came to a place in a period. Not additive over places or periods.
@@ -38,6 +63,19 @@ public struct VisitorCount: Hashable, Sendable {
   /// Those among them who produced something; `nil` where not recorded.
   public var producers: Int?
   public var location: RecordLocation
+
+  public init(
+    place: PlaceID, period: Period, gender: Int? = nil, age: Int? = nil, visitors: Int, producers: Int? = nil,
+    location: RecordLocation
+  ) {
+    self.place = place
+    self.period = period
+    self.gender = gender
+    self.age = age
+    self.visitors = visitors
+    self.producers = producers
+    self.location = location
+  }
 }
 
 /// A place's yearly form.
@@ -55,6 +93,23 @@ public struct KeyFigures: Hashable, Sendable {
   public var otherCost: Double?
   public var income: Double?
   public var location: RecordLocation
+
+  public init(
+    place: PlaceID, year: Int, targetGroup: Int? = nil, targetMethod: String? = nil, staffFTE: Double? = nil,
+    staffCost: Double? = nil, premisesCost: Double? = nil, otherCost: Double? = nil, income: Double? = nil,
+    location: RecordLocation
+  ) {
+    self.place = place
+    self.year = year
+    self.targetGroup = targetGroup
+    self.targetMethod = targetMethod
+    self.staffFTE = staffFTE
+    self.staffCost = staffCost
+    self.premisesCost = premisesCost
+    self.otherCost = otherCost
+    self.income = income
+    self.location = location
+  }
 }
 
 /// A figure that somebody else computed and published.
@@ -71,4 +126,19 @@ public struct ReportedFigure: Hashable, Sendable {
   public var source: String
   public var note: LocalizedText
   public var location: RecordLocation
+
+  public init(
+    indicator: IndicatorID, place: PlaceID, period: Period, category: Category? = nil, value: Double,
+    printed: String? = nil, source: String, note: LocalizedText = LocalizedText([:]), location: RecordLocation
+  ) {
+    self.indicator = indicator
+    self.place = place
+    self.period = period
+    self.category = category
+    self.value = value
+    self.printed = printed
+    self.source = source
+    self.note = note
+    self.location = location
+  }
 }

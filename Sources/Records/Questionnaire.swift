@@ -28,11 +28,27 @@ public struct Questionnaire: Hashable, Sendable {
       let codes = answers.map(\.code).filter { !missing.contains($0) }
       return Set(zip(codes, codes.reversed()).filter { positive.contains($0.1) }.map(\.0))
     }
+
+    public init(
+      id: String, answers: [Answer], positive: Set<Int>, missing: Set<Int>
+    ) {
+      self.id = id
+      self.answers = answers
+      self.positive = positive
+      self.missing = missing
+    }
   }
 
   public struct Answer: Hashable, Sendable {
     public var code: Int
     public var label: LocalizedText
+
+    public init(
+      code: Int, label: LocalizedText
+    ) {
+      self.code = code
+      self.label = label
+    }
   }
 
   public struct Item: Hashable, Sendable {
@@ -45,6 +61,16 @@ public struct Questionnaire: Hashable, Sendable {
     public var isReversed: Bool
     /// No figure of the item alone is published.
     public var isSensitive: Bool
+
+    public init(
+      id: String, scale: Int, text: LocalizedText, isReversed: Bool, isSensitive: Bool
+    ) {
+      self.id = id
+      self.scale = scale
+      self.text = text
+      self.isReversed = isReversed
+      self.isSensitive = isSensitive
+    }
   }
 
   public struct Index: Hashable, Sendable {
@@ -55,6 +81,26 @@ public struct Questionnaire: Hashable, Sendable {
     public var items: [Int]
     /// With fewer of its items answered, a person does not count.
     public var minimum: Int
+
+    public init(
+      id: String, title: LocalizedText, items: [Int], minimum: Int
+    ) {
+      self.id = id
+      self.title = title
+      self.items = items
+      self.minimum = minimum
+    }
+  }
+
+  public init(
+    id: String, version: Int, languages: [Language], scales: [Scale], items: [Item], indexes: [Index]
+  ) {
+    self.id = id
+    self.version = version
+    self.languages = languages
+    self.scales = scales
+    self.items = items
+    self.indexes = indexes
   }
 }
 
@@ -72,4 +118,18 @@ public struct Wave: Hashable, Sendable {
   /// The year the answers speak for.
   public var year: Int
   public var location: RecordLocation
+
+  public init(
+    id: String, questionnaire: Int, from: Day, to: Day, mode: String? = nil, base: Int? = nil, year: Int,
+    location: RecordLocation
+  ) {
+    self.id = id
+    self.questionnaire = questionnaire
+    self.from = from
+    self.to = to
+    self.mode = mode
+    self.base = base
+    self.year = year
+    self.location = location
+  }
 }

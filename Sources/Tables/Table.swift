@@ -17,6 +17,7 @@ public struct Table: Sendable {
   let bytes: [UInt8]
   let body: Range<Int>
   let firstLine: Int
+  private let hasQuotes: Bool
 
   /// Reads the header; `nil`, with a problem in `log`, where the bytes are no table.
   public init?(_ bytes: [UInt8], file: String, into log: inout DiagnosticLog) {
@@ -35,6 +36,7 @@ public struct Table: Sendable {
     self.file = file
     self.bytes = text.bytes
     dialect = text.dialect
+    hasQuotes = text.hasQuotes
     header = (0..<found.fieldCount).map { found.text($0) }
     headerLocations = (0..<found.fieldCount).map { found.location($0) }
     body = found.position..<text.bytes.count
@@ -58,27 +60,21 @@ public struct Table: Sendable {
     var chunks: [Chunk] = []
     var start = body.lowerBound
     var line = firstLine
-    var quotes = 0
+    var isQuoted = false
     while start < body.upperBound {
       var end = min(start + size, body.upperBound)
-      var census = Census(bytes, in: start..<end, lineEnd: dialect.lineEnd)
-      // Within quotes, a line end is text: the number of quotes so far tells.
-      var isQuoted = !census.quotes.isMultiple(of: 2)
+      // Within quotes a line end is text; the number of quotes so far tells.
+      if hasQuotes { isQuoted = !Census.count(of: 34, in: bytes, start..<end).isMultiple(of: 2) }
       while end < body.upperBound, isQuoted || bytes[end - 1] != dialect.lineEnd {
-        if bytes[end] == 34 {
-          isQuoted.toggle()
-          census.quotes += 1
-        }
-        if bytes[end] == dialect.lineEnd { census.lineEnds += 1 }
+        if bytes[end] == 34 { isQuoted.toggle() }
         end += 1
       }
       chunks.append(Chunk(range: start..<end, line: line))
-      quotes += census.quotes
-      line += census.lineEnds
+      line += Census.count(of: dialect.lineEnd, in: bytes, start..<end)
       start = end
     }
     // With a quote that nothing closes, nobody can tell where records begin.
-    return quotes.isMultiple(of: 2) ? chunks : [Chunk(range: body, line: firstLine)]
+    return isQuoted ? [Chunk(range: body, line: firstLine)] : chunks
   }
 
   /// A cursor over the rows of a piece, or of the whole table.
@@ -89,9 +85,9 @@ public struct Table: Sendable {
   }
 
   static func location(of offset: Int, in bytes: [UInt8], dialect: Dialect, file: String) -> SourceLocation {
-    let census = Census(bytes, in: 0..<offset, lineEnd: dialect.lineEnd)
+    let lines = Census.count(of: dialect.lineEnd, in: bytes, 0..<offset)
     var start = offset
     while start > 0, bytes[start - 1] != dialect.lineEnd { start -= 1 }
-    return SourceLocation(file: file, line: census.lineEnds + 1, column: offset - start + 1)
+    return SourceLocation(file: file, line: lines + 1, column: offset - start + 1)
   }
 }

@@ -40,6 +40,25 @@ extension TableRows {
   /// Separators of thousands are refused: "18.83" has been published as 1883 and as 18830 before.
   public mutating func integer(_ column: Int?, in limits: ClosedRange<Int> = 0...Int(Int32.max)) -> Int? {
     guard let column else { return nil }
+    if let number = plainInteger(column), limits.contains(number) { return number }
+    return carefulInteger(column, in: limits)
+  }
+
+  /// One to nine digits and nothing else, as most numbers are; `nil` for all others.
+  private func plainInteger(_ column: Int) -> Int? {
+    let range = field(column)
+    guard !range.isEmpty, range.count < 10 else { return nil }
+    let span = bytes.span
+    var number = 0
+    for index in range {
+      let digit = span[index] &- 48
+      guard digit < 10 else { return nil }
+      number = number &* 10 &+ Int(digit)
+    }
+    return number
+  }
+
+  private mutating func carefulInteger(_ column: Int, in limits: ClosedRange<Int>) -> Int? {
     let range = range(column)
     guard !range.isEmpty else { return nil }
     var index = range.lowerBound

@@ -6,6 +6,7 @@ struct TableText {
   /// After a byte order mark.
   var start: Int
   var dialect: Dialect
+  var hasQuotes: Bool
 
   /// Finds out the encoding; `nil`, with a problem in `log`, where there is none that fits.
   init?(_ bytes: [UInt8], file: String, into log: inout DiagnosticLog) {
@@ -16,15 +17,16 @@ struct TableText {
     }
     let start = hasMark ? 3 : 0
     let (delimiter, lineEnd) = Dialect.detected(in: bytes, from: start, limit: Table.longestRecord)
-    let census = Census(bytes, in: start..<bytes.count, lineEnd: lineEnd)
-    guard census.nulls == 0 else {
-      TableText.report(nulls: census.nulls, bytes, file: file, &log)
+    let census = Census(bytes)
+    guard !census.hasNulls else {
+      TableText.reportNulls(bytes, file: file, &log)
       return nil
     }
     self.bytes = bytes
     self.start = start
+    hasQuotes = census.hasQuotes
     dialect = Dialect(delimiter: delimiter, hasByteOrderMark: hasMark, lineEnd: lineEnd)
-    guard census.high > 0, let flaw = UTF8Check(bytes) else { return }
+    guard census.hasHigh, let flaw = UTF8Check(bytes) else { return }
     guard !hasMark, !flaw.hasSequences, case .success(let decoded) = Windows1250.decoded(bytes) else {
       let byte = String(bytes[flaw.offset], radix: 16, uppercase: true)
       log.error(
@@ -43,8 +45,8 @@ struct TableText {
     log.error("table.encoding", SourceLocation(file: file), "the file is UTF-16", hint: "save it as UTF-8")
   }
 
-  private static func report(nulls: Int, _ bytes: [UInt8], file: String, _ log: inout DiagnosticLog) {
-    guard nulls < bytes.count / 4 else { return report(utf16: file, &log) }
+  private static func reportNulls(_ bytes: [UInt8], file: String, _ log: inout DiagnosticLog) {
+    guard Census.count(of: 0, in: bytes, 0..<bytes.count) < bytes.count / 4 else { return report(utf16: file, &log) }
     let offset = bytes.firstIndex(of: 0) ?? 0
     log.error(
       "table.null", Table.location(of: offset, in: bytes, dialect: Dialect(), file: file), "a NUL byte stands here",

@@ -19,11 +19,11 @@ func rendered(_ text: String, allowsRawHTML: Bool = false) -> (result: RenderedM
       case nil: .unlinked
       }
     },
-    picture: { image, log in
+    picture: { image, level, log in
       switch Destination(image, into: &log) {
       case .local(let path, _): .picture(address: path, size: (4, 3))
       case .reference(let reference):
-        .block(Markup { $0.element("figure") { $0.text(reference.subject) } }, text: reference.subject)
+        .block(Markup { $0.element("figure") { $0.text("\(reference.subject) \(level)") } }, text: reference.subject)
       case .foreign, nil: .unshown
       }
     })
@@ -64,7 +64,8 @@ func rendered(_ text: String, allowsRawHTML: Bool = false) -> (result: RenderedM
       "<p>a <img src=\"a.png\" alt=\"alt\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\"> b</p>"
     ),
     ("a [](value:visits) b", "<p>a <b>visits</b> b</p>"),
-    ("![x](chart:visits)", "<figure>visits</figure>"),
+    ("![x](chart:visits)", "<figure>visits 2</figure>"),
+    ("# a\n\n![x](chart:visits)", "<h2 id=\"a\">a</h2>\n<figure>visits 3</figure>"),
     ("<div onclick=\"x()\">a</div>", "<p>&lt;div onclick=\"x()\"&gt;a&lt;/div&gt;</p>"),
     ("a <b>c</b>", "<p>a &lt;b&gt;c&lt;/b&gt;</p>"),
     ("a <!-- note --> b", "<p>a  b</p>"),

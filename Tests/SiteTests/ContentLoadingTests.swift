@@ -88,11 +88,25 @@ import Vocabulary
     #expect(content.posts.isEmpty && content.pages.isEmpty)
   }
 
-  @Test func `two files for one address are a problem`() throws {
-    let text = "---\ntitle: A\n---\n"
-    let (_, log) = try ContentFixture.load([
-      ContentFixture.text("news/2020-07-06-a.sl.md", text), ContentFixture.text("news/2020-07-06-a/index.sl.md", text),
-    ])
+  static let clashes: [(first: File, second: File)] = [
+    (
+      file("news/2020-07-06-a.sl.md", "---\ntitle: A\n---\n"),
+      file("news/2020-07-06-a/index.sl.md", "---\ntitle: A\n---\n")
+    ),
+    (
+      file("news/2020-07-06-a.sl.md", "---\ntitle: A\ntranslation: k\n---\n"),
+      file("news/2020-07-07-b.sl.md", "---\ntitle: B\ntranslation: k\n---\n")
+    ),
+    (file("pages/a.sl.md", "---\ntitle: A\n---\n"), file("pages/a/index.sl.md", "---\ntitle: A\n---\n")),
+    (
+      file("pages/a.sl.md", "---\ntitle: A\naliases: [/old.html]\n---\n"),
+      file("pages/b.sl.md", "---\ntitle: B\naliases: [/old.html]\n---\n")
+    ),
+  ]
+
+  @Test(arguments: clashes)
+  func `two files for one address are a problem`(first: File, second: File) throws {
+    let (_, log) = try ContentFixture.load([first, second])
     #expect(log.diagnostics.map(\.id) == ["content.address-clash"])
   }
 
@@ -135,5 +149,13 @@ import Vocabulary
     #expect(html.contains("<a href=\"#konec\">c</a> <a href=\"assets/news/2020-07-06-start/plan.pdf\">d</a>"))
     #expect(html.contains("<img src=\"assets/news/2020-07-06-start/team.png\" alt=\"Ekipa\" width=\"4\" height=\"3\""))
     #expect(content.assets == ["news/2020-07-06-start/plan.pdf", "news/2020-07-06-start/team.png"])
+  }
+
+  @Test func `the files of a draft are not published`() throws {
+    let (content, log) = try ContentFixture.post(
+      "![Ekipa](team.png) [a](plan.pdf)\n", front: "title: A\ndraft: true\n",
+      files: ContentLoadingTests.beside + [ContentFixture.text("news/2020-07-06-start/plan.pdf", "%PDF")])
+    #expect(log.diagnostics.isEmpty)
+    #expect(content.assets.isEmpty)
   }
 }

@@ -17,7 +17,9 @@ extension Content {
     let renderer = MarkdownRenderer(
       allowsRawHTML: rules.allowsRawHTML, slug: { resolver.words.words.slug($0) },
       link: { link, log in self.link(link, in: article, resolver, into: &log) },
-      picture: { image, log in self.picture(image, in: article, resolver, &charts, into: &log) })
+      picture: { image, level, log in
+        self.picture(image, level, in: article, resolver, &charts, into: &log)
+      })
     let text = renderer.render(article.document, into: &log)
     return RenderedArticle(text: text, charts: charts)
   }
@@ -58,7 +60,8 @@ extension Content {
   }
 
   private func picture(
-    _ image: Inline.Link, in article: Article, _ resolver: ReferenceResolver, _ charts: inout [RenderedArticle.Chart],
+    _ image: Inline.Link, _ level: Int, in article: Article, _ resolver: ReferenceResolver,
+    _ charts: inout [RenderedArticle.Chart],
     into log: inout DiagnosticLog
   ) -> RenderedPicture {
     var known = DiagnosticLog()
@@ -69,20 +72,20 @@ extension Content {
       }
       return .picture(address: resolver.address(.asset(path)), size: header.size.map { ($0.width, $0.height) })
     case .reference(let reference):
-      return block(reference, image.content.plainText, in: article, resolver, &charts, into: &log)
+      return block(reference, image.content.plainText, level, in: article, resolver, &charts, into: &log)
     case .foreign, nil: return .unshown
     }
   }
 
   private func block(
-    _ reference: Reference, _ caption: String, in article: Article, _ resolver: ReferenceResolver,
+    _ reference: Reference, _ caption: String, _ level: Int, in article: Article, _ resolver: ReferenceResolver,
     _ charts: inout [RenderedArticle.Chart], into log: inout DiagnosticLog
   ) -> RenderedPicture {
     let found: (markup: Markup, text: String)?
     switch reference.scheme {
     case .chart:
       let id = "chart-\(charts.count + 1)"
-      guard let (drawn, query) = resolver.chart(reference, caption: caption, id: id, into: &log) else {
+      guard let (drawn, query) = resolver.chart(reference, caption: caption, id: id, level: level, into: &log) else {
         return .unshown
       }
       charts.append(RenderedArticle.Chart(id: id, query: query, svg: drawn.standalone))

@@ -92,11 +92,12 @@ public struct Content: Sendable {
   private static func checkAddresses(_ articles: [Article], into log: inout DiagnosticLog) {
     var taken: [String: String] = [:]
     for article in articles {
-      let address = "\(article.language)/\(article.id.kind.rawValue)/\(article.slug)"
+      let address = "\(article.language)/\(article.id)"
       if let other = taken[address] {
         log.error(
           "content.address-clash", SourceLocation(file: article.file, line: 1, column: 1),
-          "\(article.file) and \(other) have one address", hint: "rename one of them")
+          "\(article.file) and \(other) have one address",
+          hint: "rename one of them, or give them different translation keys")
       }
       taken[address] = article.file
     }

@@ -12,6 +12,8 @@ struct LinkCheck {
   var tables: [String: ContentTable] = [:]
   /// Pictures that were read and can't be shown.
   private var faulty: Set<String> = []
+  /// Whether the article that is looked at is shown; the files of a draft stay where they are.
+  private var isShown = false
   private let files: Set<String>
 
   init(content: Content, folder: Folder) {
@@ -21,6 +23,7 @@ struct LinkCheck {
   }
 
   mutating func check(_ article: Article, into log: inout DiagnosticLog) {
+    isShown = content.rules.showsUnpublished || article.isShown(on: content.rules.today)
     if let image = article.image {
       picture(image.path, at: SourceLocation(file: article.file, line: 1, column: 1), into: &log)
     }
@@ -98,7 +101,7 @@ struct LinkCheck {
     guard let path = publicFile(written, in: article, at: place, ["md"], into: &log), !path.hasSuffix(".md") else {
       return
     }
-    assets.insert(path)
+    if isShown { assets.insert(path) }
   }
 
   private func check(
@@ -137,18 +140,20 @@ struct LinkCheck {
   }
 
   private mutating func picture(_ path: String, at place: SourceLocation, into log: inout DiagnosticLog) {
+    if isShown, !faulty.contains(path) { assets.insert(path) }
     guard pictures[path] == nil, !faulty.contains(path) else { return }
     do {
       let bytes = try folder.read(path, limit: 20 << 20)
       let header = try PictureHeader(bytes)
       report(header, path, into: &log)
       pictures[path] = header
-      assets.insert(path)
     } catch let problem as PictureHeader.Problem {
       faulty.insert(path)
+      assets.remove(path)
       report(problem, path, into: &log)
     } catch {
       faulty.insert(path)
+      assets.remove(path)
       log.error(
         "picture.unreadable", place, "the picture \"\(path)\" can't be read, or has more than 20 MB",
         hint: "make it smaller")

@@ -12,7 +12,7 @@ extension ReferenceResolver {
   /// One period of several places is a ranked chart for what is counted; survey results are never ranked. A breakdown
   /// is stacked; several periods are a line from six on and for surveys, and columns below.
   func chart(
-    _ reference: Reference, caption: String, id: String, into log: inout DiagnosticLog
+    _ reference: Reference, caption: String, id: String, level: Int, into log: inout DiagnosticLog
   ) -> (drawn: DrawnChart, query: FigureQuery)? {
     guard let query = FigureQuery(reference, among: figures, into: &log),
       let indicator = figures.indicator(query.indicator)
@@ -34,7 +34,7 @@ extension ReferenceResolver {
       series: isRanked ? [ranked(rows, query)] : rows.map { series($0, query, periods, rows.count) },
       breaks: breaks(of: query, periods), annotations: annotations(of: query, periods), source: sourceLine(query),
       isDemonstration: observations.contains { $0.flags.contains(.demonstration) })
-    return (draw(chart, with: words, downloads: downloads(id, query)), query)
+    return (draw(chart, with: words, downloads: downloads(id, query), headingLevel: level), query)
   }
 
   private func kind(of indicator: IndicatorDescription, _ query: FigureQuery, _ periods: Int) -> Chart.Kind {

@@ -4,14 +4,12 @@ import Wording
 /// The words that templates use by name, as `{{t.downloads}}`; each is the message `site.label.<name>`.
 enum SiteLabels {
   static let names = [
-    "skip", "menu", "languages", "trail", "home", "demonstration", "demonstrationLink", "footer", "publisher",
-    "licence", "method", "data", "feed", "places", "placesAll", "centres", "news", "newsAll", "tags", "years",
-    "charts", "figures", "figureColumn", "change", "signs", "reported", "reportedLead", "indicator", "period",
-    "category", "value", "source", "note", "howComputed", "formula", "spoken", "numerator", "denominator",
-    "downloads", "citation", "about", "allPlaces", "place", "residents", "published", "updated", "author",
-    "projects", "funders", "previous", "next", "siblings", "backHome", "notFoundText", "columns", "meaning",
-    "column", "indicators", "sources", "network", "topics", "asOf", "subscribe", "licenceOfData", "manifest",
-    "details", "files",
+    "allPlaces", "backHome", "category", "change", "citation", "columns", "data", "demonstration",
+    "demonstrationLink", "denominator", "details", "downloads", "feed", "figures", "files", "footer", "formula",
+    "funders", "home", "howComputed", "indicator", "indicators", "languages", "licenceOfData", "menu", "method",
+    "network", "news", "newsAll", "next", "notFoundText", "note", "numerator", "period", "place", "places",
+    "placesAll", "previous", "projects", "publisher", "reported", "reportedLead", "residents", "siblings", "signs",
+    "skip", "source", "sources", "subscribe", "tags", "trail", "updated", "value", "years",
   ]
 
   /// The labels in one language, as a view.

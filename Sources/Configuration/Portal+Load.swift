@@ -1,0 +1,160 @@
+public import Diagnostics
+public import Documents
+import Vocabulary
+
+extension Portal {
+  /// The name of the file in the portal's folder.
+  public static let file = "portal.yml"
+
+  /// Reads and checks `portal.yml`; `nil`, with problems in `log`, where there is no portal in it.
+  public static func load(from folder: Folder, into log: inout DiagnosticLog) -> Portal? {
+    guard folder.contains(file), let bytes = try? folder.read(file, limit: 1 << 20) else {
+      log.error(
+        "portal.missing", SourceLocation(file: file), "the portal's folder has no readable portal.yml",
+        hint: "write title, languages, publisher, licence and cut_off into it")
+      return nil
+    }
+    guard let document = YAMLReader.read(bytes, file: file, into: &log), shape.check(document, into: &log) else {
+      return nil
+    }
+    return Portal(document, into: &log)
+  }
+
+  /// A document that has the shape.
+  private init?(_ document: YAMLValue, into log: inout DiagnosticLog) {
+    guard let cutOff = document["cut_off"]?.day else { return nil }
+    let languages = Portal.languages(document["languages"], into: &log)
+    guard let first = languages.first else {
+      log.error(
+        "portal.languages", document["languages"]?.location ?? document.location, "the portal has no language",
+        hint: "write at least one, such as [sl]")
+      return nil
+    }
+    title = Portal.text(document["title"], first, into: &log)
+    summary = Portal.text(document["summary"], first, into: &log)
+    baseAddress = Portal.baseAddress(document["base_address"], into: &log)
+    self.languages = languages
+    publisher = Publisher(
+      name: Portal.text(document["publisher"]?["name"], first, into: &log),
+      address: Portal.address(document["publisher"]?["address"], into: &log),
+      email: Portal.email(document["publisher"]?["email"], into: &log))
+    licence = Licence(
+      name: document["licence"]?["name"]?.text ?? "",
+      address: Portal.address(document["licence"]?["address"], into: &log))
+    thresholds = Thresholds(document["thresholds"], into: &log)
+    projects = Portal.projects(document["projects"], first, into: &log)
+    navigation = document["navigation"]?.elementTexts ?? []
+    allowsRawHTML = document["allow_raw_html"]?.boolean ?? false
+    self.cutOff = cutOff
+    featured = (document["featured"]?.elementTexts ?? []).map { IndicatorID($0) }
+    Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)
+    Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
+  }
+
+  private static func languages(_ list: YAMLValue?, into log: inout DiagnosticLog) -> [Language] {
+    var languages: [Language] = []
+    for value in list?.elements ?? [] {
+      let language = Language(value.text ?? "")
+      if !language.isWellFormed {
+        log.error(
+          "language.tag", value.location, "\"\(language)\" is not a language tag",
+          hint: "use a BCP 47 tag such as sl, en or sl-x-easy")
+      } else if languages.contains(language) {
+        log.error("portal.language-twice", value.location, "\"\(language)\" stands twice", hint: "keep one of them")
+      } else {
+        languages.append(language)
+      }
+    }
+    return languages
+  }
+
+  /// The texts of a value, of which that in the default language must be there.
+  private static func text(
+    _ value: YAMLValue?, _ language: Language, into log: inout DiagnosticLog
+  ) -> LocalizedText {
+    guard let value else { return LocalizedText([:]) }
+    let text = value.localizedText
+    for entry in value.entries where !Language(entry.key).isWellFormed {
+      log.error(
+        "language.tag", entry.location, "\"\(entry.key)\" is not a language tag",
+        hint: "use a BCP 47 tag such as sl, en or sl-x-easy")
+    }
+    if text[language]?.isEmpty ?? true {
+      log.error(
+        "portal.missing-text", value.location, "the text in the default language \"\(language)\" is missing",
+        hint: "add \(language): …")
+    }
+    return text
+  }
+
+  private static func address(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String {
+    guard let value, let text = value.text else { return "" }
+    if !isWebAddress(text) {
+      log.error(
+        "portal.address", value.location, "\"\(text.prefix(80))\" is not an address of the web",
+        hint: "write https:// and the rest")
+    }
+    return text
+  }
+
+  private static func baseAddress(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String {
+    var text = address(value, into: &log)
+    guard let value, isWebAddress(text) else { return text }
+    if text.hasSuffix("/") {
+      log.error(
+        "portal.address", value.location, "the base address ends with a slash", hint: "leave the slash at the end out")
+      while text.hasSuffix("/") { text.removeLast() }
+    }
+    if text.contains("?") || text.contains("#") {
+      log.error(
+        "portal.address", value.location, "the base address has a query or a fragment", hint: "end it before ? and #")
+    }
+    return text
+  }
+
+  private static func isWebAddress(_ text: String) -> Bool {
+    guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else { return false }
+    let host = text.utf8.dropFirst(scheme.utf8.count).prefix { $0 != 47 && $0 != 58 && $0 != 63 && $0 != 35 }
+    return !host.isEmpty && text.utf8.allSatisfy { $0 > 32 && $0 != 34 && $0 != 60 && $0 != 62 && $0 != 127 }
+  }
+
+  private static func email(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String? {
+    guard let value, let text = value.text else { return nil }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !text.contains(" ") else {
+      log.error(
+        "portal.email", value.location, "\"\(text.prefix(80))\" is not an e-mail address",
+        hint: "write it as name@example.org")
+      return nil
+    }
+    return text
+  }
+
+  private static func projects(
+    _ list: YAMLValue?, _ language: Language, into log: inout DiagnosticLog
+  ) -> [Project] {
+    var projects: [Project] = []
+    for value in list?.elements ?? [] {
+      let id = value["id"]?.text ?? ""
+      if projects.contains(where: { $0.id == id }) {
+        log.error(
+          "portal.project-twice", value["id"]?.location ?? value.location, "the project \"\(id)\" stands twice",
+          hint: "give it another id")
+      }
+      projects.append(
+        Project(
+          id: id, name: text(value["name"], language, into: &log),
+          funders: (value["funders"]?.elements ?? []).map { text($0, language, into: &log) },
+          disclaimer: value["disclaimer"].map { text($0, language, into: &log) }))
+    }
+    return projects
+  }
+
+  private static func reportTwice(_ list: YAMLValue?, _ id: String, into log: inout DiagnosticLog) {
+    var seen: Set<String> = []
+    for value in list?.elements ?? [] {
+      guard let text = value.text, !seen.insert(text).inserted else { continue }
+      log.error(id, value.location, "\"\(text)\" stands twice", hint: "keep one of them")
+    }
+  }
+}

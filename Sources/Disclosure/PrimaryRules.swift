@@ -1,0 +1,56 @@
+import Configuration
+import Indicators
+import Records
+import Vocabulary
+
+/// Primary protection: what is withheld for what it is (`domain.md` 3.2 and 3.3).
+extension ProtectionTable {
+  mutating func withholdByRule(_ thresholds: Thresholds) {
+    for series in raw.series.indices {
+      for position in raw.series[series].observations.indices {
+        let cell = Cell(series: series, position: position)
+        if isSensitive(cell, thresholds) { withhold(cell) }
+      }
+    }
+  }
+
+  private func isSensitive(_ cell: Cell, _ thresholds: Thresholds) -> Bool {
+    guard let value = observation(cell).measure else { return false }
+    let category = raw.series[cell.series].category
+    switch definition(cell).protection {
+    case .none: return false
+    case .people:
+      return [value.numerator ?? value.value, value.denominator ?? 0]
+        .contains { isSmall($0, below: thresholds.people) }
+    case .visitsBySubgroup:
+      guard let category, category.dimension == "gender" || category.dimension == "age" else { return false }
+      return isSmall(value.numerator ?? value.value, below: thresholds.subgroupVisits)
+    case .survey: return isSensitiveSurvey(cell, value, category, thresholds)
+    case .smallDenominator: return (value.denominator ?? 0) < Double(thresholds.denominatorPublish)
+    case .money: return places.level(of: raw.series[cell.series].place) == .centre
+    }
+  }
+
+  private func isSmall(_ value: Double, below threshold: Int) -> Bool { value > 0 && value < Double(threshold) }
+
+  private func isSensitiveSurvey(
+    _ cell: Cell, _ value: RawObservation.Value, _ category: Category?, _ thresholds: Thresholds
+  ) -> Bool {
+    let persons = value.persons ?? 0
+    guard persons >= thresholds.surveyPublish else { return true }
+    guard category != nil else { return false }
+    let all = total(of: cell).flatMap { observation($0).measure?.persons } ?? 0
+    let rest = all - persons
+    return all < thresholds.surveyBreakdown || persons < thresholds.surveyPart
+      || rest > 0 && rest < thresholds.surveyPart
+  }
+
+  /// The figure for all categories together.
+  func total(of cell: Cell) -> Cell? {
+    let series = raw.series[cell.series]
+    guard let all = self.series(series.indicator, series.place, series.kind, nil),
+      let position = position(of: series.observations[cell.position].period, in: all)
+    else { return nil }
+    return Cell(series: all, position: position)
+  }
+}

@@ -1,0 +1,64 @@
+public import Configuration
+public import Figures
+public import Indicators
+public import Records
+import Vocabulary
+
+/// Turns what was computed into what may be published. Nothing else builds `PublishedFigures`.
+///
+/// Order of work: every figure by the rule of its indicator; then, until nothing changes, figures that are derived
+/// from withheld ones, and companions without which a withheld figure could be worked out.
+public func protect(_ raw: RawFigures, records: Records, portal: Portal) -> PublishedFigures {
+  var table = ProtectionTable(raw, places: records.places)
+  table.withholdByRule(portal.thresholds)
+  let relations = table.relations()
+  repeat {
+    table.withholdDerived()
+  } while table.withholdCompanions(relations, portal.thresholds)
+  var figures = PublishedFigures(describing: raw, records: records, portal: portal)
+  for (index, series) in raw.series.enumerated() {
+    let definition = raw.program.definitions[series.indicator]
+    var published: [PublishedObservation] = []
+    for (position, observation) in series.observations.enumerated() {
+      let key = FigureKey(
+        indicator: definition.id, place: series.place, period: observation.period, category: series.category)
+      let before = position > 0 ? series.observations[position - 1] : nil
+      published.append(
+        PublishedObservation(
+          key: key, state: table.state(index, position),
+          flags: flags(observation, after: before, key, definition, portal.thresholds, figures), origin: .computed))
+    }
+    figures.add(published)
+  }
+  return figures
+}
+
+private func flags(
+  _ observation: RawObservation, after before: RawObservation?, _ key: FigureKey, _ definition: IndicatorDefinition,
+  _ thresholds: Thresholds, _ figures: PublishedFigures
+) -> PublishedObservation.Flags {
+  var flags: PublishedObservation.Flags = []
+  if observation.isProvisional { flags.insert(.provisional) }
+  if observation.isPartial { flags.insert(.partial) }
+  if observation.isDemonstration { flags.insert(.demonstration) }
+  if isUnreliable(observation, definition, thresholds) { flags.insert(.lowReliability) }
+  if let before {
+    let differs = before.questionnaires != observation.questionnaires
+    let isAsked = before.questionnaires != 0 && observation.questionnaires != 0
+    let isBroken = figures.hasBreak(
+      in: key.indicator, at: key.place, between: before.period.days, and: observation.period.days)
+    if isBroken || differs && isAsked { flags.insert(.breakBefore) }
+  }
+  return flags
+}
+
+private func isUnreliable(
+  _ observation: RawObservation, _ definition: IndicatorDefinition, _ thresholds: Thresholds
+) -> Bool {
+  guard let value = observation.measure else { return false }
+  return switch definition.protection {
+  case .survey: value.denominator != nil && (value.persons ?? 0) < thresholds.surveyReliable
+  case .smallDenominator: (value.denominator ?? 0) < Double(thresholds.denominatorReliable)
+  case .none, .people, .visitsBySubgroup, .money: false
+  }
+}

@@ -1,0 +1,101 @@
+import Configuration
+import Figures
+import Indicators
+import Records
+import Statistics
+import Vocabulary
+
+/// Every computed figure with a mark whether it is withheld.
+struct ProtectionTable {
+  /// A figure: an index of `RawFigures.series` and one of its observations.
+  struct Cell: Hashable {
+    var series: Int
+    var position: Int
+  }
+
+  struct SeriesKey: Hashable {
+    var indicator: Int
+    var place: PlaceID
+    var kind: Period.Kind
+    var category: Category?
+  }
+
+  let raw: RawFigures
+  let places: Places
+  /// By series and observation.
+  private(set) var withheld: [[Bool]]
+  private let known: [SeriesKey: Int]
+  /// For each indicator those it is computed from.
+  private let parts: [[Int]]
+
+  init(_ raw: RawFigures, places: Places) {
+    self.raw = raw
+    self.places = places
+    withheld = raw.series.map { Array(repeating: false, count: $0.observations.count) }
+    var known: [SeriesKey: Int] = [:]
+    for (index, series) in raw.series.enumerated() {
+      known[
+        SeriesKey(indicator: series.indicator, place: series.place, kind: series.kind, category: series.category)] =
+        index
+    }
+    self.known = known
+    parts = raw.program.definitions.indices.map { raw.program.parts(of: $0) }
+  }
+
+  subscript(cell: Cell) -> Bool { withheld[cell.series][cell.position] }
+
+  mutating func withhold(_ cell: Cell) { withheld[cell.series][cell.position] = true }
+
+  func series(_ indicator: Int, _ place: PlaceID, _ kind: Period.Kind, _ category: Category?) -> Int? {
+    known[SeriesKey(indicator: indicator, place: place, kind: kind, category: category)]
+  }
+
+  func observation(_ cell: Cell) -> RawObservation { raw.series[cell.series].observations[cell.position] }
+
+  func definition(_ cell: Cell) -> IndicatorDefinition {
+    raw.program.definitions[raw.series[cell.series].indicator]
+  }
+
+  /// The position of a period in a series.
+  func position(of period: Period, in series: Int) -> Int? {
+    raw.series[series].observations.firstIndex { $0.period == period }
+  }
+
+  // MARK: Derived figures
+
+  /// A figure that is made of a withheld one is withheld, and so is a count that a withheld share gives away.
+  mutating func withholdDerived() {
+    for (index, series) in raw.series.enumerated() {
+      for part in parts[series.indicator] {
+        guard let source = self.series(part, series.place, series.kind, series.category) else { continue }
+        let isShare = raw.program.isShareOfWhole(series.indicator)
+        for position in series.observations.indices {
+          guard let other = self.position(of: series.observations[position].period, in: source) else { continue }
+          let derived = Cell(series: index, position: position)
+          let origin = Cell(series: source, position: other)
+          if self[origin] { withhold(derived) }
+          if isShare, self[derived] { withhold(origin) }
+        }
+      }
+    }
+  }
+
+  // MARK: What is published
+
+  /// The state of a figure as the public sees it.
+  func state(_ series: Int, _ position: Int) -> PublishedObservation.State {
+    let observation = raw.series[series].observations[position]
+    guard !withheld[series][position] else { return .withheld }
+    switch observation.state {
+    case .notAvailable: return .notAvailable
+    case .notApplicable: return .notApplicable
+    case .value(let value):
+      guard let persons = value.persons, let sum = value.numerator else {
+        return .value(.init(value.value, numerator: value.numerator, denominator: value.denominator))
+      }
+      // The sum of persons' shares stays here: with it, single answers could be worked out.
+      let interval = wilsonInterval(of: sum, in: Double(persons))
+      return .value(.init(value.value, interval: interval, base: persons))
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Statistics
+public import Vocabulary
+
+extension PublishedFigures {
+  /// What may honestly be said of a figure against an earlier one, or one of another place.
+  ///
+  /// Survey figures: a difference is called one only if Newcombe's interval excludes zero and the difference is at
+  /// least `surveyChange` percentage points. Everything else is a plain difference at the precision it is printed.
+  public func compare(_ before: FigureKey, _ after: FigureKey, surveyChange: Double = 5) -> Comparison {
+    compare(observation(before), observation(after), surveyChange: surveyChange)
+  }
+
+  /// As above, for observations at hand, reported ones included.
+  public func compare(
+    _ before: PublishedObservation, _ after: PublishedObservation, surveyChange: Double = 5
+  ) -> Comparison {
+    if let reason = obstacle(before, after) {
+      return Comparison(before: before, after: after, verdict: .notComparable(reason))
+    }
+    guard let first = before.measure, let second = after.measure else {
+      return Comparison(before: before, after: after, verdict: .notComparable(.missing))
+    }
+    let description = indicator(after.key.indicator)
+    let isShare = description?.unit == "percent" || description?.unit == "points"
+    let difference = second.value - first.value
+    if let n = first.base, let m = second.base, isShare {
+      return survey(before, after, (first.value, n), (second.value, m), surveyChange)
+    }
+    let isSame = rounded(first.value, description) == rounded(second.value, description)
+    let relative = isShare || first.value <= 0 ? nil : difference / first.value
+    return Comparison(
+      before: before, after: after, verdict: isSame ? .same : difference > 0 ? .higher : .lower,
+      difference: difference, relative: relative)
+  }
+
+  /// The figure against the same span of the year before.
+  public func change(of key: FigureKey, surveyChange: Double = 5) -> Comparison {
+    var before = key
+    before.period = key.period.yearBefore
+    return compare(before, key, surveyChange: surveyChange)
+  }
+
+  /// Whether the series breaks between two spans: by a break of the place or of one that it lies in.
+  ///
+  /// A break within a span makes that span a mixture, which compares with neither side.
+  public func hasBreak(
+    in indicator: IndicatorID, at place: PlaceID, between first: ClosedRange<Day>, and second: ClosedRange<Day>
+  ) -> Bool {
+    let start = min(first.lowerBound, second.lowerBound)
+    let end = max(first.upperBound, second.upperBound)
+    let around = ancestors(of: place)
+    return breaks.contains { item in
+      item.day > start && item.day <= end && (item.indicators.isEmpty || item.indicators.contains(indicator))
+        && (item.places.isEmpty || item.places.contains(where: around.contains))
+    }
+  }
+
+  /// The place and those it lies in.
+  private func ancestors(of place: PlaceID) -> [PlaceID] {
+    var result = [place]
+    while let last = result.last, let parent = self.place(last)?.parent, result.count < 8 { result.append(parent) }
+    return result
+  }
+
+  private func survey(
+    _ before: PublishedObservation, _ after: PublishedObservation, _ first: (share: Double, persons: Int),
+    _ second: (share: Double, persons: Int), _ least: Double
+  ) -> Comparison {
+    let interval = newcombeInterval(
+      from: Proportion(first.share * Double(first.persons), of: Double(first.persons)),
+      to: Proportion(second.share * Double(second.persons), of: Double(second.persons)))
+    let difference = second.share - first.share
+    var verdict = Comparison.Verdict.noClearChange
+    // A hair's breadth keeps 0.85 − 0.80 from falling below 5 points.
+    if let interval, !interval.contains(0), abs(difference) * 100 >= least - 1e-9 {
+      verdict = difference > 0 ? .higher : .lower
+    }
+    return Comparison(before: before, after: after, verdict: verdict, difference: difference, interval: interval)
+  }
+
+  private func rounded(_ value: Double, _ description: IndicatorDescription?) -> Double {
+    var scale = description?.unit == "percent" || description?.unit == "points" ? 100.0 : 1
+    for _ in 0..<(description?.decimals ?? 0) { scale *= 10 }
+    return (value * scale).rounded(.toNearestOrEven)
+  }
+
+  // MARK: What stands in the way
+
+  private func obstacle(_ before: PublishedObservation, _ after: PublishedObservation) -> Comparison.Reason? {
+    if before.state == .withheld || after.state == .withheld { return .withheld }
+    guard let first = before.measure, let second = after.measure else { return .missing }
+    guard before.origin == after.origin else { return .origin }
+    if isBroken(before, after) { return .seriesBreak }
+    let flags = before.flags.union(after.flags)
+    if !flags.isDisjoint(with: [.partial, .provisional]) { return .partial }
+    guard flags.contains(.lowReliability) else { return nil }
+    return first.base != nil || second.base != nil ? .fewAnswers : .lowReliability
+  }
+
+  private func isBroken(_ before: PublishedObservation, _ after: PublishedObservation) -> Bool {
+    let first = before.key.period
+    let second = after.key.period
+    let indicator = after.key.indicator
+    if first != second {
+      for place in Set([before.key.place, after.key.place]).sorted()
+      where hasBreak(in: indicator, at: place, between: first.days, and: second.days) { return true }
+    }
+    guard before.key.place == after.key.place else { return false }
+    if hasChangedMembers(before.key, after.key) { return true }
+    guard before.origin == .computed else { return false }
+    let span = min(first, second)..<max(first, second)
+    return series(indicator, at: after.key.place, by: second.kind, category: after.key.category).contains {
+      $0.flags.contains(.breakBefore) && $0.key.period > span.lowerBound && $0.key.period <= span.upperBound
+    }
+  }
+
+  /// Whether a sum over the network is of other municipalities than the one it is compared with.
+  private func hasChangedMembers(_ before: FigureKey, _ after: FigureKey) -> Bool {
+    guard place(after.place)?.kind == .network, indicator(after.indicator)?.isAdditive == true else { return false }
+    return members(in: before.period) != members(in: after.period)
+  }
+
+  private func members(in period: Period) -> [PlaceID] {
+    let years = Set(period.months.map { $0 / 12 })
+    return places.filter { place in
+      place.kind == .municipality
+        && (place.memberYears.isEmpty || years.contains { year in place.memberYears.contains { $0.contains(year) } })
+    }.map(\.id)
+  }
+}

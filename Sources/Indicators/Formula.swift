@@ -1,0 +1,98 @@
+/// A formula as it was written: a tree of sums, counts and other indicators joined by + − × ÷.
+///
+/// Offsets are bytes from the formula's beginning, for the location of problems.
+indirect enum Formula: Hashable, Sendable {
+  case number(Double)
+  /// `sum(hours) where …` and its like; see `Quantity`.
+  case quantity(Quantity, Condition, offset: Int)
+  /// Residents of an age span; `nil` for all ages.
+  case residents(ClosedRange<Int>?)
+  /// Persons counted by whoever delivered the records: `distinct(visitors)`.
+  case distinct(DeliveredColumn)
+  /// A survey index, such as `index(safety)`.
+  case index(String, offset: Int)
+  /// Everyone who answered at least one item: `count(answers)`.
+  case answers
+  /// A category's part of the sum over all categories: `share(visits)`.
+  case share(NumberColumn, Condition, offset: Int)
+  /// Another indicator.
+  case reference(String, offset: Int)
+  case binary(Operator, Formula, Formula)
+
+  enum Operator: Character, Hashable, Sendable {
+    case add = "+"
+    case subtract = "-"
+    case multiply = "*"
+    case divide = "/"
+  }
+
+  /// What is added up over the activities that were held.
+  enum Quantity: Hashable, Sendable {
+    case count
+    case sum(NumberColumn)
+    /// The number of records in which the column is filled, for means.
+    case filled(NumberColumn)
+    /// ISO weeks with at least one activity; a week counts once a period and centre.
+    case weeks
+    /// The length of the union of the intervals from start to end, a centre and day at a time.
+    case unionHours
+  }
+
+  /// A column of persons that is delivered for a place and period, because persons do not add up.
+  enum DeliveredColumn: String, Hashable, Sendable, CaseIterable { case visitors, producers }
+}
+
+/// A column of numbers of the activity records.
+enum NumberColumn: String, Hashable, Sendable, CaseIterable {
+  case hours
+  case visits
+  case firstTime = "first_time"
+  case youthHours = "youth_hours"
+  case producers
+  case volunteers
+  case staffHours = "staff_hours"
+
+  /// Whether the unit is hours, so that constants may be given in hours or minutes.
+  var isInHours: Bool { self == .hours || self == .youthHours || self == .staffHours }
+
+  /// What the column counts by gender and age.
+  var isCountedByPerson: Bool { self == .visits }
+}
+
+/// A column of codes of the activity records; its codes come from the portal's lists.
+enum CodeColumn: String, Hashable, Sendable, CaseIterable { case kind, mode, topic }
+
+/// What follows `where`.
+indirect enum Condition: Hashable, Sendable {
+  case always
+  case codes(CodeColumn, [Word])
+  case isPresent(CodeColumn)
+  case numberIsPresent(NumberColumn)
+  case compare(NumberColumn, Comparator, Double)
+  case not(Condition)
+  case and(Condition, Condition)
+  case or(Condition, Condition)
+
+  /// A code as written, with its place in the formula.
+  struct Word: Hashable, Sendable {
+    var text: String
+    var offset: Int
+  }
+
+  enum Comparator: String, Hashable, Sendable {
+    case equal = "="
+    case unequal = "!="
+    case less = "<"
+    case atMost = "<="
+    case more = ">"
+    case atLeast = ">="
+  }
+}
+
+/// What is wrong with a formula, and where: bytes from its beginning.
+struct FormulaProblem: Error, Hashable, Sendable {
+  var id: String
+  var offset: Int
+  var message: String
+  var hint: String?
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+
+/// Conditions:
+///
+///     condition  = all { "or" all }
+///     all        = negation { "and" negation }
+///     negation   = "not" negation | "(" condition ")" | column test
+///     test       = "is" [ "not" ] "present" | [ "not" ] "in" "(" word { "," word } ")" | comparator constant
+extension FormulaParser {
+  mutating func condition() throws(FormulaProblem) -> Condition {
+    var left = try conjunction()
+    while takeWord("or") { left = .or(left, try conjunction()) }
+    return left
+  }
+
+  private mutating func conjunction() throws(FormulaProblem) -> Condition {
+    var left = try negation()
+    while takeWord("and") { left = .and(left, try negation()) }
+    return left
+  }
+
+  private mutating func negation() throws(FormulaProblem) -> Condition {
+    if takeWord("not") { return .not(try nested { parser throws(FormulaProblem) in try parser.negation() }) }
+    if takeSign("(") {
+      let inner = try nested { parser throws(FormulaProblem) in try parser.condition() }
+      try expect(")")
+      return inner
+    }
+    return try test()
+  }
+
+  private mutating func test() throws(FormulaProblem) -> Condition {
+    let token = next
+    guard case .word(let word) = token.kind else { throw unexpected("a column") }
+    _ = take()
+    if let column = CodeColumn(rawValue: word) { return try test(of: column) }
+    if let column = NumberColumn(rawValue: word) { return try test(of: column) }
+    throw unknownColumn(
+      word, at: token.offset, among: CodeColumn.allCases.map(\.rawValue) + NumberColumn.allCases.map(\.rawValue))
+  }
+
+  private mutating func test(of column: CodeColumn) throws(FormulaProblem) -> Condition {
+    if let isPresent = try presence() { return isPresent ? .isPresent(column) : .not(.isPresent(column)) }
+    let isNegative = takeWord("not")
+    if takeWord("in") {
+      let words = try list()
+      return isNegative ? .not(.codes(column, words)) : .codes(column, words)
+    }
+    if isNegative { throw unexpected("in") }
+    if takeSign("=") { return .codes(column, [try word()]) }
+    if takeSign("!=") { return .not(.codes(column, [try word()])) }
+    throw unexpected("=, !=, in or is present")
+  }
+
+  private mutating func test(of column: NumberColumn) throws(FormulaProblem) -> Condition {
+    if let isPresent = try presence() {
+      return isPresent ? .numberIsPresent(column) : .not(.numberIsPresent(column))
+    }
+    guard case .sign(let sign) = next.kind, let comparator = Condition.Comparator(rawValue: sign) else {
+      throw unexpected("=, !=, <, <=, >, >= or is present")
+    }
+    _ = take()
+    guard case .number(let value) = next.kind else { throw unexpected("a number") }
+    _ = take()
+    let offset = next.offset
+    let (factor, isTime) = try unit()
+    guard !isTime || column.isInHours else {
+      throw FormulaProblem(
+        id: "formula.unit", offset: offset, message: "\"\(column.rawValue)\" is not counted in hours",
+        hint: "leave the unit out")
+    }
+    return .compare(column, comparator, value * factor)
+  }
+
+  /// `is present` or `is not present`; `nil` where neither stands here.
+  private mutating func presence() throws(FormulaProblem) -> Bool? {
+    guard takeWord("is") else { return nil }
+    let isNegative = takeWord("not")
+    guard takeWord("present") else { throw unexpected("present") }
+    return !isNegative
+  }
+
+  private mutating func list() throws(FormulaProblem) -> [Condition.Word] {
+    try expect("(")
+    var words = [try word()]
+    while takeSign(",") { words.append(try word()) }
+    try expect(")")
+    return words
+  }
+
+  private mutating func word() throws(FormulaProblem) -> Condition.Word {
+    let token = next
+    guard case .word(let text) = token.kind else { throw unexpected("a code, such as open") }
+    _ = take()
+    return Condition.Word(text: text, offset: token.offset)
+  }
+}

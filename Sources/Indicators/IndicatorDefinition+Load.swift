@@ -1,0 +1,105 @@
+public import Diagnostics
+public import Documents
+import Vocabulary
+
+extension IndicatorDefinition {
+  /// Reads `indicators/*.yml`, in the order of their ids. What is wrong goes to `log`; sound ones are returned.
+  ///
+  /// Codes and indexes are checked later, by `IndicatorProgram`, once the records' code lists are known.
+  public static func load(from folder: Folder, into log: inout DiagnosticLog) -> [IndicatorDefinition] {
+    var definitions: [IndicatorDefinition] = []
+    for path in folder.files(in: "indicators", ending: "yml") {
+      guard let bytes = try? folder.read(path, limit: 1 << 20) else {
+        log.error(
+          "file.unreadable", SourceLocation(file: path), "the file can't be read", hint: "check that it is under 1 MB")
+        continue
+      }
+      guard let definition = read(bytes, file: path, into: &log) else { continue }
+      if let other = definitions.first(where: { $0.id == definition.id }) {
+        log.error(
+          "indicator.duplicate", definition.location, "the indicator \"\(definition.id)\" is defined twice",
+          hint: "the other stands in \(other.location.file)")
+        continue
+      }
+      definitions.append(definition)
+    }
+    return definitions.sorted { $0.id < $1.id }
+  }
+
+  /// The definition in one file; `nil` where it has a problem.
+  public static func read(_ bytes: [UInt8], file: String, into log: inout DiagnosticLog) -> IndicatorDefinition? {
+    guard let document = YAMLReader.read(bytes, file: file, into: &log), shape.check(document, into: &log),
+      let id = document["id"], let name = id.text, let numerator = formula(in: document, into: &log)
+    else { return nil }
+    let stem = file.split(separator: "/").last.map(String.init) ?? file
+    if stem != name + ".yml" {
+      log.error(
+        "indicator.file-name", id.location, "the id \"\(name)\" is not the file's name",
+        hint: "call the file \(name).yml")
+    }
+    var definition = IndicatorDefinition(
+      id: IndicatorID(name), title: document.localized("title"), explanation: document.localized("explanation"),
+      spoken: document.localized("spoken"), layer: document.word("layer") ?? .process,
+      unit: document["unit"]?.text ?? "", better: document.word("better") ?? .neutral,
+      decimals: document["decimals"]?.integer ?? 0, breakdowns: document.words("breakdowns"),
+      protection: document.word("protection") ?? .none, merged: [:], places: document.list("places"),
+      periods: document.list("periods"), formula: numerator.numerator.source.text, location: id.location,
+      numerator: numerator.numerator, denominator: numerator.denominator)
+    if let denominator = numerator.denominator {
+      definition.formula = "(\(definition.formula)) / (\(denominator.source.text))"
+    }
+    for entry in document["merged"]?.entries ?? [] {
+      definition.merged[entry.key] = entry.value.elements.compactMap(\.text)
+    }
+    return definition
+  }
+
+  private static func formula(
+    in document: YAMLValue, into log: inout DiagnosticLog
+  ) -> (numerator: WrittenFormula, denominator: WrittenFormula?)? {
+    switch (document["formula"], document["numerator"], document["denominator"]) {
+    case (let whole?, nil, nil):
+      guard let formula = parse(whole, into: &log) else { return nil }
+      return (formula, nil)
+    case (nil, let above?, let below?):
+      let numerator = parse(above, into: &log)
+      let denominator = parse(below, into: &log)
+      guard let numerator, let denominator else { return nil }
+      return (numerator, denominator)
+    default:
+      log.error(
+        "indicator.formula", document.location, "an indicator has a formula, or a numerator and a denominator",
+        hint: "write formula: sum(hours), or both numerator: and denominator:")
+      return nil
+    }
+  }
+
+  private static func parse(_ value: YAMLValue, into log: inout DiagnosticLog) -> WrittenFormula? {
+    guard let source = FormulaSource(value) else { return nil }
+    do {
+      return WrittenFormula(tree: try FormulaParser.parse(source.text), source: source)
+    } catch {
+      source.report(error, into: &log)
+      return nil
+    }
+  }
+}
+
+extension YAMLValue {
+  /// The texts of a mapping of languages.
+  fileprivate func localized(_ key: String) -> LocalizedText {
+    var texts: [Language: String] = [:]
+    for entry in self[key]?.entries ?? [] { texts[Language(entry.key)] = entry.value.text }
+    return LocalizedText(texts)
+  }
+
+  fileprivate func word<Word: RawRepresentable<String>>(_ key: String) -> Word? {
+    self[key]?.text.flatMap(Word.init(rawValue:))
+  }
+
+  fileprivate func words(_ key: String) -> [String] { self[key]?.elements.compactMap(\.text) ?? [] }
+
+  fileprivate func list<Word: RawRepresentable<String>>(_ key: String) -> [Word] {
+    words(key).compactMap(Word.init(rawValue:))
+  }
+}

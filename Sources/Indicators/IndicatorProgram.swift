@@ -1,0 +1,123 @@
+public import Diagnostics
+public import Records
+import Vocabulary
+
+/// All indicators of a portal, compiled together so that a sum that several of them need is made once.
+public struct IndicatorProgram: Sendable {
+  /// The definitions that are sound, in the order of their ids.
+  public private(set) var definitions: [IndicatorDefinition] = []
+  private(set) var measures: [Measure] = []
+  private(set) var aggregates: [Aggregate] = []
+  /// The dimensions each aggregate is broken down by, in the order of `Slots.dimensions`.
+  private(set) var dimensions: [[String]] = []
+  let codes: CodeLists
+
+  /// Follows references, finds codes and checks breakdowns. What is wrong goes to `log` and is left out.
+  ///
+  /// - Parameter indexes: the ids of the questionnaires' indexes.
+  public init(
+    _ written: [IndicatorDefinition], codes: CodeLists, indexes: [String], into log: inout DiagnosticLog
+  ) {
+    self.codes = codes
+    var lowering = Lowering(definitions: written, codes: codes, indexes: indexes)
+    for definition in written {
+      guard let measure = lowering.measure(of: definition, into: &log) else { continue }
+      aggregates = lowering.aggregates
+      while dimensions.count < aggregates.count { dimensions.append([]) }
+      guard checkBreakdowns(of: definition, measure, into: &log) else { continue }
+      definitions.append(definition)
+      measures.append(measure)
+      for case .cell(let index) in measure.leaves { add(definition.breakdowns, to: index) }
+      for case .whole(let index) in measure.leaves { add(definition.breakdowns, to: index) }
+    }
+  }
+
+  /// Whether values of places and periods add up, as visits do and visitors do not.
+  public func isAdditive(_ indicator: Int) -> Bool { measures[indicator].isAdditive(aggregates) }
+
+  public func isSurvey(_ indicator: Int) -> Bool { measures[indicator].isSurvey }
+
+  /// Whether it is a category's part of a whole, which has no value for all categories together.
+  public func isShareOfWhole(_ indicator: Int) -> Bool { measures[indicator].isShareOfWhole }
+
+  /// Whether it is divided by residents.
+  public func isPerResident(_ indicator: Int) -> Bool {
+    measures[indicator].leaves.contains { if case .residents = $0 { true } else { false } }
+  }
+
+  /// The indicators whose plain count or sum goes into this one, so that it must be withheld with them.
+  public func parts(of indicator: Int) -> [Int] {
+    let leaves = Set(measures[indicator].leaves)
+    return measures.indices.filter { other in
+      guard other != indicator, measures[other].denominator == nil else { return false }
+      switch measures[other].numerator {
+      case .cell(let index): return leaves.contains(.cell(index)) || leaves.contains(.whole(index))
+      case .distinct, .answers: return leaves.contains(measures[other].numerator)
+      case .number, .whole, .residents, .index, .binary: return false
+      }
+    }
+  }
+
+  private mutating func add(_ breakdowns: [String], to aggregate: Int) {
+    for dimension in breakdowns where !dimensions[aggregate].contains(dimension) {
+      dimensions[aggregate].append(dimension)
+    }
+  }
+
+  private func checkBreakdowns(
+    of definition: IndicatorDefinition, _ measure: Measure, into log: inout DiagnosticLog
+  ) -> Bool {
+    var isSound = true
+    for dimension in definition.breakdowns {
+      if codes[dimension] == nil {
+        log.error(
+          "indicator.breakdown", definition.location, "\"\(dimension)\" is not a dimension of codes.yml",
+          hint: hint(for: dimension, among: codes.dimensions.map(\.id)))
+        isSound = false
+      } else if !measure.leaves.allSatisfy({ allows($0, dimension) }) {
+        log.error(
+          "indicator.breakdown", definition.location,
+          "\"\(definition.id)\" can't be broken down by \"\(dimension)\"",
+          hint: "sums of visits go by gender and age, other sums by kind, mode and topic, answers by gender and age")
+        isSound = false
+      }
+    }
+    if measure.isShareOfWhole, definition.breakdowns.isEmpty {
+      log.error(
+        "indicator.breakdown", definition.location, "share(…) is a category's part and needs a breakdown",
+        hint: "add breakdowns: [topic] or another dimension")
+      isSound = false
+    }
+    return checkMerged(of: definition, into: &log) && isSound
+  }
+
+  private func checkMerged(of definition: IndicatorDefinition, into log: inout DiagnosticLog) -> Bool {
+    var isSound = true
+    for (dimension, values) in definition.merged.sorted(by: { $0.key < $1.key }) {
+      let known = codes.values(of: dimension).map(\.id)
+      for value in values where !known.contains(value) {
+        log.error(
+          "indicator.merged", definition.location, "\"\(value)\" is not a value of \"\(dimension)\"",
+          hint: hint(for: value, among: known))
+        isSound = false
+      }
+    }
+    return isSound
+  }
+
+  private func allows(_ leaf: Term, _ dimension: String) -> Bool {
+    let isByPerson = dimension == "gender" || dimension == "age"
+    switch leaf {
+    case .number: return true
+    case .cell(let index), .whole(let index):
+      switch aggregates[index].quantity {
+      case .sum(let column) where column.isCountedByPerson: return Slots.dimensions.contains(dimension)
+      case .count, .sum, .filled, .weeks: return !isByPerson && Slots.dimensions.contains(dimension)
+      case .unionHours: return false
+      }
+    case .distinct, .index, .answers: return isByPerson
+    case .residents: return false
+    case .binary: return false
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import Records
+public import Vocabulary
+
+extension RawFigures {
+  /// Aggregates the records and computes every indicator: one pass over the activities for each sum.
+  ///
+  /// - Parameter cutOff: until when records are complete; periods that end later are provisional.
+  /// - Complexity: O(activities × sums + places × periods × indicators).
+  public static func measure(_ program: IndicatorProgram, _ records: Records, cutOff: Day) async -> RawFigures {
+    let grid = ActivityGrid(records)
+    var cells: [ActivityCells] = []
+    if let grid {
+      cells = await inOrder(program.aggregates.count) { index in
+        ActivityCells(program.aggregates[index], dimensions: program.dimensions[index], records, grid)
+      }
+    }
+    let indexes = Set(program.measures.compactMap(\.surveyIndex))
+    let measuring = Measuring(
+      program: program, records: records, grid: grid, cells: cells,
+      survey: SurveyCells(records, indexes: indexes), cutOff: cutOff, places: MeasuredPlace.all(of: records.places))
+    let series = await inOrder(program.definitions.count) { measuring.series(of: $0) }
+    return RawFigures(program: program, series: series.flatMap { $0 })
+  }
+
+  /// The results of `count` independent pieces of work, in order, however many of them run at once.
+  private static func inOrder<Result: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Int) -> Result
+  ) async -> [Result] {
+    await withTaskGroup(of: (Int, Result).self) { group in
+      for index in 0..<count { group.addTask { (index, work(index)) } }
+      var results: [Result?] = Array(repeating: nil, count: count)
+      for await (index, result) in group { results[index] = result }
+      return results.compactMap { $0 }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+public import Vocabulary
+
+/// A figure as it was computed, before anything protects persons. Only `Disclosure` may read it.
+public struct RawObservation: Hashable, Sendable {
+  public var period: Period
+  public var state: State
+  /// Only a part of the period is covered: the centre opened or closed in it, or the membership began or ended.
+  public var isPartial = false
+  /// The period ends after the day until which records are complete.
+  public var isProvisional = false
+  /// Made, at least in part, of demonstration records.
+  public var isDemonstration = false
+  /// The questionnaires of a survey figure, as bits by their number.
+  public var questionnaires: UInt64 = 0
+
+  public enum State: Hashable, Sendable {
+    case value(Value)
+    case notAvailable
+    case notApplicable
+  }
+
+  /// A value with what went into it.
+  public struct Value: Hashable, Sendable {
+    public var value: Double
+    /// What was divided, where the figure is a ratio.
+    public var numerator: Double?
+    public var denominator: Double?
+    /// The persons with valid answers, of a survey figure.
+    public var persons: Int?
+
+    public init(_ value: Double, numerator: Double? = nil, denominator: Double? = nil, persons: Int? = nil) {
+      self.value = value
+      self.numerator = numerator
+      self.denominator = denominator
+      self.persons = persons
+    }
+  }
+
+  public init(period: Period, state: State) {
+    self.period = period
+    self.state = state
+  }
+
+  public var measure: Value? {
+    guard case .value(let value) = state else { return nil }
+    return value
+  }
+}
+
+/// The observations of one indicator and place, for one kind of period and one category, in order.
+public struct RawSeries: Hashable, Sendable {
+  /// As an index of `IndicatorProgram.definitions`.
+  public var indicator: Int
+  public var place: PlaceID
+  public var kind: Period.Kind
+  public var category: Category?
+  public var observations: [RawObservation]
+
+  public init(
+    indicator: Int, place: PlaceID, kind: Period.Kind, category: Category?, observations: [RawObservation]
+  ) {
+    self.indicator = indicator
+    self.place = place
+    self.kind = kind
+    self.category = category
+    self.observations = observations
+  }
+}
+
+/// Everything that was computed. It must not leave through anything but `Disclosure`.
+public struct RawFigures: Sendable {
+  public var program: IndicatorProgram
+  /// By indicator, then place (network, municipalities, centres), then kind of period, then category.
+  public var series: [RawSeries]
+}

@@ -1,0 +1,80 @@
+import Records
+
+extension RowTest {
+  /// Which rows pass; `nil` where all do.
+  func mask(_ activities: Activities) -> ContiguousArray<Bool>? {
+    switch self {
+    case .always: return nil
+    case .codes(let column, let mask): return RowTest.codes(column, mask, activities)
+    case .isPresent(let column):
+      switch column {
+      case .kind: return RowTest.marks(activities.kind) { $0 != Activities.noCode }
+      case .mode: return RowTest.marks(activities.mode) { $0 != Activities.noCode }
+      case .topic: return RowTest.marks(activities.topics) { $0 != 0 }
+      }
+    case .numberIsPresent(let column): return RowTest.marks(column.values(activities)) { $0 == $0 }
+    case .compare(let column, let comparator, let value):
+      let values = column.values(activities)
+      switch comparator {
+      case .equal: return RowTest.marks(values) { $0 == value }
+      case .unequal: return RowTest.marks(values) { $0 == $0 && $0 != value }
+      case .less: return RowTest.marks(values) { $0 < value }
+      case .atMost: return RowTest.marks(values) { $0 <= value }
+      case .more: return RowTest.marks(values) { $0 > value }
+      case .atLeast: return RowTest.marks(values) { $0 >= value }
+      }
+    case .not(let inner):
+      guard let mask = inner.mask(activities) else {
+        return ContiguousArray(repeating: false, count: activities.count)
+      }
+      return RowTest.marks(mask) { !$0 }
+    case .and(let left, let right):
+      guard var mask = left.mask(activities) else { return right.mask(activities) }
+      guard let other = right.mask(activities) else { return mask }
+      for row in mask.indices { mask[row] = mask[row] && other[row] }
+      return mask
+    case .or(let left, let right):
+      guard var mask = left.mask(activities), let other = right.mask(activities) else { return nil }
+      for row in mask.indices { mask[row] = mask[row] || other[row] }
+      return mask
+    }
+  }
+
+  private static func codes(_ column: CodeColumn, _ mask: UInt64, _ activities: Activities) -> ContiguousArray<Bool> {
+    switch column {
+    case .kind: marks(activities.kind) { $0 < 64 && mask & (1 << UInt64($0)) != 0 }
+    case .mode: marks(activities.mode) { $0 < 64 && mask & (1 << UInt64($0)) != 0 }
+    case .topic: marks(activities.topics) { UInt64($0) & mask != 0 }
+    }
+  }
+
+  @inline(__always)
+  private static func marks<Value>(
+    _ values: ContiguousArray<Value>, _ passes: (Value) -> Bool
+  ) -> ContiguousArray<Bool> {
+    var marks = ContiguousArray(repeating: false, count: values.count)
+    for row in values.indices { marks[row] = passes(values[row]) }
+    return marks
+  }
+}
+
+extension NumberColumn {
+  /// The column as numbers, NaN where nothing was recorded.
+  func values(_ activities: Activities) -> ContiguousArray<Double> {
+    switch self {
+    case .hours: activities.hours
+    case .youthHours: activities.youthHours
+    case .staffHours: activities.staffHours
+    case .visits: NumberColumn.numbers(activities.visits)
+    case .firstTime: NumberColumn.numbers(activities.firstTime)
+    case .producers: NumberColumn.numbers(activities.producers)
+    case .volunteers: NumberColumn.numbers(activities.volunteers)
+    }
+  }
+
+  private static func numbers(_ column: ContiguousArray<Int32>) -> ContiguousArray<Double> {
+    var values = ContiguousArray(repeating: 0.0, count: column.count)
+    for row in column.indices { values[row] = column[row] < 0 ? .nan : Double(column[row]) }
+    return values
+  }
+}

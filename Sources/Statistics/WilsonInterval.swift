@@ -1,0 +1,19 @@
+/// The two-sided 95 % point of the normal distribution.
+public let normalQuantile95 = 1.959_963_984_540_054
+
+/// The score interval of a proportion (Wilson 1927, "Probable inference, the law of succession, and statistical
+/// inference"), as a range in 0...1; `nil` where `n` is not above 0.
+///
+/// `x` need not be whole: an index is a mean of shares in 0...1, whose variance is at most p(1 − p), so that the
+/// interval of `x = index × n` errs on the wide side. What lies outside 0...n is moved to the border.
+public func wilsonInterval(of x: Double, in n: Double, z: Double = normalQuantile95) -> ClosedRange<Double>? {
+  guard n > 0, n.isFinite, x.isFinite else { return nil }
+  let p = min(max(x / n, 0), 1)
+  let spread = z * z / n
+  let middle = (p + spread / 2) / (1 + spread)
+  let half = z * (p * (1 - p) / n + spread / (4 * n)).squareRoot() / (1 + spread)
+  // At 0 and 1 the border is the value itself; the formula misses it by a rounding error.
+  let low = p == 0 ? 0 : min(max(middle - half, 0), p)
+  let high = p == 1 ? 1 : max(min(middle + half, 1), p)
+  return low...high
+}
