@@ -79,7 +79,7 @@ struct FigureWriter: Sendable {
       }
       svg.element("g") { group in
         group.attribute("aria-hidden", "true")
-        DrawingWriter(prefix: .page).write(picture.drawing, into: &group)
+        DrawingWriter(prefix: .page, id: "\(id)-\(variant)").write(picture.drawing, into: &group)
       }
     }
   }

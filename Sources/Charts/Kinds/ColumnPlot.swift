@@ -115,8 +115,10 @@ struct ColumnPlot: Sendable {
         }
         let (top, bottom) = (min(values(value), values.baseline), max(values(value), values.baseline))
         let box = Box(left: left, top: top, right: left + each - (drawn.count > 1 ? 1 : 0), bottom: bottom)
-        BarMark(slot: model.slots[series], box: box, isTentative: observation.isTentative, interval: nil)
-          .draw(into: &drawing)
+        BarMark(
+          slot: model.slots[series], box: box, isTentative: observation.isTentative, isPatterned: drawn.count > 1
+        )
+        .draw(into: &drawing)
         guard printsValues else { continue }
         let y = value < 0 ? bottom + 15 : top - 5
         drawing.add(TextRun(model.label(observation), x: middle, y: y, anchor: .middle, tone: .value))
@@ -154,7 +156,8 @@ struct ColumnPlot: Sendable {
         sum += part.value
         guard box.height > 0.2 else { continue }
         let isTentative = model.grid.observation(part.series, position)?.isTentative ?? false
-        BarMark(slot: model.slots[part.series], box: box, isTentative: isTentative, interval: nil).draw(into: &drawing)
+        BarMark(slot: model.slots[part.series], box: box, isTentative: isTentative, isPatterned: true).draw(
+          into: &drawing)
       }
       if let total = stack.total, let observation = model.grid.observation(total, position) {
         let line = TextRun.Line(text: "", bold: model.label(observation))
