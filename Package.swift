@@ -23,10 +23,12 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [Lin
 }
 
 /// The tests of a room, with what else they need.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], goldens: Bool = false
+) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.init(stringLiteral: name), "TestKit"] + dependencies,
-    exclude: resources.isEmpty ? [] : [], resources: resources, swiftSettings: house)
+    exclude: goldens ? ["Goldens"] : [], resources: resources, swiftSettings: house)
 }
 
 let package = Package(
@@ -95,7 +97,8 @@ let package = Package(
       "Disclosure",
       ["Indicators", "Records", "Configuration", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Wording", ["Figures", "Languages", "Documents", "Diagnostics", "Vocabulary"]),
-    tests("Charts", ["Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"]),
+    tests(
+      "Charts", ["Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"], goldens: true),
     tests("OpenData", ["Figures", "Wording", "Languages", "Vocabulary"]),
     tests(
       "Site",

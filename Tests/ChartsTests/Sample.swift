@@ -16,7 +16,7 @@ struct Sample {
     var log = DiagnosticLog()
     let all = Catalogue.load(
       from: folder, and: nil, languages: [Language(language)], requiring: MessageKey.figureKeys + MessageKey.chartsKeys,
-      into: &log)
+      openPrefixes: [""], into: &log)
     guard let words = all[Language(language)], !log.hasErrors else { return nil }
     self.words = FigureWords(words: words, figures: Sample.figures)
   }

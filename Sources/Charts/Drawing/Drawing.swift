@@ -7,6 +7,8 @@ struct Drawing: Hashable, Sendable {
     case begin(Slot)
     case end
     case path(Ink, Path)
+    /// An area that is patterned where colour can't tell it apart.
+    case pattern(PatternFill, Path)
     case text(TextRun)
   }
 
@@ -28,6 +30,20 @@ struct Drawing: Hashable, Sendable {
 
   mutating func add(_ text: TextRun) {
     if text.lines.contains(where: { !$0.text.isEmpty || !$0.bold.isEmpty }) { elements.append(.text(text)) }
+  }
+
+  mutating func add(_ pattern: PatternFill?, over path: Path) {
+    if let pattern, !path.isEmpty { elements.append(.pattern(pattern, path)) }
+  }
+
+  /// The patterns that occur, in order.
+  var patterns: [PatternFill] {
+    PatternFill.allCases.filter { pattern in
+      elements.contains { element in
+        guard case .pattern(pattern, _) = element else { return false }
+        return true
+      }
+    }
   }
 
   /// Adds what `body` adds as a group in a slot's colour.

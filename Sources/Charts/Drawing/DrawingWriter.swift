@@ -6,10 +6,19 @@ struct DrawingWriter: Sendable {
   enum Prefix: Hashable, Sendable { case page, file }
 
   var prefix: Prefix
+  /// What the ids of this picture begin with.
+  var id: String
 
   func write(_ drawing: Drawing, into svg: inout MarkupWriter) {
+    PatternFill.write(drawing.patterns, id: id, into: &svg) { name($0, &$1) }
     for element in drawing.elements {
       switch element {
+      case .pattern(let fill, let path):
+        svg.element("path") { overlay in
+          overlay.attribute("class") { name("q", &$0) }
+          overlay.attribute("fill", "url(#\(fill.id(in: id)))")
+          overlay.attribute("d") { $0.raw(bytes: path.bytes) }
+        }
       case .begin(let slot):
         svg.raw("<g class=\"")
         name(slot.name, &svg)
@@ -28,14 +37,14 @@ struct DrawingWriter: Sendable {
 
   func write(_ run: TextRun, into svg: inout MarkupWriter) {
     svg.element("text") { text in
-      text.attribute("class") { name(run.tone.name, &$0) }
+      text.attribute("class") { names in
+        name(run.tone.name, &names)
+        guard run.anchor != .start else { return }
+        names.raw(" ")
+        name(run.anchor == .end ? "te" : "tm", &names)
+      }
       text.attribute("x", run.x)
       text.attribute("y", run.y)
-      switch run.anchor {
-      case .start: break
-      case .middle: text.attribute("text-anchor", "middle")
-      case .end: text.attribute("text-anchor", "end")
-      }
       if run.size != 14 { text.attribute("font-size", run.size) }
       for (index, line) in run.lines.enumerated() {
         if index == 0 {

@@ -4,7 +4,9 @@ enum Ink: Hashable, Sendable {
   case line, ownLine, contextLine, comparisonLine, provisionalLine
   case band, bandEdge, bandEdgeHeavy
   case marker, hollowMarker
-  case bar, outlinedBar, pattern
+  /// Round markers: a stroke without length has round ends, in a third of the bytes of a circle.
+  case dot, ownDot, contextDot
+  case bar, outlinedBar
   case interval, intervalOnBar
   case leader, frame
 
@@ -26,10 +28,12 @@ enum Ink: Hashable, Sendable {
     case .bandEdge: "e"
     case .bandEdgeHeavy: "eh"
     case .marker: "m"
+    case .dot: "dt"
+    case .ownDot: "dto"
+    case .contextDot: "dtc"
     case .hollowMarker: "h"
     case .bar: "b"
     case .outlinedBar: "o"
-    case .pattern: "q"
     case .interval: "i"
     case .intervalOnBar: "j"
     case .leader: "d"

@@ -17,6 +17,8 @@ struct DataTable: Sendable {
     var entries: [Entry]
   }
 
+  /// The period of all rows, where they share one; for the caption.
+  var period: String?
   var corner: String
   var heads: [String]
   var rows: [Row]
@@ -57,6 +59,8 @@ struct DataTable: Sendable {
     let all = ranked.valued + ranked.missing
     let isOfPlaces = Set(all.map(\.observation.key.place)).count > 1 || all.count <= 1
     corner = words[isOfPlaces ? .chartTablePlace : .chartTableGroup]
+    let periods = Set(all.map(\.observation.key.period))
+    period = periods.count == 1 ? periods.first.map { words.period($0) } : nil
     let columns = Columns(all.map(\.observation))
     heads = columns.heads(model.unit, unit: model.unit, isSingle: true, words: words)
     rows = all.map { Row(head: $0.label, entries: columns.entries($0.observation, model)) }
@@ -101,6 +105,7 @@ struct DataTable: Sendable {
     var rest = observation
     rest.flags.subtract(.demonstration)
     let value = model.words.value(observation)
+    if rest.flags.isEmpty, observation.value != nil { return Entry(text: value) }
     let sign = model.words.sign(rest)
     guard !sign.isEmpty else { return Entry(text: value) }
     return Entry(

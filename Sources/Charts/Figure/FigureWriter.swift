@@ -79,7 +79,7 @@ struct FigureWriter: Sendable {
       }
       svg.element("g") { group in
         group.attribute("aria-hidden", "true")
-        DrawingWriter(prefix: .page).write(picture.drawing, into: &group)
+        DrawingWriter(prefix: .page, id: "\(id)-\(variant)").write(picture.drawing, into: &group)
       }
     }
   }
@@ -97,7 +97,8 @@ struct FigureWriter: Sendable {
         scroller.attribute("role", "region")
         scroller.attribute("aria-labelledby", id + "-h")
         let mark = model.chart.isDemonstration ? " (\(model.words.words[.chartDemonstrationMark]))" : ""
-        table.write(caption: model.chart.title + mark, into: &scroller)
+        let period = table.period.map { ", " + $0 } ?? ""
+        table.write(caption: model.chart.title + period + mark, into: &scroller)
       }
     }
   }

@@ -27,7 +27,8 @@ struct StandaloneWriter: Sendable {
     }
     let top = y - 4
     y = top + (picture?.drawing.height ?? 0) + 22
-    for note in (picture?.notes ?? []) + texts.notes + model.chart.source.split(separator: "\n").map(String.init) {
+    let source = model.chart.source.split(separator: "\n").joined(separator: " · ")
+    for note in (picture?.notes ?? []) + texts.notes + [source] where !note.isEmpty {
       let lines = model.measure.wrap(note, to: width, size: 14).map { TextRun.Line(text: $0) }
       head.add(TextRun(lines, x: 0, y: y, tone: .secondary))
       y += 17 * Double(lines.count) + 3
@@ -65,7 +66,7 @@ struct StandaloneWriter: Sendable {
         description.text(texts.lead)
         if model.chart.isDemonstration { description.text(" " + words[.chartDemonstrationNote]) }
       }
-      svg.element("style") { $0.raw(bytes: StandaloneStyle.bytes) }
+      svg.element("style") { $0.raw(bytes: StandaloneStyle.bytes(for: model.chart.kind)) }
       svg.leaf("rect") { rect in
         rect.attribute("class", "p")
         rect.attribute("width", "100%")
@@ -74,7 +75,7 @@ struct StandaloneWriter: Sendable {
       svg.element("g") { group in
         group.attribute("aria-hidden", "true")
         group.attribute("transform", "translate(24 24)")
-        DrawingWriter(prefix: .file).write(head, into: &group)
+        DrawingWriter(prefix: .file, id: model.chart.id).write(head, into: &group)
         guard let picture else { return }
         group.element("g") { inner in
           inner.attribute("transform") { transform in
@@ -82,7 +83,7 @@ struct StandaloneWriter: Sendable {
             transform.number(top)
             transform.raw(")")
           }
-          DrawingWriter(prefix: .file).write(picture.drawing, into: &inner)
+          DrawingWriter(prefix: .file, id: model.chart.id).write(picture.drawing, into: &inner)
         }
       }
     }

@@ -82,7 +82,7 @@ struct PictureHeader: Sendable {
       }
     case .bar(let slot):
       let swatch = Box(left: x, top: y + 3, right: x + 14, bottom: y + 17)
-      drawing.group(slot) { group in group.add(.bar) { $0.rectangle(swatch) } }
+      BarMark(slot: slot, box: swatch, isTentative: false, isPatterned: true).draw(into: &drawing)
     case .line(let slot): LineMark.sample(slot, x: x, y: middle, into: &drawing)
     case .reference:
       drawing.add(.reference) { path in

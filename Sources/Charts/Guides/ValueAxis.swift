@@ -13,10 +13,8 @@ struct ValueAxis: Sendable {
 
   /// An axis from zero over the extent of `values` and the references.
   ///
-  /// - Parameters:
-  ///   - target: how many ticks are wanted.
-  ///   - legibleStep: the least part of the axis between two ticks.
-  init(_ model: ChartModel, over values: ClosedRange<Double>?, target: Int, legibleStep: Double = 0) {
+  /// - Parameter target: how many ticks are wanted.
+  init(_ model: ChartModel, over values: ClosedRange<Double>?, target: Int) {
     let factor = model.printedFactor
     let references = model.chart.references.map(\.value).filter(\.isFinite)
     let low = min(0, values?.lowerBound ?? 0, references.min() ?? 0) * factor
@@ -29,7 +27,7 @@ struct ValueAxis: Sendable {
       self.init(model, bounds: bounds, ticks: ticks)
       return
     }
-    let ticks = NumericTicks(target: target, isWhole: model.isWhole, legibleStep: legibleStep)(bounds)
+    let ticks = NumericTicks(target: target, isWhole: model.isWhole)(bounds)
     self.init(model, bounds: bounds, ticks: ValueAxis.reaching(ticks, bounds))
   }
 
@@ -62,6 +60,15 @@ struct ValueAxis: Sendable {
   /// The width of the widest label.
   func labelWidth(_ measure: TextMeasure) -> Double {
     ticks.map { measure.width($0.label, size: 14) }.max() ?? 0
+  }
+
+  /// Whether labels below an axis of this length keep 12 pixels apart.
+  func fits(_ length: Double, _ measure: TextMeasure) -> Bool {
+    let span = domain.upperBound - domain.lowerBound
+    return zip(ticks, ticks.dropFirst()).allSatisfy { left, right in
+      let widths = measure.width(left.label, size: 14) + measure.width(right.label, size: 14)
+      return (right.value - left.value) / span * length >= widths / 2 + 12
+    }
   }
 
   /// Draws horizontal grid lines, the zero line, and labels left of the plot.

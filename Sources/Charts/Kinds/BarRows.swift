@@ -75,8 +75,10 @@ struct BarRows: Sendable {
       if let value = observation.value {
         end = scale(value)
         let box = Box(left: min(zero, end), top: y, right: max(zero, end), bottom: y + barHeight - 1)
-        BarMark(slot: model.slots[series], box: box, isTentative: observation.isTentative, interval: nil)
-          .draw(into: &drawing)
+        BarMark(
+          slot: model.slots[series], box: box, isTentative: observation.isTentative, isPatterned: drawn.count > 1
+        )
+        .draw(into: &drawing)
       } else if observation.state == .withheld {
         BarMark.drawWithheld(x: zero, top: y, height: barHeight - 1, into: &drawing)
         end = zero + 13
@@ -112,8 +114,10 @@ struct BarRows: Sendable {
       sum += part.value
       guard box.width > 0.2 else { continue }
       let observation = model.grid.observation(part.series, position)
-      BarMark(slot: model.slots[part.series], box: box, isTentative: observation?.isTentative ?? false, interval: nil)
-        .draw(into: &drawing)
+      BarMark(
+        slot: model.slots[part.series], box: box, isTentative: observation?.isTentative ?? false, isPatterned: true
+      )
+      .draw(into: &drawing)
       drawPartValue(observation, in: box, slot: model.slots[part.series], into: &drawing)
     }
     if let total = stack.total, let observation = model.grid.observation(total, position) {

@@ -34,9 +34,11 @@ struct ColumnPlot: Sendable {
     let right = stack == nil ? width.points : width.points - probe.width(measure) - EndLabels.gap
     let bands = BandScale(count: labels.count, start: left, end: right.rounded(.down), filled: filled)
     let lane = EventLane(model, bounds: left...width.points) { bands.start + ($0 + 0.5) * bands.step }
-    top += lane.height + 18
+    top += lane.height
     let plot = Box(left: left, top: top, right: bands.end, bottom: top + max(220, probe.height))
-    let values = LinearScale(domain: axis.domain, start: plot.bottom, end: plot.top)
+    // What is written above columns stays below the texts of breaks.
+    let inset = printsValues || stack?.total != nil ? 20.0 : 4
+    let values = LinearScale(domain: axis.domain, start: plot.bottom, end: plot.top + inset)
     lane.drawSpans(plot, into: &drawing)
     if !printsValues { axis.drawAcross(plot, into: &drawing) }
     drawReferences(plot, values, into: &drawing)
@@ -113,8 +115,10 @@ struct ColumnPlot: Sendable {
         }
         let (top, bottom) = (min(values(value), values.baseline), max(values(value), values.baseline))
         let box = Box(left: left, top: top, right: left + each - (drawn.count > 1 ? 1 : 0), bottom: bottom)
-        BarMark(slot: model.slots[series], box: box, isTentative: observation.isTentative, interval: nil)
-          .draw(into: &drawing)
+        BarMark(
+          slot: model.slots[series], box: box, isTentative: observation.isTentative, isPatterned: drawn.count > 1
+        )
+        .draw(into: &drawing)
         guard printsValues else { continue }
         let y = value < 0 ? bottom + 15 : top - 5
         drawing.add(TextRun(model.label(observation), x: middle, y: y, anchor: .middle, tone: .value))
@@ -152,7 +156,8 @@ struct ColumnPlot: Sendable {
         sum += part.value
         guard box.height > 0.2 else { continue }
         let isTentative = model.grid.observation(part.series, position)?.isTentative ?? false
-        BarMark(slot: model.slots[part.series], box: box, isTentative: isTentative, interval: nil).draw(into: &drawing)
+        BarMark(slot: model.slots[part.series], box: box, isTentative: isTentative, isPatterned: true).draw(
+          into: &drawing)
       }
       if let total = stack.total, let observation = model.grid.observation(total, position) {
         let line = TextRun.Line(text: "", bold: model.label(observation))

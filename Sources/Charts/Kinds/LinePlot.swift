@@ -58,6 +58,7 @@ struct LinePlot: Sendable {
     let marks = paintingOrder.map { series in
       (series, LineMark(model, series: series) { (points($0), values($1)) })
     }
+    let banded = banded
     for (series, mark) in marks where banded.contains(series) { mark.drawBand(into: &drawing) }
     for (_, mark) in marks { mark.draw(into: &drawing) }
     lane.draw(plot, into: &drawing)

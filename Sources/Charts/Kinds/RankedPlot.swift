@@ -31,9 +31,9 @@ struct RankedPlot: Sendable {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
     var top = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
-    let axis = ValueAxis(model, over: extent, target: width == .wide ? 6 : 4, legibleStep: 0.1)
     let valueRoom =
       (rows.valued.map { measure.width(model.label($0.observation), size: 14, weight: .bold) }.max() ?? 0) + 10
+    let axis = axis(in: width.points - labelRoom - valueRoom - 20)
     let hasNegative = axis.domain.lowerBound < 0
     let start = labelRoom + (hasNegative ? valueRoom : 0)
     let domain = isDots ? axis.domain : bounds
@@ -52,6 +52,17 @@ struct RankedPlot: Sendable {
     }
     drawing.height = drawMissing(from: bottom + (isDots && !rows.valued.isEmpty ? 30 : 4), scale, into: &drawing)
     return Picture(drawing: drawing)
+  }
+
+  /// An axis whose labels keep apart in the room it has.
+  private func axis(in room: Double) -> ValueAxis {
+    var target = width == .wide ? 6 : 4
+    var axis = ValueAxis(model, over: extent, target: target)
+    while target > 2, !axis.fits(room, model.measure) {
+      target -= 1
+      axis = ValueAxis(model, over: extent, target: target)
+    }
+    return axis
   }
 
   private var isDots: Bool { model.chart.kind == .rankedDots }

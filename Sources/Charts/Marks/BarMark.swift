@@ -7,6 +7,8 @@ struct BarMark: Sendable {
   var isTentative: Bool
   /// The ends of the interval along a horizontal bar, in pixels.
   var interval: ClosedRange<Double>?
+  /// Whether it stands beside bars of other slots.
+  var isPatterned = false
 
   func draw(into drawing: inout Drawing) {
     drawing.group(slot) { group in
@@ -14,7 +16,10 @@ struct BarMark: Sendable {
         let inner = Box(left: box.left + 0.75, top: box.top + 0.75, right: box.right - 0.75, bottom: box.bottom - 0.75)
         group.add(.outlinedBar) { $0.rectangle(inner.width > 0 && inner.height > 0 ? inner : box) }
       } else {
-        group.add(.bar) { $0.rectangle(box) }
+        var path = Path()
+        path.rectangle(box)
+        group.add(.bar, path)
+        if isPatterned { group.add(PatternFill(slot), over: path) }
       }
     }
     guard let interval else { return }

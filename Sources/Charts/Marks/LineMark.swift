@@ -85,38 +85,49 @@ struct LineMark: Sendable {
     let count = runs.reduce(0) { $0 + $1.count }
     let showsAll = count <= mostMarkers && slot != .context
     drawing.group(slot) { group in
-      var solid = Path()
-      var dashed = Path()
+      drawLines(into: &group)
       var filled = Path()
       var hollow = Path()
+      let isRound = slot.marker == .circle
       for (number, run) in runs.enumerated() {
-        var isDrawing = false
         for (index, point) in run.enumerated() {
-          if index > 0, point.isProvisional {
-            dashed.move(run[index - 1].x, run[index - 1].y)
-            dashed.line(point.x, point.y)
-            isDrawing = false
-          } else if index > 0 {
-            if !isDrawing { solid.move(run[index - 1].x, run[index - 1].y) }
-            solid.line(point.x, point.y)
-            isDrawing = true
-          }
           let isLast = number == runs.count - 1 && index == run.count - 1
           guard showsAll || isLast || run.count == 1 || point.isTentative else { continue }
-          let isHollow = point.isTentative || slot.isHollow
-          let radius = slot == .own ? 4.0 : slot == .context ? 2.5 : 3.5
-          if isHollow {
-            slot.marker.add(to: &hollow, point.x, point.y, radius: radius)
+          if point.isTentative || slot.isHollow {
+            slot.marker.add(to: &hollow, point.x, point.y, radius: slot == .context ? 2.5 : 4)
+          } else if isRound {
+            filled.move(point.x, point.y)
+            filled.across(0)
           } else {
-            slot.marker.add(to: &filled, point.x, point.y, radius: radius)
+            slot.marker.add(to: &filled, point.x, point.y)
           }
         }
       }
-      group.add(LineMark.ink(slot), solid)
-      group.add(.provisionalLine, dashed)
-      group.add(.marker, filled)
+      let dot: Ink = slot == .own ? .ownDot : slot == .context ? .contextDot : .dot
+      group.add(isRound ? dot : .marker, filled)
       group.add(.hollowMarker, hollow)
     }
+  }
+
+  private func drawLines(into group: inout Drawing) {
+    var solid = Path()
+    var dashed = Path()
+    for run in runs {
+      var isDrawing = false
+      for (before, point) in zip(run, run.dropFirst()) {
+        if point.isProvisional {
+          dashed.move(before.x, before.y)
+          dashed.line(point.x, point.y)
+          isDrawing = false
+        } else {
+          if !isDrawing { solid.move(before.x, before.y) }
+          solid.line(point.x, point.y)
+          isDrawing = true
+        }
+      }
+    }
+    group.add(LineMark.ink(slot), solid)
+    group.add(.provisionalLine, dashed)
   }
 
   /// A short piece of the line with its marker, for a list of names.

@@ -63,7 +63,7 @@ extension String {
     return String(text)
   }
 
-  fileprivate var withoutSoftHyphens: String { contains("\u{AD}") ? filter { $0 != "\u{AD}" } : self }
+  fileprivate var withoutSoftHyphens: String { utf8.contains(0xC2) ? filter { $0 != "\u{AD}" } : self }
 
   /// The line with a hyphen where it was broken at a soft one.
   fileprivate var closedLine: String {

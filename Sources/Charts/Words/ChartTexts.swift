@@ -23,7 +23,9 @@ struct ChartTexts: Sendable {
     if observations.contains(where: { $0.measure?.interval != nil }) { notes.append(words[.chartIntervalNote]) }
     notes += model.chart.notes
     let legend = model.words.legend(observations.map(ChartTexts.withoutDemonstration))
-    notes += legend.map { words[.chartSign, ["sign": .text($0.sign), "meaning": .text($0.meaning)]] }
+    let signs = legend.map { words[.chartSign, ["sign": .text($0.sign), "meaning": .text($0.meaning)]] }
+    if !signs.isEmpty { notes.append(signs.joined(separator: " · ")) }
+    if let order = ChartTexts.order(model) { notes.append(order) }
     if model.chart.isDemonstration { notes.append(words[.chartDemonstrationNote]) }
     self.notes = notes
   }
@@ -32,6 +34,12 @@ struct ChartTexts: Sendable {
     var rest = observation
     rest.flags.subtract(.demonstration)
     return rest
+  }
+
+  /// Why rows stand in the order of their names.
+  private static func order(_ model: ChartModel) -> String? {
+    guard model.chart.kind == .rankedBars || model.chart.kind == .rankedDots else { return nil }
+    return RankedRows(model).isByName ? model.words.words[.chartNoteSorted] : nil
   }
 
   /// The series of a line chart that no line is drawn for.

@@ -28,16 +28,26 @@ struct Lead: Sendable {
     else { return [] }
     guard model.grid.positions[last].period != nil else { return [words.sentenceOfLevel(after)] }
     let span = model.comparableSpan(series, endingAt: last)
-    var sentences: [String] = []
-    if let first = span.first, first < last, let before = model.grid.observation(series, first),
-      let comparison = model.comparison(from: before, to: after)
-    {
-      sentences.append(words.sentence(comparison))
-    } else {
-      sentences.append(words.sentenceOfLevel(after))
+    guard after.isProvisional else {
+      let state = change(model, series, among: span) ?? words.sentenceOfLevel(after)
+      return [state] + (extreme(model, series, among: span).map { [$0] } ?? [])
     }
-    if let notable = extreme(model, series, among: span) { sentences.append(notable) }
-    return sentences
+    // A value that isn't final is told and not compared; what changed is told of the last final one.
+    let final = span.filter { model.grid.observation(series, $0)?.isProvisional == false }
+    return [words.sentenceOfLevel(after)] + (change(model, series, among: final).map { [$0] } ?? [])
+  }
+
+  /// The change to the last position of a comparable span: from its first, or from a year before where seasons matter.
+  private static func change(_ model: ChartModel, _ series: Int, among span: [Int]) -> String? {
+    guard let last = span.last, let after = model.grid.observation(series, last), let first = span.first else {
+      return nil
+    }
+    var start: Int? = first
+    if after.key.period.kind < .year {
+      start = span.first { model.grid.positions[$0].period == after.key.period.yearBefore }
+    }
+    guard let start, start < last, let before = model.grid.observation(series, start) else { return nil }
+    return model.comparison(from: before, to: after).map(model.words.sentence)
   }
 
   /// The highest value, else the lowest, where it is at neither end of the comparable span.
@@ -135,8 +145,11 @@ struct Lead: Sendable {
 }
 
 extension ChartModel {
-  /// What may be said of two observations; `nil` where nobody compared them.
-  func comparison(from before: PublishedObservation, to after: PublishedObservation) -> Comparison? { nil }
+  /// What may be said of two observations; `nil` where there is nothing to say but the later one.
+  func comparison(from before: PublishedObservation, to after: PublishedObservation) -> Comparison? {
+    let comparison = words.figures.compare(before, after)
+    return comparison.verdict == .notComparable(.missing) ? nil : comparison
+  }
 
   /// The positions with a value from the last break up to `last`, ascending.
   func comparableSpan(_ series: Int, endingAt last: Int) -> [Int] {
