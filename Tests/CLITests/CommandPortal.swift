@@ -51,6 +51,15 @@ enum CommandPortal {
         title: { sl: Način, en: Mode }
         values:
           - { id: onsite, title: { sl: V živo, en: On site } }
+      - id: age
+        title: { sl: Starost, en: Age }
+        values:
+          - { id: 12-14, from: 12, to: 14, title: { sl: 12–14 let, en: 12–14 years } }
+          - { id: unknown, title: { sl: Neznano, en: Unknown } }
+      - id: topic
+        title: { sl: Tema, en: Topic }
+        values:
+          - { id: sport, title: { sl: Šport, en: Sport } }
     -- content/places/municipalities.csv --
     id,code,name_sl,name_en,official_languages,member_years,source
     brda,007,Brda,Brda,sl,2020-2021,own

@@ -33,8 +33,9 @@ import Testing
       text: String(decoding: data, as: UTF8.self))
   }
 
-  /// Runs the preview while `body` asks it.
-  private func serve(port: Int, _ body: (Int) async throws -> Void) async throws {
+  /// Runs the preview while `body` asks it, on a port that no other run of these tests takes at the same time.
+  private func serve(_ test: Int, _ body: (Int) async throws -> Void) async throws {
+    let port = 20_000 + Int(getpid()) % 10_000 * 3 + test
     let process = try program.start(["serve", "--port", "\(port)"], in: folder.path, streams: streams)
     defer {
       process.terminate()
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func `pages are served with their types, the reload script in them and nothing on the disk`() async throws {
-    try await serve(port: 18_431) { port in
+    try await serve(1) { port in
       let home = try await get("/", port: port)
       #expect(home.status == 200 && home.type.hasPrefix("text/html"))
       #expect(home.text.contains("/.kazalo/reload.js"))
@@ -69,7 +70,7 @@ import Testing
   @Test func `only this machine's names are answered, only reading is allowed and nothing outside is served`()
     async throws
   {
-    try await serve(port: 18_432) { port in
+    try await serve(2) { port in
       #expect(try await get("/", port: port, host: "evil.example").status == 421)
       #expect(try await get("/", port: port, method: "POST").status == 405)
       for path in [
@@ -83,7 +84,7 @@ import Testing
   }
 
   @Test func `a change is rebuilt, and a problem is told while the last good pages stay`() async throws {
-    try await serve(port: 18_433) { port in
+    try await serve(3) { port in
       let portal = try folder.text("content/portal.yml")
       try folder.write(portal.replacingOccurrences(of: "Mali portal", with: "Novi portal"), to: "content/portal.yml")
       try await wait("the new title is served") {
