@@ -47,7 +47,8 @@ let package = Package(
     room("Statistics"),
     room("Documents", ["Diagnostics", "Vocabulary", yams]),
     room("Configuration", ["Diagnostics", "Documents", "Vocabulary"]),
-    room("Tables", ["Diagnostics"]),
+    // Rounding is in the C library for mathematics, which programs without Foundation must ask for.
+    room("Tables", ["Diagnostics"], linker: [.linkedLibrary("m")]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinux"),
     room("Markdown", ["CCmark", "Markup", "Diagnostics"]),

@@ -28,6 +28,7 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.say("Nothing was published; \(output) is as it was.")
       throw ExitCode(1)
     }
-    Terminal.say("Published \(site.files.count) files in \(output).\n\(timings ? site.report.summary : site.report.countLines)")
+    Terminal.say(
+      "Published \(site.files.count) files in \(output).\n\(timings ? site.report.summary : site.report.countLines)")
   }
 }

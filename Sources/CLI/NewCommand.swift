@@ -28,7 +28,11 @@ struct NewPost: ParsableCommand {
     guard !title.isEmpty, !title.contains(where: \.isNewline) else {
       throw ValidationError("the title is one line of text")
     }
-    guard language.allSatisfy({ $0.utf8.allSatisfy { byte in byte == 45 || (48...57).contains(byte) || (97...122).contains(byte | 32) } }) else {
+    guard
+      language.allSatisfy({
+        $0.utf8.allSatisfy { byte in byte == 45 || (48...57).contains(byte) || (97...122).contains(byte | 32) }
+      })
+    else {
       throw ValidationError("--language takes a tag such as sl or sl-x-easy")
     }
   }

@@ -46,6 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
     let site = await Build.site(project.settings) { Terminal.show($0.activity) }
     project.printProblems(site.report.log)
     await preview.update(site)
-    Terminal.say(site.report.log.hasErrors ? "Problems found; the last good pages are shown." : "Built \(site.files.count) files.")
+    Terminal.say(
+      site.report.log.hasErrors ? "Problems found; the last good pages are shown." : "Built \(site.files.count) files.")
   }
 }

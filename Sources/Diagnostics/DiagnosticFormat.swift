@@ -15,7 +15,8 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   public func print(_ diagnostics: [Diagnostic], colour: Bool = false) -> String {
     switch self {
     case .human: diagnostics.map { terminalLines($0, colour: colour) }.joined()
-    case .json: "[" + diagnostics.map { "\n  " + jsonObject($0) }.joined(separator: ",") + (diagnostics.isEmpty ? "]\n" : "\n]\n")
+    case .json:
+      "[" + diagnostics.map { "\n  " + jsonObject($0) }.joined(separator: ",") + (diagnostics.isEmpty ? "]\n" : "\n]\n")
     case .github: diagnostics.map(workflowCommand).joined()
     case .sarif: sarifLog(diagnostics)
     }
@@ -45,11 +46,18 @@ private func visible(_ text: String) -> String {
   for scalar in text.unicodeScalars {
     switch scalar.value {
     case 0..<32: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-    case 127..<160, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
-    default: result.append(scalar)
+    default: result.append(isUnseen(scalar) ? "\u{FFFD}" : scalar)
     }
   }
   return String(result)
+}
+
+/// Controls, separators of lines, and what turns the direction of text.
+private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator: true
+  default: false
+  }
 }
 
 private func jsonObject(_ diagnostic: Diagnostic) -> String {
@@ -150,7 +158,7 @@ private func quoted(_ text: String) -> String {
     case "\n": result += "\\n"
     case "\r": result += "\\r"
     case "\t": result += "\\t"
-    case _ where scalar.value < 32 || scalar.value == 127:
+    case _ where scalar.properties.generalCategory == .control:
       let digits = String(scalar.value, radix: 16)
       result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
     default: result.unicodeScalars.append(scalar)

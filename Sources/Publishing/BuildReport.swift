@@ -10,6 +10,9 @@ public struct BuildReport: Sendable {
 
   init() {}
 
+  /// What was counted, a line each.
+  public var countLines: String { counts.map { aligned($0.what, String($0.number)) }.joined() }
+
   /// The counts and timings as lines for a summary.
   public var summary: String {
     var text = ""

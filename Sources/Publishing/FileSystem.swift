@@ -38,6 +38,23 @@ enum FileSystem {
     }
   }
 
+  /// The absolute path without links in it; what does not exist yet is taken as it is written.
+  static func resolved(_ path: String) -> String {
+    var existing = URL(filePath: path).standardizedFileURL.path
+    var missing: [Substring] = []
+    while existing != "/" {
+      if let real = unsafe realpath(existing, nil) {
+        defer { unsafe free(real) }
+        let found = unsafe String(cString: real)
+        return missing.isEmpty ? found : (found == "/" ? "" : found) + "/" + missing.reversed().joined(separator: "/")
+      }
+      guard let slash = existing.lastIndex(of: "/") else { break }
+      missing.append(existing[existing.index(after: slash)...])
+      existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
+    }
+    return "/" + missing.reversed().joined(separator: "/")
+  }
+
   /// Gives a file a second name; false where the file system can't.
   static func link(_ old: String, _ new: String) -> Bool { unsafe Glibc.link(old, new) == 0 }
 
@@ -50,7 +67,8 @@ enum FileSystem {
 
   static func makeFolder(_ path: String) throws(Publication.Failure) {
     guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST else { return }
-    guard errno == ENOENT, (try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)) != nil
+    guard errno == ENOENT,
+      (try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)) != nil
     else { throw failure("create", path) }
   }
 

@@ -11,5 +11,9 @@ struct FolderLock: ~Copyable {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Closing alone would leave the lock to a process that was started meanwhile and has not shed the descriptor yet.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

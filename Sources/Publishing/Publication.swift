@@ -14,6 +14,8 @@ struct Publication {
     case notOurs(String)
     /// Another build holds the folder.
     case busy(String)
+    /// A file would stand outside the folder.
+    case unsafePath(String)
     /// The system refused: what was done, to which path, and its words.
     case system(action: String, path: String, reason: String)
   }
@@ -33,8 +35,9 @@ struct Publication {
   private let parent: String
   private let name: String
 
+  /// A link in the folder's place is followed: what it leads to is exchanged, and the link stays.
   init(output: String) {
-    let url = URL(filePath: output).standardizedFileURL
+    let url = URL(filePath: FileSystem.resolved(output))
     self.output = url.path
     self.parent = url.deletingLastPathComponent().path
     self.name = url.lastPathComponent
@@ -42,6 +45,7 @@ struct Publication {
 
   /// Publishes `files`, which are in order of their paths, each path once.
   func publish(_ files: [OutputFile]) throws(Failure) -> Counts {
+    if let file = files.first(where: { !OutputPaths.isSafe($0.path) }) { throw .unsafePath(file.path) }
     try FileSystem.makeFolder(parent)
     let lock = try FolderLock(path: "\(parent)/.\(name).lock")
     defer { withExtendedLifetime(lock) {} }

@@ -24,7 +24,9 @@ struct SHA256 {
     var text: [UInt8] = []
     text.reserveCapacity(64)
     for index in state.indices {
-      for shift in stride(from: 28, through: 0, by: -4) { text.append(symbols[Int(state[index] >> UInt32(shift)) & 15]) }
+      for shift in stride(from: 28, through: 0, by: -4) {
+        text.append(symbols[Int(state[index] >> UInt32(shift)) & 15])
+      }
     }
     return String(decoding: text, as: UTF8.self)
   }

@@ -17,13 +17,16 @@ public struct PreviewServer: Sendable {
 
   /// Answers requests until the task is cancelled or the port can't be had.
   public func run() async throws {
-    let server = HTTPServer(address: .loopback(port: port), logger: .disabled)
+    // The loopback of FlyingFox is [::1] alone, which is not the address that is printed.
+    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
     await server.appendRoute("*") { request in await respond(to: request) }
     try await server.run()
   }
 
   func respond(to request: HTTPRequest) async -> HTTPResponse {
-    guard isOurs(host: request.headers[.host]) else { return plain(.misdirectedRequest, "this is not the preview's host") }
+    guard isOurs(host: request.headers[.host]) else {
+      return plain(.misdirectedRequest, "this is not the preview's host")
+    }
     guard request.method == .GET || request.method == .HEAD else { return plain(.methodNotAllowed, "only GET") }
     guard let path = request.path.removingPercentEncoding, !path.split(separator: "/").contains("..") else {
       return plain(.badRequest, "not an address")
@@ -62,7 +65,9 @@ public struct PreviewServer: Sendable {
   private func response(_ status: HTTPStatusCode, _ bytes: [UInt8], _ type: String) -> HTTPResponse {
     HTTPResponse(
       statusCode: status,
-      headers: [.contentType: type, HTTPHeader("Cache-Control"): "no-store", HTTPHeader("X-Content-Type-Options"): "nosniff"],
+      headers: [
+        .contentType: type, HTTPHeader("Cache-Control"): "no-store", HTTPHeader("X-Content-Type-Options"): "nosniff",
+      ],
       body: Data(bytes))
   }
 }

@@ -15,7 +15,8 @@ enum ReloadScript {
     let text = String(decoding: page, as: UTF8.self)
     let parts = text.split(separator: "</body>", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return page }
-    let opened = parts[0].replacing("default-src 'none'", with: "default-src 'none'; connect-src 'self'", maxReplacements: 1)
+    let opened = parts[0].replacing(
+      "default-src 'none'", with: "default-src 'none'; connect-src 'self'", maxReplacements: 1)
     return Array("\(opened)<script src=\"/\(ReloadScript.path)\"></script></body>\(parts[1])".utf8)
   }
 

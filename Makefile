@@ -1,0 +1,36 @@
+# make site   builds the program and writes the demo portal to public/
+# make test   runs every test that needs no browser
+#
+# Both install what is missing on a Debian or Ubuntu machine that has Swift 6.3 and this make.
+
+SWIFT ?= swift
+SITE ?= public
+
+.PHONY: site serve test test-browser lint clean
+
+site: tools
+	$(SWIFT) build -c release --product kazalo
+	.build/release/kazalo build --output $(SITE)
+
+serve: tools
+	$(SWIFT) build -c release --product kazalo
+	.build/release/kazalo serve
+
+test: tools
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+# Every kind of page in Chromium: accessibility, narrow screens, foreign requests; every page through the HTML checker.
+test-browser: site
+	.ci/install chromium default-jre-headless python3-venv
+	.ci/browser/run $(SITE)
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+.PHONY: tools
+tools:
+	@.ci/install libcmark-dev pkg-config
+
+clean:
+	rm -rf .build $(SITE)

@@ -1,0 +1,51 @@
+import Configuration
+import Diagnostics
+import Disclosure
+import Figures
+import Indicators
+import Records
+import Site
+
+/// The whole run, a line to a stage: from the folders of a portal to the files of its site, and into the published folder.
+public enum Build {
+  public static func site(_ settings: BuildSettings, progress: (Stage) -> Void = { _ in }) async -> BuiltSite {
+    var report = BuildReport()
+    var clock = ContinuousClock.now
+    func lap(_ stage: Stage) {
+      report.timings.append((stage, (ContinuousClock.now - clock) / .seconds(1)))
+      clock = .now
+    }
+    guard let input = await PortalInput.load(settings, into: &report.log), !report.log.hasErrors else {
+      return BuiltSite(files: [], report: report)
+    }
+    lap(.load)
+    let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
+    lap(.measure)
+    let figures = protect(raw, records: input.records, portal: input.portal)
+    lap(.protect)
+    let site = Site(
+      portal: input.portal, figures: figures, content: input.content, words: input.words, templates: input.templates)
+    lap(.present)
+    var log = DiagnosticLog()
+    var files = await site.render(workers: settings.workers, into: &log) + input.attachments
+    lap(.render)
+    report.log.merge(log.located(in: settings))
+    OutputPaths.check(files, into: &report.log)
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    report.counts = [("activities", input.records.activities.count), ("files", files.count)]
+    return BuiltSite(files: report.log.hasErrors ? [] : files, report: report)
+  }
+
+  public static func publish(_ site: inout BuiltSite, to output: String, beside settings: BuildSettings) {
+    let clock = ContinuousClock.now
+    OutputPaths.check(output: output, beside: settings, into: &site.report.log)
+    guard !site.report.log.hasErrors else { return }
+    do {
+      let counts = try Publication(output: output).publish(site.files)
+      site.report.counts += [("written", counts.written), ("kept", counts.kept), ("removed", counts.removed)]
+    } catch {
+      site.report.log.report(error.diagnostic(output: output))
+    }
+    site.report.timings.append((.publish, (ContinuousClock.now - clock) / .seconds(1)))
+  }
+}

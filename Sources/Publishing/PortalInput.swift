@@ -1,0 +1,59 @@
+import Charts
+import Configuration
+import Diagnostics
+import Documents
+import Figures
+import Indicators
+import Languages
+import Records
+import Site
+import Vocabulary
+import Wording
+
+struct PortalInput: Sendable {
+  var portal: Portal
+  var records: Records
+  var program: IndicatorProgram
+  var words: [Language: Words]
+  var content: Content
+  var templates: SiteTemplates
+  var attachments: [OutputFile]
+
+  static func load(_ settings: BuildSettings, into log: inout DiagnosticLog) async -> PortalInput? {
+    let own = folder(settings.content, into: &log)
+    let shared = folder(settings.templates, into: &log)
+    guard let own, let shared else { return nil }
+    var found = DiagnosticLog()
+    let templates = SiteTemplates.load(from: shared, root: settings.templates, into: &log)
+    let portal = Portal.load(from: own, into: &found)
+    let definitions = IndicatorDefinition.load(from: own, into: &found)
+    guard let portal else {
+      log.merge(found.located(in: settings))
+      return nil
+    }
+    let records = await Records.load(from: own, portal: portal, indicators: definitions.map(\.id), into: &found)
+    let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
+    let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, into: &found)
+    let units = Set(definitions.map(\.unit)).sorted().flatMap { MessageKey.unitKeys($0) }
+    let keys = MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys
+    let words = Catalogue.load(
+      from: shared, and: own, languages: portal.languages, requiring: keys + units, into: &found)
+    let places = records.places.municipalities.map(\.id) + records.places.centres.map(\.id)
+    let rules = ContentRules(
+      portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
+    let content = Content.load(from: own, rules: rules, words: words, into: &found)
+    let attachments = content.assets.compactMap { path in
+      (try? own.read(path)).map { OutputFile(path: "files/\(path)", bytes: $0) }
+    }
+    log.merge(found.located(in: settings))
+    return PortalInput(
+      portal: portal, records: records, program: program, words: words, content: content, templates: templates,
+      attachments: attachments)
+  }
+
+  private static func folder(_ path: String, into log: inout DiagnosticLog) -> Folder? {
+    if let folder = Folder(path) { return folder }
+    log.error("folder.missing", SourceLocation(file: path), "there is no such folder", hint: "name it")
+    return nil
+  }
+}

@@ -1,0 +1,25 @@
+import Configuration
+import Documents
+import Indicators
+import Records
+import Site
+
+/// The JSON Schemas of the YAML files of a portal.
+public enum Schemas {
+  private static let shapes: [(name: String, title: String, shape: Shape)] = [
+    ("codes", "codes.yml of a Kazalo portal", CodeLists.shape),
+    ("indicator", "An indicator of a Kazalo portal", IndicatorDefinition.shape),
+    ("portal", "portal.yml of a Kazalo portal", Portal.shape),
+    ("post", "The front matter of a post or page of a Kazalo portal", FrontMatter.shape),
+    ("questionnaire", "A questionnaire of a Kazalo portal", Questionnaire.shape),
+    ("sources", "sources.yml of a Kazalo portal", Source.shape),
+  ]
+
+  /// The kinds of file, in the order of the alphabet.
+  public static var names: [String] { shapes.map(\.name) }
+
+  /// The schema of a kind of file, as JSON; `nil` where the kind is unknown.
+  public static func schema(named name: String) -> String? {
+    shapes.first { $0.name == name }.map { $0.shape.jsonSchema(title: $0.title) }
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Site
+import TestKit
+import Testing
+import Vocabulary
+
+@testable import Publishing
+
+@Suite struct OutputPathTests {
+  private func problems(_ paths: [String]) -> [Diagnostic] {
+    var log = DiagnosticLog()
+    OutputPaths.check(paths.map { OutputFile(path: $0, bytes: []) }, into: &log)
+    return log.inOrder
+  }
+
+  @Test func `different addresses are no problem`() {
+    #expect(problems(["index.html", "sl/index.html", "sl/obcine/brda.html", "sl/obcine/brda/obiski.html"]).isEmpty)
+  }
+
+  @Test(arguments: [
+    (["a.html", "a.html"], "publish.address-clash"),
+    (["sl/Brda.html", "sl/brda.html"], "publish.address-clash"),
+    (["sl/ČRNOMELJ.html", "sl/črnomelj.html"], "publish.address-clash"),
+    (["sl/c\u{30C}.html", "sl/č.html"], "publish.address-clash"),
+    (["SL/a.html", "sl/b.html"], "publish.address-clash"),
+    (["sl/brda", "sl/brda/obiski.html"], "publish.address-clash"),
+    (["Manifest.json"], "publish.address-clash"),
+    (["../a.html"], "publish.unsafe-path"),
+    (["a\\b.html"], "publish.unsafe-path"),
+  ])
+  func `two files that can't both be kept are a problem`(paths: [String], id: String) {
+    #expect(Set(problems(paths).map(\.id)) == [id])
+    #expect(Set(problems(paths.reversed()).map(\.id)) == [id])
+  }
+
+  @Test(arguments: [
+    ("content", false), ("content/public", false), (".", false), ("/", false), ("site-templates/x", false),
+    ("public", true), ("../elsewhere", true), ("content-public", true),
+  ])
+  func `the site is never published over what it is made of`(output: String, isAllowed: Bool) throws {
+    let folder = try TemporaryFolder(
+      PortalText("-- project/content/portal.yml --\n-- project/site-templates/x.css --\n"))
+    let settings = BuildSettings(
+      content: folder("project/content"), templates: folder("project/site-templates"), workers: 1,
+      today: .init(number: 0))
+    let path = output == "/" ? "/" : folder("project/\(output)")
+    var log = DiagnosticLog()
+    OutputPaths.check(output: path, beside: settings, into: &log)
+    #expect(log.diagnostics.map(\.id) == (isAllowed ? [] : ["publish.wrong-folder"]))
+  }
+
+  @Test func `a link doesn't hide where the site would go`() throws {
+    let folder = try TemporaryFolder(PortalText("-- content/portal.yml --\n"))
+    try folder.link("public", to: "content")
+    let settings = BuildSettings(
+      content: folder("content"), templates: folder("site-templates"), workers: 1, today: .init(number: 0))
+    var log = DiagnosticLog()
+    OutputPaths.check(output: folder("public"), beside: settings, into: &log)
+    #expect(log.diagnostics.map(\.id) == ["publish.wrong-folder"])
+  }
+
+  @Test func `a home folder is not a place for a site`() throws {
+    let folder = try TemporaryFolder()
+    let settings = BuildSettings(content: folder("c"), templates: folder("t"), workers: 1, today: .init(number: 0))
+    var log = DiagnosticLog()
+    OutputPaths.check(output: folder("home"), beside: settings, home: folder("home"), into: &log)
+    #expect(log.diagnostics.map(\.id) == ["publish.wrong-folder"])
+  }
+}

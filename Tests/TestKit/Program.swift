@@ -1,0 +1,58 @@
+// `Process` is in the full Foundation.
+public import Foundation
+
+/// The built program `kazalo`, run as a person runs it.
+public struct Program: Sendable {
+  /// What a run left behind.
+  public struct Outcome: Sendable {
+    public var status: Int32
+    public var output: String
+    public var problems: String
+  }
+
+  /// Where the program stands: beside the tests' own executable.
+  public let executable: URL
+
+  /// The program that was built with these tests, or `nil` where there is none.
+  public init?() {
+    let folders = [Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()]
+    let candidates = (folders + folders.map { $0.deletingLastPathComponent() }).flatMap {
+      [$0.appending(path: "kazalo"), $0.appending(path: "CLI")]
+    }
+    guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) }) else {
+      return nil
+    }
+    executable = found
+  }
+
+  /// Runs a command in a folder and waits for its end.
+  ///
+  /// The streams go to files, so that a long answer can't fill a pipe that nobody empties.
+  public func run(_ arguments: [String], in folder: String, environment: [String: String] = ["CI": "true"]) throws
+    -> Outcome
+  {
+    let streams = try TemporaryFolder()
+    let process = try start(arguments, in: folder, environment: environment, streams: streams)
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try streams.text("output"), problems: try streams.text("problems"))
+  }
+
+  /// Starts a command in a folder, its streams in files called `output` and `problems`.
+  public func start(
+    _ arguments: [String], in folder: String, environment: [String: String] = ["CI": "true"], streams: TemporaryFolder
+  ) throws -> Process {
+    try streams.write("", to: "output")
+    try streams.write("", to: "problems")
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: streams("output")))
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: streams("problems")))
+    try process.run()
+    return process
+  }
+}
