@@ -1,5 +1,6 @@
 import Figures
 import Charts
+import Configuration
 import Diagnostics
 import Languages
 import Vocabulary
