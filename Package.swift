@@ -100,11 +100,12 @@ let package = Package(
     tests("Wording", ["Figures", "Languages", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
       "Charts", ["Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"], goldens: true),
-    tests("OpenData", ["Figures", "Wording", "Languages", "Vocabulary"]),
+    tests("OpenData", ["Figures", "Vocabulary"]),
     tests(
       "Site",
       [
-        "Publishing", "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup", "Documents", "Diagnostics",
+        "CLI", "Publishing", "Configuration", "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup",
+        "Documents", "Diagnostics",
         "Vocabulary",
       ]),
     tests("Publishing", ["Documents", "Diagnostics", "Vocabulary"]),

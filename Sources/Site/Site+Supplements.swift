@@ -20,8 +20,13 @@ extension Site {
     files.append(OutputFile(path: Site.scriptPath, bytes: templates.script))
     files += dataFiles()
     files += words.map { feed($0, into: &log) }
-    files.append(OutputFile(path: "sitemap.xml", bytes: Sitemap(pages: pages.filter(\.isIndexed), absolute: absolute, fallback: portal.languages[0]).bytes))
-    files.append(OutputFile(path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\nSitemap: \(absolute("sitemap.xml"))\n".utf8)))
+    files.append(
+      OutputFile(
+        path: "sitemap.xml",
+        bytes: Sitemap(pages: pages.filter(\.isIndexed), absolute: absolute, fallback: portal.languages[0]).bytes))
+    files.append(
+      OutputFile(
+        path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\nSitemap: \(absolute("sitemap.xml"))\n".utf8)))
     return files
   }
 
@@ -55,7 +60,8 @@ extension Site {
       let text = rendered(article, from: path, in: language, into: &known).text
       return AtomFeed.Entry(
         title: article.title, address: absolute(path), published: day, updated: article.updated ?? day,
-        language: article.language, summary: article.summary ?? text.excerpt, content: text.body, categories: article.tags)
+        language: article.language, summary: article.summary ?? text.excerpt, content: text.body,
+        categories: article.tags)
     }
     let feed = AtomFeed(
       title: "\(words.text(portal.title)) – \(words.words[Section.news.title])", language: language,

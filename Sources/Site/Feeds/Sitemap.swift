@@ -28,8 +28,10 @@ struct Sitemap {
   private func write(_ page: Page, _ writer: inout MarkupWriter) {
     writer.element("loc") { $0.text(absolute(page.path)) }
     if let day = page.updated { writer.element("lastmod") { $0.text(day.iso) } }
-    for (language, path) in page.translations.sorted(by: { $0.key < $1.key }) { link(language.tag, path, &writer) }
-    if let path = page.translations[fallback] { link("x-default", path, &writer) }
+    for (language, path) in page.written.sorted(by: { $0.key < $1.key }) { link(language.tag, path, &writer) }
+    if let path = page.written[fallback] ?? page.written.min(by: { $0.key < $1.key })?.value {
+      link("x-default", path, &writer)
+    }
   }
 
   private func link(_ tag: String, _ path: String, _ writer: inout MarkupWriter) {

@@ -8,6 +8,8 @@ import Wording
 /// Paths are from the site's root; pages link to each other by relative addresses, so that the site works under any path
 /// and from a folder on a disk.
 struct Addresses: Sendable {
+  /// The default language.
+  private let first: Language?
   private let segments: [Language: [Section: String]]
   private let tagSegments: [Language: String]
   private let indicatorSlugs: [Language: [IndicatorID: String]]
@@ -25,9 +27,11 @@ struct Addresses: Sendable {
       segments[language] = Dictionary(uniqueKeysWithValues: named)
       tags[language] = figureWords.words.slug(figureWords.words[.tagSegment])
       slugs[language] = Dictionary(
-        figures.indicators.map { ($0.id, figureWords.words.slug(figureWords.title(of: $0.id))) }) { first, _ in first }
+        figures.indicators.map { ($0.id, figureWords.words.slug(figureWords.title(of: $0.id))) }
+      ) { first, _ in first }
       articles[language] = Addresses.articles(content, in: figureWords, news: segments[language]?[.news] ?? "news")
     }
+    self.first = words.first?.words.language
     self.segments = segments
     self.tagSegments = tags
     self.indicatorSlugs = slugs
@@ -39,10 +43,15 @@ struct Addresses: Sendable {
         case .municipality: (place.id, .municipalities)
         case .centre: (place.id, .centres)
         }
-      }) { first, _ in first }
+      }
+    ) { first, _ in first }
   }
 
-  func home(_ language: Language) -> String { "\(language.tag)/index.html" }
+  /// The home page: the site's first address for the default language.
+  func home(_ language: Language) -> String { language == first ? "index.html" : copy(ofHome: language) }
+
+  /// Where the home page of a language stands among its other pages; for the default language, a second door to it.
+  func copy(ofHome language: Language) -> String { "\(language.tag)/index.html" }
 
   func section(_ section: Section, _ language: Language) -> String { "\(stem(section, language)).html" }
 
@@ -68,7 +77,8 @@ struct Addresses: Sendable {
 
   func feed(_ language: Language) -> String { "\(language.tag)/feed.atom" }
 
-  func notFound(_ language: Language) -> String { "\(language.tag)/404.html" }
+  /// The page for addresses that lead nowhere; servers look for the one at the root.
+  func notFound(_ language: Language) -> String { language == first ? "404.html" : "\(language.tag)/404.html" }
 
   /// A data file of an indicator: of every place, or of one.
   func data(_ indicator: IndicatorID, _ place: PlaceID? = nil, ending: String) -> String {

@@ -67,7 +67,7 @@ struct FigureTable {
         cell.attribute("class", "number")
         if let value = observation.value { cell.attribute("data-value", value, decimals: 6) }
         cell.text(words.value(observation))
-        let sign = words.sign(observation)
+        let sign = words.sign(observation.withoutDemonstration)
         guard observation.value != nil, !sign.isEmpty else { return }
         cell.text(" ")
         cell.element("small") { $0.text(sign) }
@@ -76,7 +76,7 @@ struct FigureTable {
   }
 
   private func legend(_ writer: inout MarkupWriter) {
-    let legend = words.legend(rows.flatMap(\.observations))
+    let legend = words.legend(rows.flatMap(\.observations).map(\.withoutDemonstration))
     guard !legend.isEmpty else { return }
     writer.element("dl") { list in
       list.attribute("class", "legend")

@@ -1,5 +1,5 @@
-import Figures
 import Configuration
+import Figures
 import Languages
 import Vocabulary
 import Wording
@@ -23,7 +23,9 @@ struct Frames: Sendable {
     view["canonical"] = .text(site.absolute(page.path))
     view["isIndexed"] = .flag(page.isIndexed)
     view["alternates"] = .list(alternates(page))
-    view["default"] = .text(page.translations[portal.languages[0]].map(site.absolute) ?? site.absolute(page.path))
+    view["default"] = .text(
+      (page.written[portal.languages[0]] ?? page.written.min { $0.key < $1.key }?.value).map(site.absolute)
+        ?? site.absolute(page.path))
     view["stylesheet"] = .text(composer.link(Site.stylesheetPath))
     view["script"] = .text(composer.link(Site.scriptPath))
     view["icon"] = .text(composer.link("assets/icon.svg"))
@@ -49,7 +51,7 @@ struct Frames: Sendable {
   private func alternates(_ page: Page) -> [View] {
     guard page.isIndexed else { return [] }
     return site.portal.languages.compactMap { language in
-      page.translations[language].map {
+      page.written[language].map {
         View(Shapes.alternate, ["tag": .text(language.tag), "address": .text(site.absolute($0))])
       }
     }
@@ -70,8 +72,10 @@ struct Frames: Sendable {
   }
 
   private func navigation(_ page: Page, _ composer: PageComposer) -> [View] {
-    var items = Section.navigation.map { section in
-      item(composer.text(section.title), composer.link(site.addresses.section(section, page.language)), page.section == section)
+    var items = Section.navigation.filter { $0 != .voice || site.hasSurvey }.map { section in
+      item(
+        composer.text(section.title), composer.link(site.addresses.section(section, page.language)),
+        page.section == section)
     }
     for name in site.portal.navigation {
       guard let group = site.content[ArticleID(.page, name)], let article = group.version(in: page.language) else {

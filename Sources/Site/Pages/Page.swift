@@ -11,8 +11,11 @@ struct Page: Sendable {
   var description: String
   /// The template of its content, such as `pages/home`.
   var template: String
-  /// The same page in every language it exists in, itself included.
+  /// Where the language switch leads: this page in every language, itself included.
   var translations: [Language: String]
+  /// The languages the page is really written in, where that is not all of them: an article that was not translated is
+  /// shown in every language, but search engines are told only of the true versions.
+  var writtenIn: Set<Language>?
   /// What stands above it: titles and paths, from the home page down.
   var trail: [(title: String, path: String)] = []
   /// The part of the site that the header marks.
@@ -23,4 +26,7 @@ struct Page: Sendable {
   var updated: Day?
   /// The view of its content. Charts drawn on the way become files beside the page.
   var compose: @Sendable (inout PageComposer) -> View
+
+  /// The paths of the languages that the page is written in.
+  var written: [Language: String] { translations.filter { writtenIn?.contains($0.key) ?? true } }
 }

@@ -17,7 +17,8 @@ extension PageComposer {
       let compared = all.filter { periods.contains($0.key.period) }
       if compared.count == own.count, compared.contains(where: { $0.value != nil }) {
         series.append(
-          self.series(compared, name: words.name(of: network.id), entity: "place:\(network.id.name)", role: .comparison))
+          self.series(compared, name: words.name(of: network.id), entity: "place:\(network.id.name)", role: .comparison)
+        )
       }
     }
     return Chart(
@@ -42,7 +43,9 @@ extension PageComposer {
 
   /// The parts of an indicator by year; columns stacked for few parts that add up, side by side for shares of few,
   /// and lines for shares of many.
-  func breakdownChart(_ indicator: IndicatorDescription, at place: PlaceDescription, by dimension: DimensionDescription) -> Chart? {
+  func breakdownChart(_ indicator: IndicatorDescription, at place: PlaceDescription, by dimension: DimensionDescription)
+    -> Chart?
+  {
     var parts: [Chart.Series] = []
     var all: [PublishedObservation] = []
     for value in dimension.values {
@@ -57,7 +60,12 @@ extension PageComposer {
     guard parts.allSatisfy({ $0.cells.count == periods.count }) else { return nil }
     return Chart(
       id: "by-\(dimension.id)", kind: kind(parts: parts.count, periods: periods.count, of: indicator),
-      title: text(.byDimension, ["indicator": .text(words.title(of: indicator.id)), "dimension": .text(words.text(dimension.title).lowercased())]),
+      title: text(
+        .byDimension,
+        [
+          "indicator": .text(words.title(of: indicator.id)),
+          "dimension": .text(words.text(dimension.title).lowercased()),
+        ]),
       subtitle: text(.subtitle, names(indicator.id, place.id)), indicator: indicator.id, series: parts,
       breaks: breaks(indicator.id, at: place), source: sourceLine, isDemonstration: isDemonstration(all))
   }
@@ -84,7 +92,8 @@ extension PageComposer {
     }
     return Chart(
       id: "places", kind: isEstimate ? .rankedDots : .rankedBars,
-      title: text(.ranked, ["indicator": .text(words.title(of: indicator)), "period": .text(words.words.period(period))]),
+      title: text(
+        .ranked, ["indicator": .text(words.title(of: indicator)), "period": .text(words.words.period(period))]),
       subtitle: text(
         .subtitlePeriod,
         [
@@ -98,7 +107,9 @@ extension PageComposer {
 
   /// The survey indexes of one place and year as dots with intervals.
   func indexChart(at place: PlaceDescription, in period: Period) -> Chart? {
-    let indexes = figures.indicators.filter { $0.isSurvey && $0.unit == "percent" && $0.placeKinds.contains(place.kind) }
+    let indexes = figures.indicators.filter {
+      $0.isSurvey && $0.unit == "percent" && $0.placeKinds.contains(place.kind)
+    }
     let cells = indexes.map {
       Chart.Cell(label: words.title(of: $0.id), observation: observation($0.id, place.id, period))
     }.filter { $0.observation.state != .notApplicable && $0.observation.state != .notAvailable }

@@ -79,11 +79,17 @@ extension PageComposer {
     }
   }
 
-  /// The signs that occur in observations, explained.
+  /// The signs that occur in observations, explained. Of demonstration records a table says so once, in its caption.
   func legend(_ observations: [PublishedObservation]) -> [View] {
-    words.legend(observations).map {
+    words.legend(observations.map(\.withoutDemonstration)).map {
       View(Shapes.sign, ["sign": .text($0.sign), "meaning": .text($0.meaning)])
     }
+  }
+
+  /// A caption that says that figures below it come from demonstration records, where any does.
+  func marked(_ caption: String, _ observations: [PublishedObservation]) -> String {
+    let isMarked = observations.contains { $0.flags.contains(.demonstration) }
+    return isMarked ? text(.demonstrationCaption, ["caption": .text(caption)]) : caption
   }
 
   func reportedRows(_ figures: [ReportedFigure]) -> [View] {
@@ -110,5 +116,14 @@ extension PageComposer {
         "publisher": .text(words.text(site.portal.publisher.name)), "date": .text(words.words.date(figures.cutOff)),
         "licence": .text(site.portal.licence.name),
       ])
+  }
+}
+
+extension PublishedObservation {
+  /// The same figure for a table whose caption says that it comes from demonstration records.
+  var withoutDemonstration: PublishedObservation {
+    var copy = self
+    copy.flags.remove(.demonstration)
+    return copy
   }
 }

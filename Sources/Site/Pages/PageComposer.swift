@@ -1,8 +1,8 @@
-import Markup
 import Charts
 import Diagnostics
 import Figures
 import Languages
+import Markup
 import Vocabulary
 import Wording
 
@@ -25,8 +25,11 @@ struct PageComposer {
   var figures: PublishedFigures { site.figures }
   var addresses: Addresses { site.addresses }
 
-  /// The address of a path of the site as it stands in this page.
-  func link(_ target: String) -> String { Addresses.relative(target, from: path) }
+  /// The address of a path of the site as it stands in this page: relative, but for the page that a server shows at
+  /// any address.
+  func link(_ target: String) -> String {
+    path.hasSuffix("404.html") ? "\(site.rootPath)/\(target)" : Addresses.relative(target, from: path)
+  }
 
   func link(_ target: LinkTarget) -> String { link(addresses.path(target, language)) }
 

@@ -7,13 +7,16 @@ import Wording
 
 extension PageSet {
   /// The home page: the network's latest figures, its places, and the news.
-  func home() -> Page {
+  ///
+  /// - Parameter path: where it stands; `nil` for its own address.
+  func home(at path: String? = nil) -> Page {
     let title = words.text(site.portal.title)
     let summary = words.text(site.portal.summary)
     return Page(
-      path: addresses.home(language), language: language,
+      path: path ?? addresses.home(language), language: language,
       title: text(.homeTitle, ["site": .text(title), "summary": .text(summary)]), description: summary,
-      template: "pages/home", translations: translations(addresses.home)
+      template: "pages/home", translations: translations(addresses.home),
+      isIndexed: path == nil
     ) { composer in
       var view = composer.view(Shapes.home)
       view["title"] = .text(title)
@@ -26,9 +29,12 @@ extension PageSet {
       view["places"] = .list(composer.municipalityItems())
       if let network = composer.site.network {
         view["networkAddress"] = .text(composer.link(.place(network.id)))
-        view["tiles"] = .list(composer.site.portal.featured.compactMap { composer.tile($0, at: network.id, in: period) })
+        view["tiles"] = .list(
+          composer.site.portal.featured.compactMap { composer.tile($0, at: network.id, in: period) })
         if let featured = composer.site.portal.featured.first, let chart = composer.yearChart(featured, at: network) {
-          view["charts"] = .list([View(Shapes.chart, ["figure": .text(composer.draw(chart, data: composer.dataStem(featured, network.id)))])])
+          view["charts"] = .list([
+            View(Shapes.chart, ["figure": .text(composer.draw(chart, data: composer.dataStem(featured, network.id)))])
+          ])
         }
       }
       return view

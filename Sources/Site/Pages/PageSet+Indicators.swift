@@ -110,7 +110,9 @@ extension PageComposer {
     }
   }
 
-  private mutating func figureCharts(_ indicator: IndicatorDescription, at place: PlaceDescription, data: String) -> [View] {
+  private mutating func figureCharts(_ indicator: IndicatorDescription, at place: PlaceDescription, data: String)
+    -> [View]
+  {
     var charts: [Chart] = []
     if let chart = yearChart(indicator.id, at: place) { charts.append(chart) }
     for id in indicator.breakdowns {
@@ -143,7 +145,8 @@ extension PageComposer {
     let caption = text(
       .tableCaption, ["indicator": .text(words.title(of: indicator.id)), "unit": .text(words.unit(of: indicator.id))])
     return FigureTable(
-      words: words, caption: caption, rowHead: text(MessageKey("site.label.place")), rows: rows, periods: periods)
+      words: words, caption: marked(caption, rows.flatMap(\.observations)),
+      rowHead: text(MessageKey("site.label.place")), rows: rows, periods: periods)
   }
 
   /// - Parameter stem: the path of the files up to and including the dot.
@@ -159,12 +162,13 @@ extension PageComposer {
       (.precondition, .layerPrecondition, .layerPreconditionText),
     ]
     return layers.compactMap { layer, title, explanation in
-      let items = figures.indicators.filter { $0.layer == layer }
+      let items = site.inOrder(figures.indicators.filter { $0.layer == layer })
       guard !items.isEmpty else { return nil }
       return View(
         Shapes.indicatorGroup,
         [
-          "title": .text(text(title)), "explanation": .text(text(explanation)), "items": .list(items.map(indicatorItem)),
+          "title": .text(text(title)), "explanation": .text(text(explanation)),
+          "items": .list(items.map(indicatorItem)),
         ])
     }
   }

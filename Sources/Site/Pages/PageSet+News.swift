@@ -50,7 +50,8 @@ extension PageSet {
       view["items"] = .list(composer.newsItems(posts))
       view["feedAddress"] = .text(composer.link(composer.addresses.feed(composer.language)))
       let tags = PageSet(site: composer.site, words: composer.words).tags
-      view["tags"] = .list(tags.map { composer.link(named: $0.name, to: composer.addresses.tag($0.slug, composer.language)) })
+      view["tags"] = .list(
+        tags.map { composer.link(named: $0.name, to: composer.addresses.tag($0.slug, composer.language)) })
       view["hasTags"] = .flag(!tags.isEmpty)
       let years = Set(composer.site.content.posts.compactMap { $0.day?.parts.year }).sorted(by: >)
       view["years"] = .list(
@@ -67,7 +68,8 @@ extension PageSet {
         group, trail: trail(.news), newer: index > 0 ? posts[index - 1] : nil,
         older: index + 1 < posts.count ? posts[index + 1] : nil)
     }
-    return news + site.content.pages.compactMap { article($0, trail: Array(trail(.news).prefix(1)), newer: nil, older: nil) }
+    return news
+      + site.content.pages.compactMap { article($0, trail: Array(trail(.news).prefix(1)), newer: nil, older: nil) }
   }
 
   private func article(
@@ -78,8 +80,10 @@ extension PageSet {
     return Page(
       path: addresses.article(group.id, own), language: own, title: article.title,
       description: article.summary ?? article.title, template: "pages/article",
-      translations: translations { addresses.article(group.id, $0) }, trail: trail,
-      section: group.id.kind == .post ? .news : nil, isIndexed: article.language == own, updated: article.updated ?? article.day
+      translations: translations { addresses.article(group.id, $0) },
+      writtenIn: Set(group.versions.map(\.language)), trail: trail,
+      section: group.id.kind == .post ? .news : nil, isIndexed: article.language == own,
+      updated: article.updated ?? article.day
     ) { composer in
       var view = composer.articleView(article)
       view["next"] = .list(composer.sibling(newer))

@@ -20,7 +20,9 @@ extension PageSet {
       view["facts"] = .list(composer.facts(about: place))
       view["core"] = .list(composer.coreTable(of: place, indicators: indicators).map { [$0] } ?? [])
       view["charts"] = .list(composer.placeCharts(place))
-      let children = composer.words.words.sorted(composer.figures.children(of: place.id)) { composer.words.name(of: $0.id) }
+      let children = composer.words.words.sorted(composer.figures.children(of: place.id)) {
+        composer.words.name(of: $0.id)
+      }
       view["places"] = .list(children.map { composer.placeItem($0) })
       view["hasPlaces"] = .flag(!children.isEmpty)
       let reported = composer.figures.reported.filter { $0.key.place == place.id }
@@ -150,7 +152,7 @@ extension PageComposer {
     let period = Period.year(site.year)
     let above = place.kind == .network ? nil : site.network
     var shown: [PublishedObservation] = []
-    let rows = indicators.compactMap { indicator -> View? in
+    let rows = site.inOrder(indicators).compactMap { indicator -> View? in
       let now = observation(indicator.id, place.id, period)
       let before = observation(indicator.id, place.id, period.yearBefore)
       guard now.state != .notAvailable || before.state != .notAvailable else { return nil }
@@ -175,7 +177,10 @@ extension PageComposer {
       Shapes.coreTable,
       [
         "caption": .text(
-          text(.coreCaption, ["place": .text(words.name(of: place.id)), "period": .text(words.words.period(period))])),
+          marked(
+            text(
+              .coreCaption, ["place": .text(words.name(of: place.id)), "period": .text(words.words.period(period))]),
+            shown)),
         "valueHead": .text(words.words.period(period, .short)),
         "beforeHead": .text(words.words.period(period.yearBefore, .short)),
         "parentHead": .text(above.map { words.name(of: $0.id) } ?? ""), "hasParent": .flag(above != nil),
@@ -186,7 +191,7 @@ extension PageComposer {
   /// The value with its unit where it needs one, and its signs.
   func signed(_ observation: PublishedObservation) -> String {
     let value = words.value(observation)
-    let sign = words.sign(observation)
+    let sign = words.sign(observation.withoutDemonstration)
     return observation.value == nil || sign.isEmpty ? value : "\(value) \(sign)"
   }
 

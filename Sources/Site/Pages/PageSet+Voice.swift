@@ -71,7 +71,8 @@ extension PageComposer {
     }
     guard rows.contains(where: { $0.observations.contains { $0.state != .notAvailable } }) else { return nil }
     return FigureTable(
-      words: words, caption: text(.indexesSubtitle), rowHead: text(MessageKey("site.label.indicator")), rows: rows,
+      words: words, caption: marked(text(.indexesSubtitle), rows.flatMap(\.observations)),
+      rowHead: text(MessageKey("site.label.indicator")), rows: rows,
       periods: periods)
   }
 }

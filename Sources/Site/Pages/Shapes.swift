@@ -32,7 +32,8 @@ enum Shapes {
     "indicatorItem", .text("title"), .text("address"), .text("explanation"), .text("formula"), .text("spoken"),
     .text("csv"), .text("json"))
 
-  static let indicatorGroup = ViewShape("indicatorGroup", .text("title"), .text("explanation"), .list("items", indicatorItem))
+  static let indicatorGroup = ViewShape(
+    "indicatorGroup", .text("title"), .text("explanation"), .list("items", indicatorItem))
 
   static let chart = ViewShape("chart", .markup("figure"))
 
@@ -55,7 +56,8 @@ enum Shapes {
     .list("news", newsItem), .flag("hasNews"))
 
   static let placeList = page("placeList", .text("title"), .text("lead"), .list("groups", placeGroup))
-  static let placeGroup = ViewShape("placeGroup", .text("title"), .text("address"), .text("detail"), .list("items", placeItem))
+  static let placeGroup = ViewShape(
+    "placeGroup", .text("title"), .text("address"), .text("detail"), .list("items", placeItem))
 
   static let indicatorList = page("indicatorList", .text("title"), .text("lead"), .list("groups", indicatorGroup))
 
@@ -107,7 +109,8 @@ enum Shapes {
 
   static let frame = page(
     "frame", .text("language"), .text("direction"), .text("title"), .text("siteTitle"), .text("description"),
-    .text("canonical"), .list("alternates", alternate), .text("default"), .text("stylesheet"), .text("script"), .text("icon"),
+    .text("canonical"), .list("alternates", alternate), .text("default"), .text("stylesheet"), .text("script"),
+    .text("icon"),
     .text("feed"), .text("home"), .list("navigation", navigationItem), .list("languages", languageChoice),
     .list("trail", link), .flag("hasTrail"), .flag("isDemonstration"), .text("aboutAddress"), .flag("isIndexed"),
     .markup("content"), .text("publisher"), .text("publisherAddress"), .text("licence"), .text("licenceAddress"),

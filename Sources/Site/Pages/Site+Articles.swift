@@ -1,7 +1,7 @@
-import Figures
 import Charts
 import Configuration
 import Diagnostics
+import Figures
 import Languages
 import Vocabulary
 import Wording
@@ -16,7 +16,8 @@ extension Site {
     let composer = PageComposer(site: self, words: own, path: path)
     let resolver = ReferenceResolver(
       words: own, address: { composer.link(addresses.path($0, language)) },
-      compare: { before, after in figures.compare(before, after, surveyChange: portal.thresholds.surveyChange) }, dataSource: composer.sourceLine,
+      compare: { before, after in figures.compare(before, after, surveyChange: portal.thresholds.surveyChange) },
+      dataSource: composer.sourceLine,
       downloads: { chart, query in
         [
           ChartDownload(label: "SVG", address: composer.link("\(folder)-\(chart).svg")),

@@ -15,11 +15,13 @@ extension Site {
     for words in words {
       let pageSet = PageSet(site: self, words: words)
       pages.append(pageSet.home())
+      let copy = addresses.copy(ofHome: words.words.language)
+      if copy != addresses.home(words.words.language) { pages.append(pageSet.home(at: copy)) }
       pages += places.map { pageSet.place($0.place, indicators: $0.indicators) }
       pages += [pageSet.municipalities(), pageSet.centres(), pageSet.indicators(), pageSet.data(), pageSet.method()]
       pages += figures.indicators.map { pageSet.indicator($0) }
       for (place, indicators) in places { pages += indicators.map { pageSet.figure($0, at: place) } }
-      if figures.indicators.contains(where: \.isSurvey) { pages.append(pageSet.voice()) }
+      if hasSurvey { pages.append(pageSet.voice()) }
       pages += pageSet.news()
       pages += pageSet.articles()
       pages.append(pageSet.notFound())

@@ -24,7 +24,8 @@ public struct Site: Sendable {
     self.content = content
     self.templates = templates
     self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: figures) } }
-    self.labelViews = Dictionary(uniqueKeysWithValues: self.words.map { ($0.words.language, SiteLabels.view($0.words)) })
+    self.labelViews = Dictionary(
+      uniqueKeysWithValues: self.words.map { ($0.words.language, SiteLabels.view($0.words)) })
     self.addresses = Addresses(words: self.words, content: content, figures: figures)
   }
 
@@ -37,8 +38,17 @@ public struct Site: Sendable {
     return month == 12 && day == 31 ? year : year - 1
   }
 
+  /// Whether young people were asked, so that there is a page of what they said.
+  var hasSurvey: Bool { figures.indicators.contains(where: \.isSurvey) }
+
   /// The address of a path on the portal's own host.
   func absolute(_ path: String) -> String { "\(portal.baseAddress)/\(path)" }
+
+  /// The path part of the portal's address, for pages that are shown at any address: empty, or `/portal`.
+  var rootPath: String {
+    let parts = portal.baseAddress.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
+    return parts.map { "/\($0)" }.joined()
+  }
 
   /// The place that stands for all of them.
   var network: PlaceDescription? { figures.places.first { $0.kind == .network } }
@@ -46,6 +56,14 @@ public struct Site: Sendable {
   /// The indicators that are computed for a kind of place, in order.
   func indicators(at kind: PlaceDescription.Kind) -> [IndicatorDescription] {
     figures.indicators.filter { $0.placeKinds.contains(kind) }
+  }
+
+  /// As people read them: the featured ones first, then the rest, what was asked last.
+  func inOrder(_ indicators: [IndicatorDescription]) -> [IndicatorDescription] {
+    let featured = portal.featured.filter { id in indicators.contains { $0.id == id && !$0.isSurvey } }
+    let first = featured.compactMap { id in indicators.first { $0.id == id } }
+    let rest = indicators.filter { !featured.contains($0.id) }
+    return first + rest.filter { !$0.isSurvey } + rest.filter(\.isSurvey)
   }
 
   /// Whether anything was published of an indicator at a place, so that it has a page of its own.

@@ -39,6 +39,7 @@ extension MessageKey {
   static let ownTarget = MessageKey("site.chart.own-target", "value")
   static let sourceLine = MessageKey("site.chart.source", "publisher", "date", "licence")
   static let tableCaption = MessageKey("site.table.caption", "indicator", "unit")
+  static let demonstrationCaption = MessageKey("site.table.demonstration", "caption")
   static let coreCaption = MessageKey("site.table.core", "place", "period")
   static let residentsLine = MessageKey("site.place.residents", "n", "date", "source")
   static let memberLine = MessageKey("site.place.member")
@@ -86,7 +87,8 @@ extension MessageKey {
     + [
       .tagSegment, .figureTitle, .figureDescription, .indicatorDescription, .placeDescription, .sectionDescription,
       .subtitle, .subtitlePeriod, .byDimension, .byMonth, .ranked, .indexes, .indexesSubtitle, .networkAverage,
-      .goodEnough, .ownTarget, .sourceLine, .tableCaption, .coreCaption, .residentsLine, .memberLine, .codeLine,
+      .goodEnough, .ownTarget, .sourceLine, .tableCaption, .coreCaption, .demonstrationCaption, .residentsLine,
+      .memberLine, .codeLine,
       .languagesLine, .municipalityLine, .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre,
       .centreCount, .homeTitle, .newsYear, .newsTag, .notFoundTitle, .foreignNotice, .asOfLine, .citation,
       .layerPrecondition, .layerProcess, .layerOutcome, .layerPreconditionText, .layerProcessText, .layerOutcomeText,

@@ -117,7 +117,8 @@ struct TemplateCheck {
         var known: [String] = []
         if case .view(let shape) = kind { known = shape.fields.map(\.name) }
         log.error(
-          "template.unknown-name", tag.location, "\"\(tag.name)\" is not a name here", hint: hint(for: part, among: known))
+          "template.unknown-name", tag.location, "\"\(tag.name)\" is not a name here",
+          hint: hint(for: part, among: known))
         return nil
       }
       kind = next

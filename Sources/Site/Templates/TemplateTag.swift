@@ -29,7 +29,9 @@ struct TemplateTag: Hashable, Sendable {
       let closing = Array((isTriple ? "}}}" : "}}").utf8)
       let start = index + closing.count
       guard let end = find(closing, in: bytes, from: start) else {
-        log.error("template.open-tag", location, "a tag begins here and never ends", hint: "close it with \(isTriple ? "}}}" : "}}")")
+        log.error(
+          "template.open-tag", location, "a tag begins here and never ends",
+          hint: "close it with \(isTriple ? "}}}" : "}}")")
         return tags
       }
       let content = String(decoding: bytes[start..<end], as: UTF8.self)

@@ -1,3 +1,5 @@
+import Testing
+
 /// A portal with one thing wrong, and where the problem must be found.
 struct BrokenPortal: Sendable, CustomTestStringConvertible {
   var name: String

@@ -1,3 +1,7 @@
+import Foundation
+import TestKit
+import Testing
+
 /// The smallest portal that uses every kind of input; broken portals are this one with one thing changed.
 enum SmallPortal {
   static let text = #"""
@@ -154,4 +158,39 @@ enum SmallPortal {
     ---
     A portal for tests. See [the report](../news/2021-12-20-letno-porocilo/index.sl.md#obiski).
     """#
+}
+
+extension SmallPortal {
+  /// The project's own folder, where the shipped templates and indicators stand.
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// A new folder with the small portal, the shipped templates, and the shipped indicators that it has codes for.
+  static func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder(PortalText(text))
+    try FileManager.default.copyItem(
+      atPath: root.appending(path: "site-templates").path, toPath: folder("site-templates"))
+    for name in ["visits", "activities", "activity-hours", "youth-produced-share", "visits-per-hour", "index-safety"] {
+      let file = "content/indicators/\(name).yml"
+      let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+      try folder.write(text, to: file)
+    }
+    return folder
+  }
+}
+
+extension BrokenPortal {
+  /// Makes the one change; it must really change something.
+  func apply(to folder: TemporaryFolder) throws {
+    switch change {
+    case .replace(let old, let file, let new):
+      let text = try folder.text(file)
+      try #require(text.contains(old), "\(file) has no \(old)")
+      try folder.write(text.replacing(old, with: new, maxReplacements: 1), to: file)
+    case .append(let text, let file): try folder.write(try folder.text(file) + text, to: file)
+    case .write(let file, let bytes): try folder.write(bytes, to: file)
+    case .delete(let file): try FileManager.default.removeItem(atPath: folder(file))
+    case .link(let file, let target): try folder.link(file, to: target)
+    }
+  }
 }
