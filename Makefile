@@ -30,7 +30,7 @@ lint:
 
 .PHONY: tools
 tools:
-	@.ci/install libcmark-dev pkg-config
+	@.ci/install libcmark-dev libssl-dev pkg-config
 
 clean:
 	rm -rf .build $(SITE)

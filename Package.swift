@@ -51,6 +51,7 @@ let package = Package(
     room("Tables", ["Diagnostics"], linker: [.linkedLibrary("m")]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     room("Markdown", ["CCmark", "Markup", "Diagnostics"]),
     room(
       "Languages", ["Diagnostics", "Documents", "Vocabulary"], linker: [.linkedLibrary("_FoundationICU")]),
@@ -72,7 +73,7 @@ let package = Package(
     room(
       "Publishing",
       [
-        "CLinux", "Site", "Disclosure", "Indicators", "Records", "Figures", "Charts", "OpenData", "Markdown", "Wording",
+        "CLinux", "CCrypto", "Site", "Disclosure", "Indicators", "Records", "Figures", "Charts", "OpenData", "Markdown", "Wording",
         "Languages", "Markup", "Documents", "Configuration", "Diagnostics", "Vocabulary",
       ]),
     room("Serving", ["Publishing", "Site", "Diagnostics", flyingFox, flyingSocks]),

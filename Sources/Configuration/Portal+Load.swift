@@ -47,6 +47,9 @@ extension Portal {
     allowsRawHTML = document["allow_raw_html"]?.boolean ?? false
     self.cutOff = cutOff
     featured = (document["featured"]?.elementTexts ?? []).map { IndicatorID($0) }
+    network = document["network"].map { Portal.text($0, first, into: &log) }
+    navigationLocations = document["navigation"]?.elements.map(\.location) ?? []
+    featuredLocations = document["featured"]?.elements.map(\.location) ?? []
     Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)
     Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
   }

@@ -22,6 +22,7 @@ extension Portal {
       ]), required: true, "The licence of the data."),
     .init("thresholds", thresholdsShape, "The numbers of protection; what is not given has a careful value."),
     .init("projects", .list(projectShape), "Projects that pay for or carry a part of the work."),
+    .init("network", .localized, "What all places together are called, in each language."),
     .init("navigation", .list(.text), "What the header links to, in order."),
     .init("allow_raw_html", .boolean, "Whether HTML in Markdown is kept; it is escaped otherwise."),
     .init("cut_off", .day, required: true, "The day until which records are complete."),

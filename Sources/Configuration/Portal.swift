@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Vocabulary
 
 /// What `portal.yml` says: the portal's name, languages, thresholds, navigation and funders.
@@ -22,6 +23,11 @@ public struct Portal: Hashable, Sendable {
   public var cutOff: Day
   /// The indicators the home page and the pages of places show first, in order.
   public var featured: [IndicatorID]
+  /// What all places together are called; the portal's title where it is not said.
+  public var network: LocalizedText?
+  /// Where the names of `navigation` and `featured` stand, in their order.
+  public var navigationLocations: [SourceLocation] = []
+  public var featuredLocations: [SourceLocation] = []
 
   public struct Publisher: Hashable, Sendable {
     public var name: LocalizedText

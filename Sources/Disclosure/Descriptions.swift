@@ -47,7 +47,7 @@ private func describe(
 }
 
 private func describe(_ places: Places, _ population: [Population], _ portal: Portal) -> [PlaceDescription] {
-  let network = PlaceDescription(id: Places.network, kind: .network, name: portal.title, parent: nil)
+  let network = PlaceDescription(id: Places.network, kind: .network, name: portal.network ?? portal.title, parent: nil)
   let municipalities = places.municipalities.enumerated().map { index, place in
     PlaceDescription(
       id: place.id, kind: .municipality, name: place.name, parent: Places.network,

@@ -130,7 +130,7 @@ struct RenderingPass {
       writer.raw(bytes: Array(text.utf8))
     } else if !isComment(text) {
       warnOfHTML(location)
-      writer.element("p") { $0.text(text.last == "\n" ? text.dropLast() : text[...]) }
+      writer.element("p") { $0.text(text.last == "\n" ? String(text.dropLast()) : text) }
     }
   }
 

@@ -38,7 +38,7 @@ public struct MarkupWriter: ~Copyable {
     closeTag()
   }
 
-  public mutating func attribute(_ name: StaticString, _ value: some StringProtocol) {
+  public mutating func attribute(_ name: StaticString, _ value: String) {
     beginAttribute(name)
     escape(value, inAttribute: true)
     bytes.append(UInt8(ascii: "\""))
@@ -60,7 +60,7 @@ public struct MarkupWriter: ~Copyable {
     isTagOpen = true
   }
 
-  public mutating func text(_ text: some StringProtocol) {
+  public mutating func text(_ text: String) {
     closeTag()
     escape(text, inAttribute: false)
   }
@@ -137,7 +137,7 @@ public struct MarkupWriter: ~Copyable {
     bytes.append(contentsOf: digits[whole...])
   }
 
-  private mutating func escape(_ text: some StringProtocol, inAttribute: Bool) {
+  private mutating func escape(_ text: String, inAttribute: Bool) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")

@@ -34,10 +34,11 @@ struct PortalInput: Sendable {
     let records = await Records.load(from: own, portal: portal, indicators: definitions.map(\.id), into: &found)
     let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, into: &found)
-    let units = Set(definitions.map(\.unit)).sorted().flatMap { MessageKey.unitKeys($0) }
     let keys = MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys
     let words = Catalogue.load(
-      from: shared, and: own, languages: portal.languages, requiring: keys + units, into: &found)
+      from: shared, and: own, languages: portal.languages, requiring: keys, into: &found)
+    checkUnits(definitions, words: words, into: &found)
+    records.checkSources(into: &found)
     let places = records.places.municipalities.map(\.id) + records.places.centres.map(\.id)
     let rules = ContentRules(
       portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
@@ -45,6 +46,8 @@ struct PortalInput: Sendable {
     let attachments = content.assets.compactMap { path in
       (try? own.read(path)).map { OutputFile(path: "files/\(path)", bytes: $0) }
     }
+    portal.check(
+      indicators: definitions.map(\.id), pages: content.pages.map(\.id.name), into: &found)
     log.merge(found.located(in: settings))
     return PortalInput(
       portal: portal, records: records, program: program, words: words, content: content, templates: templates,

@@ -1,90 +1,12 @@
-/// The Secure Hash Algorithm SHA-256 (FIPS 180-4).
-///
-/// Ours because the manifest needs this one function and a cryptography package would triple the build.
-struct SHA256 {
-  private var state: [8 of UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
+import CCrypto
 
+/// The Secure Hash Algorithm SHA-256 (FIPS 180-4), by OpenSSL's libcrypto.
+enum SHA256 {
   /// The digest of `bytes` as 64 hexadecimal digits.
   static func hexadecimal(of bytes: [UInt8]) -> String {
-    var hash = SHA256()
-    let whole = bytes.count / 64 * 64
-    hash.compress(bytes.span.extracting(0..<whole))
-    var tail = Array(bytes[whole...]) + [0x80]
-    while tail.count % 64 != 56 { tail.append(0) }
-    let bits = UInt64(bytes.count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-    hash.compress(tail.span)
-    return hash.digits
-  }
-
-  private var digits: String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    _ = unsafe CCrypto.SHA256(bytes, bytes.count, &digest)
     let symbols = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for index in state.indices {
-      for shift in stride(from: 28, through: 0, by: -4) {
-        text.append(symbols[Int(state[index] >> UInt32(shift)) & 15])
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
+    return String(decoding: digest.flatMap { [symbols[Int($0 >> 4)], symbols[Int($0 & 15)]] }, as: UTF8.self)
   }
-
-  private mutating func compress(_ blocks: Span<UInt8>) {
-    var schedule: [64 of UInt32] = .init(repeating: 0)
-    var offset = 0
-    while offset < blocks.count {
-      for index in 0..<16 {
-        let at = offset + index * 4
-        let high = UInt32(blocks[at]) << 24 | UInt32(blocks[at + 1]) << 16
-        schedule[index] = high | UInt32(blocks[at + 2]) << 8 | UInt32(blocks[at + 3])
-      }
-      for index in 16..<64 {
-        let early = schedule[index - 15]
-        let late = schedule[index - 2]
-        let small0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-        let small1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-        schedule[index] = schedule[index - 16] &+ small0 &+ schedule[index - 7] &+ small1
-      }
-      round(schedule)
-      offset += 64
-    }
-  }
-
-  private mutating func round(_ schedule: [64 of UInt32]) {
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ big1 &+ choice &+ SHA256.constants[index] &+ schedule[index]
-      let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let second = big0 &+ majority
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
-    }
-    state[0] &+= a
-    state[1] &+= b
-    state[2] &+= c
-    state[3] &+= d
-    state[4] &+= e
-    state[5] &+= f
-    state[6] &+= g
-    state[7] &+= h
-  }
-
-  private func rotated(_ word: UInt32, _ places: UInt32) -> UInt32 { word >> places | word << (32 - places) }
-
-  private static let constants: [64 of UInt32] = [
-    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
-    0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
-    0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
-    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
-    0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
-    0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
-    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
-  ]
 }

@@ -7,21 +7,40 @@ public struct TableWriter: Sendable {
   public init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// A cell with a text; an empty one where the text is empty.
-  public mutating func cell(_ text: some StringProtocol) {
+  public mutating func cell(_ text: String) {
     separate()
-    let needsQuotes =
-      text.utf8.contains { $0 == 34 || $0 == 44 || $0 == 10 || $0 == 13 }
-      || text.utf8.first == 32 || text.unicodeScalars.last == " "
-    guard needsQuotes else {
-      bytes.append(contentsOf: text.utf8)
-      return
+    let start = bytes.count
+    var needsQuotes = false
+    for byte in text.utf8 {
+      needsQuotes = needsQuotes || byte == 34 || byte == 44 || byte == 10 || byte == 13
+      bytes.append(byte)
     }
+    guard needsQuotes || bytes.count > start && (bytes[start] == 32 || bytes[bytes.count - 1] == 32) else { return }
+    bytes.removeLast(bytes.count - start)
     bytes.append(34)
     for byte in text.utf8 {
       if byte == 34 { bytes.append(34) }
       bytes.append(byte)
     }
     bytes.append(34)
+  }
+
+  /// A cell with a number of at most six decimals and a point; an empty one where there is none.
+  public mutating func cell(_ number: Double?) {
+    separate()
+    guard let number, number.isFinite, abs(number) < 1e12 else { return }
+    let scaled = Int((number * 1_000_000).rounded())
+    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(digitsOf: abs(scaled) / 1_000_000)
+    var fraction = abs(scaled) % 1_000_000
+    guard fraction > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    var place = 100_000
+    while fraction > 0 {
+      bytes.append(UInt8(48 + fraction / place))
+      fraction %= place
+      place /= 10
+    }
   }
 
   /// A cell with a whole number.
@@ -32,13 +51,7 @@ public struct TableWriter: Sendable {
       return
     }
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = abs(number)
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(48 + rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    append(digitsOf: abs(number))
   }
 
   /// An empty cell.
@@ -57,6 +70,16 @@ public struct TableWriter: Sendable {
   public mutating func row(_ texts: [String]) {
     for text in texts { cell(text) }
     endRow()
+  }
+
+  private mutating func append(digitsOf number: Int) {
+    var rest = number
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(48 + rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   private mutating func separate() {

@@ -44,7 +44,13 @@ struct Frames: Sendable {
     view["licenceAddress"] = .text(portal.licence.address)
     view["methodAddress"] = .text(composer.link(addresses.section(.method, page.language)))
     view["dataAddress"] = .text(composer.link(addresses.section(.data, page.language)))
-    view["asOf"] = .text(composer.text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff))]))
+    view["pages"] = .list(
+      site.content.pages.compactMap { group in
+        group.version(in: page.language).map {
+          composer.link(named: $0.title, to: addresses.article(group.id, page.language))
+        }
+      })
+    view["asOf"] = .text(composer.text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff, .short))]))
     return view
   }
 

@@ -93,7 +93,7 @@ extension PageComposer {
         .citation,
         [
           "publisher": .text(words.text(site.portal.publisher.name)), "title": .text(title),
-          "date": .text(words.words.date(figures.cutOff)), "address": .text(site.absolute(path)),
+          "date": .text(words.words.date(figures.cutOff, .short)), "address": .text(site.absolute(path)),
         ]))
     return view
   }

@@ -26,7 +26,7 @@ extension PageSet {
   var tags: [(name: String, slug: String, posts: [ArticleGroup])] {
     var named: [String: (name: String, posts: [ArticleGroup])] = [:]
     for post in site.content.posts {
-      for tag in Set(post.versions.flatMap(\.tags)).sorted() {
+      for tag in Set(post.version(in: language)?.tags ?? []).sorted() {
         let slug = words.words.slug(tag)
         var entry = named[slug] ?? (tag, [])
         if entry.posts.last?.id != post.id { entry.posts.append(post) }
@@ -121,7 +121,7 @@ extension PageComposer {
     if let updated = article.updated {
       view["hasUpdated"] = .flag(true)
       view["updatedIso"] = .text(updated.iso)
-      view["updated"] = .text(words.words.date(updated))
+      view["updated"] = .text(words.words.date(updated, .short))
     }
     view["author"] = .text(article.author ?? "")
     view["hasAuthor"] = .flag(article.author != nil)

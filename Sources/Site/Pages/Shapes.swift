@@ -114,7 +114,7 @@ enum Shapes {
     .text("feed"), .text("home"), .list("navigation", navigationItem), .list("languages", languageChoice),
     .list("trail", link), .flag("hasTrail"), .flag("isDemonstration"), .text("aboutAddress"), .flag("isIndexed"),
     .markup("content"), .text("publisher"), .text("publisherAddress"), .text("licence"), .text("licenceAddress"),
-    .text("methodAddress"), .text("dataAddress"), .text("asOf"), .text("pageTitle"))
+    .text("methodAddress"), .text("dataAddress"), .text("asOf"), .text("pageTitle"), .list("pages", link))
 
   /// Every template that the site renders, and what it is given.
   static let templates: [(String, ViewShape)] = [

@@ -35,12 +35,15 @@ enum SmallPortal {
       publisher: Mreža
       address: https://portal.example.org/porocilo
       date: 2021-12-20
+      demonstration: false
       files: [records/reported]
     - id: surs
       title: { sl: Prebivalstvo, en: Population }
       publisher: SURS
       address: https://pxweb.stat.si/
       date: 2021-07-01
+      demonstration: false
+      files: []
     -- content/codes.yml --
     dimensions:
       - id: gender
