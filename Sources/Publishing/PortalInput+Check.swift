@@ -26,8 +26,8 @@ extension Records {
   /// A figure of somebody else, and a count of residents, name a source that is described.
   func checkSources(into log: inout DiagnosticLog) {
     let known = Set(sources.map(\.id))
-    for (source, location) in reported.map({ ($0.source, $0.location) }) + population.map({ ($0.source, $0.location) })
-    where !known.contains(source) {
+    let residents = population.compactMap { row in row.source.map { ($0, row.location) } }
+    for (source, location) in reported.map({ ($0.source, $0.location) }) + residents where !known.contains(source) {
       log.error(
         "records.unknown-source", SourceLocation(file: files[location.file].path, line: location.line),
         "\"\(source)\" is not a source of sources.yml", hint: hint(for: source, among: known))

@@ -128,7 +128,7 @@ struct FigureWriter: Sendable {
       foot.attribute("class", "ch-foot")
       for (index, line) in model.chart.source.split(separator: "\n").enumerated() {
         if index > 0 { foot.text(" · ") }
-        foot.text(line)
+        foot.text(String(line))
       }
       for download in downloads {
         foot.text(" ")

@@ -113,7 +113,8 @@ extension PageComposer {
     text(
       .sourceLine,
       [
-        "publisher": .text(words.text(site.portal.publisher.name)), "date": .text(words.words.date(figures.cutOff, .short)),
+        "publisher": .text(words.text(site.portal.publisher.name)),
+        "date": .text(words.words.date(figures.cutOff, .short)),
         "licence": .text(site.portal.licence.name),
       ])
   }
