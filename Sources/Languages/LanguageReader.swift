@@ -132,8 +132,9 @@ struct LanguageReader {
     let room = name.prefix { $0 != "." } + "."
     var counts: [String: Int] = [:]
     for (other, message) in found where other.hasPrefix(room) { counts[message.location.file, default: 0] += 1 }
-    let best = files.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
-    return best ?? "messages/" + language.tag
+    // A file that is missing as a whole is named as it stands in the other languages.
+    let whole = "messages/\(language.tag)/\(room.dropLast()).yml"
+    return files.filter { counts[$0] != nil }.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) } ?? whole
   }
 
   private func check(

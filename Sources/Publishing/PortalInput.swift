@@ -32,6 +32,11 @@ struct PortalInput: Sendable {
       return nil
     }
     let records = await Records.load(from: own, portal: portal, indicators: definitions.map(\.id), into: &found)
+    if !own.contains("codes.yml") {
+      found.error(
+        "codes.missing", SourceLocation(file: "codes.yml"), "the portal has no code lists",
+        hint: "write its dimensions, such as gender, age, kind, mode and topic, into it")
+    }
     let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, into: &found)
     let keys = MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys

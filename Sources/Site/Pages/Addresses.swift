@@ -50,8 +50,12 @@ struct Addresses: Sendable {
   /// The home page: the site's first address for the default language.
   func home(_ language: Language) -> String { language == first ? "index.html" : copy(ofHome: language) }
 
-  /// Where the home page of a language stands among its other pages; for the default language, a second door to it.
-  func copy(ofHome language: Language) -> String { "\(language.tag)/index.html" }
+  /// Where links to the home page of a language lead; for the default language, a second door to it, because a link to a
+  /// folder shows a list of files when the site is read from a disk.
+  func copy(ofHome language: Language) -> String { "\(language.tag).html" }
+
+  /// Where links to a path lead: to the path, but for the site's first address.
+  func door(of path: String) -> String { path == "index.html" ? first.map(copy(ofHome:)) ?? path : path }
 
   func section(_ section: Section, _ language: Language) -> String { "\(stem(section, language)).html" }
 

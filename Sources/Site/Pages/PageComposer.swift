@@ -28,7 +28,8 @@ struct PageComposer {
   /// The address of a path of the site as it stands in this page: relative, but for the page that a server shows at
   /// any address.
   func link(_ target: String) -> String {
-    path.hasSuffix("404.html") ? "\(site.rootPath)/\(target)" : Addresses.relative(target, from: path)
+    let target = addresses.door(of: target)
+    return path.hasSuffix("404.html") ? "\(site.rootPath)/\(target)" : Addresses.relative(target, from: path)
   }
 
   func link(_ target: LinkTarget) -> String { link(addresses.path(target, language)) }

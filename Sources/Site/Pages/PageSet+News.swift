@@ -16,10 +16,21 @@ extension PageSet {
         text(.newsYear, ["year": .text(String(year))]), path: { addresses.archive(year, $0) },
         posts: posts.filter { $0.day?.parts.year == year })
     }
-    pages += tags.map { tag in
-      list(text(.newsTag, ["tag": .text(tag.name)]), path: { addresses.tag(tag.slug, $0) }, posts: tag.posts)
-    }
+    pages += tags.map(tagPage)
     return pages
+  }
+
+  /// The posts of a tag. Tags are words of a language: elsewhere the switch leads to the same word, or to all news.
+  private func tagPage(_ tag: (name: String, slug: String, posts: [ArticleGroup])) -> Page {
+    let known = Set(
+      site.words.filter { words in
+        PageSet(site: site, words: words).tags.contains { $0.slug == tag.slug }
+      }.map(\.words.language))
+    var page = list(
+      text(.newsTag, ["tag": .text(tag.name)]),
+      path: { known.contains($0) ? addresses.tag(tag.slug, $0) : addresses.section(.news, $0) }, posts: tag.posts)
+    page.writtenIn = known
+    return page
   }
 
   /// Every tag with its posts, in the language's order. One name in several languages' posts is one tag.

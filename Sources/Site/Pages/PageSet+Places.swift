@@ -19,6 +19,13 @@ extension PageSet {
       view["kind"] = .text(composer.kindName(of: place))
       view["facts"] = .list(composer.facts(about: place))
       view["core"] = .list(composer.coreTable(of: place, indicators: indicators).map { [$0] } ?? [])
+      let more = indicators.filter { composer.figures.series($0.id, at: place.id, by: .year).isEmpty }
+      view["more"] = .list(
+        more.map {
+          composer.link(
+            named: composer.words.title(of: $0.id), to: composer.addresses.figure($0.id, place.id, composer.language))
+        })
+      view["hasMore"] = .flag(!more.isEmpty)
       view["charts"] = .list(composer.placeCharts(place))
       let children = composer.words.words.sorted(composer.figures.children(of: place.id)) {
         composer.words.name(of: $0.id)
@@ -71,6 +78,10 @@ extension PageSet {
       view["title"] = .text(composer.text(section.title))
       view["lead"] = .text(composer.text(lead))
       view["groups"] = .list(groups(&composer))
+      let other: Section = section == .centres ? .municipalities : .centres
+      view["links"] = .list([
+        composer.link(named: composer.text(other.title), to: composer.addresses.section(other, composer.language))
+      ])
       return view
     }
   }

@@ -51,11 +51,14 @@ enum Shapes {
     .list("news", newsItem), .text("newsAddress"), .text("placesAddress"), .text("networkAddress"), .text("period"))
 
   static let place = page(
-    "place", .text("title"), .text("kind"), .list("facts", fact), .list("core", coreTable), .list("charts", chart),
+    "place", .text("title"), .text("kind"), .list("facts", fact), .list("core", coreTable), .list("more", link),
+    .flag("hasMore"),
+    .list("charts", chart),
     .list("places", placeItem), .flag("hasPlaces"), .list("reported", reportedRow), .flag("hasReported"),
     .list("news", newsItem), .flag("hasNews"))
 
-  static let placeList = page("placeList", .text("title"), .text("lead"), .list("groups", placeGroup))
+  static let placeList = page(
+    "placeList", .text("title"), .text("lead"), .list("links", link), .list("groups", placeGroup))
   static let placeGroup = ViewShape(
     "placeGroup", .text("title"), .text("address"), .text("detail"), .list("items", placeItem))
 

@@ -41,8 +41,12 @@ public struct Site: Sendable {
   /// Whether young people were asked, so that there is a page of what they said.
   var hasSurvey: Bool { figures.indicators.contains(where: \.isSurvey) }
 
-  /// The address of a path on the portal's own host.
-  func absolute(_ path: String) -> String { "\(portal.baseAddress)/\(path)" }
+  /// The address of a path on the portal's own host; a folder stands for the `index.html` in it.
+  func absolute(_ path: String) -> String {
+    let index = "index.html"
+    let isIndex = path == index || path.hasSuffix("/\(index)")
+    return "\(portal.baseAddress)/\(isIndex ? String(path.dropLast(index.utf8.count)) : path)"
+  }
 
   /// The path part of the portal's address, for pages that are shown at any address: empty, or `/portal`.
   var rootPath: String {

@@ -4,7 +4,7 @@ import Wording
 /// The words that templates use by name, as `{{t.downloads}}`; each is the message `site.label.<name>`.
 enum SiteLabels {
   static let names = [
-    "allPlaces", "backHome", "category", "change", "citation", "columns", "data", "demonstration",
+    "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data", "demonstration",
     "demonstrationLink", "denominator", "details", "downloads", "feed", "figures", "files", "footer", "formula",
     "funders", "home", "howComputed", "indicator", "indicators", "languages", "licenceOfData", "menu", "method",
     "network", "news", "newsAll", "next", "notFoundText", "note", "numerator", "period", "place", "places",

@@ -16,10 +16,10 @@ extension BrokenPortal {
     .init(
       "aliases that multiply", .write("content/codes.yml", bytes: Array(bomb.utf8)), file: "content/codes.yml",
       id: "yaml."),
-    .init("an empty document", .write("content/portal.yml", bytes: []), file: "content/portal.yml", id: ""),
+    .init("an empty document", .write("content/portal.yml", bytes: []), file: "content/portal.yml", id: "yaml.type"),
     .init(
       "a NUL byte in YAML", .write("content/portal.yml", bytes: Array("title: a\u{0}b\n".utf8)),
-      file: "content/portal.yml", id: ""),
+      file: "content/portal.yml", id: "yaml.character"),
     .init(
       "invalid UTF-8 in YAML", .write("content/portal.yml", bytes: Array("title: a".utf8) + [0xC3, 0x28, 10]),
       file: "content/portal.yml", line: 1, id: "text.encoding"),
@@ -27,26 +27,27 @@ extension BrokenPortal {
 
   /// What can be wrong with the portal's own settings.
   static let configuration: [BrokenPortal] = [
-    .init("no portal.yml", .delete("content/portal.yml"), file: "content/portal.yml", id: ""),
+    .init("no portal.yml", .delete("content/portal.yml"), file: "content/portal.yml", id: "portal.missing"),
     .init(
       "a language that is none", "languages: [sl, en]", in: "content/portal.yml", with: "languages: [sl, e_n!]",
-      line: 4, id: ""),
+      line: 4, id: "language.tag"),
     .init(
-      "a language without messages", "languages: [sl, en]", in: "content/portal.yml", with: "languages: [sl, fi]",
-      id: "message"),
+      "a language without messages",
+      .replace("languages: [sl, en]", in: "content/portal.yml", with: "languages: [sl, fi]"),
+      file: "site-templates/messages/fi", id: "messages.language"),
     .init(
       "an address that is none", "base_address: https://portal.example.org", in: "content/portal.yml",
-      with: "base_address: portal", line: 3, id: ""),
+      with: "base_address: portal", line: 3, id: "portal.address"),
     .init(
       "a day that does not exist", "cut_off: 2021-12-31", in: "content/portal.yml", with: "cut_off: 2021-02-31",
-      line: 15, id: ""),
+      line: 15, id: "yaml.type"),
     .init(
       "a page in the navigation that is not there", "navigation: [about]", in: "content/portal.yml",
-      with: "navigation: [abuot]", line: 14, id: ""),
+      with: "navigation: [abuot]", line: 14, id: "portal.unknown-page"),
     .init(
       "a featured indicator that is not there", "[visits, activities]", in: "content/portal.yml", with: "[visit]",
-      line: 16, id: ""),
-    .init("no code lists", .delete("content/codes.yml"), file: "content/codes.yml", id: ""),
+      line: 16, id: "portal.unknown-indicator"),
+    .init("no code lists", .delete("content/codes.yml"), file: "content/codes.yml", id: "codes.missing"),
   ]
 
   /// What can be wrong with an indicator.
@@ -55,9 +56,12 @@ extension BrokenPortal {
     .init("an unknown function", "sum(visits)", in: visits, with: "sums(visits)", id: "formula."),
     .init("a bracket that is never closed", "sum(visits)", in: visits, with: "sum(visits", id: "formula."),
     .init("a formula that needs itself", "sum(visits)", in: visits, with: "visits / activities", id: "formula."),
-    .init("an unknown breakdown", "breakdowns: [", in: visits, with: "breakdowns: [colour, ", id: ""),
-    .init("an unknown unit", "unit: visits", in: visits, with: "unit: visitz", id: ""),
-    .init("an unknown protection", "protection: visits-by-subgroup", in: visits, with: "protection: some", id: ""),
+    .init(
+      "an unknown breakdown", "breakdowns: [", in: visits, with: "breakdowns: [colour, ", id: "indicator.breakdown"),
+    .init("an unknown unit", "unit: visits", in: visits, with: "unit: visitz", id: "indicator.unit"),
+    .init(
+      "an unknown protection", "protection: visits-by-subgroup", in: visits, with: "protection: some",
+      id: "yaml.unknown-word"),
   ]
 
   /// What can be wrong with a post or page.
@@ -65,49 +69,56 @@ extension BrokenPortal {
     .init(
       "a typed number that is not the reported one", "[91.417]", in: post, with: "[91.471]", line: 9, id: "reference."),
     .init(
-      "an unknown indicator", "value:activity-hours", in: post, with: "value:activity-ours", line: 9, id: "reference."),
+      "an unknown indicator", "value:activity-hours", in: post, with: "value:activity-ours", line: 9,
+      id: "records.unknown-indicator"),
     .init("an unknown place", "place=brda", in: post, with: "place=brd", line: 13, id: "reference."),
     .init("a period that is none", "period=2021)", in: post, with: "period=2021-13)", line: 13, id: "reference."),
     .init(
       "an unknown part of a reference", "place=brda&period", in: post, with: "place=brda&perod", line: 13,
       id: "reference."),
-    .init("front matter that never ends", "projects: [logbook]\n---", in: post, with: "projects: [logbook]", id: ""),
+    .init(
+      "front matter that never ends", "projects: [logbook]\n---", in: post, with: "projects: [logbook]",
+      id: "content.front-matter"),
     .init("an unknown key of the front matter", "tags:", in: post, with: "tagz:", line: 5, id: "yaml.unknown-key"),
-    .init("a post without a title", "title: Letno poročilo\n", in: post, with: "", id: ""),
-    .init("a post on no day", "date: 2021-12-20", in: post, with: "date: yesterday", line: 3, id: ""),
-    .init("an unknown project", "projects: [logbook]", in: post, with: "projects: [logbok]", line: 7, id: ""),
-    .init("a post from nowhere", "places: [brda]", in: post, with: "places: [brdo]", line: 6, id: ""),
+    .init("a post without a title", "title: Letno poročilo\n", in: post, with: "", id: "yaml.missing-key"),
+    .init("a post on no day", "date: 2021-12-20", in: post, with: "date: yesterday", line: 3, id: "yaml.type"),
+    .init(
+      "an unknown project", "projects: [logbook]", in: post, with: "projects: [logbok]", line: 7, id: "content.project"),
+    .init("a post from nowhere", "places: [brda]", in: post, with: "places: [brdo]", line: 6, id: "content.place"),
     .init(
       "a link to a page that is not there", "../news/2021-12-20-letno-porocilo/index.sl.md#obiski",
-      in: "content/pages/about.en.md", with: "../news/none/index.sl.md", line: 4, id: ""),
+      in: "content/pages/about.en.md", with: "../news/none/index.sl.md", line: 4, id: "link.missing"),
     .init(
       "a link to a heading that is not there", "#obiski", in: "content/pages/about.en.md", with: "#obisk", line: 4,
-      id: ""),
+      id: "link.heading"),
     .init(
       "a link that runs a script", "](../news", in: "content/pages/about.en.md",
-      with: "](javascript:alert(1)) [x](../news", line: 4, id: ""),
+      with: "](javascript:alert(1)) [x](../news", line: 4, id: "link.scheme"),
     .init(
       "invalid UTF-8 in a post",
-      .write(post, bytes: Array("---\ntitle: A\ndate: 2021-12-20\n---\na".utf8) + [0xFF, 10]), file: post, id: ""),
+      .write(post, bytes: Array("---\ntitle: A\ndate: 2021-12-20\n---\na".utf8) + [0xFF, 10]), file: post,
+      id: "text.encoding"),
     .init(
       "two pages on one address", .write("content/pages/about.md", bytes: Array("---\ntitle: A\n---\nB\n".utf8)),
-      file: "content/pages/about.md", id: ""),
+      file: "content/pages/about.md", id: "content.file-name"),
     .init(
       "brackets nested without end",
       .append(
         "\n" + String(repeating: "[", count: 50_000) + "\n" + String(repeating: "> ", count: 20_000)
-          + "[](value:none)\n", to: post), file: post, id: ""),
+          + "[](value:none)\n", to: post), file: post, id: "markdown.too-many-links"),
   ]
 
   /// What can be wrong with a picture.
   static let pictures: [BrokenPortal] = [
-    .init("a picture that is not there", .append("\n![Slika](slika.png)\n", to: post), file: post, line: 14, id: ""),
     .init(
-      "a picture outside the folder", .append("\n![Slika](../../../../etc/passwd)\n", to: post), file: post, line: 14,
-      id: ""),
+      "a picture that is not there", .append("\n![Slika](slika.png)\n", to: post), file: post, line: 15,
+      id: "picture.missing"),
+    .init(
+      "a picture outside the folder", .append("\n![Slika](../../../../etc/passwd)\n", to: post), file: post, line: 15,
+      id: "link.outside"),
     .init(
       "a link that leads out of the folder", .link("content/records/activities/out.csv", to: "/etc/passwd"),
-      file: "content/records/activities/out.csv", id: ""),
+      file: "content/records/activities/out.csv", id: "file.outside"),
   ]
 
   /// What can be wrong with the templates and messages.
@@ -122,8 +133,9 @@ extension BrokenPortal {
       "an unknown partial", .append("\n{{> nowhere}}\n", to: "site-templates/layouts/page.mustache"),
       file: "site-templates/layouts/page.mustache", id: "template."),
     .init(
-      "a missing message file", .delete("site-templates/messages/en/site.yml"), file: "site-templates/messages/en",
-      id: "message"),
+      "a missing message file", .delete("site-templates/messages/en/site.yml"),
+      file: "site-templates/messages/en/site.yml",
+      id: "messages.missing"),
     .init(
       "an unknown message", .append("\nnowhere: Nikjer\n", to: "site-templates/messages/sl/site.yml"),
       file: "site-templates/messages/sl/site.yml", id: "message"),
@@ -131,7 +143,9 @@ extension BrokenPortal {
       "a message with a bracket that is never closed",
       .write("content/messages/sl.yml", bytes: Array("site: { a: \"{n, plural, one {x}\" }\n".utf8)),
       file: "content/messages/sl.yml", id: "message"),
-    .init("no stylesheet", .delete("site-templates/styles/site.css"), file: "site-templates/styles/site.css", id: ""),
+    .init(
+      "no stylesheet", .delete("site-templates/styles/site.css"), file: "site-templates/styles/site.css",
+      id: "template.file"),
   ]
 
   /// Nine levels of aliases, each ten times the one before.
