@@ -29,7 +29,7 @@ import Testing
     #expect(!outcome.problems.contains("\u{1B}") && !outcome.problems.contains("\r"))
     for word in ["activities", "files", "load", "render", " ms"] { #expect(outcome.problems.contains(word)) }
     let files = try folder.tree("public")
-    for path in ["index.html", "sl/index.html", "en/index.html", "robots.txt", "sitemap.xml", "manifest.json"] {
+    for path in ["index.html", "sl.html", "en.html", "robots.txt", "sitemap.xml", "manifest.json"] {
       #expect(files[path] != nil, "\(path)")
     }
     #expect(try folder.names() == [".public.lock", "content", "public", "site-templates"])
@@ -55,10 +55,10 @@ import Testing
 
   @Test func `a second build of the same input keeps every file`() throws {
     #expect(try run("build").status == 0)
-    let before = try folder.identity("public/sl/index.html")
+    let before = try folder.identity("public/index.html")
     let outcome = try run("build")
     #expect(outcome.status == 0)
-    #expect(try folder.identity("public/sl/index.html") == before)
+    #expect(try folder.identity("public/index.html") == before)
   }
 
   @Test func `with a problem nothing is published and the old site stays`() throws {
@@ -135,7 +135,7 @@ import Testing
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       let now = try folder.tree("public")
-      #expect(now == before || String(decoding: now["sl/index.html"] ?? Data(), as: UTF8.self).contains("31"))
+      #expect(now == before || String(decoding: now["index.html"] ?? Data(), as: UTF8.self).contains("31"))
     }
     #expect(try run("build").status == 0)
     #expect(try folder.names() == [".public.lock", "content", "public", "site-templates"])

@@ -45,7 +45,7 @@ extension BrokenPortal {
     .init("ages beyond the total", ",26,10,16", in: activities, with: ",26,20,16", line: 2, id: "activity."),
     .init(
       "a day that does not exist", "2020-03-02,15:00", in: activities, with: "2020-02-30,15:00", line: 2,
-      id: "yaml.type"),
+      id: "table.date"),
     .init(
       "a day in another notation", "2020-03-02,15:00", in: activities, with: "2. 3. 2020,15:00", line: 2,
       id: "table.date"),
@@ -129,7 +129,7 @@ extension BrokenPortal {
     .init(
       "an unknown wave", "w2021,demo-brda,girls", in: responses, with: "w2020,demo-brda,girls", line: 2,
       id: "records.unknown-wave"),
-    .init("an unknown item", "age,S1,S2", in: responses, with: "age,S1,S9", line: 1, id: "responses.missing-item"),
+    .init("an unknown item", "age,S1,S2", in: responses, with: "age,S1,S9", line: 1, id: "table.unknown-column"),
     .init(
       "an index of unknown items", "items: [S1, S2]", in: questionnaire, with: "items: [S1, S3]", line: 18,
       id: "questionnaire.unknown-item"),

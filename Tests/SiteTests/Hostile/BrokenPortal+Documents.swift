@@ -70,7 +70,7 @@ extension BrokenPortal {
       "a typed number that is not the reported one", "[91.417]", in: post, with: "[91.471]", line: 9, id: "reference."),
     .init(
       "an unknown indicator", "value:activity-hours", in: post, with: "value:activity-ours", line: 9,
-      id: "records.unknown-indicator"),
+      id: "reference.indicator"),
     .init("an unknown place", "place=brda", in: post, with: "place=brd", line: 13, id: "reference."),
     .init("a period that is none", "period=2021)", in: post, with: "period=2021-13)", line: 13, id: "reference."),
     .init(
