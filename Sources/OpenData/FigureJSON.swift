@@ -49,6 +49,7 @@ public enum FigureJSON {
     if !status.isEmpty { json.member("status", status) }
     if observation.state == .withheld { json.member("confidentiality", "C") }
     if observation.flags.contains(.demonstration) { json.flag("demonstration") }
+    if case .reported(let source) = observation.origin { json.member("source", source) }
     json.close("}")
   }
 }

@@ -11,7 +11,7 @@ import Wording
 extension Site {
   static let stylesheetPath = "assets/site.css"
   static let scriptPath = "assets/site.js"
-  static let reportedPath = "data/reported.csv"
+  static func reportedPath(ending: String) -> String { "data/reported.\(ending)" }
 
   /// What stands beside the pages: style, script, data files, feeds, sitemap, and the doors of the site.
   func supplements(_ pages: [Page], into log: inout DiagnosticLog) -> [OutputFile] {
@@ -46,7 +46,10 @@ extension Site {
             bytes: FigureJSON.document(of: indicator, observations, in: figures, licence: portal.licence.name)))
       }
     }
-    files.append(OutputFile(path: Site.reportedPath, bytes: ReportedRows.csv(figures)))
+    files.append(OutputFile(path: Site.reportedPath(ending: "csv"), bytes: ReportedRows.csv(figures)))
+    files.append(
+      OutputFile(
+        path: Site.reportedPath(ending: "json"), bytes: ReportedJSON.document(of: figures, licence: portal.licence.name)))
     return files
   }
 
@@ -57,7 +60,7 @@ extension Site {
       guard let article = group.version(in: language), let day = article.day else { return nil }
       let path = addresses.article(group.id, language)
       var known = DiagnosticLog()
-      let text = rendered(article, from: path, in: language, into: &known).text
+      let text = rendered(article, from: path, in: language, addressing: .absolute, into: &known).text
       return AtomFeed.Entry(
         title: article.title, address: absolute(path), published: day, updated: article.updated ?? day,
         language: article.language, summary: article.summary ?? text.excerpt, content: text.body,

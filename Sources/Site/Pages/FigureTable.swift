@@ -5,19 +5,34 @@ import Markup
 import Vocabulary
 import Wording
 
-/// A table of figures as markup: rows of places, years across. Written here and not by a template because a portal has
-/// thousands of its cells.
+/// A table of figures as markup: a row to a place or an indicator, a column to a period or to what is known of it.
+/// Written here and not by a template because a portal has thousands of its cells.
 struct FigureTable {
   let words: FigureWords
   let caption: String
   let rowHead: String
+  let heads: [String]
   let rows: [Row]
-  let periods: [Period]
+  /// Whether a reader may sort it by its values; never where that would rank places by what young people answered.
+  let isSortable: Bool
 
   struct Row {
     var name: String
     var address: String?
-    var observations: [PublishedObservation]
+    var cells: [Cell]
+  }
+
+  enum Cell {
+    case figure(PublishedObservation)
+    /// A text with the number it is sorted by.
+    case text(String, Double? = nil)
+  }
+
+  private var observations: [PublishedObservation] {
+    rows.flatMap(\.cells).compactMap { cell in
+      guard case .figure(let observation) = cell else { return nil }
+      return observation.withoutDemonstration
+    }
   }
 
   var markup: String {
@@ -28,9 +43,9 @@ struct FigureTable {
         region.attribute("tabindex", "0")
         region.attribute("aria-label", caption)
         region.element("table") { table in
-          table.attribute("class", "figures sortable")
+          table.attribute("class", isSortable ? "figures sortable" : "figures")
           table.element("caption") { $0.text(caption) }
-          table.element("thead") { head in head.element("tr") { heads(&$0) } }
+          table.element("thead") { head in head.element("tr") { writeHeads(&$0) } }
           table.element("tbody") { body in for row in rows { body.element("tr") { write(row, &$0) } } }
         }
       }
@@ -39,16 +54,16 @@ struct FigureTable {
     return content.string
   }
 
-  private func heads(_ row: inout MarkupWriter) {
+  private func writeHeads(_ row: inout MarkupWriter) {
     row.element("th") {
       $0.attribute("scope", "col")
       $0.text(rowHead)
     }
-    for period in periods {
+    for head in heads {
       row.element("th") {
         $0.attribute("scope", "col")
         $0.attribute("class", "number")
-        $0.text(words.words.period(period, .short))
+        $0.text(head)
       }
     }
   }
@@ -62,21 +77,27 @@ struct FigureTable {
         $0.text(row.name)
       }
     }
-    for observation in row.observations {
-      writer.element("td") { cell in
-        cell.attribute("class", "number")
-        if let value = observation.value { cell.attribute("data-value", value, decimals: 6) }
-        cell.text(words.value(observation))
-        let sign = words.sign(observation.withoutDemonstration)
-        guard observation.value != nil, !sign.isEmpty else { return }
-        cell.text(" ")
-        cell.element("small") { $0.text(sign) }
-      }
+    for cell in row.cells { writer.element("td") { write(cell, &$0) } }
+  }
+
+  private func write(_ cell: Cell, _ writer: inout MarkupWriter) {
+    writer.attribute("class", "number")
+    switch cell {
+    case .text(let text, let value):
+      if let value { writer.attribute("data-value", value, decimals: 6) }
+      writer.text(text)
+    case .figure(let observation):
+      if let value = observation.value { writer.attribute("data-value", value, decimals: 6) }
+      writer.text(words.value(observation))
+      let sign = words.sign(observation.withoutDemonstration)
+      guard observation.value != nil, !sign.isEmpty else { return }
+      writer.text(" ")
+      writer.element("small") { $0.text(sign) }
     }
   }
 
   private func legend(_ writer: inout MarkupWriter) {
-    let legend = words.legend(rows.flatMap(\.observations).map(\.withoutDemonstration))
+    let legend = words.legend(observations)
     guard !legend.isEmpty else { return }
     writer.element("dl") { list in
       list.attribute("class", "legend")

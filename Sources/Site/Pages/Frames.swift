@@ -20,7 +20,9 @@ struct Frames: Sendable {
     view["pageTitle"] = .text(page.title)
     view["siteTitle"] = .text(title)
     view["description"] = .text(page.description)
-    view["canonical"] = .text(site.absolute(page.path))
+    view["canonical"] = .text(site.absolute(page.movedTo ?? page.path))
+    view["isMoved"] = .flag(page.movedTo != nil)
+    view["movedTo"] = .text(page.movedTo.map { composer.link($0) } ?? "")
     view["isIndexed"] = .flag(page.isIndexed)
     view["alternates"] = .list(alternates(page))
     view["default"] = .text(

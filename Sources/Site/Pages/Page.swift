@@ -24,6 +24,8 @@ struct Page: Sendable {
   var isIndexed = true
   /// The day it last changed, where that is known.
   var updated: Day?
+  /// The path a browser is led on to at once, for an old address; `nil` for a page to be read.
+  var movedTo: String?
   /// The view of its content. Charts drawn on the way become files beside the page.
   var compose: @Sendable (inout PageComposer) -> View
 

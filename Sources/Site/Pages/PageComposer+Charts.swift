@@ -75,8 +75,21 @@ extension PageComposer {
     return periods >= 4 ? .line : .groupedColumns
   }
 
-  /// Places side by side in one period; bars for counts, dots with intervals for estimates.
-  func rankedChart(_ indicator: IndicatorID, places: [PlaceDescription], in period: Period) -> Chart? {
+  /// Places side by side in one period: municipalities by value where things are counted. Nobody is ranked by what young
+  /// people answered: of a survey the centres stand by name, each with its interval beside the network.
+  func comparisonChart(_ indicator: IndicatorDescription, in period: Period) -> Chart? {
+    let kind: PlaceDescription.Kind = indicator.isSurvey ? .centre : .municipality
+    let names: [String: MessageArgument] = [
+      "indicator": .text(words.title(of: indicator.id)), "period": .text(words.words.period(period)),
+    ]
+    return comparison(
+      of: indicator.id, among: figures.places.filter { $0.kind == kind }, in: period,
+      title: text(indicator.isSurvey ? .byCentre : .ranked, names))
+  }
+
+  private func comparison(
+    of indicator: IndicatorID, among places: [PlaceDescription], in period: Period, title: String
+  ) -> Chart? {
     let cells = places.map { place in
       Chart.Cell(label: words.name(of: place.id), observation: observation(indicator, place.id, period))
     }.filter { $0.observation.state != .notApplicable && $0.observation.state != .notAvailable }
@@ -86,14 +99,11 @@ extension PageComposer {
     var references = targets(indicator, at: nil)
     if let network = site.network, figures.indicator(indicator)?.isAdditive == false {
       let whole = observation(indicator, network.id, period)
-      if let value = whole.value {
-        references.append(.init(label: text(.networkAverage, ["value": .text(words.value(whole))]), value: value))
-      }
+      if let value = whole.value { references.append(.init(label: text(.networkAverage), value: value)) }
     }
     return Chart(
       id: "places", kind: isEstimate ? .rankedDots : .rankedBars,
-      title: text(
-        .ranked, ["indicator": .text(words.title(of: indicator)), "period": .text(words.words.period(period))]),
+      title: title,
       subtitle: text(
         .subtitlePeriod,
         [
@@ -159,9 +169,8 @@ extension PageComposer {
       target.indicator == indicator && (target.place == nil || target.place == place)
         && (target.year == nil || target.year == site.year)
     }.map { target in
-      let key: MessageKey = target.kind == .goodEnough ? .goodEnough : .ownTarget
-      return Chart.Reference(
-        label: text(key, ["value": .text(words.value(target.value, of: indicator))]), value: target.value)
+      // The chart prints the value beside the name.
+      Chart.Reference(label: text(target.kind == .goodEnough ? .goodEnough : .ownTarget), value: target.value)
     }
   }
 

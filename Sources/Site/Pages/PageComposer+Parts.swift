@@ -38,9 +38,14 @@ extension PageComposer {
       Shapes.tile,
       [
         "title": .text(words.title(of: indicator)), "address": .text(link(.figure(indicator, place))),
-        "value": .text(words.value(observation)), "unit": .text(words.unit(of: indicator)),
+        "value": .text(words.value(observation)), "unit": .text(unitBesideValue(of: indicator)),
         "period": .text(words.words.period(period)), "sentence": .text(sentence(observation)),
       ])
+  }
+
+  /// The unit where a value does not carry it: `%` stands with its number already.
+  private func unitBesideValue(of indicator: IndicatorID) -> String {
+    figures.indicator(indicator)?.unit == "percent" ? "" : words.unit(of: indicator)
   }
 
   /// The municipalities, sorted by name, with their visits of the last full year.
@@ -103,7 +108,8 @@ extension PageComposer {
           "category": .text(figure.key.category.map { words.name(of: $0) } ?? ""),
           "value": .text(figure.asPrinted ?? words.value(figure.value, of: figure.key.indicator)),
           "source": .text(source.map { words.text($0.title) } ?? figure.source),
-          "address": .text(source?.address ?? ""), "note": .text(figure.note.map { words.text($0) } ?? ""),
+          "address": .text(source?.address ?? ""), "isLink": .flag(source.map { !$0.address.isEmpty } ?? false),
+          "note": .text(figure.note.map { words.text($0) } ?? ""),
         ])
     }
   }

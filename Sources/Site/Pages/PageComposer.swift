@@ -11,25 +11,40 @@ struct PageComposer {
   let site: Site
   let words: FigureWords
   let path: String
+  let addressing: Addressing
   /// Files that stand beside the page, such as standalone charts.
   private(set) var files: [OutputFile] = []
   var log = DiagnosticLog()
 
-  init(site: Site, words: FigureWords, path: String) {
+  /// How addresses are written.
+  enum Addressing: Hashable, Sendable {
+    /// From the page, so that the site works under any path and from a folder.
+    case relative
+    /// From the host's root, for the page that a server shows at any address.
+    case rooted
+    /// In full, for what is read elsewhere, such as a feed.
+    case absolute
+  }
+
+  /// - Parameter addressing: `nil` for what suits a page at `path`.
+  init(site: Site, words: FigureWords, path: String, addressing: Addressing? = nil) {
     self.site = site
     self.words = words
     self.path = path
+    self.addressing = addressing ?? (path.hasSuffix("404.html") ? .rooted : .relative)
   }
 
   var language: Language { words.words.language }
   var figures: PublishedFigures { site.figures }
   var addresses: Addresses { site.addresses }
 
-  /// The address of a path of the site as it stands in this page: relative, but for the page that a server shows at
-  /// any address.
+  /// The address of a path of the site as it stands in this page.
   func link(_ target: String) -> String {
-    let target = addresses.door(of: target)
-    return path.hasSuffix("404.html") ? "\(site.rootPath)/\(target)" : Addresses.relative(target, from: path)
+    switch addressing {
+    case .relative: Addresses.relative(addresses.door(of: target), from: path)
+    case .rooted: "\(site.rootPath)/\(addresses.door(of: target))"
+    case .absolute: site.absolute(target)
+    }
   }
 
   func link(_ target: LinkTarget) -> String { link(addresses.path(target, language)) }

@@ -18,7 +18,8 @@ extension PageSet {
       view["licence"] = .text(composer.site.portal.licence.name)
       view["licenceAddress"] = .text(composer.site.portal.licence.address)
       view["items"] = .list(composer.figures.indicators.map { composer.indicatorItem($0) })
-      view["reportedAddress"] = .text(composer.link(Site.reportedPath))
+      view["reportedAddress"] = .text(composer.link(Site.reportedPath(ending: "csv")))
+      view["reportedJSON"] = .text(composer.link(Site.reportedPath(ending: "json")))
       view["columns"] = .list(
         OpenDataColumns.names.map { name in
           View(Shapes.fact, ["name": .text(name), "value": .text(composer.text(OpenDataColumns.key(name)))])

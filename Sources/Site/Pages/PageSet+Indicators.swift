@@ -39,9 +39,9 @@ extension PageSet {
       view["spoken"] = .text(composer.words.text(indicator.spokenFormula))
       view["methodAddress"] = .text(composer.link(composer.addresses.section(.method, composer.language)))
       view["charts"] = .list(composer.indicatorCharts(indicator))
-      let table = composer.placeTable(of: indicator)
-      view["table"] = .text(table?.markup ?? "")
-      view["hasTable"] = .flag(table != nil)
+      let tables = composer.placeTables(of: indicator)
+      view["table"] = .text(tables.map(\.markup).joined(separator: "\n"))
+      view["hasTable"] = .flag(!tables.isEmpty)
       view["downloads"] = .list(composer.downloads(composer.addresses.data(indicator.id, ending: "")))
       return view
     }
@@ -126,27 +126,8 @@ extension PageComposer {
   mutating func indicatorCharts(_ indicator: IndicatorDescription) -> [View] {
     var charts: [Chart] = []
     if let network = site.network, let chart = yearChart(indicator.id, at: network) { charts.append(chart) }
-    let municipalities = figures.places.filter { $0.kind == .municipality }
-    if let chart = rankedChart(indicator.id, places: municipalities, in: .year(site.year)) { charts.append(chart) }
+    if let chart = comparisonChart(indicator, in: .year(site.year)) { charts.append(chart) }
     return charts.map { View(Shapes.chart, ["figure": .text(draw($0, data: "data/\(indicator.id.name)"))]) }
-  }
-
-  /// Every place with its last five years.
-  func placeTable(of indicator: IndicatorDescription) -> FigureTable? {
-    let periods = (0..<5).reversed().map { Period.year(site.year - $0) }
-    let rows = figures.places.compactMap { place -> FigureTable.Row? in
-      guard site.hasFigures(indicator, at: place) else { return nil }
-      let observations = periods.map { observation(indicator.id, place.id, $0) }
-      guard observations.contains(where: { $0.state != .notAvailable }) else { return nil }
-      return FigureTable.Row(
-        name: words.name(of: place.id), address: link(.figure(indicator.id, place.id)), observations: observations)
-    }
-    guard !rows.isEmpty else { return nil }
-    let caption = text(
-      .tableCaption, ["indicator": .text(words.title(of: indicator.id)), "unit": .text(words.unit(of: indicator.id))])
-    return FigureTable(
-      words: words, caption: marked(caption, rows.flatMap(\.observations)),
-      rowHead: text(MessageKey("site.label.place")), rows: rows, periods: periods)
   }
 
   /// - Parameter stem: the path of the files up to and including the dot.

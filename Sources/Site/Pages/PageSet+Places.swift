@@ -46,7 +46,7 @@ extension PageSet {
 
   /// The municipalities, each with its centres.
   func municipalities() -> Page {
-    placeList(.municipalities, lead: .placesLead) { composer in
+    placeList(.municipalities, lead: .placesLead, other: .centres) { composer in
       let municipalities = composer.figures.places.filter { $0.kind == .municipality }
       return composer.words.words.sorted(municipalities) { composer.words.name(of: $0.id) }.map {
         composer.placeGroup($0, items: composer.figures.children(of: $0.id))
@@ -55,7 +55,7 @@ extension PageSet {
   }
 
   func centres() -> Page {
-    placeList(.centres, lead: .placesLead) { composer in
+    placeList(.centres, lead: .placesLead, other: .municipalities) { composer in
       let municipalities = composer.figures.places.filter { $0.kind == .municipality }
       return composer.words.words.sorted(municipalities) { composer.words.name(of: $0.id) }.compactMap { place in
         let centres = composer.figures.children(of: place.id)
@@ -65,7 +65,7 @@ extension PageSet {
   }
 
   private func placeList(
-    _ section: Section, lead: MessageKey, _ groups: @escaping @Sendable (inout PageComposer) -> [View]
+    _ section: Section, lead: MessageKey, other: Section, _ groups: @escaping @Sendable (inout PageComposer) -> [View]
   ) -> Page {
     Page(
       path: addresses.section(section, language), language: language, title: text(section.title),

@@ -33,7 +33,9 @@ extension PageSet {
       }
       view["charts"] = .list(charts)
       view["table"] = .text(composer.indexTable()?.markup ?? "")
-      view["places"] = .list(composer.municipalityItems())
+      let places = composer.placeIndexTable()
+      view["placeTable"] = .text(places?.markup ?? "")
+      view["hasPlaceTable"] = .flag(places != nil)
       return view
     }
   }
@@ -58,21 +60,5 @@ extension PageComposer {
     facts.append(fact(.voiceHow, text(.voiceHowValue)))
     facts.append(fact(.voiceUnknown, text(.voiceUnknownValue)))
     return facts
-  }
-
-  /// The indexes of the network over the last five years.
-  func indexTable() -> FigureTable? {
-    guard let network = site.network else { return nil }
-    let periods = (0..<5).reversed().map { Period.year(site.year - $0) }
-    let rows = surveyIndexes.map { indicator in
-      FigureTable.Row(
-        name: words.title(of: indicator.id), address: link(.figure(indicator.id, network.id)),
-        observations: periods.map { observation(indicator.id, network.id, $0) })
-    }
-    guard rows.contains(where: { $0.observations.contains { $0.state != .notAvailable } }) else { return nil }
-    return FigureTable(
-      words: words, caption: marked(text(.indexesSubtitle), rows.flatMap(\.observations)),
-      rowHead: text(MessageKey("site.label.indicator")), rows: rows,
-      periods: periods)
   }
 }

@@ -18,7 +18,7 @@ enum Shapes {
 
   static let reportedRow = ViewShape(
     "reportedRow", .text("indicator"), .text("period"), .text("category"), .text("value"), .text("source"),
-    .text("address"), .text("note"))
+    .text("address"), .flag("isLink"), .text("note"))
 
   static let newsItem = ViewShape(
     "newsItem", .text("title"), .text("address"), .text("iso"), .text("day"), .text("summary"), .text("language"),
@@ -76,7 +76,7 @@ enum Shapes {
 
   static let voice = page(
     "voice", .text("title"), .text("lead"), .list("facts", fact), .list("charts", chart), .markup("table"),
-    .list("places", placeItem), .text("methodAddress"))
+    .markup("placeTable"), .flag("hasPlaceTable"), .text("methodAddress"))
 
   static let newsList = page(
     "newsList", .text("title"), .list("items", newsItem), .list("tags", link), .list("years", link), .flag("hasTags"),
@@ -93,13 +93,15 @@ enum Shapes {
 
   static let data = page(
     "data", .text("title"), .text("lead"), .text("licence"), .text("licenceAddress"), .list("items", indicatorItem),
-    .text("reportedAddress"), .list("columns", fact), .text("size"))
+    .text("reportedAddress"), .text("reportedJSON"), .list("columns", fact))
 
   static let method = page(
     "method", .text("title"), .text("lead"), .list("sections", methodSection), .list("signs", sign),
     .list("indicators", indicatorItem), .list("sources", fact))
   static let methodSection = ViewShape("methodSection", .text("title"), .text("id"), .list("paragraphs", paragraph))
   static let paragraph = ViewShape("paragraph", .text("text"))
+
+  static let moved = page("moved", .text("title"), .text("address"))
 
   static let notFound = page("notFound", .text("title"), .text("homeAddress"))
 
@@ -117,13 +119,14 @@ enum Shapes {
     .text("feed"), .text("home"), .list("navigation", navigationItem), .list("languages", languageChoice),
     .list("trail", link), .flag("hasTrail"), .flag("isDemonstration"), .text("aboutAddress"), .flag("isIndexed"),
     .markup("content"), .text("publisher"), .text("publisherAddress"), .text("licence"), .text("licenceAddress"),
-    .text("methodAddress"), .text("dataAddress"), .text("asOf"), .text("pageTitle"), .list("pages", link))
+    .text("methodAddress"), .text("dataAddress"), .text("asOf"), .text("pageTitle"), .list("pages", link),
+    .flag("isMoved"), .text("movedTo"))
 
   /// Every template that the site renders, and what it is given.
   static let templates: [(String, ViewShape)] = [
     ("layouts/page", frame), ("pages/home", home), ("pages/place", place), ("pages/places", placeList),
     ("pages/indicators", indicatorList), ("pages/indicator", indicator), ("pages/figure", figure),
     ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
-    ("pages/method", method), ("pages/not-found", notFound),
+    ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved),
   ]
 }

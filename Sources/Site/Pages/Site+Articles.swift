@@ -8,12 +8,15 @@ import Wording
 
 extension Site {
   /// An article's text as it stands on the page at `path`, whose language is `language`.
+  ///
+  /// - Parameter addressing: `nil` for what suits a page at `path`.
   func rendered(
-    _ article: Article, from path: String, in language: Language, into log: inout DiagnosticLog
+    _ article: Article, from path: String, in language: Language, addressing: PageComposer.Addressing? = nil,
+    into log: inout DiagnosticLog
   ) -> RenderedArticle {
     let own = words.first { $0.words.language == article.language } ?? words[0]
     let folder = path.hasSuffix(".html") ? String(path.dropLast(".html".utf8.count)) : path
-    let composer = PageComposer(site: self, words: own, path: path)
+    let composer = PageComposer(site: self, words: own, path: path, addressing: addressing)
     let resolver = ReferenceResolver(
       words: own, address: { composer.link(addresses.path($0, language)) },
       compare: { before, after in figures.compare(before, after, surveyChange: portal.thresholds.surveyChange) },

@@ -24,6 +24,7 @@ extension Site {
       if hasSurvey { pages.append(pageSet.voice()) }
       pages += pageSet.news()
       pages += pageSet.articles()
+      pages += pageSet.moved()
       pages.append(pageSet.notFound())
     }
     pages.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }

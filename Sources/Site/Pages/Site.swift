@@ -15,22 +15,22 @@ public struct Site: Sendable {
   let addresses: Addresses
   /// The words that templates use by name, per language.
   let labelViews: [Language: View]
+  /// Whether any figure comes from demonstration records: every page then says so.
+  let isDemonstration: Bool
 
   public init(
     portal: Portal, figures: PublishedFigures, content: Content, words: [Language: Words], templates: SiteTemplates
   ) {
     self.portal = portal
-    self.figures = figures
     self.content = content
     self.templates = templates
+    self.figures = figures
+    self.isDemonstration = Site.isDemonstration(figures)
     self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: figures) } }
     self.labelViews = Dictionary(
       uniqueKeysWithValues: self.words.map { ($0.words.language, SiteLabels.view($0.words)) })
     self.addresses = Addresses(words: self.words, content: content, figures: figures)
   }
-
-  /// Whether any figure comes from demonstration records: every page then says so.
-  var isDemonstration: Bool { figures.places.contains(where: \.isDemonstration) }
 
   /// The last full year of records.
   var year: Int {

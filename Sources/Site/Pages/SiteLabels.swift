@@ -6,7 +6,7 @@ enum SiteLabels {
   static let names = [
     "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data", "demonstration",
     "demonstrationLink", "denominator", "details", "downloads", "feed", "figures", "files", "footer", "formula",
-    "funders", "home", "howComputed", "indicator", "indicators", "languages", "licenceOfData", "menu", "method",
+    "funders", "home", "howComputed", "indicator", "indicators", "languages", "licenceOfData", "menu", "method", "movedText",
     "network", "news", "newsAll", "next", "notFoundText", "note", "numerator", "period", "place", "places",
     "placesAll", "previous", "projects", "publisher", "reported", "reportedLead", "residents", "siblings", "signs",
     "skip", "source", "sources", "subscribe", "tags", "trail", "updated", "value", "years",
@@ -32,14 +32,19 @@ extension MessageKey {
   static let byDimension = MessageKey("site.chart.by-dimension", "indicator", "dimension")
   static let byMonth = MessageKey("site.chart.by-month", "indicator")
   static let ranked = MessageKey("site.chart.ranked", "indicator", "period")
+  static let byCentre = MessageKey("site.chart.by-centre", "indicator", "period")
   static let indexes = MessageKey("site.chart.indexes", "place", "period")
   static let indexesSubtitle = MessageKey("site.chart.indexes-subtitle")
-  static let networkAverage = MessageKey("site.chart.network", "value")
-  static let goodEnough = MessageKey("site.chart.good-enough", "value")
-  static let ownTarget = MessageKey("site.chart.own-target", "value")
+  static let networkAverage = MessageKey("site.chart.network")
+  static let goodEnough = MessageKey("site.chart.good-enough")
+  static let ownTarget = MessageKey("site.chart.own-target")
   static let sourceLine = MessageKey("site.chart.source", "publisher", "date", "licence")
   static let tableCaption = MessageKey("site.table.caption", "indicator", "unit")
   static let demonstrationCaption = MessageKey("site.table.demonstration", "caption")
+  static let intervalCaption = MessageKey("site.table.intervals", "indicator", "period")
+  static let intervalHead = MessageKey("site.table.interval")
+  static let answersHead = MessageKey("site.table.answers")
+  static let goodEnoughHead = MessageKey("site.table.good-enough")
   static let coreCaption = MessageKey("site.table.core", "place", "period")
   static let residentsLine = MessageKey("site.place.residents", "n", "date", "source")
   static let memberLine = MessageKey("site.place.member")
@@ -73,6 +78,8 @@ extension MessageKey {
   static let voiceHowValue = MessageKey("site.voice.how-value")
   static let voiceUnknown = MessageKey("site.voice.unknown")
   static let voiceUnknownValue = MessageKey("site.voice.unknown-value")
+  static let voicePlaces = MessageKey("site.voice.places", "period")
+  static let movedTitle = MessageKey("site.title.moved", "title")
   static let placesLead = MessageKey("site.lead.places")
   static let indicatorsLead = MessageKey("site.lead.indicators")
   static let dataLead = MessageKey("site.lead.data")
@@ -86,7 +93,8 @@ extension MessageKey {
     + SiteLabels.names.map { MessageKey("site.label.\($0)") }
     + [
       .tagSegment, .figureTitle, .figureDescription, .indicatorDescription, .placeDescription, .sectionDescription,
-      .subtitle, .subtitlePeriod, .byDimension, .byMonth, .ranked, .indexes, .indexesSubtitle, .networkAverage,
+      .subtitle, .subtitlePeriod, .byDimension, .byMonth, .ranked, .byCentre, .intervalCaption, .intervalHead, .answersHead,
+      .goodEnoughHead, .voicePlaces, .movedTitle, .indexes, .indexesSubtitle, .networkAverage,
       .goodEnough, .ownTarget, .sourceLine, .tableCaption, .coreCaption, .demonstrationCaption, .residentsLine,
       .memberLine, .codeLine,
       .languagesLine, .municipalityLine, .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre,
