@@ -49,7 +49,8 @@ extension Site {
     files.append(OutputFile(path: Site.reportedPath(ending: "csv"), bytes: ReportedRows.csv(figures)))
     files.append(
       OutputFile(
-        path: Site.reportedPath(ending: "json"), bytes: ReportedJSON.document(of: figures, licence: portal.licence.name)))
+        path: Site.reportedPath(ending: "json"), bytes: ReportedJSON.document(of: figures, licence: portal.licence.name)
+      ))
     return files
   }
 

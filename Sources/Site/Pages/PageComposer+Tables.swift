@@ -83,7 +83,9 @@ extension PageComposer {
     var shown: [PublishedObservation] = []
     let rows = placesByName.compactMap { place -> FigureTable.Row? in
       let observations = surveyIndexes.map { observation($0.id, place.id, period) }
-      guard observations.contains(where: { $0.state != .notAvailable && $0.state != .notApplicable }) else { return nil }
+      guard observations.contains(where: { $0.state != .notAvailable && $0.state != .notApplicable }) else {
+        return nil
+      }
       shown += observations
       return FigureTable.Row(
         name: words.name(of: place.id), address: link(.place(place.id)), cells: observations.map { .figure($0) })

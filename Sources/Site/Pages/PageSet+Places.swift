@@ -78,7 +78,6 @@ extension PageSet {
       view["title"] = .text(composer.text(section.title))
       view["lead"] = .text(composer.text(lead))
       view["groups"] = .list(groups(&composer))
-      let other: Section = section == .centres ? .municipalities : .centres
       view["links"] = .list([
         composer.link(named: composer.text(other.title), to: composer.addresses.section(other, composer.language))
       ])

@@ -6,7 +6,8 @@ enum SiteLabels {
   static let names = [
     "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data", "demonstration",
     "demonstrationLink", "denominator", "details", "downloads", "feed", "figures", "files", "footer", "formula",
-    "funders", "home", "howComputed", "indicator", "indicators", "languages", "licenceOfData", "menu", "method", "movedText",
+    "funders", "home", "howComputed", "indicator", "indicators", "languages", "licenceOfData", "menu", "method",
+    "movedText",
     "network", "news", "newsAll", "next", "notFoundText", "note", "numerator", "period", "place", "places",
     "placesAll", "previous", "projects", "publisher", "reported", "reportedLead", "residents", "siblings", "signs",
     "skip", "source", "sources", "subscribe", "tags", "trail", "updated", "value", "years",
@@ -93,7 +94,8 @@ extension MessageKey {
     + SiteLabels.names.map { MessageKey("site.label.\($0)") }
     + [
       .tagSegment, .figureTitle, .figureDescription, .indicatorDescription, .placeDescription, .sectionDescription,
-      .subtitle, .subtitlePeriod, .byDimension, .byMonth, .ranked, .byCentre, .intervalCaption, .intervalHead, .answersHead,
+      .subtitle, .subtitlePeriod, .byDimension, .byMonth, .ranked, .byCentre, .intervalCaption, .intervalHead,
+      .answersHead,
       .goodEnoughHead, .voicePlaces, .movedTitle, .indexes, .indexesSubtitle, .networkAverage,
       .goodEnough, .ownTarget, .sourceLine, .tableCaption, .coreCaption, .demonstrationCaption, .residentsLine,
       .memberLine, .codeLine,
