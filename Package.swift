@@ -43,12 +43,12 @@ let package = Package(
   targets: [
     room("Vocabulary"),
     room("Diagnostics"),
-    room("Markup"),
+    room("Markup", ["Vocabulary"]),
     room("Statistics"),
     room("Documents", ["Diagnostics", "Vocabulary", yams]),
     room("Configuration", ["Diagnostics", "Documents", "Vocabulary"]),
     // Rounding is in the C library for mathematics, which programs without Foundation must ask for.
-    room("Tables", ["Diagnostics"], linker: [.linkedLibrary("m")]),
+    room("Tables", ["Diagnostics", "Vocabulary"], linker: [.linkedLibrary("m")]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

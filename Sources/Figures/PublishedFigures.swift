@@ -21,11 +21,11 @@ public struct ReportedFigure: Hashable, Sendable {
 
 /// Everything the rooms to the right may know: descriptions and published observations.
 public struct PublishedFigures: Sendable {
-  public var indicators: [IndicatorDescription]
+  public let indicators: [IndicatorDescription]
   /// The network first, then municipalities and centres by id.
-  public var places: [PlaceDescription]
-  public var dimensions: [DimensionDescription]
-  public var sources: [SourceDescription]
+  public let places: [PlaceDescription]
+  public let dimensions: [DimensionDescription]
+  public let sources: [SourceDescription]
   public var breaks: [BreakDescription]
   public var annotations: [AnnotationDescription]
   public var targets: [TargetDescription]
@@ -34,6 +34,8 @@ public struct PublishedFigures: Sendable {
   /// Until when records are complete.
   public var cutOff: Day
 
+  private let indicatorsByID: [IndicatorID: IndicatorDescription]
+  private let placesByID: [PlaceID: PlaceDescription]
   private var series: [SeriesKey: [PublishedObservation]] = [:]
 
   private struct SeriesKey: Hashable {
@@ -57,6 +59,8 @@ public struct PublishedFigures: Sendable {
     self.targets = targets
     self.reported = reported
     self.cutOff = cutOff
+    indicatorsByID = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
+    placesByID = Dictionary(places.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// Adds the observations of one indicator, place, kind of period and category, in the order of their periods.
@@ -80,8 +84,8 @@ public struct PublishedFigures: Sendable {
       ?? PublishedObservation(key: key, state: .notAvailable, origin: .computed)
   }
 
-  public func indicator(_ id: IndicatorID) -> IndicatorDescription? { indicators.first { $0.id == id } }
-  public func place(_ id: PlaceID) -> PlaceDescription? { places.first { $0.id == id } }
+  public func indicator(_ id: IndicatorID) -> IndicatorDescription? { indicatorsByID[id] }
+  public func place(_ id: PlaceID) -> PlaceDescription? { placesByID[id] }
   public func dimension(_ id: String) -> DimensionDescription? { dimensions.first { $0.id == id } }
   public func source(_ id: String) -> SourceDescription? { sources.first { $0.id == id } }
 

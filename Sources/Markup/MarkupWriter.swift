@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// HTML and SVG as bytes, every text escaped once, where it is written.
 ///
 /// Ours because it is the hot path of every page and chart: it appends to one byte buffer and knows no tree.
@@ -47,7 +49,7 @@ public struct MarkupWriter: ~Copyable {
   /// A number with at most `decimals` decimals, without trailing zeros.
   public mutating func attribute(_ name: StaticString, _ value: Double, decimals: Int = 1) {
     beginAttribute(name)
-    appendNumber(value, decimals: decimals)
+    bytes.append(plain: value, decimals: decimals)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -80,7 +82,7 @@ public struct MarkupWriter: ~Copyable {
   /// A number with at most `decimals` decimals, by integer rounding, without trailing zeros.
   public mutating func number(_ value: Double, decimals: Int = 1) {
     closeTag()
-    appendNumber(value, decimals: decimals)
+    bytes.append(plain: value, decimals: decimals)
   }
 
   private mutating func open(_ name: StaticString) {
@@ -112,29 +114,6 @@ public struct MarkupWriter: ~Copyable {
 
   private mutating func append(_ literal: StaticString) {
     literal.withUTF8Buffer { buffer in unsafe bytes.append(contentsOf: buffer) }
-  }
-
-  private mutating func appendNumber(_ value: Double, decimals: Int) {
-    precondition(value.isFinite && abs(value) < 1e12, "a coordinate is a finite number")
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    var scaled = Int((value * scale).rounded())
-    if scaled < 0 {
-      bytes.append(UInt8(ascii: "-"))
-      scaled = -scaled
-    }
-    var decimals = decimals
-    while decimals > 0, scaled % 10 == 0 {
-      scaled /= 10
-      decimals -= 1
-    }
-    let digits = Array(String(scaled).utf8)
-    let whole = max(0, digits.count - decimals)
-    if whole == 0 { bytes.append(UInt8(ascii: "0")) } else { bytes.append(contentsOf: digits[..<whole]) }
-    guard decimals > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    for _ in 0..<max(0, decimals - digits.count) { bytes.append(UInt8(ascii: "0")) }
-    bytes.append(contentsOf: digits[whole...])
   }
 
   private mutating func escape(_ text: String, inAttribute: Bool) {

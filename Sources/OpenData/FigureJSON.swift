@@ -1,13 +1,13 @@
 public import Figures
-import Vocabulary
+public import Vocabulary
 
 /// Published observations as JSON: what the indicator is, then a row per observation with the members of the CSV.
 public enum FigureJSON {
-  public static func document(
-    of indicator: IndicatorDescription, _ observations: [PublishedObservation], in figures: PublishedFigures,
-    licence: String
+  /// A file of one indicator at the places of the parts.
+  public static func file(
+    of indicator: IndicatorDescription, _ parts: [FigurePart], asOf cutOff: Day, licence: String
   ) -> [UInt8] {
-    var json = JSONText()
+    var json = JSONText(reserving: parts.reduce(2048) { $0 + $1.json.count })
     json.open("{")
     json.member("indicator", indicator.id.name)
     json.localized("title", indicator.title)
@@ -15,17 +15,23 @@ public enum FigureJSON {
     json.member("unit", indicator.unit)
     json.member("formula", indicator.formula)
     json.member("direction", indicator.direction.rawValue)
-    json.member("asOf", figures.cutOff.iso)
+    json.member("asOf", cutOff.iso)
     json.member("licence", licence)
     json.name("observations")
     json.open("[")
+    for part in parts { json.elements(part.json) }
+    json.close("]")
+    json.close("}")
+    return json.bytes + [10]
+  }
+
+  static func rows(_ observations: [PublishedObservation]) -> [UInt8] {
+    var json = JSONText(reserving: observations.count * 140)
     for observation in observations {
       json.separate()
       write(observation, to: &json)
     }
-    json.close("]")
-    json.close("}")
-    return json.bytes + [10]
+    return json.bytes
   }
 
   private static func write(_ observation: PublishedObservation, to json: inout JSONText) {
@@ -38,14 +44,14 @@ public enum FigureJSON {
       json.member("category", category.value)
     }
     if let measure = observation.measure {
-      json.number("value", FigureRows.decimal(measure.value))
-      json.number("numerator", FigureRows.decimal(measure.numerator))
-      json.number("denominator", FigureRows.decimal(measure.denominator))
-      json.number("lower", FigureRows.decimal(measure.interval?.lowerBound))
-      json.number("upper", FigureRows.decimal(measure.interval?.upperBound))
-      json.number("n", measure.base.map { String($0) } ?? "")
+      json.member("value", measure.value)
+      json.member("numerator", measure.numerator)
+      json.member("denominator", measure.denominator)
+      json.member("lower", measure.interval?.lowerBound)
+      json.member("upper", measure.interval?.upperBound)
+      json.member("n", measure.base.map(Double.init))
     }
-    let status = FigureRows.status(observation)
+    let status = observation.statusLetters
     if !status.isEmpty { json.member("status", status) }
     if observation.state == .withheld { json.member("confidentiality", "C") }
     if observation.flags.contains(.demonstration) { json.flag("demonstration") }

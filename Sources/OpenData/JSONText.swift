@@ -5,13 +5,15 @@ struct JSONText {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  mutating func open(_ bracket: Character) {
-    bytes.append(contentsOf: String(bracket).utf8)
+  init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  mutating func open(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
     needsComma = false
   }
 
-  mutating func close(_ bracket: Character) {
-    bytes.append(contentsOf: String(bracket).utf8)
+  mutating func close(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
     needsComma = true
   }
 
@@ -35,11 +37,19 @@ struct JSONText {
     needsComma = true
   }
 
-  /// A number as it is printed; left out where it is empty.
-  mutating func number(_ name: String, _ digits: String) {
-    guard !digits.isEmpty else { return }
+  /// A number with at most six decimals; left out where there is none.
+  mutating func member(_ name: String, _ number: Double?) {
+    guard let number, number.isFinite, abs(number) < 1e12 else { return }
     self.name(name)
-    bytes.append(contentsOf: digits.utf8)
+    bytes.append(plain: number, decimals: 6)
+    needsComma = true
+  }
+
+  /// Elements of a list that were written before, as `rows` gave them.
+  mutating func elements(_ rows: [UInt8]) {
+    guard !rows.isEmpty else { return }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    bytes += rows
     needsComma = true
   }
 
@@ -58,14 +68,20 @@ struct JSONText {
 
   private mutating func string(_ text: String) {
     bytes.append(34)
-    for byte in text.utf8 {
-      switch byte {
-      case 34: bytes += [92, 34]
-      case 92: bytes += [92, 92]
-      case ..<32: bytes.append(contentsOf: ((byte < 16 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8)
-      default: bytes.append(byte)
-      }
+    if text.utf8.allSatisfy({ $0 >= 32 && $0 != 34 && $0 != 92 }) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for byte in text.utf8 { escape(byte) }
     }
     bytes.append(34)
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 34: bytes += [92, 34]
+    case 92: bytes += [92, 92]
+    case ..<32: bytes.append(contentsOf: ((byte < 16 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8)
+    default: bytes.append(byte)
+    }
   }
 }

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The figures that others published, as JSON with their sources; never mixed with the computed ones.
 public enum ReportedJSON {
-  public static func document(of figures: PublishedFigures, licence: String) -> [UInt8] {
+  public static func file(_ figures: PublishedFigures, licence: String) -> [UInt8] {
     var json = JSONText()
     json.open("{")
     json.member("asOf", figures.cutOff.iso)
@@ -46,7 +46,7 @@ public enum ReportedJSON {
       json.member("dimension", category.dimension)
       json.member("category", category.value)
     }
-    json.number("value", FigureRows.decimal(figure.value))
+    json.member("value", figure.value)
     if let printed = figure.asPrinted { json.member("asPrinted", printed) }
     json.member("source", figure.source)
     if let note = figure.note { json.localized("note", note) }

@@ -10,7 +10,7 @@ extension Site {
   public func render(workers: Int, into log: inout DiagnosticLog) async -> [OutputFile] {
     let pages = pages(into: &log)
     guard !log.hasErrors else { return [] }
-    let frames = Frames(site: self)
+    let frames = Frames(site: self, pages: pages)
     let slices = await concurrentMap(pages.indices.map { $0 }, workers: workers) { index in
       write(pages[index], frames: frames)
     }
@@ -26,12 +26,15 @@ extension Site {
   }
 
   private func write(_ page: Page, frames: Frames) -> (files: [OutputFile], log: DiagnosticLog) {
-    guard let words = words.first(where: { $0.words.language == page.language }) else { return ([], DiagnosticLog()) }
-    var composer = PageComposer(site: self, words: words, path: page.path)
+    guard var composer = composer(of: page) else { return ([], DiagnosticLog()) }
     let view = page.compose(&composer)
     let content = templates.render(page.template, view)
     let text = templates.render("layouts/page", frames.frame(page, content: content, composer))
     return (composer.files + [OutputFile(path: page.path, bytes: Array(text.utf8))], composer.log)
+  }
+
+  func composer(of page: Page) -> PageComposer? {
+    words.first { $0.words.language == page.language }.map { PageComposer(site: self, words: $0, path: page.path) }
   }
 
   /// The words of templates, as a view.

@@ -34,24 +34,25 @@ extension Site {
   private func dataFiles() -> [OutputFile] {
     var files: [OutputFile] = []
     for indicator in figures.indicators {
-      for place in [nil] + figures.places.filter({ hasFigures(indicator, at: $0) }).map(Optional.some) {
-        let observations = FigureRows.observations(of: indicator, at: place, in: figures)
-        files.append(
-          OutputFile(
-            path: addresses.data(indicator.id, place?.id, ending: "csv"),
-            bytes: FigureRows.csv(observations, in: figures)))
-        files.append(
-          OutputFile(
-            path: addresses.data(indicator.id, place?.id, ending: "json"),
-            bytes: FigureJSON.document(of: indicator, observations, in: figures, licence: portal.licence.name)))
-      }
+      let places = figures.places.filter { hasFigures(indicator, at: $0) }
+      let parts = places.map { FigurePart(of: indicator, at: $0, in: figures) }
+      files += dataFiles(indicator, nil, parts)
+      for (place, part) in zip(places, parts) { files += dataFiles(indicator, place.id, [part]) }
     }
-    files.append(OutputFile(path: Site.reportedPath(ending: "csv"), bytes: ReportedRows.csv(figures)))
+    files.append(OutputFile(path: Site.reportedPath(ending: "csv"), bytes: ReportedCSV.file(figures)))
     files.append(
       OutputFile(
-        path: Site.reportedPath(ending: "json"), bytes: ReportedJSON.document(of: figures, licence: portal.licence.name)
+        path: Site.reportedPath(ending: "json"), bytes: ReportedJSON.file(figures, licence: portal.licence.name)
       ))
     return files
+  }
+
+  private func dataFiles(_ indicator: IndicatorDescription, _ place: PlaceID?, _ parts: [FigurePart]) -> [OutputFile] {
+    let json = FigureJSON.file(of: indicator, parts, asOf: figures.cutOff, licence: portal.licence.name)
+    return [
+      OutputFile(path: addresses.data(indicator.id, place, ending: "csv"), bytes: FigureCSV.file(parts)),
+      OutputFile(path: addresses.data(indicator.id, place, ending: "json"), bytes: json),
+    ]
   }
 
   private func feed(_ words: FigureWords, into log: inout DiagnosticLog) -> OutputFile {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Writes a CSV table (RFC 4180) in UTF-8: commas, CRLF, quotes where they are needed.
 public struct TableWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
@@ -29,29 +31,13 @@ public struct TableWriter: Sendable {
   public mutating func cell(_ number: Double?) {
     separate()
     guard let number, number.isFinite, abs(number) < 1e12 else { return }
-    let scaled = Int((number * 1_000_000).rounded())
-    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
-    append(digitsOf: abs(scaled) / 1_000_000)
-    var fraction = abs(scaled) % 1_000_000
-    guard fraction > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    var place = 100_000
-    while fraction > 0 {
-      bytes.append(UInt8(48 + fraction / place))
-      fraction %= place
-      place /= 10
-    }
+    bytes.append(plain: number, decimals: 6)
   }
 
   /// A cell with a whole number.
   public mutating func cell(_ number: Int) {
     separate()
-    guard number > .min else {
-      bytes.append(contentsOf: String(number).utf8)
-      return
-    }
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    append(digitsOf: abs(number))
+    bytes.append(digitsOf: number)
   }
 
   /// An empty cell.
@@ -70,16 +56,6 @@ public struct TableWriter: Sendable {
   public mutating func row(_ texts: [String]) {
     for text in texts { cell(text) }
     endRow()
-  }
-
-  private mutating func append(digitsOf number: Int) {
-    var rest = number
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(48 + rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
   }
 
   private mutating func separate() {

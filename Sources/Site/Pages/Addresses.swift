@@ -101,12 +101,18 @@ struct Addresses: Sendable {
 
   /// The address of one path as it stands in a page at another.
   static func relative(_ path: String, from page: String) -> String {
-    let here = page.split(separator: "/").dropLast()
-    let there = path.split(separator: "/")
+    // Bytes, not texts: a portal writes some hundred thousand addresses.
+    let here = page.utf8
+    let there = path.utf8
     var common = 0
-    while common < here.count, common < there.count - 1, here[common] == there[common] { common += 1 }
-    let up = String(repeating: "../", count: here.count - common)
-    return up + there[common...].joined(separator: "/")
+    var length = 0
+    for (left, right) in zip(here, there) {
+      guard left == right else { break }
+      length += 1
+      if left == UInt8(ascii: "/") { common = length }
+    }
+    let up = here.dropFirst(common).count { $0 == UInt8(ascii: "/") }
+    return String(repeating: "../", count: up) + Substring(there.dropFirst(common))
   }
 
   private func stem(_ section: Section, _ language: Language) -> String {

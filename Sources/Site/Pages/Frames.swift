@@ -7,6 +7,45 @@ import Wording
 /// What stands around every page: head, header, language switch and footer.
 struct Frames: Sendable {
   let site: Site
+  /// What pages of one folder and part of the site share, written once.
+  private let shared: [Place: Shared]
+
+  /// Where a page stands, as far as menu and footer depend on it.
+  private struct Place: Hashable {
+    var language: Language
+    var folder: Substring
+    var addressing: PageComposer.Addressing
+    var section: Section?
+    /// The page itself, where the menu may lead to it.
+    var current: String?
+  }
+
+  private struct Shared {
+    var menu: String
+    var footer: String
+  }
+
+  init(site: Site, pages: [Page]) {
+    self.site = site
+    var shared: [Place: Shared] = [:]
+    for page in pages {
+      guard let composer = site.composer(of: page) else { continue }
+      let place = Frames.place(of: page, composer)
+      guard shared[place] == nil else { continue }
+      shared[place] = Shared(
+        menu: site.templates.render("layouts/menu", composer.menu(of: page)),
+        footer: site.templates.render("layouts/footer", composer.footer()))
+    }
+    self.shared = shared
+  }
+
+  private static func place(of page: Page, _ composer: PageComposer) -> Place {
+    let isInMenu = page.template == "pages/article" && page.section == nil
+    let folder = page.path.prefix(upTo: page.path.lastIndex(of: "/") ?? page.path.startIndex)
+    return Place(
+      language: page.language, folder: folder, addressing: composer.addressing, section: page.section,
+      current: isInMenu ? page.path : nil)
+  }
 
   func frame(_ page: Page, content: String, _ composer: PageComposer) -> View {
     let portal = site.portal
@@ -33,26 +72,15 @@ struct Frames: Sendable {
     view["icon"] = .text(composer.link("assets/icon.svg"))
     view["feed"] = .text(composer.link(addresses.feed(page.language)))
     view["home"] = .text(composer.link(addresses.home(page.language)))
-    view["navigation"] = .list(navigation(page, composer))
+    let shared = shared[Frames.place(of: page, composer)]
+    view["menu"] = .text(shared?.menu ?? "")
+    view["footer"] = .text(shared?.footer ?? "")
     view["languages"] = .list(languages(page, composer))
     view["trail"] = .list(page.trail.map { composer.link(named: $0.title, to: $0.path) })
     view["hasTrail"] = .flag(!page.trail.isEmpty)
     view["isDemonstration"] = .flag(site.isDemonstration)
     view["aboutAddress"] = .text(composer.link(addresses.section(.method, page.language)) + "#demonstration")
     view["content"] = .text(content)
-    view["publisher"] = .text(words.text(portal.publisher.name))
-    view["publisherAddress"] = .text(portal.publisher.address)
-    view["licence"] = .text(portal.licence.name)
-    view["licenceAddress"] = .text(portal.licence.address)
-    view["methodAddress"] = .text(composer.link(addresses.section(.method, page.language)))
-    view["dataAddress"] = .text(composer.link(addresses.section(.data, page.language)))
-    view["pages"] = .list(
-      site.content.pages.compactMap { group in
-        group.version(in: page.language).map {
-          composer.link(named: $0.title, to: addresses.article(group.id, page.language))
-        }
-      })
-    view["asOf"] = .text(composer.text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff, .short))]))
     return view
   }
 
@@ -77,25 +105,5 @@ struct Frames: Sendable {
           ])
       }
     }
-  }
-
-  private func navigation(_ page: Page, _ composer: PageComposer) -> [View] {
-    var items = Section.navigation.filter { $0 != .voice || site.hasSurvey }.map { section in
-      item(
-        composer.text(section.title), composer.link(site.addresses.section(section, page.language)),
-        page.section == section)
-    }
-    for name in site.portal.navigation {
-      guard let group = site.content[ArticleID(.page, name)], let article = group.version(in: page.language) else {
-        continue
-      }
-      let path = site.addresses.article(group.id, page.language)
-      items.append(item(article.title, composer.link(path), path == page.path))
-    }
-    return items
-  }
-
-  private func item(_ title: String, _ address: String, _ isCurrent: Bool) -> View {
-    View(Shapes.navigationItem, ["title": .text(title), "address": .text(address), "isCurrent": .flag(isCurrent)])
   }
 }

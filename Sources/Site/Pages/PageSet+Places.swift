@@ -159,7 +159,7 @@ extension PageComposer {
 
   /// Value, last year, what is above, and the honest change, for every indicator of a place; `nil` where there is none.
   func coreTable(of place: PlaceDescription, indicators: [IndicatorDescription]) -> View? {
-    let period = Period.year(site.year)
+    let period = lastYear(of: place, indicators)
     let above = place.kind == .network ? nil : site.network
     var shown: [PublishedObservation] = []
     let rows = site.inOrder(indicators).compactMap { indicator -> View? in
@@ -196,6 +196,15 @@ extension PageComposer {
         "parentHead": .text(above.map { words.name(of: $0.id) } ?? ""), "hasParent": .flag(above != nil),
         "rows": .list(rows), "legend": .list(legend(shown)),
       ])
+  }
+
+  /// The last full year; of a place that left the network before, the last year it has figures of.
+  private func lastYear(of place: PlaceDescription, _ indicators: [IndicatorDescription]) -> Period {
+    let last = Period.year(site.year)
+    let known = indicators.flatMap { figures.series($0.id, at: place.id, by: .year) }.filter { observation in
+      observation.state != .notAvailable && observation.state != .notApplicable && observation.key.period <= last
+    }
+    return known.map(\.key.period).max() ?? last
   }
 
   /// The value with its unit where it needs one, and its signs.

@@ -113,18 +113,21 @@ enum Shapes {
     "navigationItem", .text("title"), .text("address"), .flag("isCurrent"))
 
   static let frame = page(
-    "frame", .text("language"), .text("direction"), .text("title"), .text("siteTitle"), .text("description"),
-    .text("canonical"), .list("alternates", alternate), .text("default"), .text("stylesheet"), .text("script"),
-    .text("icon"),
-    .text("feed"), .text("home"), .list("navigation", navigationItem), .list("languages", languageChoice),
-    .list("trail", link), .flag("hasTrail"), .flag("isDemonstration"), .text("aboutAddress"), .flag("isIndexed"),
-    .markup("content"), .text("publisher"), .text("publisherAddress"), .text("licence"), .text("licenceAddress"),
-    .text("methodAddress"), .text("dataAddress"), .text("asOf"), .text("pageTitle"), .list("pages", link),
-    .flag("isMoved"), .text("movedTo"))
+    "frame", .text("language"), .text("direction"), .text("title"), .text("pageTitle"), .text("siteTitle"),
+    .text("description"), .text("canonical"), .list("alternates", alternate), .text("default"), .flag("isIndexed"),
+    .flag("isMoved"), .text("movedTo"), .text("stylesheet"), .text("script"), .text("icon"), .text("feed"),
+    .text("home"), .list("languages", languageChoice), .markup("menu"), .list("trail", link), .flag("hasTrail"),
+    .flag("isDemonstration"), .text("aboutAddress"), .markup("content"), .markup("footer"))
+
+  static let menu = page("menu", .list("items", navigationItem))
+
+  static let footer = page(
+    "footer", .text("publisher"), .text("publisherAddress"), .text("licence"), .text("licenceAddress"), .text("asOf"),
+    .text("methodAddress"), .text("dataAddress"), .list("pages", link), .text("feed"))
 
   /// Every template that the site renders, and what it is given.
   static let templates: [(String, ViewShape)] = [
-    ("layouts/page", frame), ("pages/home", home), ("pages/place", place), ("pages/places", placeList),
+    ("layouts/page", frame), ("layouts/menu", menu), ("layouts/footer", footer), ("pages/home", home), ("pages/place", place), ("pages/places", placeList),
     ("pages/indicators", indicatorList), ("pages/indicator", indicator), ("pages/figure", figure),
     ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
     ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved),

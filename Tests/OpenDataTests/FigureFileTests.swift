@@ -5,7 +5,7 @@ import Vocabulary
 
 @testable import OpenData
 
-@Suite struct FigureRowsTests {
+@Suite struct FigureFileTests {
   static let key = FigureKey(
     indicator: IndicatorID("visits"), place: PlaceID("brda"), period: .schoolYear(startingIn: 2020),
     category: Category(dimension: "gender", value: "girls"))
@@ -37,24 +37,16 @@ import Vocabulary
 
   @Test(arguments: rows)
   func `an observation is one row`(name: String, observation: PublishedObservation, row: String) {
-    let text = String(decoding: FigureRows.csv([observation], in: Sample.figures), as: UTF8.self)
-    #expect(text == FigureRows.columns.joined(separator: ",") + "\r\n" + row + "\r\n")
-  }
-
-  @Test(arguments: [
-    (0.0, "0"), (1, "1"), (0.1, "0.1"), (1.0 / 3, "0.333333"), (-2.5, "-2.5"), (0.000_000_4, "0"),
-    (123_456.789, "123456.789"),
-    (.infinity, ""), (.nan, ""),
-  ])
-  func `numbers are plain, with a point and at most six decimals`(value: Double, text: String) {
-    #expect(FigureRows.decimal(value) == text)
+    let text = String(decoding: FigureCSV.file([FigurePart([observation], unit: "visits")]), as: UTF8.self)
+    #expect(text == FigureCSV.columns.joined(separator: ",") + "\r\n" + row + "\r\n")
   }
 
   @Test func `the JSON of an indicator can be read, whatever its title holds`() throws {
     var indicator = Sample.indicator
     indicator.title = LocalizedText([Language("sl"): "»Obiski«\n\"\\\u{1}"])
-    let observations = FigureRowsTests.rows.map(\.observation)
-    let bytes = FigureJSON.document(of: indicator, observations, in: Sample.figures, licence: "CC BY 4.0")
+    let observations = FigureFileTests.rows.map(\.observation)
+    let parts = [FigurePart([], unit: "visits")] + observations.map { FigurePart([$0], unit: "visits") }
+    let bytes = FigureJSON.file(of: indicator, parts, asOf: Day(number: 18_992), licence: "CC BY 4.0")
     let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     #expect((object["title"] as? [String: String])?["sl"] == "»Obiski«\n\"\\\u{1}")
     let listed = try #require(object["observations"] as? [[String: Any]])
@@ -70,9 +62,4 @@ enum Sample {
     unit: "visits", decimals: 0, direction: .higher, layer: .process, formula: "sum(visits)",
     spokenFormula: LocalizedText([:]), breakdowns: ["gender"], placeKinds: [.municipality], isSurvey: false,
     isAdditive: true)
-
-  static let figures = PublishedFigures(
-    indicators: [indicator],
-    places: [PlaceDescription(id: PlaceID("brda"), kind: .municipality, name: LocalizedText([:]), parent: nil)],
-    dimensions: [], sources: [], breaks: [], annotations: [], targets: [], reported: [], cutOff: Day(number: 18_992))
 }

@@ -1,0 +1,66 @@
+import Figures
+import Tables
+import Vocabulary
+
+/// Published observations as CSV (RFC 4180, UTF-8 without a mark): the same columns in every file, in one order, plain
+/// numbers with a point.
+///
+/// Status is SDMX CL_OBS_STATUS (`p`, `e`, `u`, `b`, `d`), confidentiality CL_CONF_STATUS (`C`). A withheld figure has a
+/// row without any number; nothing tells a primary from a secondary cell.
+public enum FigureCSV {
+  /// The names of the columns, in order.
+  public static let columns = [
+    "indicator", "place", "period", "dimension", "category", "value", "numerator", "denominator", "lower", "upper",
+    "n", "status", "confidentiality", "demonstration", "source", "unit",
+  ]
+
+  /// A file of one indicator at the places of the parts.
+  public static func file(_ parts: [FigurePart]) -> [UInt8] {
+    var writer = TableWriter()
+    writer.row(columns)
+    var bytes = writer.bytes
+    bytes.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.csv.count })
+    for part in parts { bytes += part.csv }
+    return bytes
+  }
+
+  static func rows(_ observations: [PublishedObservation], unit: String) -> [UInt8] {
+    var writer = TableWriter(reserving: observations.count * 90)
+    for observation in observations { write(observation, unit: unit, to: &writer) }
+    return writer.bytes
+  }
+
+  private static func write(_ observation: PublishedObservation, unit: String, to writer: inout TableWriter) {
+    let key = observation.key
+    writer.cell(key.indicator.name)
+    writer.cell(key.place.name)
+    writer.cell(key.period.code)
+    writer.cell(key.category?.dimension ?? "")
+    writer.cell(key.category?.value ?? "")
+    let measure = observation.measure
+    writer.cell(measure?.value)
+    writer.cell(measure?.numerator)
+    writer.cell(measure?.denominator)
+    writer.cell(measure?.interval?.lowerBound)
+    writer.cell(measure?.interval?.upperBound)
+    if let base = measure?.base { writer.cell(base) } else { writer.emptyCell() }
+    writer.cell(observation.statusLetters)
+    writer.cell(observation.state == .withheld ? "C" : "")
+    writer.cell(observation.flags.contains(.demonstration) ? "yes" : "no")
+    if case .reported(let source) = observation.origin { writer.cell(source) } else { writer.emptyCell() }
+    writer.cell(unit)
+    writer.endRow()
+  }
+}
+
+extension PublishedObservation {
+  /// The observation status as letters in a fixed order.
+  var statusLetters: String {
+    let letters: [(PublishedObservation.Flags, String)] = [
+      (.breakBefore, "b"), (.definitionDiffers, "d"), (.estimated, "e"), (.provisional, "p"), (.lowReliability, "u"),
+    ]
+    var status = ""
+    for (flag, letter) in letters where flags.contains(flag) { status += letter }
+    return status
+  }
+}

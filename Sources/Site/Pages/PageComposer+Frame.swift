@@ -1,0 +1,47 @@
+import Configuration
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+extension PageComposer {
+  /// The parts of the site and the pages the portal names, the one that `page` belongs to marked.
+  func menu(of page: Page) -> View {
+    var items = Section.navigation.filter { $0 != .voice || site.hasSurvey }.map { section in
+      menuItem(text(section.title), link(addresses.section(section, language)), page.section == section)
+    }
+    for name in site.portal.navigation {
+      guard let group = site.content[ArticleID(.page, name)], let article = group.version(in: language) else {
+        continue
+      }
+      let path = addresses.article(group.id, language)
+      items.append(menuItem(article.title, link(path), path == page.path))
+    }
+    var view = view(Shapes.menu)
+    view["items"] = .list(items)
+    return view
+  }
+
+  private func menuItem(_ title: String, _ address: String, _ isCurrent: Bool) -> View {
+    View(Shapes.navigationItem, ["title": .text(title), "address": .text(address), "isCurrent": .flag(isCurrent)])
+  }
+
+  /// Who publishes, under which licence, until when, and where to read on.
+  func footer() -> View {
+    let portal = site.portal
+    let pages = site.content.pages.compactMap { group in
+      group.version(in: language).map { link(named: $0.title, to: addresses.article(group.id, language)) }
+    }
+    var view = view(Shapes.footer)
+    view["publisher"] = .text(words.text(portal.publisher.name))
+    view["publisherAddress"] = .text(portal.publisher.address)
+    view["licence"] = .text(portal.licence.name)
+    view["licenceAddress"] = .text(portal.licence.address)
+    view["methodAddress"] = .text(link(addresses.section(.method, language)))
+    view["dataAddress"] = .text(link(addresses.section(.data, language)))
+    view["feed"] = .text(link(addresses.feed(language)))
+    view["pages"] = .list(pages)
+    view["asOf"] = .text(text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff, .short))]))
+    return view
+  }
+}
