@@ -55,6 +55,7 @@ public struct SiteTemplates: Sendable {
     }
 
     mutating func templates() -> MustacheLibrary {
+      MarkupEscape.register()
       var parsed: [String: MustacheTemplate] = [:]
       var tags: [String: [TemplateTag]] = [:]
       let before = log.diagnostics.count
@@ -68,10 +69,11 @@ public struct SiteTemplates: Sendable {
         }
         tags[name] = TemplateTag.all(in: text, file: location.file, into: &log)
         do {
-          parsed[name] = try MustacheTemplate(string: text)
+          parsed[name] = try MustacheTemplate(string: MarkupEscape.pragma + text)
         } catch let error as MustacheTemplate.ParserError {
+          let added = error.context.lineNumber == 1 ? MarkupEscape.pragma.count : 0
           let place = SourceLocation(
-            file: location.file, line: error.context.lineNumber, column: max(1, error.context.columnNumber))
+            file: location.file, line: error.context.lineNumber, column: max(1, error.context.columnNumber - added))
           log.error("template.syntax", place, "\(error.error)", hint: "check the tag's brackets and name")
         } catch {
           log.error("template.syntax", location, "the template can't be read", hint: "check its tags")
