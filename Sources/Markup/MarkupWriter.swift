@@ -117,16 +117,27 @@ public struct MarkupWriter: ~Copyable {
   }
 
   private mutating func escape(_ text: String, inAttribute: Bool) {
+    guard text.utf8.contains(where: MarkupWriter.isSpecial) else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "<"): append("&lt;")
       case UInt8(ascii: ">"): append("&gt;")
-      case UInt8(ascii: "\"") where inAttribute: append("&quot;")
+      case UInt8(ascii: "\""): append(inAttribute ? "&quot;" : "\"")
       case 9, 10, 13: bytes.append(byte)
       case ..<32, 127: continue
       default: bytes.append(byte)
       }
+    }
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), ..<32, 127: true
+    default: false
     }
   }
 }

@@ -8,35 +8,40 @@ import Wording
 struct Frames: Sendable {
   let site: Site
   /// What pages of one folder and part of the site share, written once.
-  private let shared: [Place: Shared]
+  private let surroundings: [Place: Surroundings]
 
-  /// Where a page stands, as far as menu and footer depend on it.
+  /// Where a page stands, as far as its surroundings depend on it.
   private struct Place: Hashable {
     var language: Language
     var folder: Substring
     var addressing: PageComposer.Addressing
     var section: Section?
     /// The page itself, where the menu may lead to it.
-    var current: String?
+    var article: String?
   }
 
-  private struct Shared {
+  private struct Surroundings {
+    var assets: String
+    var brand: String
     var menu: String
+    var banner: String
     var footer: String
   }
 
   init(site: Site, pages: [Page]) {
     self.site = site
-    var shared: [Place: Shared] = [:]
+    var surroundings: [Place: Surroundings] = [:]
     for page in pages {
       guard let composer = site.composer(of: page) else { continue }
       let place = Frames.place(of: page, composer)
-      guard shared[place] == nil else { continue }
-      shared[place] = Shared(
-        menu: site.templates.render("layouts/menu", composer.menu(of: page)),
-        footer: site.templates.render("layouts/footer", composer.footer()))
+      guard surroundings[place] == nil else { continue }
+      let view = composer.surroundings(of: page)
+      surroundings[place] = Surroundings(
+        assets: site.templates.render("layouts/assets", view), brand: site.templates.render("layouts/brand", view),
+        menu: site.templates.render("layouts/menu", view), banner: site.templates.render("layouts/banner", view),
+        footer: site.templates.render("layouts/footer", view))
     }
-    self.shared = shared
+    self.surroundings = surroundings
   }
 
   private static func place(of page: Page, _ composer: PageComposer) -> Place {
@@ -44,53 +49,29 @@ struct Frames: Sendable {
     let folder = page.path.prefix(upTo: page.path.lastIndex(of: "/") ?? page.path.startIndex)
     return Place(
       language: page.language, folder: folder, addressing: composer.addressing, section: page.section,
-      current: isInMenu ? page.path : nil)
+      article: isInMenu ? page.path : nil)
   }
 
   func frame(_ page: Page, content: String, _ composer: PageComposer) -> View {
-    let portal = site.portal
-    let addresses = site.addresses
-    let words = composer.words
+    let siteTitle = composer.words.text(site.portal.title)
+    let meta = PageMeta(
+      page: page, site: site, siteTitle: siteTitle, movedTo: page.movedTo.map { composer.link($0) })
+    let around = surroundings[Frames.place(of: page, composer)]
     var view = composer.view(Shapes.frame)
-    let title = words.text(portal.title)
     view["language"] = .text(page.language.tag)
-    view["direction"] = .text(words.words.isRightToLeft ? "rtl" : "ltr")
-    view["title"] = .text(page.template == "pages/home" ? page.title : "\(page.title) – \(title)")
-    view["pageTitle"] = .text(page.title)
-    view["siteTitle"] = .text(title)
-    view["description"] = .text(page.description)
-    view["canonical"] = .text(site.absolute(page.movedTo ?? page.path))
-    view["isMoved"] = .flag(page.movedTo != nil)
-    view["movedTo"] = .text(page.movedTo.map { composer.link($0) } ?? "")
-    view["isIndexed"] = .flag(page.isIndexed)
-    view["alternates"] = .list(alternates(page))
-    view["default"] = .text(
-      (page.written[portal.languages[0]] ?? page.written.min { $0.key < $1.key }?.value).map(site.absolute)
-        ?? site.absolute(page.path))
-    view["stylesheet"] = .text(composer.link(Site.stylesheetPath))
-    view["script"] = .text(composer.link(Site.scriptPath))
-    view["icon"] = .text(composer.link("assets/icon.svg"))
-    view["feed"] = .text(composer.link(addresses.feed(page.language)))
-    view["home"] = .text(composer.link(addresses.home(page.language)))
-    let shared = shared[Frames.place(of: page, composer)]
-    view["menu"] = .text(shared?.menu ?? "")
-    view["footer"] = .text(shared?.footer ?? "")
+    view["direction"] = .text(composer.words.words.isRightToLeft ? "rtl" : "ltr")
+    view["title"] = .text(page.template == "pages/home" ? page.title : "\(page.title) – \(siteTitle)")
+    view["meta"] = .text(meta.markup)
+    view["assets"] = .text(around?.assets ?? "")
+    view["brand"] = .text(around?.brand ?? "")
     view["languages"] = .list(languages(page, composer))
+    view["menu"] = .text(around?.menu ?? "")
+    view["banner"] = .text(around?.banner ?? "")
     view["trail"] = .list(page.trail.map { composer.link(named: $0.title, to: $0.path) })
     view["hasTrail"] = .flag(!page.trail.isEmpty)
-    view["isDemonstration"] = .flag(site.isDemonstration)
-    view["aboutAddress"] = .text(composer.link(addresses.section(.method, page.language)) + "#demonstration")
     view["content"] = .text(content)
+    view["footer"] = .text(around?.footer ?? "")
     return view
-  }
-
-  private func alternates(_ page: Page) -> [View] {
-    guard page.isIndexed else { return [] }
-    return site.portal.languages.compactMap { language in
-      page.written[language].map {
-        View(Shapes.alternate, ["tag": .text(language.tag), "address": .text(site.absolute($0))])
-      }
-    }
   }
 
   private func languages(_ page: Page, _ composer: PageComposer) -> [View] {

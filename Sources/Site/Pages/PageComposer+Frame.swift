@@ -5,8 +5,35 @@ import Vocabulary
 import Wording
 
 extension PageComposer {
+  /// What stands around the pages of one folder and part of the site.
+  func surroundings(of page: Page) -> View {
+    let portal = site.portal
+    let pages = site.content.pages.compactMap { group in
+      group.version(in: language).map { link(named: $0.title, to: addresses.article(group.id, language)) }
+    }
+    var view = view(Shapes.surroundings)
+    view["siteTitle"] = .text(words.text(portal.title))
+    view["home"] = .text(link(addresses.home(language)))
+    view["stylesheet"] = .text(link(Site.stylesheetPath))
+    view["script"] = .text(link(Site.scriptPath))
+    view["icon"] = .text(link("assets/icon.svg"))
+    view["feed"] = .text(link(addresses.feed(language)))
+    view["navigation"] = .list(menu(of: page))
+    view["isDemonstration"] = .flag(site.isDemonstration)
+    view["aboutAddress"] = .text(link(addresses.section(.method, language)) + "#demonstration")
+    view["publisher"] = .text(words.text(portal.publisher.name))
+    view["publisherAddress"] = .text(portal.publisher.address)
+    view["licence"] = .text(portal.licence.name)
+    view["licenceAddress"] = .text(portal.licence.address)
+    view["methodAddress"] = .text(link(addresses.section(.method, language)))
+    view["dataAddress"] = .text(link(addresses.section(.data, language)))
+    view["pages"] = .list(pages)
+    view["asOf"] = .text(text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff, .short))]))
+    return view
+  }
+
   /// The parts of the site and the pages the portal names, the one that `page` belongs to marked.
-  func menu(of page: Page) -> View {
+  private func menu(of page: Page) -> [View] {
     var items = Section.navigation.filter { $0 != .voice || site.hasSurvey }.map { section in
       menuItem(text(section.title), link(addresses.section(section, language)), page.section == section)
     }
@@ -17,31 +44,10 @@ extension PageComposer {
       let path = addresses.article(group.id, language)
       items.append(menuItem(article.title, link(path), path == page.path))
     }
-    var view = view(Shapes.menu)
-    view["items"] = .list(items)
-    return view
+    return items
   }
 
   private func menuItem(_ title: String, _ address: String, _ isCurrent: Bool) -> View {
     View(Shapes.navigationItem, ["title": .text(title), "address": .text(address), "isCurrent": .flag(isCurrent)])
-  }
-
-  /// Who publishes, under which licence, until when, and where to read on.
-  func footer() -> View {
-    let portal = site.portal
-    let pages = site.content.pages.compactMap { group in
-      group.version(in: language).map { link(named: $0.title, to: addresses.article(group.id, language)) }
-    }
-    var view = view(Shapes.footer)
-    view["publisher"] = .text(words.text(portal.publisher.name))
-    view["publisherAddress"] = .text(portal.publisher.address)
-    view["licence"] = .text(portal.licence.name)
-    view["licenceAddress"] = .text(portal.licence.address)
-    view["methodAddress"] = .text(link(addresses.section(.method, language)))
-    view["dataAddress"] = .text(link(addresses.section(.data, language)))
-    view["feed"] = .text(link(addresses.feed(language)))
-    view["pages"] = .list(pages)
-    view["asOf"] = .text(text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff, .short))]))
-    return view
   }
 }

@@ -105,7 +105,6 @@ enum Shapes {
 
   static let notFound = page("notFound", .text("title"), .text("homeAddress"))
 
-  static let alternate = ViewShape("alternate", .text("tag"), .text("address"))
   static let languageChoice = ViewShape(
     "languageChoice", .text("tag"), .text("name"), .text("address"), .flag("isCurrent"))
 
@@ -113,21 +112,22 @@ enum Shapes {
     "navigationItem", .text("title"), .text("address"), .flag("isCurrent"))
 
   static let frame = page(
-    "frame", .text("language"), .text("direction"), .text("title"), .text("pageTitle"), .text("siteTitle"),
-    .text("description"), .text("canonical"), .list("alternates", alternate), .text("default"), .flag("isIndexed"),
-    .flag("isMoved"), .text("movedTo"), .text("stylesheet"), .text("script"), .text("icon"), .text("feed"),
-    .text("home"), .list("languages", languageChoice), .markup("menu"), .list("trail", link), .flag("hasTrail"),
-    .flag("isDemonstration"), .text("aboutAddress"), .markup("content"), .markup("footer"))
+    "frame", .text("language"), .text("direction"), .text("title"), .markup("meta"), .markup("assets"),
+    .markup("brand"), .list("languages", languageChoice), .markup("menu"), .markup("banner"), .list("trail", link),
+    .flag("hasTrail"), .markup("content"), .markup("footer"))
 
-  static let menu = page("menu", .list("items", navigationItem))
-
-  static let footer = page(
-    "footer", .text("publisher"), .text("publisherAddress"), .text("licence"), .text("licenceAddress"), .text("asOf"),
-    .text("methodAddress"), .text("dataAddress"), .list("pages", link), .text("feed"))
+  /// What the pages of one folder and part of the site have in common.
+  static let surroundings = page(
+    "surroundings", .text("siteTitle"), .text("home"), .text("stylesheet"), .text("script"), .text("icon"),
+    .text("feed"), .list("navigation", navigationItem), .flag("isDemonstration"), .text("aboutAddress"),
+    .text("publisher"), .text("publisherAddress"), .text("licence"), .text("licenceAddress"), .text("asOf"),
+    .text("methodAddress"), .text("dataAddress"), .list("pages", link))
 
   /// Every template that the site renders, and what it is given.
   static let templates: [(String, ViewShape)] = [
-    ("layouts/page", frame), ("layouts/menu", menu), ("layouts/footer", footer), ("pages/home", home), ("pages/place", place), ("pages/places", placeList),
+    ("layouts/assets", surroundings), ("layouts/brand", surroundings), ("layouts/menu", surroundings),
+    ("layouts/banner", surroundings), ("layouts/footer", surroundings),
+    ("layouts/page", frame),  ("pages/home", home), ("pages/place", place), ("pages/places", placeList),
     ("pages/indicators", indicatorList), ("pages/indicator", indicator), ("pages/figure", figure),
     ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
     ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved),

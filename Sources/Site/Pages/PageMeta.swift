@@ -1,0 +1,74 @@
+import Configuration
+import Languages
+import Markup
+import Vocabulary
+import Wording
+
+/// What machines read of a page: its address, its languages and what a preview shows.
+///
+/// Written here and not by a template because search engines take no half of it: an address that is named must be
+/// the true one, and languages must name each other.
+struct PageMeta {
+  let page: Page
+  let site: Site
+  let siteTitle: String
+  /// Where a browser is led on to, as it stands in this page.
+  let movedTo: String?
+
+  var markup: String {
+    Markup(capacity: 1536) { writer in
+      meta("description", page.description, &writer)
+      if let movedTo {
+        writer.void("meta") {
+          $0.attribute("http-equiv", "refresh")
+          $0.attribute("content", "0; url=\(movedTo)")
+        }
+        writer.raw("\n")
+      }
+      let address = site.absolute(page.movedTo ?? page.path)
+      if !page.isIndexed { meta("robots", "noindex", &writer) }
+      if page.isIndexed || movedTo != nil { link("canonical", address, &writer) }
+      if page.isIndexed { alternates(&writer) }
+      property("og:title", page.title, &writer)
+      property("og:description", page.description, &writer)
+      property("og:type", "website", &writer)
+      property("og:url", address, &writer)
+      property("og:site_name", siteTitle, &writer)
+    }.string
+  }
+
+  private func alternates(_ writer: inout MarkupWriter) {
+    let written = page.written
+    for language in site.portal.languages {
+      guard let path = written[language] else { continue }
+      link("alternate", site.absolute(path), language: language.tag, &writer)
+    }
+    let fallback = written[site.portal.languages[0]] ?? written.min { $0.key < $1.key }?.value ?? page.path
+    link("alternate", site.absolute(fallback), language: "x-default", &writer)
+  }
+
+  private func meta(_ name: String, _ content: String, _ writer: inout MarkupWriter) {
+    writer.void("meta") {
+      $0.attribute("name", name)
+      $0.attribute("content", content)
+    }
+    writer.raw("\n")
+  }
+
+  private func property(_ name: String, _ content: String, _ writer: inout MarkupWriter) {
+    writer.void("meta") {
+      $0.attribute("property", name)
+      $0.attribute("content", content)
+    }
+    writer.raw("\n")
+  }
+
+  private func link(_ relation: String, _ address: String, language: String? = nil, _ writer: inout MarkupWriter) {
+    writer.void("link") {
+      $0.attribute("rel", relation)
+      if let language { $0.attribute("hreflang", language) }
+      $0.attribute("href", address)
+    }
+    writer.raw("\n")
+  }
+}
