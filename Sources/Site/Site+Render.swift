@@ -12,7 +12,7 @@ extension Site {
     guard !log.hasErrors else { return [] }
     let frames = Frames(site: self, pages: pages)
     let slices = await concurrentMap(pages.indices.map { $0 }, workers: workers) { index in
-      write(pages[index], frames: frames)
+      self.write(pages[index], frames: frames)
     }
     var files: [OutputFile] = []
     files.reserveCapacity(pages.count * 3)

@@ -3,7 +3,9 @@ public import Languages
 public import Vocabulary
 
 /// The one place that turns published figures into words of a language.
-public struct FigureWords: Sendable {
+///
+/// A class because it never changes and every page and chart holds it.
+public final class FigureWords: Sendable {
   public let words: Words
   public let figures: PublishedFigures
 

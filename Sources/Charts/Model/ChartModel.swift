@@ -4,7 +4,9 @@ import Vocabulary
 import Wording
 
 /// A chart with everything that its pictures, its table and its sentences share, worked out once.
-struct ChartModel: Sendable {
+///
+/// A class because it never changes and every part of a picture holds it.
+final class ChartModel: Sendable {
   let chart: Chart
   let words: FigureWords
   let grid: CellGrid
@@ -13,7 +15,7 @@ struct ChartModel: Sendable {
   let indicator: IndicatorDescription?
   let unit: String
   let breaks: [BreakMark]
-  var measure = TextMeasure()
+  let measure = TextMeasure()
 
   /// A break between two positions.
   struct BreakMark: Hashable, Sendable {

@@ -18,13 +18,15 @@ extension Site {
     let folder = path.hasSuffix(".html") ? String(path.dropLast(".html".utf8.count)) : path
     let composer = PageComposer(site: self, words: own, path: path, addressing: addressing)
     let resolver = ReferenceResolver(
-      words: own, address: { composer.link(addresses.path($0, language)) },
-      compare: { before, after in figures.compare(before, after, surveyChange: portal.thresholds.surveyChange) },
+      words: own, address: { composer.link(composer.addresses.path($0, language)) },
+      compare: { [figures, portal] before, after in
+        figures.compare(before, after, surveyChange: portal.thresholds.surveyChange)
+      },
       dataSource: composer.sourceLine,
       downloads: { chart, query in
         [
           ChartDownload(label: "SVG", address: composer.link("\(folder)-\(chart).svg")),
-          ChartDownload(label: "CSV", address: composer.link(addresses.data(query.indicator, ending: "csv"))),
+          ChartDownload(label: "CSV", address: composer.link(composer.addresses.data(query.indicator, ending: "csv"))),
         ]
       })
     return content.render(article, with: resolver, into: &log)

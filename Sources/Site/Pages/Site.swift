@@ -5,7 +5,9 @@ public import Vocabulary
 import Wording
 
 /// A whole site before it is written: what it shows, in which words, at which addresses, through which templates.
-public struct Site: Sendable {
+///
+/// A class because it never changes and every page holds it.
+public final class Site: Sendable {
   public let portal: Portal
   public let figures: PublishedFigures
   public let content: Content
