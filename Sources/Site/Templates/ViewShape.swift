@@ -36,5 +36,8 @@ struct ViewShape: Sendable {
     self.fields = fields
   }
 
-  subscript(name: String) -> Kind? { fields.first { $0.name == name }?.kind }
+  /// Where a name stands among the fields.
+  func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+
+  subscript(name: String) -> Kind? { index(of: name).map { fields[$0].kind } }
 }
