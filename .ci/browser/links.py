@@ -48,9 +48,10 @@ class Page(html.parser.HTMLParser):
 
 
 def target(page: Page, address: str) -> tuple[str, str]:
-    """The path below the site's root that a relative address leads to, and its fragment."""
+    """The path below the site's root that an address leads to, and its fragment; `/` is the root."""
     parts = urllib.parse.urlsplit(address)
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), urllib.parse.unquote(parts.path)))
+    folder = "/" + posixpath.dirname(page.path)
+    path = posixpath.normpath(posixpath.join(folder, urllib.parse.unquote(parts.path))).lstrip("/")
     return (page.path if not parts.path else path), urllib.parse.unquote(parts.fragment)
 
 
@@ -81,7 +82,8 @@ def problems(site: pathlib.Path, pages: dict[str, Page]):
             path, _ = target(page, address)
             other = pages.get(path)
             wanted = by_address.get(page.alternates.get(language, ""))
-            if other and wanted and other is not wanted:
+            # The home page has a copy, for a folder's address leads nowhere where there is no server.
+            if other and wanted and other.canonical and other is not wanted:
                 yield page, f"the switch to {language} leads to {path}, not to {wanted.path}"
 
 

@@ -1,5 +1,14 @@
 'use strict';
-// Sorting of tables by a click on their column heads. Everything can be read without it.
+// Everything can be read without this. Paper can't be unfolded, so that every table is open there.
+let unfolded = [];
+addEventListener('beforeprint', () => {
+  unfolded = [...document.querySelectorAll('details:not([open])')];
+  for (const details of unfolded) details.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const details of unfolded) details.open = false;
+});
+// Sorting of tables by a click on their column heads.
 for (const table of document.querySelectorAll('table.sortable')) {
   const heads = [...table.tHead.rows[0].cells];
   const body = table.tBodies[0];

@@ -54,6 +54,9 @@ struct Drawing: Hashable, Sendable {
     if elements.count == count + 1 { elements.removeLast() } else { elements.append(.end) }
   }
 
+  /// Whether any text stands over marks and needs its halo behind it.
+  var hasHalo: Bool { texts.contains { $0.tone == .value } }
+
   /// The texts, in order.
   var texts: [TextRun] {
     elements.compactMap { element in

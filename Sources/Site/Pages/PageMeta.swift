@@ -26,8 +26,11 @@ struct PageMeta {
         writer.raw("\n")
       }
       let address = site.absolute(page.movedTo ?? page.path)
-      if !page.isIndexed { meta("robots", "noindex", &writer) }
-      if page.isIndexed || movedTo != nil { link("canonical", address, &writer) }
+      if page.isIndexed || movedTo != nil {
+        link("canonical", address, &writer)
+      } else {
+        meta("robots", "noindex", &writer)
+      }
       if page.isIndexed { alternates(&writer) }
       property("og:title", page.title, &writer)
       property("og:description", page.description, &writer)
