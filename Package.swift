@@ -73,7 +73,8 @@ let package = Package(
     room(
       "Publishing",
       [
-        "CLinux", "CCrypto", "Site", "Disclosure", "Indicators", "Records", "Figures", "Charts", "OpenData", "Markdown", "Wording",
+        "CLinux", "CCrypto", "Site", "Disclosure", "Indicators", "Records", "Figures", "Charts", "OpenData", "Markdown",
+        "Wording",
         "Languages", "Markup", "Documents", "Configuration", "Diagnostics", "Vocabulary",
       ]),
     room("Serving", ["Publishing", "Site", "Diagnostics", flyingFox, flyingSocks]),

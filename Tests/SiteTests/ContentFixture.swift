@@ -21,7 +21,8 @@ enum ContentFixture {
     guard let folder = Folder(root + "/site-templates") else { return ([:], log) }
     let words = Catalogue.load(
       from: folder, and: nil, languages: [sl, en, sv],
-      requiring: MessageKey.contentKeys + MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.siteKeys, into: &log)
+      requiring: MessageKey.contentKeys + MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.siteKeys,
+      into: &log)
     return (words, log)
   }()
 

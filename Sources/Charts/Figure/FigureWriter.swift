@@ -99,8 +99,10 @@ struct FigureWriter: Sendable {
         scroller.attribute("role", "region")
         scroller.attribute("aria-labelledby", id + "-h")
         let mark = model.chart.isDemonstration ? " (\(model.words.words[.chartDemonstrationMark]))" : ""
-        let period = table.period.map { ", " + $0 } ?? ""
-        table.write(caption: model.chart.title + period + mark, into: &scroller)
+        let title = model.chart.title
+        // A title that names the period itself does not do so twice.
+        let period = table.period.flatMap { title.hasSuffix($0) ? nil : ", " + $0 } ?? ""
+        table.write(caption: title + period + mark, into: &scroller)
       }
     }
   }

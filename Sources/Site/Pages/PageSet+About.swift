@@ -17,7 +17,7 @@ extension PageSet {
       view["lead"] = .text(composer.text(.dataLead))
       view["licence"] = .text(composer.site.portal.licence.name)
       view["licenceAddress"] = .text(composer.site.portal.licence.address)
-      view["items"] = .list(composer.figures.indicators.map { composer.indicatorItem($0) })
+      view["items"] = .list(composer.site.inOrder(composer.figures.indicators).map { composer.indicatorItem($0) })
       view["reportedAddress"] = .text(composer.link(Site.reportedPath(ending: "csv")))
       view["reportedJSON"] = .text(composer.link(Site.reportedPath(ending: "json")))
       view["columns"] = .list(
@@ -41,7 +41,7 @@ extension PageSet {
       view["lead"] = .text(composer.text(.methodLead))
       view["sections"] = .list(composer.methodSections())
       view["signs"] = .list(composer.allSigns())
-      view["indicators"] = .list(composer.figures.indicators.map { composer.indicatorItem($0) })
+      view["indicators"] = .list(composer.site.inOrder(composer.figures.indicators).map { composer.indicatorItem($0) })
       view["sources"] = .list(
         composer.figures.sources.map { source in
           let day = source.day.map { ", \(composer.words.words.date($0))" } ?? ""

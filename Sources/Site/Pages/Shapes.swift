@@ -127,7 +127,7 @@ enum Shapes {
   static let templates: [(String, ViewShape)] = [
     ("layouts/assets", surroundings), ("layouts/brand", surroundings), ("layouts/menu", surroundings),
     ("layouts/banner", surroundings), ("layouts/footer", surroundings),
-    ("layouts/page", frame),  ("pages/home", home), ("pages/place", place), ("pages/places", placeList),
+    ("layouts/page", frame), ("pages/home", home), ("pages/place", place), ("pages/places", placeList),
     ("pages/indicators", indicatorList), ("pages/indicator", indicator), ("pages/figure", figure),
     ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
     ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved),
