@@ -11,10 +11,15 @@ import Vocabulary
 public func protect(_ raw: RawFigures, records: Records, portal: Portal) -> PublishedFigures {
   var table = ProtectionTable(raw, places: records.places)
   table.withholdByRule(portal.thresholds)
-  let relations = table.relations()
-  repeat {
+  let relations = table.surveyRelations()
+  var sums = table.sumTables(portal.thresholds)
+  var hasChanged = true
+  while hasChanged {
     table.withholdDerived()
-  } while table.withholdCompanions(relations, portal.thresholds)
+    let counts = table.withholdCompanions(&sums)
+    let answers = table.withholdSurveyCompanions(relations, portal.thresholds)
+    hasChanged = counts || answers
+  }
   var figures = PublishedFigures(describing: raw, records: records, portal: portal)
   for (index, series) in raw.series.enumerated() {
     let definition = raw.program.definitions[series.indicator]

@@ -25,6 +25,8 @@ struct ProtectionTable {
   /// By series and observation.
   private(set) var withheld: [[Bool]]
   private let known: [SeriesKey: Int]
+  /// The number of each series' first observation among all.
+  private let firstNumbers: [Int]
   /// For each indicator those it is computed from.
   private let parts: [[Int]]
 
@@ -39,6 +41,11 @@ struct ProtectionTable {
         index
     }
     self.known = known
+    var count = 0
+    firstNumbers = raw.series.map { series in
+      defer { count += series.observations.count }
+      return count
+    }
     parts = raw.program.definitions.indices.map { raw.program.parts(of: $0) }
   }
 
@@ -51,6 +58,19 @@ struct ProtectionTable {
   }
 
   func observation(_ cell: Cell) -> RawObservation { raw.series[cell.series].observations[cell.position] }
+
+  /// Cells are numbered in the order of series and observations.
+  func number(of cell: Cell) -> Int { firstNumbers[cell.series] + cell.position }
+
+  func cell(numbered number: Int) -> Cell {
+    var low = 0
+    var high = firstNumbers.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if firstNumbers[middle] <= number { low = middle } else { high = middle }
+    }
+    return Cell(series: low, position: number - firstNumbers[low])
+  }
 
   func definition(_ cell: Cell) -> IndicatorDefinition {
     raw.program.definitions[raw.series[cell.series].indicator]

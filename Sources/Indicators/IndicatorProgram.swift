@@ -35,6 +35,9 @@ public struct IndicatorProgram: Sendable {
   /// Whether values of places and periods add up, as visits do and visitors do not.
   public func isAdditive(_ indicator: Int) -> Bool { measures[indicator].isAdditive(aggregates) }
 
+  /// Whether something is divided, so that it is no plain count or sum.
+  public func isRatio(_ indicator: Int) -> Bool { measures[indicator].denominator != nil }
+
   public func isSurvey(_ indicator: Int) -> Bool { measures[indicator].isSurvey }
 
   /// Whether it is a category's part of a whole, which has no value for all categories together.

@@ -1,4 +1,4 @@
-import Records
+public import Records
 import Vocabulary
 
 /// A place as figures are computed for it: its centres, and in which years they count.
@@ -35,5 +35,5 @@ struct MeasuredPlace: Hashable, Sendable {
 
 extension Municipality {
   /// Whether it took part in a year; one without years always does.
-  func isMember(in year: Int) -> Bool { memberYears.isEmpty || memberYears.contains { $0.contains(year) } }
+  public func isMember(in year: Int) -> Bool { memberYears.isEmpty || memberYears.contains { $0.contains(year) } }
 }

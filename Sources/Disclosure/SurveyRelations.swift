@@ -10,23 +10,12 @@ extension ProtectionTable {
     var parts: [Cell]
   }
 
-  /// Every sum of which persons could be worked out: over categories, over places and over half-years.
-  func relations() -> [Relation] {
-    var relations: [Relation] = []
-    for (indicator, definition) in raw.program.definitions.enumerated() {
-      switch definition.protection {
-      case .people, .visitsBySubgroup, .survey: break
-      case .none, .smallDenominator, .money: continue
-      }
+  /// Every sum of answers: over categories and over places.
+  func surveyRelations() -> [Relation] {
+    raw.program.definitions.indices.filter { raw.program.definitions[$0].protection == .survey }.flatMap { indicator in
       let own = raw.series.indices.filter { raw.series[$0].indicator == indicator }
-      relations += overCategories(own)
-      // Persons counted once at a place do not add up over places or periods.
-      guard
-        raw.program.isAdditive(indicator) || raw.program.isShareOfWhole(indicator) || definition.protection == .survey
-      else { continue }
-      relations += overPlaces(own) + overHalfYears(own)
+      return overCategories(own) + overPlaces(own)
     }
-    return relations
   }
 
   private func overCategories(_ own: [Int]) -> [Relation] {
@@ -78,19 +67,5 @@ extension ProtectionTable {
     let first = period.months.lowerBound / 12
     let last = (period.months.upperBound - 1) / 12
     return years.isEmpty || years.contains { $0.overlaps(first...last) }
-  }
-
-  private func overHalfYears(_ own: [Int]) -> [Relation] {
-    own.filter { raw.series[$0].kind == .year }.flatMap { year -> [Relation] in
-      let series = raw.series[year]
-      guard let halves = self.series(series.indicator, series.place, .halfYear, series.category) else { return [] }
-      return series.observations.indices.compactMap { position in
-        guard case .year(let number) = series.observations[position].period else { return nil }
-        let cells = (1...2).compactMap { half in
-          self.position(of: .halfYear(year: number, half: half), in: halves).map { Cell(series: halves, position: $0) }
-        }
-        return Relation(total: Cell(series: year, position: position), parts: cells)
-      }
-    }
   }
 }

@@ -1,0 +1,124 @@
+import Indicators
+import Records
+import Vocabulary
+
+/// The slots of a table while it is laid out, and what stands in them.
+struct Layout {
+  private let protection: ProtectionTable
+  private let own: [ProtectionTable.SeriesKey: Int]
+  private let indicator: Int
+  private let categories: [Category]
+  /// The name of the value that small categories are merged into below the network.
+  private let merged: String?
+  private var slots: [Slot: Int] = [:]
+  private(set) var entries: [[SumTable.Entry]] = []
+
+  private struct Slot: Hashable {
+    var place: PlaceID
+    var period: Period
+  }
+
+  init(
+    _ protection: ProtectionTable, _ own: [ProtectionTable.SeriesKey: Int], _ indicator: Int, _ categories: [Category]
+  ) {
+    let values = categories.first.flatMap { protection.raw.program.definitions[indicator].merged[$0.dimension] }
+    merged = values.map { IndicatorDefinition.mergedValue($0) }
+    self.protection = protection
+    self.own = own
+    self.indicator = indicator
+    self.categories = categories
+  }
+
+  /// The years that the table's periods touch.
+  var years: [Int] {
+    let periods = own.values.flatMap { protection.raw.series[$0].observations.map(\.period) }
+    guard let first = periods.map(\.months.lowerBound).min(), let last = periods.map(\.months.upperBound).max() else {
+      return []
+    }
+    return Array(first / 12...(last - 1) / 12)
+  }
+
+  /// The number of a slot; a new one where there was none.
+  mutating func slot(_ place: PlaceID, _ period: Period) -> Int {
+    let key = Slot(place: place, period: period)
+    if let slot = slots[key] { return slot }
+    slots[key] = entries.count
+    var row = categories.map { entry(place, period, $0) }
+    row.append(cell(place, period, nil).map { .cell($0) } ?? .absent)
+    entries.append(row)
+    return entries.count - 1
+  }
+
+  /// A category that others are merged into below is not published above, but can be worked out there.
+  private func entry(_ place: PlaceID, _ period: Period, _ category: Category) -> SumTable.Entry {
+    if let cell = cell(place, period, category) { return .cell(cell) }
+    let isApart =
+      category.value == merged
+      && own.keys.contains { $0.place == place && $0.kind == period.kind }
+    return isApart ? .known : .absent
+  }
+
+  private func cell(_ place: PlaceID, _ period: Period, _ category: Category?) -> Int? {
+    guard let series = protection.series(indicator, place, period.kind, category),
+      let position = protection.position(of: period, in: series),
+      protection.raw.series[series].observations[position].measure != nil
+    else { return nil }
+    return protection.number(of: .init(series: series, position: position))
+  }
+
+  func count(_ place: PlaceID, _ period: Period, _ category: Category) -> Double? {
+    guard let series = protection.series(indicator, place, period.kind, category),
+      let position = protection.position(of: period, in: series)
+    else { return nil }
+    return protection.raw.series[series].observations[position].measure?.value
+  }
+
+  /// The periods at a place, in order.
+  func periods(at place: PlaceID) -> [Period] {
+    let series = own.filter { $0.key.place == place }.values
+    return Set(series.flatMap { protection.raw.series[$0].observations.map(\.period) }).sorted()
+  }
+
+  /// Those of some periods that are published at a place.
+  func published(_ periods: [Period], at place: PlaceID) -> [Period] {
+    periods.filter { period in
+      categories.contains { category in
+        let key = ProtectionTable.SeriesKey(
+          indicator: indicator, place: place, kind: period.kind, category: category)
+        return own[key].flatMap { protection.position(of: period, in: $0) } != nil
+      }
+    }
+  }
+
+  /// A place and those that its counts are summed into: the network only in years of membership.
+  func chain(from place: PlaceID, in year: Int) -> [PlaceID] {
+    var chain = [place]
+    while let last = chain.last, let parent = protection.places.parent(of: last) {
+      if let index = protection.places.municipalityIndex(last),
+        !protection.places.municipalities[index].isMember(in: year)
+      {
+        break
+      }
+      chain.append(parent)
+    }
+    return chain
+  }
+
+  /// How a category's counts lie in the pieces of each year: worked out from what is published, as anybody could.
+  func spans(_ place: PlaceID, _ category: Category) -> [[Double]] {
+    var before = 0.0
+    return years.map { year in
+      let whole = count(place, .year(year), category)
+      let first = count(place, .halfYear(year: year, half: 1), category)
+      let second = count(place, .halfYear(year: year, half: 2), category)
+      let school = count(place, .schoolYear(startingIn: year - 1), category)
+      let total = whole ?? (first ?? 0) + (second ?? 0)
+      let untilAugust = school.map { min(max(0, $0 - before), total) }
+      let untilJune = first ?? untilAugust ?? total
+      let summer = min(max(0, (untilAugust ?? total) - untilJune), total - min(untilJune, total))
+      let rest = max(0, total - untilJune - summer)
+      before = rest
+      return [untilJune, summer, rest]
+    }
+  }
+}

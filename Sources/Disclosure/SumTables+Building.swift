@@ -1,0 +1,155 @@
+import Configuration
+import Indicators
+import Records
+import Vocabulary
+
+extension ProtectionTable {
+  /// The sums from which persons could be worked out, a table for each indicator and breakdown.
+  func sumTables(_ thresholds: Thresholds) -> [(table: SumTable, least: Double)] {
+    var tables: [(SumTable, Double)] = []
+    for (indicator, definition) in raw.program.definitions.enumerated() {
+      guard !raw.program.isShareOfWhole(indicator), !raw.program.isRatio(indicator) else { continue }
+      let least: Int
+      switch definition.protection {
+      case .people: least = thresholds.people
+      case .visitsBySubgroup: least = thresholds.subgroupVisits
+      case .none, .survey, .smallDenominator, .money: continue
+      }
+      for dimension in definition.breakdowns where dimension == "gender" || dimension == "age" {
+        let build = SumTableBuilder(self, indicator, dimension)
+        tables += build.tables().map { ($0, Double(least)) }
+      }
+    }
+    return tables
+  }
+
+  /// Withholds companions until every withheld count is safe; true where it withheld any.
+  mutating func withholdCompanions(_ tables: inout [(table: SumTable, least: Double)]) -> Bool {
+    var states = cellStates()
+    let before = states.isWithheld
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for index in tables.indices {
+        hasChanged = tables[index].table.cover(&states, least: tables[index].least) || hasChanged
+      }
+    }
+    for (number, isWithheld) in states.isWithheld.enumerated() where isWithheld && !before[number] {
+      withhold(cell(numbered: number))
+    }
+    return states.isWithheld != before
+  }
+
+  private func cellStates() -> CellStates {
+    var amounts: [Double] = []
+    var isFixed: [Bool] = []
+    for series in raw.series {
+      let definition = raw.program.definitions[series.indicator]
+      // Visits of all together are no secret: it is their parts that tell of persons.
+      let isPublic = definition.protection == .visitsBySubgroup && series.category == nil
+      for observation in series.observations {
+        amounts.append(observation.measure?.value ?? 0)
+        isFixed.append(isPublic)
+      }
+    }
+    return CellStates(amounts: amounts, isFixed: isFixed, isWithheld: withheld.flatMap { $0 })
+  }
+}
+
+/// Lays out one indicator's breakdown by one dimension as counts that add up.
+struct SumTableBuilder {
+  private let protection: ProtectionTable
+  private let indicator: Int
+  /// The series of the breakdown by place, kind of period and category.
+  private var own: [ProtectionTable.SeriesKey: Int] = [:]
+  /// In the order in which places were measured: the network first.
+  private var placeIDs: [PlaceID] = []
+  private var categories: [PlaceID: [Category]] = [:]
+
+  init(_ protection: ProtectionTable, _ indicator: Int, _ dimension: String) {
+    self.protection = protection
+    self.indicator = indicator
+    for (index, series) in protection.raw.series.enumerated()
+    where series.indicator == indicator && series.category?.dimension == dimension {
+      guard let category = series.category else { continue }
+      own[
+        .init(indicator: indicator, place: series.place, kind: series.kind, category: series.category)] = index
+      if categories[series.place] == nil { placeIDs.append(series.place) }
+      if categories[series.place]?.contains(category) != true { categories[series.place, default: []].append(category) }
+    }
+  }
+
+  func tables() -> [SumTable] {
+    guard let first = placeIDs.last, let leafCategories = widest(from: first) else { return [] }
+    guard protection.raw.program.isAdditive(indicator) else {
+      return placeIDs.compactMap { place in categories[place].map { separate(place, $0) } }
+    }
+    let leaves = placeIDs.filter { place in !placeIDs.contains { protection.places.parent(of: $0) == place } }
+    var tables = [along(leaves, leafCategories)]
+    // Small categories are merged below the network and apart in it: there they are a table of their own.
+    for place in placeIDs where !leaves.contains(place) {
+      guard let finer = categories[place], !Set(finer).isSubset(of: leafCategories) else { continue }
+      tables.append(along([place], finer))
+    }
+    return tables
+  }
+
+  /// The categories of the places like `place` together: a place without any visits of one has no series of it.
+  private func widest(from place: PlaceID) -> [Category]? {
+    let level = protection.places.level(of: place)
+    var all: [Category] = []
+    for other in placeIDs where protection.places.level(of: other) == level {
+      for category in categories[other] ?? [] where !all.contains(category) { all.append(category) }
+    }
+    return all.isEmpty ? nil : all
+  }
+
+  /// Persons counted once at a place and in a period add up over categories only: every slot is a base of its own.
+  private func separate(_ place: PlaceID, _ categories: [Category]) -> SumTable {
+    var layout = Layout(protection, own, indicator, categories)
+    var bases: [SumTable.Base] = []
+    for period in layout.periods(at: place) {
+      let slot = layout.slot(place, period)
+      let counts = categories.map { layout.count(place, period, $0) ?? 0 }
+      bases.append(SumTable.Base(leaf: bases.count, time: bases.count, slots: [slot], counts: counts))
+    }
+    return SumTable(categories: categories.count, bases: bases, entries: layout.entries)
+  }
+
+  /// Counts that add up over places and periods too.
+  private func along(_ leaves: [PlaceID], _ categories: [Category]) -> SumTable {
+    var layout = Layout(protection, own, indicator, categories)
+    var bases: [SumTable.Base] = []
+    for (leaf, place) in leaves.enumerated() {
+      let spans = categories.map { layout.spans(place, $0) }
+      for (number, year) in layout.years.enumerated() {
+        let chain = layout.chain(from: place, in: year)
+        for span in YearSpan.allCases {
+          let slots = chain.flatMap { place in
+            layout.published(span.periods(in: year), at: place).map { layout.slot(place, $0) }
+          }
+          guard !slots.isEmpty else { continue }
+          bases.append(
+            SumTable.Base(
+              leaf: leaf, time: number * YearSpan.allCases.count + span.rawValue, slots: slots,
+              counts: spans.map { $0[number][span.rawValue] }))
+        }
+      }
+    }
+    return SumTable(categories: categories.count, bases: bases, entries: layout.entries)
+  }
+}
+
+/// The pieces of a year that half-years, years and school years are made of.
+enum YearSpan: Int, CaseIterable {
+  case untilJune, summer, fromSeptember
+
+  /// The periods in which the piece lies.
+  func periods(in year: Int) -> [Period] {
+    switch self {
+    case .untilJune: [.year(year), .halfYear(year: year, half: 1), .schoolYear(startingIn: year - 1)]
+    case .summer: [.year(year), .halfYear(year: year, half: 2), .schoolYear(startingIn: year - 1)]
+    case .fromSeptember: [.year(year), .halfYear(year: year, half: 2), .schoolYear(startingIn: year)]
+    }
+  }
+}
