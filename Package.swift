@@ -61,6 +61,7 @@ let package = Package(
     room(
       "Disclosure",
       ["Indicators", "Records", "Figures", "Statistics", "Configuration", "Diagnostics", "Vocabulary"]),
+    room("Audit", ["Figures", "Tables", "Diagnostics", "Vocabulary"]),
     room("Wording", ["Figures", "Languages", "Vocabulary"]),
     room("Charts", ["Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
     room("OpenData", ["Figures", "Wording", "Tables", "Languages", "Vocabulary"]),
@@ -73,7 +74,8 @@ let package = Package(
     room(
       "Publishing",
       [
-        "CLinux", "CCrypto", "Site", "Disclosure", "Indicators", "Records", "Figures", "Charts", "OpenData", "Markdown",
+        "CLinux", "CCrypto", "Site", "Disclosure", "Audit", "Indicators", "Records", "Figures", "Charts", "OpenData",
+        "Markdown",
         "Wording",
         "Languages", "Markup", "Documents", "Configuration", "Diagnostics", "Vocabulary",
       ]),
@@ -99,6 +101,7 @@ let package = Package(
     tests(
       "Disclosure",
       ["Indicators", "Records", "Configuration", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Audit", ["Figures", "Vocabulary"]),
     tests("Wording", ["Figures", "Languages", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
       "Charts", ["Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"], goldens: true),

@@ -1,3 +1,4 @@
+import Audit
 import Configuration
 import Diagnostics
 import Disclosure
@@ -5,6 +6,7 @@ import Figures
 import Indicators
 import Records
 import Site
+import Vocabulary
 
 /// The whole run, a line to a stage: from the folders of a portal to the files of its site, and into the published folder.
 public enum Build {
@@ -29,11 +31,38 @@ public enum Build {
     var log = DiagnosticLog()
     var files = await site.render(workers: settings.workers, into: &log) + input.attachments
     lap(.render)
+    let attack = audit(files, figures, input.portal.thresholds, into: &log)
+    lap(.audit)
     report.log.merge(log.located(in: settings))
     OutputPaths.check(files, into: &report.log)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    report.counts = [("activities", input.records.activities.count), ("files", files.count)]
+    report.counts = [
+      ("activities", input.records.activities.count), ("withheld figures attacked", attack.attacked),
+      ("files", files.count),
+    ]
     return BuiltSite(files: report.log.hasErrors ? [] : files, report: report)
+  }
+
+  /// Attacks what is to be published; a figure that could be worked out stops the build.
+  private static func audit(
+    _ files: [OutputFile], _ figures: PublishedFigures, _ thresholds: Thresholds, into log: inout DiagnosticLog
+  ) -> Audit.Result {
+    let bytes = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let data = figures.indicators.compactMap { indicator in
+      bytes["data/\(indicator.id.name).csv"].map { (indicator: indicator, bytes: $0) }
+    }
+    let result = Audit(
+      least: min(thresholds.people, thresholds.subgroupVisits), surveyLeast: thresholds.surveyPublish
+    ).attack(data, places: figures.places, dimensions: figures.dimensions)
+    for finding in result.findings {
+      // Never what it could be worked out to be: a log is read by more people than the records are.
+      let category = finding.category.isEmpty ? "" : ", \(finding.category)"
+      log.error(
+        "protection.audit", SourceLocation(file: "content/indicators/\(finding.indicator).yml"),
+        "\"\(finding.indicator)\" at \"\(finding.place)\" in \(finding.period)\(category) is withheld, but could be worked out",
+        hint: "publish the indicator at fewer places or with fewer breakdowns, and report this as a fault of Kazalo")
+    }
+    return result
   }
 
   public static func publish(_ site: inout BuiltSite, to output: String, beside settings: BuildSettings) {

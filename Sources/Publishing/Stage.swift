@@ -1,6 +1,6 @@
 /// The steps of a build, in their order.
 public enum Stage: String, Sendable, CaseIterable {
-  case load, measure, protect, present, render, publish
+  case load, measure, protect, present, render, audit, publish
 
   /// What is being done, for a line of progress.
   public var activity: String {
@@ -10,6 +10,7 @@ public enum Stage: String, Sendable, CaseIterable {
     case .protect: "protecting small numbers"
     case .present: "laying out the pages"
     case .render: "writing pages and charts"
+    case .audit: "attacking what is to be published"
     case .publish: "exchanging the published folder"
     }
   }

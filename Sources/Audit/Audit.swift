@@ -1,0 +1,62 @@
+public import Figures
+import Vocabulary
+
+/// Attacks a published site with nothing but its data files and what everybody knows of its places, and says which
+/// withheld figures it could work out.
+///
+/// It shares no code with the protection it judges, and can't: this room does not see what was computed. What is read:
+/// every file of data. What is used: sums over categories, over places and over the periods of a year, numerators and
+/// denominators of ratios, groups of survey answers. Equations are solved exactly; intervals come from counts being
+/// whole and never negative, on the equations and on what solving them gives.
+public struct Audit: Sendable {
+  /// A withheld figure that is known too well.
+  public struct Finding: Hashable, Sendable {
+    public var indicator: String
+    public var place: String
+    public var period: String
+    /// `gender=girls`, or empty for all together.
+    public var category: String
+    /// Between which whole numbers it must lie.
+    public var bounds: ClosedRange<Double>
+  }
+
+  /// What an audit did, for the report of protection.
+  public struct Result: Hashable, Sendable {
+    /// Published rows that were read.
+    public var rows = 0
+    /// Withheld figures that were attacked.
+    public var attacked = 0
+    public var equations = 0
+    public var findings: [Finding] = []
+  }
+
+  /// How many whole numbers a withheld count must remain possible among.
+  let least: Int
+  /// Below how many persons a group of survey answers is not published.
+  let surveyLeast: Int
+
+  public init(least: Int, surveyLeast: Int) {
+    self.least = least
+    self.surveyLeast = surveyLeast
+  }
+
+  /// - Parameter files: the published data files by indicator, as they are.
+  public func attack(
+    _ files: [(indicator: IndicatorDescription, bytes: [UInt8])], places: [PlaceDescription],
+    dimensions: [DimensionDescription]
+  ) -> Result {
+    var result = Result()
+    let tables = files.map { PublishedTable($0.bytes, indicator: $0.indicator) }
+    result.rows = tables.map(\.rows.count).reduce(0, +)
+    let structure = PublicStructure(places: places, dimensions: dimensions)
+    for table in tables where table.indicator.isSurvey {
+      var survey = SurveyAttack(table: table, structure: structure, least: surveyLeast)
+      survey.run(into: &result)
+    }
+    for table in tables where table.isCount && !table.indicator.isSurvey {
+      let attack = CountAttack(table: table, others: tables, structure: structure, least: least)
+      attack.run(into: &result)
+    }
+    return result
+  }
+}

@@ -1,0 +1,163 @@
+/// Equations over unknown counts, solved as far as they can be.
+///
+/// Gauss–Jordan elimination on sparse rows: the shortest row first, and in it the unknown that occurs least, which keeps
+/// rows short where sums form trees. Then bounds: counts are whole and at least 0, and every row, given or reduced,
+/// bounds each of its unknowns by the others.
+struct LinearSystem: Sendable {
+  struct Row: Sendable {
+    /// Unknown → coefficient, none of them 0.
+    var terms: [Int: Double]
+    var constant: Double
+  }
+
+  private(set) var given: [Row] = []
+  private var solved: [Row] = []
+  private(set) var lower: [Double] = []
+  private(set) var upper: [Double] = []
+
+  /// A new unknown, at least 0.
+  mutating func unknown() -> Int {
+    lower.append(0)
+    upper.append(.infinity)
+    return lower.count - 1
+  }
+
+  /// Adds that the terms together are `constant`; one without unknowns says nothing.
+  mutating func add(_ terms: [(unknown: Int, coefficient: Double)], equal constant: Double) {
+    var row = Row(terms: [:], constant: constant)
+    for (unknown, coefficient) in terms { row.terms[unknown, default: 0] += coefficient }
+    row.terms = row.terms.filter { $0.value != 0 }
+    if !row.terms.isEmpty { given.append(row) }
+  }
+
+  /// Solves the equations and bounds every unknown.
+  mutating func solve() {
+    eliminate()
+    let rows = given + solved
+    let unknowns = rows.map { $0.terms.sorted { $0.key < $1.key } }
+    // Every sweep passes bounds one row further; sums are a few rows deep.
+    for _ in 0..<24 {
+      var hasChanged = false
+      for (row, terms) in zip(rows, unknowns) { hasChanged = tighten(terms, row.constant) || hasChanged }
+      if !hasChanged { break }
+    }
+  }
+
+  // MARK: Elimination
+
+  private mutating func eliminate() {
+    var rows = given
+    var occurrences: [Int: Set<Int>] = [:]
+    for (index, row) in rows.enumerated() {
+      for unknown in row.terms.keys { occurrences[unknown, default: []].insert(index) }
+    }
+    var buckets = Buckets(sizes: rows.map(\.terms.count))
+    while let index = buckets.removeShortest() {
+      let row = rows[index]
+      guard
+        let pivot = row.terms.keys.min(by: { left, right in
+          (occurrences[left]?.count ?? 0, left) < (occurrences[right]?.count ?? 0, right)
+        }), let leading = row.terms[pivot]
+      else { continue }
+      let normal = Row(terms: row.terms.mapValues { $0 / leading }, constant: row.constant / leading)
+      rows[index] = normal
+      for other in (occurrences[pivot] ?? []).sorted() where other != index {
+        LinearSystem.subtract(normal, at: pivot, from: &rows[other], numbered: other, &occurrences)
+        buckets.update(other, size: rows[other].terms.count)
+      }
+    }
+    solved = rows.filter { !$0.terms.isEmpty }
+  }
+
+  private static func subtract(
+    _ row: Row, at pivot: Int, from other: inout Row, numbered number: Int, _ occurrences: inout [Int: Set<Int>]
+  ) {
+    guard let factor = other.terms[pivot] else { return }
+    other.constant -= factor * row.constant
+    for (unknown, coefficient) in row.terms {
+      let sum = (other.terms[unknown] ?? 0) - factor * coefficient
+      if abs(sum) < 1e-9 {
+        other.terms[unknown] = nil
+        occurrences[unknown]?.remove(number)
+      } else {
+        if other.terms.updateValue(sum, forKey: unknown) == nil { occurrences[unknown, default: []].insert(number) }
+      }
+    }
+  }
+
+  // MARK: Bounds
+
+  private mutating func tighten(_ terms: [(key: Int, value: Double)], _ constant: Double) -> Bool {
+    var least = 0.0
+    var most = 0.0
+    for (unknown, coefficient) in terms {
+      least += coefficient > 0 ? coefficient * lower[unknown] : coefficient * upper[unknown]
+      most += coefficient > 0 ? coefficient * upper[unknown] : coefficient * lower[unknown]
+    }
+    var hasChanged = false
+    for (unknown, coefficient) in terms {
+      let own = [coefficient * lower[unknown], coefficient * upper[unknown]].sorted()
+      // The rest of the row without this unknown; endless minus endless is recomputed.
+      let restLeast = least.isFinite ? least - own[0] : rest(terms, without: unknown, isLeast: true)
+      let restMost = most.isFinite ? most - own[1] : rest(terms, without: unknown, isLeast: false)
+      let ends = [(constant - restMost) / coefficient, (constant - restLeast) / coefficient].sorted()
+      if ends[0].isFinite, ends[0] > lower[unknown] + 1e-6 {
+        lower[unknown] = (ends[0] - 1e-6).rounded(.up)
+        hasChanged = true
+      }
+      if ends[1].isFinite, ends[1] < upper[unknown] - 1e-6 {
+        upper[unknown] = (ends[1] + 1e-6).rounded(.down)
+        hasChanged = true
+      }
+      if hasChanged, least.isFinite || most.isFinite {
+        least = rest(terms, without: nil, isLeast: true)
+        most = rest(terms, without: nil, isLeast: false)
+      }
+    }
+    return hasChanged
+  }
+
+  private func rest(_ terms: [(key: Int, value: Double)], without left: Int?, isLeast: Bool) -> Double {
+    var sum = 0.0
+    for (unknown, coefficient) in terms where unknown != left {
+      sum += coefficient * ((coefficient > 0) == isLeast ? lower[unknown] : upper[unknown])
+    }
+    return sum
+  }
+}
+
+/// Rows by their length, so that the shortest is found without a search.
+private struct Buckets {
+  private var sizes: [Int]
+  private var isDone: [Bool]
+  private var bySize: [[Int]] = []
+
+  init(sizes: [Int]) {
+    self.sizes = sizes
+    isDone = Array(repeating: false, count: sizes.count)
+    for index in sizes.indices.reversed() { place(index) }
+  }
+
+  private mutating func place(_ index: Int) {
+    while bySize.count <= sizes[index] { bySize.append([]) }
+    bySize[sizes[index]].append(index)
+  }
+
+  mutating func update(_ index: Int, size: Int) {
+    guard !isDone[index], sizes[index] != size else { return }
+    sizes[index] = size
+    place(index)
+  }
+
+  /// An entry that is out of date is passed over.
+  mutating func removeShortest() -> Int? {
+    for size in bySize.indices {
+      while let index = bySize[size].popLast() {
+        guard !isDone[index], sizes[index] == size else { continue }
+        isDone[index] = true
+        return index
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,48 @@
+import Figures
+import Vocabulary
+
+/// Takes published groups of answers off larger ones: what is left must be many persons, or nothing.
+struct SurveyAttack {
+  typealias Key = PublishedTable.Key
+
+  let table: PublishedTable
+  let structure: PublicStructure
+  let least: Int
+
+  mutating func run(into result: inout Audit.Result) {
+    result.attacked += table.rows.values.count(where: \.isWithheld)
+    for (key, row) in table.rows.sorted(by: { $0.key < $1.key }) {
+      guard let base = row.base, let period = Period(key.period) else { continue }
+      let places = structure.parts(of: key.place, in: period)?.map { place in
+        Key(place: place.id.name, period: key.period, dimension: key.dimension, category: key.category)
+      }
+      if let places { check(key, base, places, &result) }
+      guard key.category.isEmpty else { continue }
+      let parts = table.rows.keys.filter {
+        $0.place == key.place && $0.period == key.period && !$0.dimension.isEmpty
+      }
+      for (_, group) in Dictionary(grouping: parts, by: \.dimension).sorted(by: { $0.key < $1.key }) {
+        check(key, base, group.sorted(), &result)
+      }
+    }
+  }
+
+  private func check(_ whole: Key, _ base: Int, _ parts: [Key], _ result: inout Audit.Result) {
+    let known = parts.compactMap { table.rows[$0]?.base }.reduce(0, +)
+    let hidden = parts.filter { table.rows[$0]?.isWithheld == true }
+    guard !hidden.isEmpty else { return }
+    result.equations += 1
+    let rest = base - known
+    guard rest > 0, rest < least || hidden.count == 1 && isComplete(parts, hidden) else { return }
+    for key in hidden {
+      result.findings.append(
+        Audit.Finding(
+          indicator: table.indicator.id.name, place: key.place, period: key.period,
+          category: key.category.isEmpty ? "" : "\(key.dimension)=\(key.category)",
+          bounds: 0...Double(rest)))
+    }
+  }
+
+  /// Whether nobody but the hidden group can be in what is left: persons who said nothing of themselves are in no part.
+  private func isComplete(_ parts: [Key], _ hidden: [Key]) -> Bool { parts.allSatisfy { $0.category.isEmpty } }
+}

@@ -1,0 +1,136 @@
+import Figures
+import Testing
+import Vocabulary
+
+@testable import Audit
+
+/// Published files with a hole too few are seen through; those with enough are not.
+@Suite struct AuditTests {
+  static let none = LocalizedText([:])
+
+  static func indicator(_ id: String, _ formula: String, isSurvey: Bool = false) -> IndicatorDescription {
+    IndicatorDescription(
+      id: IndicatorID(id), title: none, explanation: none, unit: "visits", decimals: 0, direction: .higher,
+      layer: .process, formula: formula, spokenFormula: none, breakdowns: ["gender"],
+      placeKinds: [.network, .municipality, .centre], isSurvey: isSurvey, isAdditive: formula.hasPrefix("sum("))
+  }
+
+  static let places =
+    [PlaceDescription(id: PlaceID("m"), kind: .municipality, name: none, parent: nil)]
+    + ["a", "b", "c"].map { PlaceDescription(id: PlaceID($0), kind: .centre, name: none, parent: PlaceID("m")) }
+
+  /// A file from lines of place, period, category, value (or C), and, of ratios, numerator, denominator and answers.
+  static func file(_ lines: [String]) -> [UInt8] {
+    let head = "place,period,dimension,category,value,numerator,denominator,n,confidentiality\r\n"
+    let rows = lines.map { line -> String in
+      let cells = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+      let category = cells[2] == "-" ? "" : cells[2]
+      let isWithheld = cells[3] == "C"
+      let more = (4..<7).map { cells.count > $0 && cells[$0] != "-" ? cells[$0] : "" }
+      let values = [isWithheld ? "" : cells[3]] + more + [isWithheld ? "C" : ""]
+      return ([cells[0], cells[1], category.isEmpty ? "" : "gender", category] + values).joined(separator: ",") + "\r\n"
+    }
+    return Array((head + rows.joined()).utf8)
+  }
+
+  static func attack(_ files: [(IndicatorDescription, [String])]) -> [String] {
+    let result = Audit(least: 5, surveyLeast: 10).attack(
+      files.map { (indicator: $0.0, bytes: file($0.1)) }, places: places, dimensions: [])
+    return result.findings.map { finding in
+      "\(finding.place) \(finding.period) \(finding.category.split(separator: "=").last ?? "-")"
+    }
+  }
+
+  /// Visits of three centres by gender with some of them withheld, named as `other-a`.
+  static func grid(withheld: Set<String>) -> [String] {
+    let genders = ["girls", "boys", "other"]
+    let counts = ["a": [40, 38, 2], "b": [25, 30, 6], "c": [12, 20, 7]]
+    var lines: [String] = []
+    for (place, row) in counts.sorted(by: { $0.key < $1.key }) {
+      for (gender, count) in zip(genders, row) {
+        lines.append("\(place) 2020 \(gender) \(withheld.contains("\(gender)-\(place)") ? "C" : String(count))")
+      }
+      lines.append("\(place) 2020 - \(row.reduce(0, +))")
+    }
+    for (index, gender) in genders.enumerated() {
+      lines.append("m 2020 \(gender) \(counts.values.map { $0[index] }.reduce(0, +))")
+    }
+    return lines + ["m 2020 - 180"]
+  }
+
+  static let visits = indicator("visits", "sum(visits)")
+
+  static let grids: [(withheld: Set<String>, found: [String])] = [
+    (["other-a"], ["a 2020 other"]),
+    (["other-a", "girls-a"], ["a 2020 girls", "a 2020 other"]),
+    (["other-a", "girls-a", "girls-c"], ["a 2020 girls", "a 2020 other", "c 2020 girls"]),
+    (["other-a", "girls-a", "girls-c", "other-c"], []),
+    ([], []),
+  ]
+
+  @Test(arguments: grids)
+  func `a count that its row or column gives away is found`(withheld: Set<String>, found: [String]) {
+    #expect(AuditTests.attack([(AuditTests.visits, AuditTests.grid(withheld: withheld))]).sorted() == found.sorted())
+  }
+
+  @Test func `a count between bounds that are too narrow is found`() {
+    let lines = [
+      "a 2020 girls C", "a 2020 boys C", "a 2020 other 50", "a 2020 - 53", "a 2021 girls C", "a 2021 boys C",
+      "a 2021 other 50", "a 2021 - 60",
+    ]
+    let found = AuditTests.attack([(AuditTests.visits, lines)])
+    #expect(found == ["a 2020 boys", "a 2020 girls"])
+  }
+
+  @Test func `parts of a public total below the threshold can't be hidden better`() {
+    #expect(AuditTests.attack([(AuditTests.visits, ["a 2020 girls C", "a 2020 boys C", "a 2020 - 3"])]).isEmpty)
+  }
+
+  @Test func `a half-year is found from the year and the other half`() {
+    let lines = ["a 2020 girls C", "a 2020-S1 girls 30", "a 2020-S2 girls 40"]
+    #expect(AuditTests.attack([(AuditTests.visits, lines)]) == ["a 2020 girls"])
+  }
+
+  /// A year whose half-years are withheld, with the school years that share their months.
+  static func schoolYears(_ first: Int) -> [String] {
+    let autumn = 100 - first
+    return [
+      "a 2020 girls 100", "a 2020-S1 girls C", "a 2020-S2 girls C", "a 2019/20 girls \(first)",
+      "a 2020/21 girls \(autumn + 60)", "a 2021 girls 90", "a 2021-S1 girls 50", "a 2021-S2 girls 40",
+    ]
+  }
+
+  @Test func `a half-year is bounded by the school years around it`() {
+    // The first half and the summer are 70 together: nothing tells how they divide.
+    #expect(AuditTests.attack([(AuditTests.visits, AuditTests.schoolYears(70))]).isEmpty)
+    // They are 3 together, so that the first half is 0 to 3.
+    #expect(
+      AuditTests.attack([(AuditTests.visits, AuditTests.schoolYears(3))]) == ["a 2020-S1 girls", "a 2020-S2 girls"])
+  }
+
+  @Test func `a count is found in the numerator of a share and the denominator of a ratio`() {
+    let lines = ["a 2020 girls C", "a 2020 boys C", "a 2020 - 60"]
+    let share = AuditTests.indicator("gender-share", "share(visits)")
+    #expect(
+      AuditTests.attack([(AuditTests.visits, lines), (share, ["a 2020 girls 0.5 30 60"])]).sorted() == [
+        "a 2020 boys", "a 2020 girls",
+      ])
+    let visitors = AuditTests.indicator("visitors", "distinct(visitors)")
+    let each = AuditTests.indicator("each", "sum(visits) / visitors")
+    #expect(AuditTests.attack([(visitors, ["a 2020 - C"]), (each, ["a 2020 - 20 60 3"])]) == ["a 2020 -"])
+  }
+
+  static let surveys: [(lines: [String], found: Int)] = [
+    (["m 2020 - 0.8 - - 36", "a 2020 - 0.8 - - 30", "b 2020 - C"], 1),
+    (["m 2020 - 0.8 - - 46", "a 2020 - 0.8 - - 30", "b 2020 - C"], 1),
+    (["m 2020 - 0.8 - - 38", "a 2020 - 0.8 - - 30", "b 2020 - C", "c 2020 - C"], 2),
+    (["m 2020 - 0.8 - - 48", "a 2020 - 0.8 - - 30", "b 2020 - C", "c 2020 - C"], 0),
+    (["m 2020 - C", "a 2020 - C", "b 2020 - 0.5 - - 40"], 0),
+  ]
+
+  @Test(arguments: surveys)
+  func `a small group of answers that is left over is found`(lines: [String], found: Int) {
+    let index = AuditTests.indicator("index", "index(safety)", isSurvey: true)
+    #expect(AuditTests.attack([(index, lines)]).count == found)
+  }
+}
