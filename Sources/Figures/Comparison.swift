@@ -1,3 +1,5 @@
+import Statistics
+
 /// What may honestly be said of two published observations of one indicator.
 public struct Comparison: Hashable, Sendable {
   /// The earlier figure, or the one compared with.
@@ -6,14 +8,16 @@ public struct Comparison: Hashable, Sendable {
   public var verdict: Verdict
   /// after − before in the indicator's unit; for shares in 0...1. `nil` where not comparable.
   public var difference: Double?
-  /// The 95 % interval of the difference, for survey figures (Newcombe 1998, method 10).
+  /// The interval of the difference at `level`, for survey figures (Newcombe 1998, method 10).
   public var interval: ClosedRange<Double>?
+  /// How sure a difference of survey figures must be before it is called one.
+  public var level: Level
   /// (after − before) ÷ before, for counts and rates with before > 0; never for shares.
   public var relative: Double?
 
   public init(
     before: PublishedObservation, after: PublishedObservation, verdict: Verdict, difference: Double? = nil,
-    interval: ClosedRange<Double>? = nil, relative: Double? = nil
+    interval: ClosedRange<Double>? = nil, relative: Double? = nil, level: Level = .single
   ) {
     self.before = before
     self.after = after
@@ -21,6 +25,19 @@ public struct Comparison: Hashable, Sendable {
     self.difference = difference
     self.interval = interval
     self.relative = relative
+    self.level = level
+  }
+
+  /// One comparison in twenty would be called a change by chance at 95 %: where many stand together, 99 % is asked.
+  public enum Level: String, Hashable, Sendable {
+    /// 95 %.
+    case single
+    /// 99 %.
+    case several
+
+    /// The two-sided point of the normal distribution.
+    public var quantile: Double { self == .single ? normalQuantile95 : normalQuantile99 }
+    public var percent: Int { self == .single ? 95 : 99 }
   }
 
   public enum Verdict: Hashable, Sendable {
@@ -31,6 +48,35 @@ public struct Comparison: Hashable, Sendable {
     /// A survey figure whose interval of the difference does not exclude zero, or whose difference is too small.
     case noClearChange
     case notComparable(Reason)
+
+    /// How data files name it: `higher`, `lower`, `same`, `no-clear-change`, `not-comparable`.
+    public var code: String {
+      switch self {
+      case .higher: "higher"
+      case .lower: "lower"
+      case .same: "same"
+      case .noClearChange: "no-clear-change"
+      case .notComparable: "not-comparable"
+      }
+    }
+
+    /// Why nothing was compared.
+    public var reason: Reason? {
+      guard case .notComparable(let reason) = self else { return nil }
+      return reason
+    }
+  }
+
+  /// What a change means for an indicator that has a good direction.
+  public enum Meaning: String, Hashable, Sendable { case better, worse }
+
+  /// Better or worse, where the verdict is a change and the indicator's direction gives it a meaning.
+  public func meaning(_ direction: IndicatorDescription.Direction) -> Meaning? {
+    switch (verdict, direction) {
+    case (.higher, .higher), (.lower, .lower): .better
+    case (.higher, .lower), (.lower, .higher): .worse
+    default: nil
+    }
   }
 
   /// Why two figures are not compared.

@@ -6,17 +6,27 @@ extension PublishedFigures {
   ///
   /// Survey figures: a difference is called one only if Newcombe's interval excludes zero and the difference is at
   /// least `surveyChange` percentage points. Everything else is a plain difference at the precision it is printed.
-  public func compare(_ before: FigureKey, _ after: FigureKey, surveyChange: Double = 5) -> Comparison {
-    compare(observation(before), observation(after), surveyChange: surveyChange)
+  public func compare(
+    _ before: FigureKey, _ after: FigureKey, surveyChange: Double = 5, level: Comparison.Level = .single
+  ) -> Comparison {
+    compare(observation(before), observation(after), surveyChange: surveyChange, level: level)
   }
 
   /// As above, for observations at hand, reported ones included.
   public func compare(
-    _ before: PublishedObservation, _ after: PublishedObservation, surveyChange: Double = 5
+    _ before: PublishedObservation, _ after: PublishedObservation, surveyChange: Double = 5,
+    level: Comparison.Level = .single
   ) -> Comparison {
     if let reason = obstacle(before, after) {
-      return Comparison(before: before, after: after, verdict: .notComparable(reason))
+      return Comparison(before: before, after: after, verdict: .notComparable(reason), level: level)
     }
+    return weigh(before, after, surveyChange, level)
+  }
+
+  /// The difference of two figures between which nothing stands.
+  func weigh(
+    _ before: PublishedObservation, _ after: PublishedObservation, _ surveyChange: Double, _ level: Comparison.Level
+  ) -> Comparison {
     guard let first = before.measure, let second = after.measure else {
       return Comparison(before: before, after: after, verdict: .notComparable(.missing))
     }
@@ -24,13 +34,13 @@ extension PublishedFigures {
     let isShare = description?.unit == "percent" || description?.unit == "points"
     let difference = second.value - first.value
     if let n = first.base, let m = second.base, isShare {
-      return survey(before, after, (first.value, n), (second.value, m), surveyChange)
+      return survey(before, after, (first.value, n), (second.value, m), surveyChange, level)
     }
     let isSame = rounded(first.value, description) == rounded(second.value, description)
     let relative = isShare || first.value <= 0 ? nil : difference / first.value
     return Comparison(
       before: before, after: after, verdict: isSame ? .same : difference > 0 ? .higher : .lower,
-      difference: difference, relative: relative)
+      difference: difference, relative: relative, level: level)
   }
 
   /// The figure against the same span of the year before.
@@ -64,18 +74,19 @@ extension PublishedFigures {
 
   private func survey(
     _ before: PublishedObservation, _ after: PublishedObservation, _ first: (share: Double, persons: Int),
-    _ second: (share: Double, persons: Int), _ least: Double
+    _ second: (share: Double, persons: Int), _ least: Double, _ level: Comparison.Level
   ) -> Comparison {
     let interval = newcombeInterval(
       from: Proportion(first.share * Double(first.persons), of: Double(first.persons)),
-      to: Proportion(second.share * Double(second.persons), of: Double(second.persons)))
+      to: Proportion(second.share * Double(second.persons), of: Double(second.persons)), z: level.quantile)
     let difference = second.share - first.share
     var verdict = Comparison.Verdict.noClearChange
     // A hair's breadth keeps 0.85 − 0.80 from falling below 5 points.
     if let interval, !interval.contains(0), abs(difference) * 100 >= least - 1e-9 {
       verdict = difference > 0 ? .higher : .lower
     }
-    return Comparison(before: before, after: after, verdict: verdict, difference: difference, interval: interval)
+    return Comparison(
+      before: before, after: after, verdict: verdict, difference: difference, interval: interval, level: level)
   }
 
   private func rounded(_ value: Double, _ description: IndicatorDescription?) -> Double {

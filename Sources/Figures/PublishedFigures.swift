@@ -89,6 +89,17 @@ public struct PublishedFigures: Sendable {
   public func dimension(_ id: String) -> DimensionDescription? { dimensions.first { $0.id == id } }
   public func source(_ id: String) -> SourceDescription? { sources.first { $0.id == id } }
 
+  /// How many figures of an indicator are published with a value, and how many are withheld.
+  public func counts(of indicator: IndicatorID) -> (published: Int, withheld: Int) {
+    var published = 0
+    var withheld = 0
+    for (key, observations) in series where key.indicator == indicator {
+      published += observations.count { $0.value != nil }
+      withheld += observations.count { $0.state == .withheld }
+    }
+    return (published, withheld)
+  }
+
   /// The places right below a place, in order.
   public func children(of place: PlaceID) -> [PlaceDescription] { places.filter { $0.parent == place } }
 }

@@ -29,10 +29,14 @@ public enum Build {
       portal: input.portal, figures: figures, content: input.content, words: input.words, templates: input.templates)
     lap(.present)
     var log = DiagnosticLog()
-    var files = await site.render(workers: settings.workers, into: &log) + input.attachments
-    lap(.render)
-    let attack = audit(files, figures, input.portal.thresholds, into: &log)
+    let data = site.dataFiles()
+    let attack = audit(data, figures, input.portal.thresholds, into: &log)
     lap(.audit)
+    let summary = AuditSummary(rows: attack.rows, equations: attack.equations, attacked: attack.attacked)
+    var files =
+      log.hasErrors
+      ? [] : await site.render(workers: settings.workers, data: data, audit: summary, into: &log) + input.attachments
+    lap(.render)
     report.log.merge(log.located(in: settings))
     OutputPaths.check(files, into: &report.log)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

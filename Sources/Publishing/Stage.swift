@@ -1,6 +1,6 @@
 /// The steps of a build, in their order.
 public enum Stage: String, Sendable, CaseIterable {
-  case load, measure, protect, present, render, audit, publish
+  case load, measure, protect, present, audit, render, publish
 
   /// What is being done, for a line of progress.
   public var activity: String {

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Figures
 import Languages
 import Vocabulary
 import Wording
@@ -6,15 +7,20 @@ import Wording
 extension Site {
   /// Every page and chart of the site as files in the order of their paths; what is wrong goes to `log`.
   ///
-  /// - Parameter workers: how many tasks write pages; the files do not depend on it.
-  public func render(workers: Int, into log: inout DiagnosticLog) async -> [OutputFile] {
-    let pages = pages(into: &log)
+  /// - Parameters:
+  ///   - workers: how many tasks write pages; the files do not depend on it.
+  ///   - data: the files of `dataFiles`, which were attacked before.
+  ///   - audit: what that amounted to.
+  public func render(
+    workers: Int, data: [OutputFile], audit: AuditSummary, into log: inout DiagnosticLog
+  ) async -> [OutputFile] {
+    let pages = pages(audit, into: &log)
     guard !log.hasErrors else { return [] }
     let frames = Frames(site: self, pages: pages)
     let slices = await concurrentMap(pages.indices.map { $0 }, workers: workers) { index in
       self.write(pages[index], frames: frames)
     }
-    var files: [OutputFile] = []
+    var files = data
     files.reserveCapacity(pages.count * 3)
     for slice in slices {
       files += slice.files

@@ -11,6 +11,7 @@ import Wording
 extension Site {
   static let stylesheetPath = "assets/site.css"
   static let scriptPath = "assets/site.js"
+  static let changesPath = "data/changes.csv"
   static func reportedPath(ending: String) -> String { "data/reported.\(ending)" }
 
   /// What stands beside the pages: style, script, data files, feeds, sitemap, and the doors of the site.
@@ -18,7 +19,6 @@ extension Site {
     var files = templates.assets
     files.append(OutputFile(path: Site.stylesheetPath, bytes: templates.stylesheet))
     files.append(OutputFile(path: Site.scriptPath, bytes: templates.script))
-    files += dataFiles()
     files += words.map { feed($0, into: &log) }
     files.append(
       OutputFile(
@@ -31,7 +31,7 @@ extension Site {
   }
 
   /// Every indicator's figures, of all places and of each, and the figures of others.
-  private func dataFiles() -> [OutputFile] {
+  public func dataFiles() -> [OutputFile] {
     var files: [OutputFile] = []
     for indicator in figures.indicators {
       let places = figures.places.filter { hasFigures(indicator, at: $0) }
@@ -39,6 +39,9 @@ extension Site {
       files += dataFiles(indicator, nil, parts)
       for (place, part) in zip(places, parts) { files += dataFiles(indicator, place.id, [part]) }
     }
+    files.append(
+      OutputFile(
+        path: Site.changesPath, bytes: ChangeCSV.file(figures, surveyChange: portal.thresholds.surveyChange)))
     files.append(OutputFile(path: Site.reportedPath(ending: "csv"), bytes: ReportedCSV.file(figures)))
     files.append(
       OutputFile(

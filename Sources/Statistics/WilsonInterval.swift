@@ -1,6 +1,9 @@
 /// The two-sided 95 % point of the normal distribution.
 public let normalQuantile95 = 1.959_963_984_540_054
 
+/// The two-sided 99 % point of the normal distribution.
+public let normalQuantile99 = 2.575_829_303_548_901
+
 /// The score interval of a proportion (Wilson 1927, "Probable inference, the law of succession, and statistical
 /// inference"), as a range in 0...1; `nil` where `n` is not above 0.
 ///
@@ -16,4 +19,18 @@ public func wilsonInterval(of x: Double, in n: Double, z: Double = normalQuantil
   let low = p == 0 ? 0 : min(max(middle - half, 0), p)
   let high = p == 1 ? 1 : max(min(middle + half, 1), p)
   return low...high
+}
+
+/// The score interval where `n` of a known number of persons answered: Wilson's, with the persons counted as
+/// n(N − 1) ÷ (N − n) of an endless many (finite population correction; Cochran, "Sampling Techniques", 2.6).
+///
+/// Where everybody answered the interval is the value itself. `nil` where `n` is not in 1...`population`.
+public func wilsonInterval(
+  of x: Double, in n: Double, outOf population: Double, z: Double = normalQuantile95
+) -> ClosedRange<Double>? {
+  guard n > 0, n <= population, x.isFinite, population.isFinite else { return nil }
+  let p = min(max(x / n, 0), 1)
+  guard n < population else { return p...p }
+  let effective = n * (population - 1) / (population - n)
+  return wilsonInterval(of: p * effective, in: effective, z: z)
 }

@@ -13,6 +13,16 @@ import Testing
     #expect(abs(interval.upperBound - high) < 0.00051)
   }
 
+  @Test(arguments: [(54.0, 60.0, 80.0, 0.855, 0.932), (54, 60, 1e9, 0.7985, 0.9534), (54, 60, 60, 0.9, 0.9)])
+  func `where most of a known number answered the interval is narrower`(
+    x: Double, n: Double, population: Double, low: Double, high: Double
+  ) throws {
+    let interval = try #require(wilsonInterval(of: x, in: n, outOf: population))
+    #expect(abs(interval.lowerBound - low) < 0.00051)
+    #expect(abs(interval.upperBound - high) < 0.00051)
+    #expect(wilsonInterval(of: 1, in: 3, outOf: 2) == nil)
+  }
+
   @Test func `the interval of nothing is none`() {
     #expect(wilsonInterval(of: 0, in: 0) == nil)
     #expect(wilsonInterval(of: .nan, in: 3) == nil)

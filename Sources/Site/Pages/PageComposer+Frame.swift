@@ -8,9 +8,14 @@ extension PageComposer {
   /// What stands around the pages of one folder and part of the site.
   func surroundings(of page: Page) -> View {
     let portal = site.portal
-    let pages = site.content.pages.compactMap { group in
-      group.version(in: language).map { link(named: $0.title, to: addresses.article(group.id, language)) }
+    let own = [Section.goals, .protection].map {
+      link(named: text($0.title), to: addresses.section($0, language))
     }
+    let pages =
+      own
+      + site.content.pages.compactMap { group in
+        group.version(in: language).map { link(named: $0.title, to: addresses.article(group.id, language)) }
+      }
     var view = view(Shapes.surroundings)
     view["siteTitle"] = .text(words.text(portal.title))
     view["home"] = .text(link(addresses.home(language)))

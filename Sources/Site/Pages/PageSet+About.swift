@@ -18,6 +18,8 @@ extension PageSet {
       view["licence"] = .text(composer.site.portal.licence.name)
       view["licenceAddress"] = .text(composer.site.portal.licence.address)
       view["items"] = .list(composer.site.inOrder(composer.figures.indicators).map { composer.indicatorItem($0) })
+      view["changesTitle"] = .text(composer.text(.changesFile))
+      view["changesAddress"] = .text(composer.link(Site.changesPath))
       view["reportedAddress"] = .text(composer.link(Site.reportedPath(ending: "csv")))
       view["reportedJSON"] = .text(composer.link(Site.reportedPath(ending: "json")))
       view["columns"] = .list(

@@ -43,6 +43,7 @@ extension PageSet {
       view["table"] = .text(tables.map(\.markup).joined(separator: "\n"))
       view["hasTable"] = .flag(!tables.isEmpty)
       view["downloads"] = .list(composer.downloads(composer.addresses.data(indicator.id, ending: "")))
+      composer.addCoverage(of: indicator, at: composer.site.network, to: &view)
       return view
     }
   }
@@ -88,6 +89,7 @@ extension PageComposer {
     let stem = dataStem(indicator.id, place.id)
     view["charts"] = .list(figureCharts(indicator, at: place, data: stem))
     view["downloads"] = .list(downloads("\(stem)."))
+    addCoverage(of: indicator, at: place, to: &view)
     view["citation"] = .text(
       text(
         .citation,

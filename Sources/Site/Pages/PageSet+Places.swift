@@ -27,6 +27,15 @@ extension PageSet {
         })
       view["hasMore"] = .flag(!more.isEmpty)
       view["charts"] = .list(composer.placeCharts(place))
+      if place.kind == .network {
+        view["panels"] = .list(composer.panels().map { View(Shapes.paragraph, ["text": .text($0)]) })
+      }
+      if let calendar = composer.calendar(of: place) {
+        view["hasCalendar"] = .flag(true)
+        view["calendarTitle"] = .text(composer.text(.calendarTitle))
+        view["calendar"] = .text(calendar.markup)
+        view["calendarNote"] = .text(composer.text(.calendarNote))
+      }
       let children = composer.words.words.sorted(composer.figures.children(of: place.id)) {
         composer.words.name(of: $0.id)
       }
@@ -162,6 +171,7 @@ extension PageComposer {
     let period = lastYear(of: place, indicators)
     let above = place.kind == .network ? nil : site.network
     var shown: [PublishedObservation] = []
+    var hasGoal = false
     let rows = site.inOrder(indicators).compactMap { indicator -> View? in
       let now = observation(indicator.id, place.id, period)
       let before = observation(indicator.id, place.id, period.yearBefore)
@@ -170,16 +180,20 @@ extension PageComposer {
       var parent = ""
       if let above, !indicator.isAdditive, indicator.placeKinds.contains(above.kind) {
         let whole = observation(indicator.id, above.id, period)
-        parent = words.value(whole)
+        let standing = standing(now)
+        parent = standing.isEmpty ? words.value(whole) : "\(words.value(whole)) (\(standing))"
         shown.append(whole)
       }
-      let comparison = figures.compare(before, now, surveyChange: site.portal.thresholds.surveyChange)
+      let comparison = figures.compare(
+        before, now, surveyChange: site.portal.thresholds.surveyChange, level: .several)
+      let goal = figures.attainments(of: now).first.map(goalText) ?? ""
+      hasGoal = hasGoal || !goal.isEmpty
       return View(
         Shapes.coreRow,
         [
           "title": .text(words.title(of: indicator.id)), "address": .text(link(.figure(indicator.id, place.id))),
           "value": .text(signed(now)), "before": .text(signed(before)), "parent": .text(parent),
-          "change": .text(words.difference(comparison)),
+          "change": .text(words.difference(comparison)), "goal": .text(goal),
         ])
     }
     guard !rows.isEmpty else { return nil }
@@ -194,8 +208,15 @@ extension PageComposer {
         "valueHead": .text(words.words.period(period, .short)),
         "beforeHead": .text(words.words.period(period.yearBefore, .short)),
         "parentHead": .text(above.map { words.name(of: $0.id) } ?? ""), "hasParent": .flag(above != nil),
-        "rows": .list(rows), "legend": .list(legend(shown)),
+        "goalHead": .text(text(.goalHead)), "hasGoal": .flag(hasGoal), "rows": .list(rows),
+        "legend": .list(legend(shown)), "note": .text(coreNote(shown, hasParent: above != nil)),
       ])
+  }
+
+  /// What is asked of a comparison in this table, where it holds any of survey figures.
+  private func coreNote(_ shown: [PublishedObservation], hasParent: Bool) -> String {
+    guard shown.contains(where: { $0.measure?.base != nil && $0.measure?.interval != nil }) else { return "" }
+    return hasParent ? "\(text(.levelNote)) \(text(.networkNote))" : text(.levelNote)
   }
 
   /// The last full year; of a place that left the network before, the last year it has figures of.

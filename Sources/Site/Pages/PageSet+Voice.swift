@@ -17,7 +17,7 @@ extension PageSet {
       view["title"] = .text(composer.text(Section.voice.title))
       view["lead"] = .text(composer.text(.voiceLead))
       view["methodAddress"] = .text(composer.link(composer.addresses.section(.method, composer.language)))
-      view["facts"] = .list(composer.coverage())
+      view["facts"] = .list(composer.coverage(at: composer.site.network))
       var charts: [View] = []
       if let network = composer.site.network {
         if let chart = composer.indexChart(at: network, in: .year(composer.site.year)) {
@@ -45,11 +45,11 @@ extension PageComposer {
   var surveyIndexes: [IndicatorDescription] { figures.indicators.filter { $0.isSurvey && $0.unit == "percent" } }
 
   /// Who could answer, how many did, when and how, and what is not known.
-  func coverage() -> [View] {
+  func coverage(at place: PlaceDescription?) -> [View] {
     var facts = [fact(.voiceWho, text(.voiceWhoValue))]
     let counted = figures.indicators.first { $0.isSurvey && $0.unit != "percent" }
-    if let counted, let network = site.network {
-      let years = figures.series(counted.id, at: network.id, by: .year).filter { $0.value != nil }.suffix(5)
+    if let counted, let place {
+      let years = figures.series(counted.id, at: place.id, by: .year).filter { $0.value != nil }.suffix(5)
       let lines = years.map { "\(words.words.period($0.key.period, .short)): \(words.phrase($0))" }
       if !lines.isEmpty { facts.append(fact(.voiceAnswers, lines.joined(separator: " · "))) }
       if let first = years.first, let last = years.last {
@@ -60,5 +60,13 @@ extension PageComposer {
     facts.append(fact(.voiceHow, text(.voiceHowValue)))
     facts.append(fact(.voiceUnknown, text(.voiceUnknownValue)))
     return facts
+  }
+
+  /// The statement of coverage, on the page of a survey figure.
+  func addCoverage(of indicator: IndicatorDescription, at place: PlaceDescription?, to view: inout View) {
+    guard indicator.isSurvey else { return }
+    view["hasCoverage"] = .flag(true)
+    view["coverageTitle"] = .text(text(.coverageTitle))
+    view["coverage"] = .list(coverage(at: place))
   }
 }

@@ -8,11 +8,12 @@ enum Shapes {
 
   /// A row of a place's core table.
   static let coreRow = ViewShape(
-    "coreRow", .text("title"), .text("address"), .text("value"), .text("before"), .text("parent"), .text("change"))
+    "coreRow", .text("title"), .text("address"), .text("value"), .text("before"), .text("parent"), .text("change"),
+    .text("goal"))
 
   static let coreTable = ViewShape(
     "coreTable", .text("caption"), .text("valueHead"), .text("beforeHead"), .text("parentHead"), .list("rows", coreRow),
-    .list("legend", sign), .flag("hasParent"))
+    .list("legend", sign), .flag("hasParent"), .text("goalHead"), .flag("hasGoal"), .text("note"))
 
   static let sign = ViewShape("sign", .text("sign"), .text("meaning"))
 
@@ -52,7 +53,8 @@ enum Shapes {
 
   static let place = page(
     "place", .text("title"), .text("kind"), .list("facts", fact), .list("core", coreTable), .list("more", link),
-    .flag("hasMore"),
+    .flag("hasMore"), .list("panels", paragraph), .flag("hasCalendar"), .text("calendarTitle"), .markup("calendar"),
+    .text("calendarNote"),
     .list("charts", chart),
     .list("places", placeItem), .flag("hasPlaces"), .list("reported", reportedRow), .flag("hasReported"),
     .list("news", newsItem), .flag("hasNews"))
@@ -66,13 +68,15 @@ enum Shapes {
 
   static let indicator = page(
     "indicator", .text("title"), .text("explanation"), .list("charts", chart), .markup("table"), .text("formula"),
-    .text("spoken"), .list("downloads", link), .list("places", placeItem), .text("methodAddress"), .flag("hasTable"))
+    .text("spoken"), .list("downloads", link), .list("places", placeItem), .text("methodAddress"), .flag("hasTable"),
+    .flag("hasCoverage"), .text("coverageTitle"), .list("coverage", fact))
 
   static let figure = page(
     "figure", .text("title"), .text("place"), .text("placeAddress"), .text("indicatorAddress"), .text("value"),
     .text("period"), .text("sentence"), .text("explanation"), .list("charts", chart), .markup("table"),
     .text("formula"), .text("spoken"), .text("numerator"), .text("denominator"), .flag("hasParts"), .text("citation"),
-    .list("downloads", link), .text("methodAddress"))
+    .list("downloads", link), .text("methodAddress"), .flag("hasCoverage"), .text("coverageTitle"),
+    .list("coverage", fact))
 
   static let voice = page(
     "voice", .text("title"), .text("lead"), .list("facts", fact), .list("charts", chart), .markup("table"),
@@ -93,7 +97,8 @@ enum Shapes {
 
   static let data = page(
     "data", .text("title"), .text("lead"), .text("licence"), .text("licenceAddress"), .list("items", indicatorItem),
-    .text("reportedAddress"), .text("reportedJSON"), .list("columns", fact))
+    .text("reportedAddress"), .text("reportedJSON"), .text("changesTitle"), .text("changesAddress"),
+    .list("columns", fact))
 
   static let method = page(
     "method", .text("title"), .text("lead"), .list("sections", methodSection), .list("signs", sign),
@@ -123,6 +128,13 @@ enum Shapes {
     .text("publisher"), .text("publisherAddress"), .text("licence"), .text("licenceAddress"), .text("asOf"),
     .text("methodAddress"), .text("dataAddress"), .list("pages", link))
 
+  static let goals = page(
+    "goals", .text("title"), .text("lead"), .text("count"), .markup("table"), .flag("hasTable"), .text("empty"))
+
+  static let protection = page(
+    "protection", .text("title"), .text("lead"), .text("rulesTitle"), .list("rules", paragraph), .text("countsTitle"),
+    .markup("table"), .text("auditTitle"), .text("audit"), .text("methodAddress"))
+
   /// Every template that the site renders, and what it is given.
   static let templates: [(String, ViewShape)] = [
     ("layouts/assets", surroundings), ("layouts/brand", surroundings), ("layouts/menu", surroundings),
@@ -130,6 +142,7 @@ enum Shapes {
     ("layouts/page", frame), ("pages/home", home), ("pages/place", place), ("pages/places", placeList),
     ("pages/indicators", indicatorList), ("pages/indicator", indicator), ("pages/figure", figure),
     ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
-    ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved),
+    ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved), ("pages/goals", goals),
+    ("pages/protection", protection),
   ]
 }

@@ -7,7 +7,7 @@ import Wording
 
 extension Site {
   /// Every page of the site, in the order of their paths; two pages on one address are a problem.
-  func pages(into log: inout DiagnosticLog) -> [Page] {
+  func pages(_ audit: AuditSummary, into log: inout DiagnosticLog) -> [Page] {
     var pages: [Page] = []
     let places = figures.places.map { place in
       (place: place, indicators: figures.indicators.filter { hasFigures($0, at: place) })
@@ -21,6 +21,7 @@ extension Site {
       pages += [pageSet.municipalities(), pageSet.centres(), pageSet.indicators(), pageSet.data(), pageSet.method()]
       pages += figures.indicators.map { pageSet.indicator($0) }
       for (place, indicators) in places { pages += indicators.map { pageSet.figure($0, at: place) } }
+      pages += [pageSet.goals(), pageSet.protection(audit)]
       if hasSurvey { pages.append(pageSet.voice()) }
       pages += pageSet.news()
       pages += pageSet.articles()

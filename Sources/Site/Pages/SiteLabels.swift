@@ -104,5 +104,5 @@ extension MessageKey {
       .layerPrecondition, .layerProcess, .layerOutcome, .layerPreconditionText, .layerProcessText, .layerOutcomeText,
       .voiceLead, .voiceWho, .voiceWhoValue, .voiceAnswers, .voiceWhen, .voiceHow, .voiceHowValue, .voiceUnknown,
       .voiceUnknownValue, .placesLead, .indicatorsLead, .dataLead, .methodLead,
-    ] + columnMeanings + methodParagraphs
+    ] + columnMeanings + methodParagraphs + trustKeys
 }

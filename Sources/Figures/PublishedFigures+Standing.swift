@@ -1,0 +1,68 @@
+import Statistics
+import Vocabulary
+
+extension PublishedFigures {
+  /// Where a place stands against the network in one period.
+  ///
+  /// Ratios and indexes of the network are pooled (all numerators by all denominators), so that they hold the place
+  /// itself. A survey figure is therefore held against all the others: what is left of the network's answers when the
+  /// place's own are taken off, so that the two groups are independent, as Newcombe's interval asks. The comparison
+  /// names the network's figure; counts are not compared, for a part is always smaller than the whole.
+  public func standing(
+    of key: FigureKey, surveyChange: Double = 5, level: Comparison.Level = .single
+  ) -> Comparison? {
+    guard let network = places.first(where: { $0.kind == .network })?.id, key.place != network,
+      let indicator = indicator(key.indicator), !indicator.isAdditive, indicator.placeKinds.contains(.network)
+    else { return nil }
+    let whole = observation(
+      FigureKey(indicator: key.indicator, place: network, period: key.period, category: key.category))
+    let own = observation(key)
+    guard let base = own.measure?.base, let all = whole.measure?.base, let share = own.value, let pooled = whole.value,
+      all > base
+    else { return compare(whole, own, surveyChange: surveyChange, level: level) }
+    var others = whole
+    let rest = (pooled * Double(all) - share * Double(base)) / Double(all - base)
+    others.state = .value(.init(min(max(rest, 0), 1), base: all - base))
+    var comparison = compare(others, own, surveyChange: surveyChange, level: level)
+    comparison.before = whole
+    return comparison
+  }
+
+  /// How a figure stands to what somebody set as a target, with the target; an own one before the general limit.
+  public func attainments(of observation: PublishedObservation) -> [Attainment] {
+    let key = observation.key
+    guard key.category == nil, case .year(let year) = key.period, let indicator = indicator(key.indicator) else {
+      return []
+    }
+    let known = targets.filter { target in
+      target.indicator == key.indicator && (target.place == nil || target.place == key.place)
+        && (target.year == nil || target.year == year)
+    }
+    return [.own, .goodEnough].compactMap { kind in
+      known.last { $0.kind == kind }.map { target in
+        Attainment(
+          target: target, observation: observation, isReached: reaches(observation, target.value, indicator.direction))
+      }
+    }
+  }
+
+  /// Whether the target is reached; `nil` where there is no figure, or its interval holds the target.
+  private func reaches(
+    _ observation: PublishedObservation, _ target: Double, _ direction: IndicatorDescription.Direction
+  ) -> Bool? {
+    guard let measure = observation.measure, !observation.flags.contains(.provisional) else { return nil }
+    let isLow = direction == .lower
+    guard let interval = measure.interval else { return isLow ? measure.value <= target : measure.value >= target }
+    if interval.lowerBound > target { return !isLow }
+    if interval.upperBound < target { return isLow }
+    return nil
+  }
+}
+
+/// A figure beside a target.
+public struct Attainment: Hashable, Sendable {
+  public var target: TargetDescription
+  public var observation: PublishedObservation
+  /// `nil` where the figure does not say so clearly.
+  public var isReached: Bool?
+}

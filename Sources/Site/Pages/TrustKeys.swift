@@ -1,0 +1,51 @@
+import Languages
+import Wording
+
+extension MessageKey {
+  static let goalHead = MessageKey("trust.goal.head")
+  static let goalOwn = MessageKey("trust.goal.own")
+  static let goalGoodEnough = MessageKey("trust.goal.good-enough")
+  static let goalReached = MessageKey("trust.goal.reached", "value")
+  static let goalMissed = MessageKey("trust.goal.missed", "value")
+  static let goalUnclear = MessageKey("trust.goal.unclear", "value")
+  static let goalLead = MessageKey("trust.goal.lead")
+  static let goalCaption = MessageKey("trust.goal.caption", "period")
+  static let goalCount = MessageKey("trust.goal.count", "reached", "missed", "unclear")
+  static let goalEmpty = MessageKey("trust.goal.empty")
+  static let standingAbove = MessageKey("trust.standing.above")
+  static let standingBelow = MessageKey("trust.standing.below")
+  static let standingUnclear = MessageKey("trust.standing.unclear")
+  static let levelNote = MessageKey("trust.level")
+  static let networkNote = MessageKey("trust.network-note")
+  static let panelNote = MessageKey("trust.panel", "n", "sentence")
+  static let coverageTitle = MessageKey("trust.coverage.title")
+  static let calendarTitle = MessageKey("trust.calendar.title")
+  static let calendarCaption = MessageKey("trust.calendar.caption", "place")
+  static let calendarNote = MessageKey("trust.calendar.note")
+  static let calendarYear = MessageKey("trust.calendar.year")
+  static let protectionLead = MessageKey("trust.protection.lead")
+  static let protectionRules = MessageKey("trust.protection.rules")
+  static let protectionPeople = MessageKey("trust.protection.people", "people")
+  static let protectionVisits = MessageKey("trust.protection.visits", "visits")
+  static let protectionSurvey = MessageKey("trust.protection.survey", "publish", "breakdown", "part")
+  static let protectionRates = MessageKey("trust.protection.rates", "few", "low")
+  static let protectionCompanions = MessageKey("trust.protection.companions")
+  static let protectionDerived = MessageKey("trust.protection.derived")
+  static let protectionCounts = MessageKey("trust.protection.counts")
+  static let protectionCaption = MessageKey("trust.protection.caption")
+  static let protectionPublished = MessageKey("trust.protection.published")
+  static let protectionWithheld = MessageKey("trust.protection.withheld")
+  static let protectionAll = MessageKey("trust.protection.all")
+  static let protectionAudit = MessageKey("trust.protection.audit")
+  static let protectionAuditText = MessageKey("trust.protection.audit-text", "rows", "equations", "attacked")
+  static let changesFile = MessageKey("trust.changes.file")
+
+  static let trustKeys: [MessageKey] = [
+    goalHead, goalOwn, goalGoodEnough, goalReached, goalMissed, goalUnclear, goalLead, goalCaption, goalCount,
+    goalEmpty, standingAbove, standingBelow, standingUnclear, levelNote, networkNote, panelNote, coverageTitle,
+    calendarTitle, calendarCaption, calendarNote, calendarYear, protectionLead, protectionRules, protectionPeople,
+    protectionVisits, protectionSurvey, protectionRates, protectionCompanions, protectionDerived, protectionCounts,
+    protectionCaption, protectionPublished, protectionWithheld, protectionAll, protectionAudit, protectionAuditText,
+    changesFile,
+  ]
+}
