@@ -6,7 +6,7 @@
 SWIFT ?= swift
 SITE ?= public
 
-.PHONY: site serve test test-browser lint clean
+.PHONY: site serve test test-browser test-agreement lint clean
 
 site: tools
 	$(SWIFT) build -c release --product kazalo
@@ -24,6 +24,11 @@ test: tools
 test-browser: site
 	.ci/install chromium default-jre-headless python3-venv
 	.ci/browser/run $(SITE)
+
+# Published intervals and withheld counts against statsmodels and linear programming, which share no code with Kazalo.
+test-agreement: site
+	.ci/install python3-venv
+	.ci/agreement/run $(SITE)
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
