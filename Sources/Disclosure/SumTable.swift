@@ -40,6 +40,8 @@ struct SumTable: Sendable {
   /// At most this many partners are tried for a base: the nearest in the order of bases.
   private static let mostPartners = 40
   private static let costOfZero = 10.0
+  /// At most this many moves are put together for one cell.
+  private static let mostMoves = 6
 
   init(categories: Int, bases: [Base], entries: [[Entry]]) {
     self.categories = categories
@@ -57,15 +59,13 @@ struct SumTable: Sendable {
   ///
   /// - Parameter least: how many whole numbers the true count must remain possible among.
   mutating func cover(_ states: inout CellStates, least: Double) -> Bool {
-    var hasChanged = false
     // The dearest first: what it needs often covers the others, while the cheap ones would each take their own.
     let open = uncovered(states).map { place in
-      (place: place, cost: bestMove(place.slot, place.category, states, least: least)?.cost ?? 0)
+      (place: place, cost: best(place.slot, place.category, states, Reach(bases), least: least)?.cost ?? 0)
     }
+    var hasChanged = false
     for (place, _) in open.sorted(by: { $0.cost > $1.cost }) where !isCovered[place.slot][place.category] {
-      isCovered[place.slot][place.category] = true
-      guard let best = bestMove(place.slot, place.category, states, least: least) else { continue }
-      hasChanged = withhold(best.move, &states) || hasChanged
+      hasChanged = cover(place.slot, place.category, &states, least: least) || hasChanged
     }
     return hasChanged
   }
@@ -81,14 +81,35 @@ struct SumTable: Sendable {
     }
   }
 
-  private mutating func withhold(_ move: Move, _ states: inout CellStates) -> Bool {
+  /// Covers one cell: by one move where one goes far enough, else by several, each from where the last one led.
+  private mutating func cover(
+    _ slot: Int, _ category: Int, _ states: inout CellStates, least: Double
+  ) -> Bool {
+    isCovered[slot][category] = true
     var hasChanged = false
-    for (slot, category) in changes(move) {
-      guard case .cell(let cell) = entries[slot][category] else { continue }
-      isCovered[slot][category] = true
-      if !states.isWithheld[cell] {
-        states.isWithheld[cell] = true
-        hasChanged = true
+    var reach = Reach(bases)
+    var width = 0.0
+    for _ in 0..<SumTable.mostMoves {
+      guard let best = best(slot, category, states, reach, least: least - width) else { break }
+      // Only a move that goes far enough by itself proves the other cells it changes.
+      hasChanged = withhold(best.move, &states, asProof: width == 0 && best.width >= least - 1) || hasChanged
+      width += best.width
+      guard width < least - 1 else { break }
+      reach.take(best.move)
+    }
+    return hasChanged
+  }
+
+  private mutating func withhold(_ move: Move, _ states: inout CellStates, asProof isProof: Bool) -> Bool {
+    var hasChanged = false
+    for slot in bases[move.base].slots + (move.partner.map { bases[$0].slots } ?? []) where changes(slot, move) {
+      for category in [move.category, move.other ?? categories] {
+        guard case .cell(let cell) = entries[slot][category] else { continue }
+        if isProof { isCovered[slot][category] = true }
+        if !states.isWithheld[cell] {
+          states.isWithheld[cell] = true
+          hasChanged = true
+        }
       }
     }
     return hasChanged
@@ -104,79 +125,109 @@ struct SumTable: Sendable {
     var other: Int?
   }
 
-  /// How far a move can go, both ways together, before a count would fall below nothing.
-  private func width(_ move: Move) -> Double {
-    let base = bases[move.base].counts
-    let partner = move.partner.map { bases[$0].counts }
-    let falling = [move.other.map { base[$0] }, partner?[move.category]].compactMap { $0 }
-    let rising = [base[move.category], move.other.flatMap { partner?[$0] }].compactMap { $0 }
-    return (falling.min() ?? .infinity) + (rising.min() ?? 0)
+  /// How far base counts have been moved already, one way and the other.
+  private struct Reach {
+    var high: [Int: [Double]] = [:]
+    var low: [Int: [Double]] = [:]
+    let bases: [Base]
+
+    init(_ bases: [Base]) { self.bases = bases }
+
+    /// How far a move can go on from there in each direction, before a count would fall below nothing.
+    func width(_ move: Move) -> (up: Double, down: Double) {
+      let upper = high[move.base] ?? bases[move.base].counts
+      let lower = low[move.base] ?? bases[move.base].counts
+      var up = move.other.map { upper[$0] } ?? .infinity
+      var down = lower[move.category]
+      if let partner = move.partner {
+        up = min(up, (high[partner] ?? bases[partner].counts)[move.category])
+        if let other = move.other { down = min(down, (low[partner] ?? bases[partner].counts)[other]) }
+      }
+      return (up, down)
+    }
+
+    /// Goes all the way, both ways.
+    mutating func take(_ move: Move) {
+      let (up, down) = width(move)
+      shift(&high, move, by: min(up, 1e6))
+      shift(&low, move, by: -down)
+    }
+
+    private func shift(_ counts: inout [Int: [Double]], _ move: Move, by amount: Double) {
+      counts[move.base, default: bases[move.base].counts][move.category] += amount
+      if let other = move.other { counts[move.base]?[other] -= amount }
+      guard let partner = move.partner else { return }
+      counts[partner, default: bases[partner].counts][move.category] -= amount
+      if let other = move.other { counts[partner]?[other] += amount }
+    }
   }
 
-  /// The cells that a move changes: of the slots of one base but not of both, its categories, and the totals where no
-  /// other category makes up for the first.
-  private func changes(_ move: Move) -> [(slot: Int, category: Int)] {
-    let own = bases[move.base].slots
-    let others = move.partner.map { bases[$0].slots } ?? []
-    let slots = own.filter { !others.contains($0) } + others.filter { !own.contains($0) }
-    return slots.flatMap { [($0, move.category), ($0, move.other ?? categories)] }
+  /// Whether a move changes anything at a slot: counts of both bases make up for each other.
+  private func changes(_ slot: Int, _ move: Move) -> Bool {
+    guard let partner = move.partner else { return true }
+    return bases[move.base].slots.contains(slot) != bases[partner].slots.contains(slot)
   }
 
-  /// What a move withholds that is published now, as the sum of the counts; `nil` where it would change what is known.
+  /// What a move withholds that is published now, as the sum of the counts; `nil` where it is `limit` or more, or where
+  /// it would change what is known.
   private func cost(_ move: Move, _ states: CellStates, below limit: Double) -> Double? {
     var cost = 0.0
-    for (slot, category) in changes(move) {
+    func add(_ slot: Int, _ category: Int) -> Bool {
       switch entries[slot][category] {
-      case .absent: continue
-      case .known: return nil
+      case .absent: return true
+      case .known: return false
       case .cell(let cell):
-        if states.isWithheld[cell] { continue }
-        if states.isFixed[cell] { return nil }
+        if states.isWithheld[cell] { return true }
+        if states.isFixed[cell] { return false }
         // Nothing is news too: a zero is given up only where little else helps.
         cost += states.amounts[cell] > 0 ? states.amounts[cell] : SumTable.costOfZero
-        if cost >= limit { return nil }
+        return cost < limit
       }
+    }
+    let last = move.other ?? categories
+    for slot in bases[move.base].slots where changes(slot, move) {
+      guard add(slot, move.category), add(slot, last) else { return nil }
+    }
+    guard let partner = move.partner else { return cost }
+    for slot in bases[partner].slots where changes(slot, move) {
+      guard add(slot, move.category), add(slot, last) else { return nil }
     }
     return cost
   }
 
   /// The cheapest move that changes a cell far enough; where none does, the one that goes farthest.
-  private func bestMove(
-    _ slot: Int, _ category: Int, _ states: CellStates, least: Double
-  ) -> (move: Move, cost: Double)? {
-    var best: (move: Move, cost: Double)?
-    var farthest: (move: Move, width: Double, cost: Double)?
-    for move in moves(slot, category) {
-      let width = width(move)
+  private func best(
+    _ slot: Int, _ category: Int, _ states: CellStates, _ reach: Reach, least: Double
+  ) -> (move: Move, cost: Double, width: Double)? {
+    var best: (move: Move, cost: Double, width: Double)?
+    var isFarEnough = false
+    func consider(_ move: Move) {
+      let (up, down) = reach.width(move)
+      let width = up + down
+      guard width > 0 else { return }
       if width >= least - 1 {
-        guard let cost = cost(move, states, below: best?.cost ?? .infinity) else { continue }
-        best = (move, cost)
-      } else if best == nil, width >= farthest?.width ?? 0 {
-        let limit = farthest.map { width > $0.width ? .infinity : $0.cost } ?? .infinity
-        guard let cost = cost(move, states, below: limit) else { continue }
-        farthest = (move, width, cost)
+        guard let cost = cost(move, states, below: isFarEnough ? best?.cost ?? .infinity : .infinity) else { return }
+        best = (move, cost, width)
+        isFarEnough = true
+      } else if !isFarEnough, width >= best?.width ?? 0 {
+        let limit = best.map { width > $0.width ? .infinity : $0.cost } ?? .infinity
+        if let cost = cost(move, states, below: limit) { best = (move, cost, width) }
       }
     }
-    return best ?? farthest.map { ($0.move, $0.cost) }
-  }
-
-  /// The moves that change a cell.
-  private func moves(_ slot: Int, _ category: Int) -> [Move] {
-    var moves: [Move] = []
     for base in basesOfSlot[slot] {
       let partners: [Int?] = [nil] + partners(of: base, outside: slot).map(Optional.some)
       for partner in partners {
         for own in 0..<categories where category == own || category == categories {
           if category < categories {
             for other in 0..<categories where other != own {
-              moves.append(Move(base: base, category: own, partner: partner, other: other))
+              consider(Move(base: base, category: own, partner: partner, other: other))
             }
           }
-          moves.append(Move(base: base, category: own, partner: partner, other: nil))
+          consider(Move(base: base, category: own, partner: partner, other: nil))
         }
       }
     }
-    return moves
+    return best
   }
 
   /// Bases that go along with one but not into the slot: of other places at its time, and of its place at other times.

@@ -10,6 +10,8 @@ struct Layout {
   private let categories: [Category]
   /// The name of the value that small categories are merged into below the network.
   private let merged: String?
+  /// The years that the table's periods touch.
+  let years: [Int]
   private var slots: [Slot: Int] = [:]
   private(set) var entries: [[SumTable.Entry]] = []
 
@@ -27,15 +29,10 @@ struct Layout {
     self.own = own
     self.indicator = indicator
     self.categories = categories
-  }
-
-  /// The years that the table's periods touch.
-  var years: [Int] {
     let periods = own.values.flatMap { protection.raw.series[$0].observations.map(\.period) }
-    guard let first = periods.map(\.months.lowerBound).min(), let last = periods.map(\.months.upperBound).max() else {
-      return []
-    }
-    return Array(first / 12...(last - 1) / 12)
+    let first = periods.map(\.months.lowerBound).min() ?? 0
+    let last = periods.map(\.months.upperBound).max() ?? 0
+    years = first < last ? Array(first / 12...(last - 1) / 12) : []
   }
 
   /// The number of a slot; a new one where there was none.
