@@ -46,17 +46,32 @@ public struct Audit: Sendable {
     dimensions: [DimensionDescription]
   ) -> Result {
     var result = Result()
-    let tables = files.map { PublishedTable($0.bytes, indicator: $0.indicator) }
-    result.rows = tables.map(\.rows.count).reduce(0, +)
     let structure = PublicStructure(places: places, dimensions: dimensions)
-    for table in tables where table.indicator.isSurvey {
-      var survey = SurveyAttack(table: table, structure: structure, least: surveyLeast)
-      survey.run(into: &result)
-    }
-    for table in tables where table.isCount && !table.indicator.isSurvey {
-      let attack = CountAttack(table: table, others: tables, structure: structure, least: least)
-      attack.run(into: &result)
+    for (indicator, bytes) in files {
+      // Every file is read; one without a withheld row is a known part of the others' equations at most.
+      result.rows += max(0, bytes.count { $0 == UInt8(ascii: "\n") } - 1)
+      guard Audit.hasWithheld(bytes) else { continue }
+      let table = PublishedTable(bytes, indicator: indicator)
+      if indicator.isSurvey {
+        SurveyAttack(table: table, structure: structure, least: surveyLeast).run(into: &result)
+      } else if table.isCount {
+        let others = files.compactMap { file in
+          RatioLink(from: file.indicator, to: indicator).map {
+            (table: PublishedTable(file.bytes, indicator: file.indicator), link: $0)
+          }
+        }
+        CountAttack(table: table, others: others, structure: structure, least: least).run(into: &result)
+      }
     }
     return result
+  }
+
+  /// Whether a file has a cell that is nothing but the sign of confidentiality.
+  private static func hasWithheld(_ bytes: [UInt8]) -> Bool {
+    let comma = UInt8(ascii: ",")
+    return bytes.indices.dropFirst().dropLast().contains { index in
+      guard bytes[index] == UInt8(ascii: "C"), bytes[index - 1] == comma else { return false }
+      return bytes[index + 1] == comma || bytes[index + 1] == 13
+    }
   }
 }

@@ -6,17 +6,18 @@ struct CountAttack {
   typealias Key = PublishedTable.Key
 
   let table: PublishedTable
-  let others: [PublishedTable]
+  /// The files that print parts of these counts.
+  let others: [(table: PublishedTable, link: RatioLink)]
   let structure: PublicStructure
   let least: Int
 
   func run(into result: inout Audit.Result) {
-    let withheld = table.rows.filter(\.value.isWithheld).keys.sorted()
+    let withheld = table.keys.filter { table.rows[$0]?.isWithheld == true }
     guard !withheld.isEmpty else { return }
     var equations = CountEquations(table: table, structure: structure)
     for key in withheld { equations.declare(key) }
     equations.addSums()
-    equations.addRatios(of: others)
+    for (other, link) in others { equations.addParts(of: other, link) }
     equations.system.solve()
     result.attacked += withheld.count
     result.equations += equations.system.given.count

@@ -9,15 +9,15 @@ struct CountEquations {
   let structure: PublicStructure
   var system = LinearSystem()
   private(set) var unknowns: [Key: Int] = [:]
+  private var declared: [Key] = []
   private let periods: [String: Period]
   /// The rows of a place and period, in order.
-  private let slots: [Slot: [Key]]
+  private var slots: [Slot: [Key]] = [:]
+  private var slotOrder: [Slot] = []
 
-  struct Slot: Hashable, Comparable {
+  struct Slot: Hashable {
     var place: String
     var period: String
-
-    static func < (left: Slot, right: Slot) -> Bool { (left.place, left.period) < (right.place, right.period) }
   }
 
   init(table: PublishedTable, structure: PublicStructure) {
@@ -26,10 +26,17 @@ struct CountEquations {
     periods = Dictionary(
       Set(table.rows.keys.map(\.period)).compactMap { code in Period(code).map { (code, $0) } }
     ) { first, _ in first }
-    slots = Dictionary(grouping: table.rows.keys.sorted(), by: { Slot(place: $0.place, period: $0.period) })
+    for key in table.keys {
+      let slot = Slot(place: key.place, period: key.period)
+      if slots[slot] == nil { slotOrder.append(slot) }
+      slots[slot, default: []].append(key)
+    }
   }
 
-  mutating func declare(_ key: Key) { unknowns[key] = system.unknown() }
+  mutating func declare(_ key: Key) {
+    unknowns[key] = system.unknown()
+    declared.append(key)
+  }
 
   /// What a row adds to an equation: an unknown, or a known number taken to the other side; a row that is not there is 0.
   private func add(
@@ -52,7 +59,8 @@ struct CountEquations {
 
   /// Categories make up the whole; below that, places make up the place above and half-years the year.
   mutating func addSums() {
-    for (slot, keys) in slots.sorted(by: { $0.key < $1.key }) {
+    for slot in slotOrder {
+      let keys = slots[slot] ?? []
       let whole = Key(place: slot.place, period: slot.period, dimension: "", category: "")
       if table.rows[whole] != nil {
         for dimension in Set(keys.map(\.dimension)).subtracting([""]).sorted() {
@@ -83,21 +91,20 @@ struct CountEquations {
   /// A school year shares its months with two years: July and August, and September to December, are unknowns too.
   private mutating func addYears() {
     var lines: [Line: [Period: Key]] = [:]
-    for key in table.rows.keys.sorted() {
+    var order: [Line] = []
+    for key in table.keys {
       guard let period = periods[key.period] else { continue }
-      lines[Line(place: key.place, dimension: key.dimension, category: key.category), default: [:]][period] = key
+      let line = Line(place: key.place, dimension: key.dimension, category: key.category)
+      if lines[line] == nil { order.append(line) }
+      lines[line, default: [:]][period] = key
     }
-    for (_, keys) in lines.sorted(by: { $0.key < $1.key }) { addLine(keys) }
+    for line in order { addLine(lines[line] ?? [:]) }
   }
 
-  private struct Line: Hashable, Comparable {
+  private struct Line: Hashable {
     var place: String
     var dimension: String
     var category: String
-
-    static func < (left: Line, right: Line) -> Bool {
-      (left.place, left.dimension, left.category) < (right.place, right.dimension, right.category)
-    }
   }
 
   private mutating func addLine(_ keys: [Period: Key]) {
@@ -134,38 +141,12 @@ struct CountEquations {
     system.add(terms, equal: constant)
   }
 
-  /// Numerators and denominators that other files print are counts of this one.
-  mutating func addRatios(of others: [PublishedTable]) {
-    let own: Set<String> = [table.indicator.id.name, table.indicator.formula]
-    for other in others where other.indicator.id != table.indicator.id {
-      let formula = other.indicator.formula
-      let sides = formula.split(separator: "/", maxSplits: 1).map { side in
-        String(side).trimmed
-      }
-      let isShare =
-        table.indicator.formula == "sum(" + formula.dropFirst("share(".utf8.count) && formula.hasPrefix("share(")
-      let isNumerator = isShare || sides.count == 2 && own.contains(sides[0])
-      let isDenominator = sides.count == 2 && own.contains(sides[1])
-      guard isNumerator || isDenominator else { continue }
-      for (key, unknown) in unknowns.sorted(by: { $0.key < $1.key }) {
-        guard let row = other.rows[key] else { continue }
-        if isNumerator, let numerator = row.numerator { system.add([(unknown, 1)], equal: numerator) }
-        if isDenominator, let denominator = row.denominator { system.add([(unknown, 1)], equal: denominator) }
-      }
+  /// Numerators and denominators that another file prints are counts of this one.
+  mutating func addParts(of other: PublishedTable, _ link: RatioLink) {
+    for key in declared {
+      guard let unknown = unknowns[key], let row = other.rows[key] else { continue }
+      if link.isNumerator, let numerator = row.numerator { system.add([(unknown, 1)], equal: numerator) }
+      if link.isDenominator, let denominator = row.denominator { system.add([(unknown, 1)], equal: denominator) }
     }
-  }
-}
-
-extension String {
-  /// Without spaces and brackets around it.
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while let first = text.first, first == " " { text.removeFirst() }
-    while let last = text.last, last == " " { text.removeLast() }
-    if text.hasPrefix("("), text.hasSuffix("))") || text.hasSuffix(")") && text.dropFirst().first != "(" {
-      let inner = text.dropFirst().dropLast()
-      if inner.filter({ $0 == "(" }).count == inner.filter({ $0 == ")" }).count { text = inner }
-    }
-    return String(text)
   }
 }

@@ -5,16 +5,11 @@ import Vocabulary
 
 /// One data file as anybody reads it.
 struct PublishedTable: Sendable {
-  struct Key: Hashable, Comparable, Sendable {
+  struct Key: Hashable, Sendable {
     var place: String
     var period: String
     var dimension: String
     var category: String
-
-    static func < (left: Key, right: Key) -> Bool {
-      (left.place, left.period, left.dimension, left.category)
-        < (right.place, right.period, right.dimension, right.category)
-    }
   }
 
   struct Row: Hashable, Sendable {
@@ -27,6 +22,8 @@ struct PublishedTable: Sendable {
 
   let indicator: IndicatorDescription
   private(set) var rows: [Key: Row] = [:]
+  /// In the order of the file.
+  private(set) var keys: [Key] = []
 
   init(_ bytes: [UInt8], indicator: IndicatorDescription) {
     self.indicator = indicator
@@ -44,6 +41,7 @@ struct PublishedTable: Sendable {
         place: lines.text(place), period: lines.text(period), dimension: lines.text(dimension),
         category: lines.text(category))
       let values = numbers.map { Double(lines.text($0)) }
+      keys.append(key)
       rows[key] = Row(
         value: values[0], numerator: values[1], denominator: values[2], base: values[3].map { Int($0) },
         isWithheld: lines.text(confidentiality) == "C")

@@ -9,20 +9,19 @@ struct SurveyAttack {
   let structure: PublicStructure
   let least: Int
 
-  mutating func run(into result: inout Audit.Result) {
+  func run(into result: inout Audit.Result) {
     result.attacked += table.rows.values.count(where: \.isWithheld)
-    for (key, row) in table.rows.sorted(by: { $0.key < $1.key }) {
-      guard let base = row.base, let period = Period(key.period) else { continue }
+    let bySlot = Dictionary(grouping: table.keys.filter { !$0.dimension.isEmpty }) { [$0.place, $0.period] }
+    for key in table.keys {
+      guard let row = table.rows[key], let base = row.base, let period = Period(key.period) else { continue }
       let places = structure.parts(of: key.place, in: period)?.map { place in
         Key(place: place.id.name, period: key.period, dimension: key.dimension, category: key.category)
       }
       if let places { check(key, base, places, &result) }
       guard key.category.isEmpty else { continue }
-      let parts = table.rows.keys.filter {
-        $0.place == key.place && $0.period == key.period && !$0.dimension.isEmpty
-      }
+      let parts = bySlot[[key.place, key.period]] ?? []
       for (_, group) in Dictionary(grouping: parts, by: \.dimension).sorted(by: { $0.key < $1.key }) {
-        check(key, base, group.sorted(), &result)
+        check(key, base, group, &result)
       }
     }
   }
