@@ -1,4 +1,5 @@
 import Figures
+import Vocabulary
 
 /// What the printed parts of one indicator say of another, as its published formula tells.
 struct RatioLink: Hashable, Sendable {
