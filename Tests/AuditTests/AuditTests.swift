@@ -79,7 +79,7 @@ import Vocabulary
       "a 2021 other 50", "a 2021 - 60",
     ]
     let found = AuditTests.attack([(AuditTests.visits, lines)])
-    #expect(found == ["a 2020 boys", "a 2020 girls"])
+    #expect(found.sorted() == ["a 2020 boys", "a 2020 girls"])
   }
 
   @Test func `parts of a public total below the threshold can't be hidden better`() {
