@@ -74,7 +74,7 @@ let package = Package(
     room(
       "Publishing",
       [
-        "CLinux", "CCrypto", "Site", "Disclosure", "Audit", "Indicators", "Records", "Figures", "Charts", "OpenData",
+        "CLinux", "CCrypto", "Site", "Disclosure", "Audit", "Tables", "Indicators", "Records", "Figures", "Charts", "OpenData",
         "Markdown",
         "Wording",
         "Languages", "Markup", "Documents", "Configuration", "Diagnostics", "Vocabulary",

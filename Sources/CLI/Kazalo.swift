@@ -19,7 +19,9 @@ struct Kazalo: AsyncParsableCommand {
         2  the command was used wrongly
         70 a fault of Kazalo's own
       """,
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, SchemaCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ChangesCommand.self, SchemaCommand.self,
+    ])
 
   static func main() async {
     do {
