@@ -38,7 +38,8 @@ struct PortalInput: Sendable {
         hint: "write its dimensions, such as gender, age, kind, mode and topic, into it")
     }
     let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
-    let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, into: &found)
+    let goals = Set(records.targets.filter { $0.kind == .goodEnough }.map(\.indicator)).sorted()
+    let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, goals: goals, into: &found)
     let keys = MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys
     let words = Catalogue.load(
       from: shared, and: own, languages: portal.languages, requiring: keys, into: &found)
