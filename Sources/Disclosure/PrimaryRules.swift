@@ -26,7 +26,7 @@ extension ProtectionTable {
     switch rule {
     case .none: return false
     case .people:
-      return [value.numerator ?? value.value, value.denominator ?? 0]
+      return ([value.numerator ?? value.value, value.denominator ?? 0] + value.subgroups)
         .contains { isSmall($0, below: thresholds.people) }
     case .visitsBySubgroup:
       if value.subgroups.contains(where: { isSmall($0, below: thresholds.subgroupVisits) }) { return true }

@@ -33,7 +33,10 @@ public struct IndicatorProgram: Sendable {
       guard checkBreakdowns(of: definition, measure, into: &log) else { continue }
       definitions.append(definition)
       measures.append(measure)
-      for case .cell(let index) in measure.leaves { add(definition.breakdowns, to: index) }
+      for case .cell(let index) in measure.leaves {
+        add(definition.breakdowns, to: index)
+        if let all = ofAllPersons(index) { add(definition.breakdowns, to: all) }
+      }
       for case .whole(let index) in measure.leaves { add(definition.breakdowns, to: index) }
       if let whole = measure.whole { add(definition.breakdowns, to: whole) }
     }

@@ -164,7 +164,10 @@ struct Lowering {
       return .cell(aggregate(Aggregate(quantity: quantity, test: try lower(condition))))
     }
     let (persons, rest) = try persons(in: condition)
-    return .cell(aggregate(Aggregate(quantity: quantity, test: try lower(rest), persons: persons)))
+    let test = try lower(rest)
+    // All persons are summed beside some of them: protection asks how many are left.
+    let all = aggregate(Aggregate(quantity: quantity, test: test))
+    return .cell(persons == nil ? all : aggregate(Aggregate(quantity: quantity, test: test, persons: persons)))
   }
 
   private mutating func aggregate(_ aggregate: Aggregate) -> Int {

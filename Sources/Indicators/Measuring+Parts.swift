@@ -11,6 +11,39 @@ extension Measuring {
     return value(of: term, question)
   }
 
+  /// How many persons are left beside those of the subgroups: who knows the rest of a ratio could work them out.
+  func rests(_ measure: Measure, _ question: Question) -> [Double] {
+    var used: [Term: UInt64] = [:]
+    for leaf in Set(measure.leaves) {
+      switch leaf {
+      case .cell(let index):
+        guard let persons = program.aggregates[index].persons, let all = program.ofAllPersons(index) else { continue }
+        used[.cell(all), default: 0] |= persons.mask
+      case .distinct(let column, let persons?): used[.distinct(column, nil), default: 0] |= persons.mask
+      default: continue
+      }
+    }
+    return used.compactMap { term, mask in rest(of: term, without: mask, measure, question) }.sorted()
+  }
+
+  private func rest(of term: Term, without mask: UInt64, _ measure: Measure, _ question: Question) -> Double? {
+    guard let all = value(of: term, question) else { return nil }
+    // The leaves overlap where a part stands above and below the line: each counts once.
+    var parts: [UInt64: Double] = [:]
+    for leaf in measure.leaves {
+      switch leaf {
+      case .cell(let index):
+        guard let persons = program.aggregates[index].persons, program.ofAllPersons(index).map(Term.cell) == term
+        else { continue }
+        parts[persons.mask] = value(of: leaf, question)
+      case .distinct(let column, let persons?) where term == .distinct(column, nil):
+        parts[persons.mask] = value(of: leaf, question)
+      default: continue
+      }
+    }
+    return all - (parts[mask] ?? parts.values.reduce(0, +))
+  }
+
   /// The part of the whole for which a column was recorded, 0...1.
   func coverage(_ measure: Measure, _ question: Question) -> Double? {
     guard let index = measure.whole, let term = measure.denominator, let part = value(of: term, question),

@@ -113,7 +113,7 @@ struct Measuring: Sendable {
         value.staff = yearly(.staffFTE, question)
         value.hasPublicAccounts = hasPublicAccounts(question)
       }
-      value.subgroups = measure.leaves.compactMap { subgroup($0, question) }
+      value.subgroups = measure.leaves.compactMap { subgroup($0, question) } + rests(measure, question)
       value.coverage = coverage(measure, question)
       if measure.isOfGoals { value.respondents = goalFigures(question).compactMap(\.persons).min() }
       observation.state = .value(value)

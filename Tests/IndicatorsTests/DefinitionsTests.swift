@@ -12,7 +12,7 @@ import Vocabulary
     "first-visit-share", "gender-deviation", "gender-share", "goals-reached", "hours-per-week", "index-access",
     "index-influence", "index-learning", "index-overall", "index-participation", "index-safety", "net-cost",
     "net-cost-per-hour", "net-cost-per-visit", "net-cost-per-young-resident", "online-share", "opening-hours",
-    "outreach-share", "producer-share", "reach", "response-rate", "staff-hours-per-hour", "staff-per-1000",
+    "outreach-share", "producer-share", "producers", "reach", "response-rate", "staff-hours-per-hour", "staff-per-1000",
     "topic-share", "visitors", "visits", "visits-per-1000", "visits-per-1000-young", "visits-per-hour",
     "visits-per-opening-hour", "visits-per-visitor", "volunteer-visits", "volunteers", "youth-produced-share",
   ]
@@ -92,7 +92,7 @@ import Vocabulary
     ("visits-per-1000", .higher, [.smallDenominator]), ("visits-per-1000-young", .higher, [.smallDenominator]),
     ("gender-deviation", .lower, [.visitsBySubgroup]), ("gender-share", .neutral, [.visitsBySubgroup]),
     ("age-share", .neutral, [.visitsBySubgroup]), ("youth-produced-share", .higher, [.none]),
-    ("producer-share", .higher, [.people]), ("online-share", .neutral, [.none]),
+    ("producer-share", .higher, [.people]), ("producers", .higher, [.people]), ("online-share", .neutral, [.none]),
     ("outreach-share", .neutral, [.none]), ("topic-share", .neutral, [.none]),
     ("staff-hours-per-hour", .neutral, [.money]), ("net-cost-per-hour", .neutral, [.money]),
     ("net-cost-per-visit", .neutral, [.money]), ("net-cost", .neutral, [.money]),
