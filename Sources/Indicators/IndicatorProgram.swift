@@ -127,7 +127,8 @@ public struct IndicatorProgram: Sendable {
     case .number: return true
     case .cell(let index), .whole(let index):
       switch aggregates[index].quantity {
-      case .sum(let column) where column.isCountedByPerson && aggregates[index].persons == nil: return Slots.dimensions.contains(dimension)
+      case .sum(let column) where column.isCountedByPerson && aggregates[index].persons == nil:
+        return Slots.dimensions.contains(dimension)
       case .count, .sum, .filled, .weeks: return !isByPerson && Slots.dimensions.contains(dimension)
       case .unionHours, .openHours: return false
       }

@@ -31,8 +31,8 @@ extension Measuring {
 
   private func isRecorded(_ monday: Day, centre: Int, _ grid: ActivityGrid) -> Bool {
     let first = Int(monday.number - grid.firstDay.number)
-    return (max(0, first)..<max(0, min(first + 7, grid.dayCount))).contains {
-      grid.recordedDays.isMarked($0, row: centre)
+    return (first..<first + 7).contains {
+      (0..<grid.dayCount).contains($0) && grid.recordedDays.isMarked($0, row: centre)
     }
   }
 

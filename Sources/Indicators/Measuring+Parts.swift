@@ -1,4 +1,5 @@
 import Records
+import Statistics
 import Vocabulary
 
 /// What went into a figure beside its numerator and denominator.
@@ -79,12 +80,22 @@ struct GoalFigure: Hashable, Sendable {
         guard case .year(let year) = observation.period, let value = observation.measure else { continue }
         let ofYear = fitting.filter { $0.year == year }
         guard let goal = ofYear.first(where: { $0.place != nil }) ?? ofYear.first else { continue }
-        let isReached = definition.better == .lower ? value.value <= goal.value : value.value >= goal.value
+        let isReached = reaches(goal.value, value, definition.better)
         figures[Measuring.Delivery(place: line.place, period: observation.period), default: []].append(
           GoalFigure(
             isReached: isReached, persons: value.persons, isDemonstration: observation.isDemonstration))
       }
     }
     return figures
+  }
+
+  /// Whether a value reaches a goal: of an estimate, where the whole interval does.
+  private static func reaches(
+    _ goal: Double, _ value: RawObservation.Value, _ better: IndicatorDefinition.Direction
+  ) -> Bool {
+    guard let persons = value.persons, let sum = value.numerator,
+      let interval = wilsonInterval(of: sum, in: Double(persons))
+    else { return better == .lower ? value.value <= goal : value.value >= goal }
+    return better == .lower ? interval.upperBound < goal : interval.lowerBound > goal
   }
 }

@@ -21,7 +21,8 @@ struct Example {
   /// Adds an activity; `nil` where a field is not recorded.
   mutating func add(
     _ date: String, centre: Int = 0, _ times: (Int, Int)? = nil, hours: Double, kind: Int = 0, mode: Int? = 0,
-    topics: UInt32 = 0, genders: [Int32]? = nil, visits: Int32? = nil, youthHours: Double? = nil, firstTime: Int32? = nil, volunteers: Int32? = nil, staffHours: Double? = nil,
+    topics: UInt32 = 0, genders: [Int32]? = nil, visits: Int32? = nil, youthHours: Double? = nil,
+    firstTime: Int32? = nil, volunteers: Int32? = nil, staffHours: Double? = nil,
     status: Activities.Status = .held, isDemonstration: Bool = false
   ) {
     records.activities.centre.append(UInt16(centre))

@@ -167,8 +167,10 @@ import Vocabulary
 
   @Test(arguments: [
     ("formula: sum(hours)", "", "indicator.formula"), ("unit: hours", "unit: Hours!", "yaml.type"),
-    ("layer: process", "layer: proces", "yaml.unknown-word"), ("protection: none", "protection: nune", "yaml.unknown-word"),
-    ("protection: none", "protection: [people, nune]", "yaml.unknown-word"), ("id: test", "id: other", "indicator.file-name"),
+    ("layer: process", "layer: proces", "yaml.unknown-word"),
+    ("protection: none", "protection: nune", "yaml.unknown-word"),
+    ("protection: none", "protection: [people, nune]", "yaml.unknown-word"),
+    ("id: test", "id: other", "indicator.file-name"),
     ("better: neutral", "beter: neutral", "yaml.unknown-key"), ("title: { en: Test }", "", "yaml.missing-key"),
   ])
   func `a definition's problem is found`(old: String, new: String, id: String) {

@@ -1,7 +1,8 @@
-import Indicators
+import Diagnostics
 import Testing
 import Vocabulary
 
+@testable import Indicators
 @testable import Records
 
 /// Yearly forms, persons by age, goals, weeks and those asked.
@@ -61,6 +62,7 @@ import Vocabulary
     #expect(await example.value("weeks(recorded) / weeks(all)", "2021-01") == 0.75)
     #expect(await example.value("weeks(all)", "2021") == 52)
     #expect(await example.value("weeks(recorded)", "2021") == 3)
+    example.add("2021-12-14", hours: 1)
     example.records.places.centres[0].opened = Day("2021-12-13")
     #expect(await example.value("weeks(all)", "2021-12") == 3)
   }
@@ -81,6 +83,25 @@ import Vocabulary
     let open = Category(dimension: "kind", value: "open")
     let formula = "sum(visits) where gender = girls"
     #expect(await example.value(formula, "2020", open, breakdowns: "[kind]") == 7)
-    #expect(await example.observation(formula, "2020", breakdowns: "[kind]")?.measure?.subgroups == [8])
+    #expect(await example.observation(formula, "2020", breakdowns: "[kind]")?.measure?.subgroups == [8, 12])
+  }
+
+  @Test(arguments: [(0.9, false), (0.5, true)])
+  func `a goal is reached where the whole interval lies beyond it`(goal: Double, isReached: Bool) {
+    var log = DiagnosticLog()
+    let text = FormulaTests.text("index(safety)", id: "safety")
+    let definition = IndicatorDefinition.read(Array(text.utf8), file: "indicators/safety.yml", into: &log)
+    let program = IndicatorProgram(
+      definition.map { [$0] } ?? [], codes: FormulaTests.codes, indexes: ["safety"], into: &log)
+    var observation = RawObservation(
+      period: .year(2020), state: .value(.init(0.92, numerator: 46, denominator: 50, persons: 50)))
+    observation.isDemonstration = true
+    let series = RawSeries(
+      indicator: 0, place: PlaceID("x"), kind: .year, category: nil, observations: [observation])
+    let target = Target(
+      indicator: IndicatorID("safety"), year: 2020, value: goal, kind: .goodEnough,
+      location: RecordLocation(file: 0, line: 2))
+    let figures = GoalFigure.all([target], [series], program).values.flatMap { $0 }
+    #expect(figures == [GoalFigure(isReached: isReached, persons: 50, isDemonstration: true)])
   }
 }

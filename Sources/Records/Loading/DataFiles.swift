@@ -66,7 +66,8 @@ struct DataFiles: Sendable {
       log.error(
         "records.unknown-file", SourceLocation(file: path), "nothing is known to be read from this file",
         hint: suggestion(for: path, among: known).map { "did you mean \"\($0)\"?" }
-          ?? "move it to records/activities, records/reported, places/population or surveys/responses, or out of the folder")
+          ?? "move it to records/activities, records/reported, places/population or surveys/responses, or out of the folder"
+      )
     }
   }
 
