@@ -46,5 +46,6 @@ extension Portal {
     .init("survey_change", .number(0...100), "The least difference, in percentage points, that is called a change."),
     .init("denominator_publish", .integer(1...1_000_000), "Below this many residents a rate is withheld."),
     .init("denominator_reliable", .integer(1...1_000_000), "Below this many residents a rate is marked."),
+    .init("staff", .number(1...1000), "With fewer full-time posts, money is withheld where accounts are not public."),
   ])
 }

@@ -69,6 +69,8 @@ public struct Thresholds: Hashable, Sendable {
   public var denominatorPublish = 100
   /// Below this denominator a rate per residents is marked as less reliable.
   public var denominatorReliable = 500
+  /// With fewer full-time posts than this, a place's money is withheld where its accounts are not public.
+  public var staff = 3.0
 
   public init() {}
 }

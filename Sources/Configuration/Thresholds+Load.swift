@@ -15,6 +15,7 @@ extension Thresholds {
     surveyChange = mapping["survey_change"]?.number ?? surveyChange
     denominatorPublish = mapping["denominator_publish"]?.integer ?? denominatorPublish
     denominatorReliable = mapping["denominator_reliable"]?.integer ?? denominatorReliable
+    staff = mapping["staff"]?.number ?? staff
     let ladders = [
       ("survey_publish", surveyPublish, "survey_reliable", surveyReliable),
       ("survey_reliable", surveyReliable, "survey_breakdown", surveyBreakdown),

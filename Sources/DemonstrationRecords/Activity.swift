@@ -18,6 +18,8 @@ struct Activity {
   var youthQuarters: Int?
   var producers: Int?
   var volunteers = 0
+  /// Persons × hours, in quarters of an hour.
+  var staffQuarters: Int?
 
   var visits: Int { genders.reduce(0, +) }
 }

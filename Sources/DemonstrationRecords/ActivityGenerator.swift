@@ -5,11 +5,14 @@ import Vocabulary
 struct ActivityGenerator {
   let centre: Centre
   private var random: SplitMix64
+  /// Draws what was added to the records later, so that everything else stays as it was.
+  private var later: SplitMix64
   private let topicWeights: [Double]
 
   init(_ centre: Centre, seed: UInt64) {
     self.centre = centre
     random = SplitMix64(seed: seed, name: centre.id)
+    later = SplitMix64(seed: seed, name: "staff " + centre.id)
     var weights = Codes.topicWeights
     weights[centre.speciality] += 9
     topicWeights = weights
@@ -89,6 +92,14 @@ struct ActivityGenerator {
     if random.chance(0.7) { activity.firstTime = random.successes(visits, 0.11) }
     activity.volunteers = min(visits, random.pick([0.62, 0.26, 0.09, 0.03]))
     fillYouth(&activity, visits: visits)
+    fillStaff(&activity, visits: visits)
+  }
+
+  /// One or two of the staff for each activity, more with many visits; not recorded for a tenth of activities.
+  private mutating func fillStaff(_ activity: inout Activity, visits: Int) {
+    guard later.chance(0.9) else { return }
+    let persons = 1 + (later.chance(0.3) ? 1 : 0) + min(2, visits / 25)
+    activity.staffQuarters = persons * activity.minutes / 15
   }
 
   /// Hours that young people produce; not recorded for 15 % of activities.

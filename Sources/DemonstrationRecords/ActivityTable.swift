@@ -6,7 +6,7 @@ enum ActivityTable {
   private static let header =
     ["id", "centre", "date", "start", "end", "kind", "mode", "topic"]
     + Codes.genders.map { "visits_" + column($0) } + ["visits_total"] + Codes.ages.map { "visits_age_" + column($0) }
-    + ["first_time", "youth_hours", "producers", "volunteers", "status"]
+    + ["first_time", "youth_hours", "producers", "volunteers", "status", "staff_hours"]
 
   static func bytes(_ activities: [Activity], of centre: Centre) -> [UInt8] {
     var table = TableWriter()
@@ -23,9 +23,11 @@ enum ActivityTable {
       if activity.isCancelled {
         for _ in 0..<(Codes.genders.count + Codes.ages.count + 5) { table.emptyCell() }
         table.cell("cancelled")
+        table.emptyCell()
       } else {
         writePeople(activity, into: &table)
         table.emptyCell()
+        table.cell(activity.staffQuarters.map { hours($0) } ?? "")
       }
       table.endRow()
     }

@@ -16,6 +16,8 @@ struct DemonstrationRecords {
     try write(OpeningTable.bytes(Centre.all), to: "records/openings.csv")
     try write(visitors.bytes(), to: "records/visitors.csv")
     try write(KeyFigureTable.bytes(Centre.all, seed: seed), to: "records/key-figures.csv")
+    let population = try String(contentsOfFile: folder + "/places/population.csv", encoding: .utf8)
+    try write(YouthTable.bytes(population, seed: seed), to: "places/population/demonstration.csv")
     for year in 2019...2025 {
       try write(SurveyTable.bytes(year: year, Centre.all, seed: seed), to: "surveys/responses/\(year).csv")
     }

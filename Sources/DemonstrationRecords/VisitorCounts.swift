@@ -30,7 +30,7 @@ struct VisitorCounts {
   }
 
   /// A count in parts like those given: whole parts first, the rest to the largest remainders.
-  private static func shared(_ count: Int, as parts: [Int]) -> [Int] {
+  static func shared(_ count: Int, as parts: [Int]) -> [Int] {
     let sum = parts.reduce(0, +)
     guard sum > 0 else { return parts.map { _ in 0 } }
     var found = parts.map { $0 * count / sum }

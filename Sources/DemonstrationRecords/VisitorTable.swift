@@ -7,10 +7,12 @@ struct VisitorTable {
   private var random: SplitMix64
   /// The years of centres so far, by municipality and year.
   private var municipalities: [String: VisitorCounts] = [:]
+  /// Volunteers of the municipalities' centres, likewise.
+  private var volunteers: [String: Int] = [:]
 
   init(seed: UInt64) {
     random = SplitMix64(seed: seed, name: "visitors")
-    table.row(["place", "period", "gender", "age", "visitors", "producers"])
+    table.row(["place", "period", "gender", "age", "visitors", "producers", "volunteers"])
   }
 
   mutating func add(_ centre: Centre, _ activities: [Activity]) {
@@ -20,7 +22,9 @@ struct VisitorTable {
       let counts = VisitorCounts(
         visitsByGender: sums(held, \.genders), visitsByAge: sums(held, \.ages),
         perVisitor: perVisitor * random.number(0.95...1.05))
-      write(centre.id, "\(year)", counts)
+      // About eight times a year for each of them.
+      let helpers = (held.reduce(0) { $0 + $1.volunteers } + 4) / 8
+      write(centre.id, "\(year)", counts, volunteers: helpers)
       let visits = held.reduce(0) { $0 + $1.visits }
       for half in 1...2 {
         let inHalf = held.filter { ($0.day.parts.month - 1) / 6 + 1 == half }.reduce(0) { $0 + $1.visits }
@@ -30,6 +34,7 @@ struct VisitorTable {
       }
       let key = "\(centre.municipality) \(year)"
       municipalities[key] = municipalities[key].map { $0 + counts } ?? counts
+      volunteers[key, default: 0] += helpers
     }
   }
 
@@ -40,19 +45,23 @@ struct VisitorTable {
       let words = key.split(separator: " ").map { String($0) }
       guard let counts = municipalities[key] else { continue }
       let hasMore = Centre.all.count { $0.municipality == words[0] } > 1
-      copy.write(words[0], words[1], hasMore ? counts.part(0.93) : counts)
+      copy.write(words[0], words[1], hasMore ? counts.part(0.93) : counts, volunteers: volunteers[key])
     }
     return copy.table.bytes
   }
 
-  private mutating func write(_ place: String, _ period: String, _ counts: VisitorCounts) {
+  private mutating func write(
+    _ place: String, _ period: String, _ counts: VisitorCounts, volunteers: Int? = nil
+  ) {
     // About 4 % of visitors produce something (published for 2023).
     let producers = Int((Double(counts.total) * 0.04).rounded())
-    table.row([place, period, "all", "all", "\(counts.total)", "\(producers)"])
-    for (code, count) in zip(Codes.genders, counts.genders) {
-      table.row([place, period, code, "all", "\(count)", ""])
+    let helpers = volunteers.map { "\($0)" } ?? ""
+    table.row([place, period, "all", "all", "\(counts.total)", "\(producers)", helpers])
+    let makers = VisitorCounts.shared(producers, as: counts.genders)
+    for (index, code) in Codes.genders.enumerated() {
+      table.row([place, period, code, "all", "\(counts.genders[index])", "\(makers[index])", ""])
     }
-    for (code, count) in zip(Codes.ages, counts.ages) { table.row([place, period, "all", code, "\(count)", ""]) }
+    for (code, count) in zip(Codes.ages, counts.ages) { table.row([place, period, "all", code, "\(count)", "", ""]) }
   }
 
   private func sums(_ activities: [Activity], _ parts: KeyPath<Activity, [Int]>) -> [Int] {

@@ -31,6 +31,10 @@ extension PublishedFigures {
           note: figure.note.texts.isEmpty ? nil : figure.note)
       },
       cutOff: portal.cutOff)
+    formulaWords = raw.program.words.map { word, indicator, example in
+      FormulaWordDescription(
+        kind: word.kind.rawValue, id: word.id, text: word.text, example: example, indicator: indicator)
+    }
   }
 }
 

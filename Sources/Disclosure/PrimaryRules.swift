@@ -16,18 +16,28 @@ extension ProtectionTable {
 
   private func isSensitive(_ cell: Cell, _ thresholds: Thresholds) -> Bool {
     guard let value = observation(cell).measure else { return false }
+    return definition(cell).protections.contains { isSensitive(cell, value, by: $0, thresholds) }
+  }
+
+  private func isSensitive(
+    _ cell: Cell, _ value: RawObservation.Value, by rule: IndicatorDefinition.Protection, _ thresholds: Thresholds
+  ) -> Bool {
     let category = raw.series[cell.series].category
-    switch definition(cell).protection {
+    switch rule {
     case .none: return false
     case .people:
-      return [value.numerator ?? value.value, value.denominator ?? 0]
+      return ([value.numerator ?? value.value, value.denominator ?? 0] + value.subgroups)
         .contains { isSmall($0, below: thresholds.people) }
     case .visitsBySubgroup:
+      if value.subgroups.contains(where: { isSmall($0, below: thresholds.subgroupVisits) }) { return true }
       guard let category, category.dimension == "gender" || category.dimension == "age" else { return false }
       return isSmall(value.numerator ?? value.value, below: thresholds.subgroupVisits)
     case .survey: return isSensitiveSurvey(cell, value, category, thresholds)
     case .smallDenominator: return (value.denominator ?? 0) < Double(thresholds.denominatorPublish)
-    case .money: return places.level(of: raw.series[cell.series].place) == .centre
+    case .money:
+      // Of a place with few posts, money is somebody's salary. A total of unknown posts is public from a municipality up.
+      let isCentre = places.level(of: raw.series[cell.series].place) == .centre
+      return !value.hasPublicAccounts && value.staff.map { $0 < thresholds.staff } ?? isCentre
     }
   }
 
@@ -36,7 +46,7 @@ extension ProtectionTable {
   private func isSensitiveSurvey(
     _ cell: Cell, _ value: RawObservation.Value, _ category: Category?, _ thresholds: Thresholds
   ) -> Bool {
-    let persons = value.persons ?? 0
+    let persons = value.persons ?? value.respondents ?? 0
     guard persons >= thresholds.surveyPublish else { return true }
     guard category != nil else { return false }
     let all = total(of: cell).flatMap { observation($0).measure?.persons } ?? 0

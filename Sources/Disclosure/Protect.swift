@@ -61,9 +61,11 @@ private func isUnreliable(
   _ observation: RawObservation, _ definition: IndicatorDefinition, _ thresholds: Thresholds
 ) -> Bool {
   guard let value = observation.measure else { return false }
-  return switch definition.protection {
-  case .survey: value.denominator != nil && (value.persons ?? 0) < thresholds.surveyReliable
-  case .smallDenominator: (value.denominator ?? 0) < Double(thresholds.denominatorReliable)
-  case .none, .people, .visitsBySubgroup, .money: false
+  return definition.protections.contains { rule in
+    switch rule {
+    case .survey: value.denominator != nil && (value.persons ?? value.respondents ?? 0) < thresholds.surveyReliable
+    case .smallDenominator: (value.denominator ?? 0) < Double(thresholds.denominatorReliable)
+    case .none, .people, .visitsBySubgroup, .money: false
+    }
   }
 }

@@ -29,6 +29,8 @@ struct ProtectionTable {
   private let firstNumbers: [Int]
   /// For each indicator those it is computed from.
   private let parts: [[Int]]
+  /// For each indicator the counts of categories that go into it.
+  private let subgroups: [[IndicatorProgram.Subgroup]]
 
   init(_ raw: RawFigures, places: Places) {
     self.raw = raw
@@ -47,6 +49,7 @@ struct ProtectionTable {
       return count
     }
     parts = raw.program.definitions.indices.map { raw.program.parts(of: $0) }
+    subgroups = raw.program.definitions.indices.map { raw.program.subgroups(of: $0) }
   }
 
   subscript(cell: Cell) -> Bool { withheld[cell.series][cell.position] }
@@ -97,6 +100,13 @@ struct ProtectionTable {
           if isShare, self[derived] { withhold(origin) }
         }
       }
+      for part in subgroups[series.indicator] {
+        guard let source = self.series(part.indicator, series.place, series.kind, part.category) else { continue }
+        for position in series.observations.indices {
+          guard let other = self.position(of: series.observations[position].period, in: source) else { continue }
+          if withheld[source][other] { withheld[index][position] = true }
+        }
+      }
     }
   }
 
@@ -111,7 +121,9 @@ struct ProtectionTable {
     case .notApplicable: return .notApplicable
     case .value(let value):
       guard let persons = value.persons, let sum = value.numerator else {
-        return .value(.init(value.value, numerator: value.numerator, denominator: value.denominator))
+        return .value(
+          .init(
+            value.value, numerator: value.numerator, denominator: value.denominator, coverage: value.coverage))
       }
       // The sum of persons' shares stays here: with it, single answers could be worked out.
       let interval = wilsonInterval(of: sum, in: Double(persons))

@@ -31,6 +31,8 @@ public struct PublishedFigures: Sendable {
   public var targets: [TargetDescription]
   /// Figures that others published; never mixed with the computed ones.
   public var reported: [ReportedFigure]
+  /// The words of the formulas' language, in order.
+  public var formulaWords: [FormulaWordDescription] = []
   /// Until when records are complete.
   public var cutOff: Day
 

@@ -51,16 +51,19 @@ public struct PublishedObservation: Hashable, Sendable {
     public var denominator: Double?
     /// The number of valid answers of a survey figure.
     public var base: Int?
+    /// The part of the whole that the denominator stands for, 0...1, where some records lack the column it asks for.
+    public var coverage: Double?
 
     public init(
       _ value: Double, interval: ClosedRange<Double>? = nil, numerator: Double? = nil, denominator: Double? = nil,
-      base: Int? = nil
+      base: Int? = nil, coverage: Double? = nil
     ) {
       self.value = value
       self.interval = interval
       self.numerator = numerator
       self.denominator = denominator
       self.base = base
+      self.coverage = coverage
     }
   }
 

@@ -5,52 +5,64 @@ import Vocabulary
 struct ActivityCells: Sendable {
   let slots: Slots
   /// Sums, by field and slot.
-  private(set) var sums: ContiguousArray<Double>
+  var sums: ContiguousArray<Double>
   /// For weeks instead of sums: a bit for each day with an activity, by centre and slot.
-  private(set) var activeDays: ContiguousArray<UInt64> = []
-  let wordsPerCentre: Int
+  private var activeDays = DayMarks(rows: 0, days: 0)
+  /// For each activity its field, −1 where it does not go in.
+  let fields: ContiguousArray<Int32>
+  /// By field: some activities pass, and for some of these the column was recorded.
+  private var hasRows: ContiguousArray<Bool>
+  private var hasValues: ContiguousArray<Bool>
+  /// By field: opening hours of a demonstration source go in.
+  var hasDemonstrationOpenings: ContiguousArray<Bool> = []
 
   /// One pass over the activities.
   init(_ aggregate: Aggregate, dimensions: [String], _ records: Records, _ grid: ActivityGrid) {
     slots = Slots(dimensions, records.codes)
     sums = ContiguousArray(repeating: 0, count: grid.centres * grid.months.count * slots.count)
-    wordsPerCentre = (grid.dayCount + 63) / 64
+    fields = aggregate.readsEveryStatus ? grid.allFields : grid.fields
+    hasRows = ContiguousArray(repeating: false, count: grid.centres * grid.months.count)
+    hasValues = hasRows
     let activities = records.activities
     let mask = aggregate.test.mask(activities)
     switch aggregate.quantity {
-    case .count: add(nil, mask, activities, grid)
-    case .sum(let column): add(column.values(activities), mask, activities, grid)
+    case .count: add(nil, mask, activities)
+    case .sum(let column):
+      add(aggregate.persons?.values(activities) ?? column.values(activities), mask, activities)
     case .filled(let column):
       let values = column.values(activities)
       var ones = ContiguousArray(repeating: 1.0, count: values.count)
       for row in values.indices where values[row].isNaN { ones[row] = .nan }
-      add(ones, mask, activities, grid)
+      add(ones, mask, activities)
     case .weeks:
-      activeDays = ContiguousArray(repeating: 0, count: grid.centres * slots.count * wordsPerCentre)
+      activeDays = DayMarks(rows: grid.centres * slots.count, days: grid.dayCount)
       markDays(mask, activities, grid)
-    case .unionHours: addUnions(mask, activities, grid)
+    case .unionHours: addUnions(mask, activities)
+    case .openHours: addOpenHours(mask, records, grid)
     }
-    if case .sum(let column) = aggregate.quantity, column.isCountedByPerson {
-      addPersons(activities.visitsByGender, "gender", mask, grid)
-      addPersons(activities.visitsByAge, "age", mask, grid)
+    if case .sum(let column) = aggregate.quantity, column.isCountedByPerson, aggregate.persons == nil {
+      addPersons(activities.visitsByGender, "gender", mask)
+      addPersons(activities.visitsByAge, "age", mask)
     }
   }
 
   /// Adds a column, or 1 for each row, to the totals and to the values of kind, mode and topic.
   private mutating func add(
-    _ values: ContiguousArray<Double>?, _ mask: ContiguousArray<Bool>?, _ activities: Activities, _ grid: ActivityGrid
+    _ values: ContiguousArray<Double>?, _ mask: ContiguousArray<Bool>?, _ activities: Activities
   ) {
     let width = slots.count
     let kind = slots.offsets["kind"]
     let mode = slots.offsets["mode"]
     let topic = slots.offsets["topic"]
     let topics = slots.counts["topic"] ?? 0
-    for row in grid.fields.indices {
-      let field = Int(grid.fields[row])
+    for row in fields.indices {
+      let field = Int(fields[row])
       guard field >= 0 else { continue }
       if let mask, !mask[row] { continue }
+      hasRows[field] = true
       let value = values?[row] ?? 1
       guard value == value else { continue }
+      hasValues[field] = true
       let base = field * width
       sums[base] += value
       if let kind, activities.kind[row] != Activities.noCode { sums[base + kind + Int(activities.kind[row])] += value }
@@ -66,14 +78,14 @@ struct ActivityCells: Sendable {
 
   /// Adds the columns of visits by gender or age to their slots.
   private mutating func addPersons(
-    _ columns: [ContiguousArray<Int32>], _ dimension: String, _ mask: ContiguousArray<Bool>?, _ grid: ActivityGrid
+    _ columns: [ContiguousArray<Int32>], _ dimension: String, _ mask: ContiguousArray<Bool>?
   ) {
     guard let offset = slots.offsets[dimension] else { return }
     let width = slots.count
     for (index, column) in columns.enumerated() {
       let slot = offset + index
-      for row in grid.fields.indices {
-        let field = Int(grid.fields[row])
+      for row in fields.indices {
+        let field = Int(fields[row])
         guard field >= 0, column[row] > 0 else { continue }
         if let mask, !mask[row] { continue }
         sums[field * width + slot] += Double(column[row])
@@ -85,7 +97,7 @@ struct ActivityCells: Sendable {
     let kind = slots.offsets["kind"]
     let mode = slots.offsets["mode"]
     let topic = slots.offsets["topic"]
-    for row in grid.fields.indices where grid.fields[row] >= 0 {
+    for row in fields.indices where fields[row] >= 0 {
       if let mask, !mask[row] { continue }
       let day = Int(activities.day[row] - grid.firstDay.number)
       let centre = Int(activities.centre[row])
@@ -101,37 +113,16 @@ struct ActivityCells: Sendable {
   }
 
   private mutating func mark(_ day: Int, _ centre: Int, _ slot: Int) {
-    activeDays[(centre * slots.count + slot) * wordsPerCentre + day / 64] |= 1 << UInt64(day % 64)
+    activeDays.mark(day, row: centre * slots.count + slot)
   }
 
   /// Whether a centre had an activity on a day, counted from the grid's first.
   func isActive(_ day: Int, centre: Int, slot: Int) -> Bool {
-    activeDays[(centre * slots.count + slot) * wordsPerCentre + day / 64] & (1 << UInt64(day % 64)) != 0
+    activeDays.isMarked(day, row: centre * slots.count + slot)
   }
 
-  /// Hours in which at least one activity ran, a centre and day of beginning at a time. An activity whose times
-  /// were not recorded counts with its hours.
-  private mutating func addUnions(_ mask: ContiguousArray<Bool>?, _ activities: Activities, _ grid: ActivityGrid) {
-    var spans: [(centre: UInt16, day: Int32, start: Int, end: Int, field: Int)] = []
-    for row in grid.fields.indices where grid.fields[row] >= 0 {
-      if let mask, !mask[row] { continue }
-      let start = Int(activities.start[row])
-      let end = Int(activities.end[row])
-      guard start >= 0, end >= 0 else {
-        sums[Int(grid.fields[row]) * slots.count] += activities.hours[row]
-        continue
-      }
-      let field = Int(grid.fields[row])
-      spans.append((activities.centre[row], activities.day[row], start, end < start ? end + 1440 : end, field))
-    }
-    spans.sort { ($0.centre, $0.day, $0.start, $0.end) < ($1.centre, $1.day, $1.start, $1.end) }
-    var reached = 0
-    for (index, span) in spans.enumerated() {
-      let isFirst = index == 0 || (spans[index - 1].centre, spans[index - 1].day) != (span.centre, span.day)
-      if isFirst { reached = 0 }
-      let minutes = span.end - max(span.start, reached)
-      if minutes > 0 { sums[span.field * slots.count] += Double(minutes) / 60 }
-      reached = max(reached, span.end)
-    }
-  }
+  /// Whether the column was recorded for none of a field's activities, although there are some.
+  func isUnrecorded(_ field: Int) -> Bool { hasRows[field] && !hasValues[field] }
+
+  func hasValue(_ field: Int) -> Bool { hasValues[field] }
 }

@@ -13,10 +13,14 @@ struct ActivityGrid: Sendable {
   let dayCount: Int
   /// For each activity its field, centre × months + month; −1 where it was not held.
   let fields: ContiguousArray<Int32>
+  /// The same for activities of every status.
+  let allFields: ContiguousArray<Int32>
   /// How many activities, of any status, and closed days each field has records of.
   let coverage: [Int32]
   /// How many held activities of demonstration sources each field has.
   let demonstration: [Int32]
+  /// By centre, a bit for each day of which there is a record of any kind: an activity, an opening or a closure.
+  let recordedDays: DayMarks
 
   init?(_ records: Records) {
     let activities = records.activities
@@ -38,6 +42,8 @@ struct ActivityGrid: Sendable {
     }
     let width = Int32(end - start)
     var fields = ContiguousArray<Int32>(repeating: -1, count: activities.count)
+    var allFields = fields
+    var recordedDays = DayMarks(rows: centres, days: dayCount)
     var coverage = [Int32](repeating: 0, count: centres * months.count)
     var demonstration = coverage
     let held = Activities.Status.held.rawValue
@@ -46,6 +52,8 @@ struct ActivityGrid: Sendable {
       guard day >= 0, Int(activities.centre[row]) < centres else { continue }
       let field = Int32(activities.centre[row]) * width + monthOfDay[Int(day)]
       coverage[Int(field)] += 1
+      allFields[row] = field
+      recordedDays.mark(Int(day), row: Int(activities.centre[row]))
       guard activities.status[row] == held else { continue }
       fields[row] = field
       if activities.isDemonstration[row] { demonstration[Int(field)] += 1 }
@@ -54,13 +62,22 @@ struct ActivityGrid: Sendable {
       let day = opening.date.number - firstDay.number
       guard day >= 0 else { continue }
       coverage[opening.centre * Int(width) + Int(monthOfDay[Int(day)])] += 1
+      recordedDays.mark(Int(day), row: opening.centre)
     }
     self.fields = fields
+    self.allFields = allFields
+    self.recordedDays = recordedDays
     self.coverage = coverage
     self.demonstration = demonstration
   }
 
   var lastDay: Day? { dayCount > 0 ? Day(number: firstDay.number + Int32(dayCount) - 1) : nil }
+
+  /// The field of a centre and day; `nil` for days outside the grid.
+  func field(centre: Int, day: Day) -> Int? {
+    guard centre < centres, day >= firstDay, Int(day.number - firstDay.number) < dayCount else { return nil }
+    return centre * months.count + ActivityGrid.month(of: day) - months.lowerBound
+  }
 
   static func month(of day: Day) -> Int {
     let (year, month, _) = day.parts

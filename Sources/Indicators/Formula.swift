@@ -8,7 +8,17 @@ indirect enum Formula: Hashable, Sendable {
   /// Residents of an age span; `nil` for all ages.
   case residents(ClosedRange<Int>?)
   /// Persons counted by whoever delivered the records: `distinct(visitors)`.
-  case distinct(DeliveredColumn)
+  case distinct(DeliveredColumn, Condition, offset: Int)
+  /// An entry of a place's yearly form: `yearly(staff_cost)`.
+  case yearly(FormColumn)
+  /// Everyone who could have answered a survey: `count(asked)`.
+  case asked
+  /// Centres that keep records: `count(centres)`.
+  case centres
+  /// Good-enough goals of which there is a figure, or those of them that are reached.
+  case goals(reached: Bool)
+  /// Weeks of the period, or those of them with a record or a closure: `weeks(all)`, `weeks(recorded)`.
+  case calendarWeeks(recorded: Bool)
   /// A survey index, such as `index(safety)`.
   case index(String, offset: Int)
   /// Everyone who answered at least one item: `count(answers)`.
@@ -24,6 +34,19 @@ indirect enum Formula: Hashable, Sendable {
     case subtract = "-"
     case multiply = "*"
     case divide = "/"
+    /// How far two values lie apart: `distance(…, 50 %)`.
+    case distance = "~"
+
+    /// What the sign makes of two values; `nil` where it divides by 0.
+    func result(_ left: Double, _ right: Double) -> Double? {
+      switch self {
+      case .add: left + right
+      case .subtract: left - right
+      case .multiply: left * right
+      case .divide: right == 0 ? nil : left / right
+      case .distance: abs(left - right)
+      }
+    }
   }
 
   /// What is added up over the activities that were held.
@@ -36,10 +59,13 @@ indirect enum Formula: Hashable, Sendable {
     case weeks
     /// The length of the union of the intervals from start to end, a centre and day at a time.
     case unionHours
+    /// The length of the union of opening hours, a centre and day at a time; where none were recorded for a day,
+    /// of the activities that pass.
+    case openHours
   }
 
   /// A column of persons that is delivered for a place and period, because persons do not add up.
-  enum DeliveredColumn: String, Hashable, Sendable, CaseIterable { case visitors, producers }
+  enum DeliveredColumn: String, Hashable, Sendable, CaseIterable { case visitors, producers, volunteers }
 }
 
 /// A column of numbers of the activity records.
@@ -59,8 +85,23 @@ enum NumberColumn: String, Hashable, Sendable, CaseIterable {
   var isCountedByPerson: Bool { self == .visits }
 }
 
-/// A column of codes of the activity records; its codes come from the portal's lists.
-enum CodeColumn: String, Hashable, Sendable, CaseIterable { case kind, mode, topic }
+/// An entry of a place's yearly form (`key-figures.csv`).
+enum FormColumn: String, Hashable, Sendable, CaseIterable {
+  case targetGroup = "target_group"
+  case staffFTE = "staff_fte"
+  case staffCost = "staff_cost"
+  case premisesCost = "premises_cost"
+  case otherCost = "other_cost"
+  case income
+}
+
+/// A column of codes of the activity records; its codes come from the portal's lists, those of the status are fixed.
+enum CodeColumn: String, Hashable, Sendable, CaseIterable {
+  case kind, mode, topic, gender, age, status
+
+  /// Whether it tells of the persons counted in a row, not of the row.
+  var isByPerson: Bool { self == .gender || self == .age }
+}
 
 /// What follows `where`.
 indirect enum Condition: Hashable, Sendable {

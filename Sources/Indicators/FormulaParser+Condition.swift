@@ -5,7 +5,8 @@ import Diagnostics
 ///     condition  = all { "or" all }
 ///     all        = negation { "and" negation }
 ///     negation   = "not" negation | "(" condition ")" | column test
-///     test       = "is" [ "not" ] "present" | [ "not" ] "in" "(" word { "," word } ")" | comparator constant
+///     test       = "is" [ "not" ] "present" | [ "not" ] "in" "(" code { "," code } ")" | comparator constant
+///     code       = word | number [ "-" number | "-" word ]
 extension FormulaParser {
   mutating func condition() throws(FormulaProblem) -> Condition {
     var left = try conjunction()
@@ -90,8 +91,24 @@ extension FormulaParser {
 
   private mutating func word() throws(FormulaProblem) -> Condition.Word {
     let token = next
-    guard case .word(let text) = token.kind else { throw unexpected("a code, such as open") }
-    _ = take()
-    return Condition.Word(text: text, offset: token.offset)
+    switch token.kind {
+    case .word(let text):
+      _ = take()
+      return Condition.Word(text: text, offset: token.offset)
+    case .number(let from):
+      // Ages begin with a number: 15-19, 30-plus.
+      guard let from = Int(exactly: from) else { throw unexpected("a code, such as open") }
+      _ = take()
+      guard takeSign("-") else { return Condition.Word(text: "\(from)", offset: token.offset) }
+      let end = next
+      if case .number(let to) = end.kind, let to = Int(exactly: to) {
+        _ = take()
+        return Condition.Word(text: "\(from)-\(to)", offset: token.offset)
+      }
+      guard case .word(let word) = end.kind else { throw unexpected("the end of an age, such as 15-19") }
+      _ = take()
+      return Condition.Word(text: "\(from)-\(word)", offset: token.offset)
+    case .sign, .end: throw unexpected("a code, such as open")
+    }
   }
 }

@@ -6,9 +6,7 @@ import Diagnostics
 ///     product = part { ("*" | "/") part }
 ///     part   = number [ unit ] | "(" sum ")" | indicator | function "(" [ argument ] ")" [ "where" condition ]
 struct FormulaParser {
-  static let functions = [
-    "count", "sum", "mean", "distinct", "share", "weeks", "union_hours", "index", "residents",
-  ]
+  static let functions = FormulaWord.functions.map(\.text)
   /// How deep parentheses and `not` may nest.
   private static let deepest = 50
 
@@ -170,15 +168,17 @@ struct FormulaParser {
     case "share":
       let column = try numberColumn()
       return .share(column, try rest(), offset: offset)
-    case "weeks": return .quantity(.weeks, try rest(), offset: offset)
+    case "weeks": return try weeks(at: offset)
     case "union_hours": return .quantity(.unionHours, try rest(), offset: offset)
+    case "open_hours": return .quantity(.openHours, try rest(), offset: offset)
     case "distinct":
-      let (word, place) = try argument("visitors or producers")
-      guard let column = Formula.DeliveredColumn(rawValue: word) else {
-        throw unknownColumn(word, at: place, among: Formula.DeliveredColumn.allCases.map(\.rawValue))
-      }
+      let column = try column(Formula.DeliveredColumn.self, "visitors, producers or volunteers")
+      return .distinct(column, try rest(), offset: offset)
+    case "yearly":
+      let column = try column(FormColumn.self, "an entry of the yearly form, such as staff_cost")
       try expect(")")
-      return .distinct(column)
+      return .yearly(column)
+    case "distance": return try distance()
     case "index":
       let (word, place) = try argument("an index of a questionnaire")
       try expect(")")
@@ -198,15 +198,40 @@ struct FormulaParser {
   }
 
   private mutating func count(at offset: Int) throws(FormulaProblem) -> Formula {
-    if takeWord("answers") {
-      try expect(")")
-      return .answers
+    guard case .word(let word) = next.kind, !takeWord("activities") else {
+      return .quantity(.count, try rest(), offset: offset)
     }
-    if case .word(let word) = next.kind, word != "activities" {
-      throw unknownColumn(word, at: next.offset, among: ["activities", "answers"])
+    let counted: [String: Formula] = [
+      "answers": .answers, "asked": .asked, "centres": .centres, "goals": .goals(reached: false),
+      "goals_reached": .goals(reached: true),
+    ]
+    guard let formula = counted[word] else {
+      throw unknownColumn(word, at: next.offset, among: FormulaWord.counted.map(\.text))
     }
-    _ = takeWord("activities")
-    return .quantity(.count, try rest(), offset: offset)
+    position += 1
+    try expect(")")
+    return formula
+  }
+
+  private mutating func weeks(at offset: Int) throws(FormulaProblem) -> Formula {
+    guard case .word(let word) = next.kind else { return .quantity(.weeks, try rest(), offset: offset) }
+    guard let found = FormulaWord.weeks.first(where: { $0.text == word }) else {
+      throw unknownColumn(word, at: next.offset, among: FormulaWord.weeks.map(\.text))
+    }
+    position += 1
+    try expect(")")
+    return .calendarWeeks(recorded: found.text == "recorded")
+  }
+
+  /// How far two values lie apart, whichever is larger.
+  private mutating func distance() throws(FormulaProblem) -> Formula {
+    try nested { parser throws(FormulaProblem) in
+      let left = try parser.sum()
+      try parser.expect(",")
+      let right = try parser.sum()
+      try parser.expect(")")
+      return .binary(.distance, left, right)
+    }
   }
 
   private mutating func residents() throws(FormulaProblem) -> Formula {
@@ -243,9 +268,15 @@ struct FormulaParser {
   }
 
   private mutating func numberColumn() throws(FormulaProblem) -> NumberColumn {
-    let (word, offset) = try argument("a column of numbers, such as hours")
-    guard let column = NumberColumn(rawValue: word) else {
-      throw unknownColumn(word, at: offset, among: NumberColumn.allCases.map(\.rawValue))
+    try column(NumberColumn.self, "a column of numbers, such as hours")
+  }
+
+  private mutating func column<Column>(
+    _ type: Column.Type, _ expected: String
+  ) throws(FormulaProblem) -> Column where Column: RawRepresentable<String> & CaseIterable {
+    let (word, offset) = try argument(expected)
+    guard let column = Column(rawValue: word) else {
+      throw unknownColumn(word, at: offset, among: Column.allCases.map(\.rawValue))
     }
     return column
   }

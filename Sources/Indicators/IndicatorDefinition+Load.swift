@@ -42,7 +42,8 @@ extension IndicatorDefinition {
       spoken: document.localized("spoken"), layer: document.word("layer") ?? .process,
       unit: document["unit"]?.text ?? "", better: document.word("better") ?? .neutral,
       decimals: document["decimals"]?.integer ?? 0, breakdowns: document.words("breakdowns"),
-      protection: document.word("protection") ?? .none, merged: [:], places: document.list("places"),
+      protections: document.word("protection").map { [$0] } ?? document.list("protection"), merged: [:],
+      places: document.list("places"),
       periods: document.list("periods"), formula: numerator.numerator.source.text, location: id.location,
       numerator: numerator.numerator, denominator: numerator.denominator)
     if let denominator = numerator.denominator {

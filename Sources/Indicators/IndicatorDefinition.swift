@@ -14,7 +14,8 @@ public struct IndicatorDefinition: Hashable, Sendable {
   public var better: Direction
   public var decimals: Int
   public var breakdowns: [String]
-  public var protection: Protection
+  /// Every rule of protection that holds; the first decides which companions of withheld figures are withheld.
+  public var protections: [Protection]
   /// Values of a dimension that are added together below the network, such as two small categories of gender.
   public var merged: [String: [String]]
   public var places: [PlaceKind]
@@ -45,6 +46,9 @@ public struct IndicatorDefinition: Hashable, Sendable {
     case money
   }
 
+  /// The first rule of protection.
+  public var protection: Protection { protections.first ?? .none }
+
   /// A parsed formula that knows where each of its bytes stands.
   struct WrittenFormula: Hashable, Sendable {
     var tree: Formula
@@ -53,6 +57,8 @@ public struct IndicatorDefinition: Hashable, Sendable {
 
   /// The name of values that are added together: `another-or-not-stated`.
   public static func mergedValue(_ values: [String]) -> String { values.joined(separator: "-or-") }
+
+  private static let protectionShape: Shape = .oneOf(Protection.allCases.map(\.rawValue))
 
   /// What a file of `indicators/` may hold.
   public static let shape: Shape = .object([
@@ -68,7 +74,9 @@ public struct IndicatorDefinition: Hashable, Sendable {
     .init("better", .oneOf(Direction.allCases.map(\.rawValue)), required: true, "which direction is an improvement"),
     .init("breakdowns", .list(.slug), "the dimensions it is broken down by"),
     .init("merged", .map(.list(.slug)), "values that are added together below the network, by dimension"),
-    .init("protection", .oneOf(Protection.allCases.map(\.rawValue)), required: true, "the rule that protects persons"),
+    .init(
+      "protection", .scalarOr(protectionShape, .list(protectionShape)), required: true,
+      "the rule or rules that protect persons"),
     .init("decimals", .integer(0...3), "how many decimals are printed"),
     .init("places", .list(.oneOf(PlaceKind.allCases.map(\.rawValue))), required: true, "the kinds of place"),
     .init("periods", .list(.oneOf(Period.Kind.allCases.map(\.rawValue))), required: true, "the kinds of period"),

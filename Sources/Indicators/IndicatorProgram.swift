@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Records
-import Vocabulary
+public import Vocabulary
 
 /// All indicators of a portal, compiled together so that a sum that several of them need is made once.
 public struct IndicatorProgram: Sendable {
@@ -11,14 +11,20 @@ public struct IndicatorProgram: Sendable {
   /// The dimensions each aggregate is broken down by, in the order of `Slots.dimensions`.
   private(set) var dimensions: [[String]] = []
   let codes: CodeLists
+  /// The indicators for which there are good-enough goals.
+  let goals: [IndicatorID]
 
   /// Follows references, finds codes and checks breakdowns. What is wrong goes to `log` and is left out.
   ///
-  /// - Parameter indexes: the ids of the questionnaires' indexes.
+  /// - Parameters:
+  ///   - indexes: the ids of the questionnaires' indexes.
+  ///   - goals: the indicators for which there are good-enough goals.
   public init(
-    _ written: [IndicatorDefinition], codes: CodeLists, indexes: [String], into log: inout DiagnosticLog
+    _ written: [IndicatorDefinition], codes: CodeLists, indexes: [String], goals: [IndicatorID] = [],
+    into log: inout DiagnosticLog
   ) {
     self.codes = codes
+    self.goals = goals
     var lowering = Lowering(definitions: written, codes: codes, indexes: indexes)
     for definition in written {
       guard let measure = lowering.measure(of: definition, into: &log) else { continue }
@@ -27,8 +33,12 @@ public struct IndicatorProgram: Sendable {
       guard checkBreakdowns(of: definition, measure, into: &log) else { continue }
       definitions.append(definition)
       measures.append(measure)
-      for case .cell(let index) in measure.leaves { add(definition.breakdowns, to: index) }
+      for case .cell(let index) in measure.leaves {
+        add(definition.breakdowns, to: index)
+        if let all = ofAllPersons(index) { add(definition.breakdowns, to: all) }
+      }
       for case .whole(let index) in measure.leaves { add(definition.breakdowns, to: index) }
+      if let whole = measure.whole { add(definition.breakdowns, to: whole) }
     }
   }
 
@@ -51,12 +61,15 @@ public struct IndicatorProgram: Sendable {
   /// The indicators whose plain count or sum goes into this one, so that it must be withheld with them.
   public func parts(of indicator: Int) -> [Int] {
     let leaves = Set(measures[indicator].leaves)
+    // What counts goals says something of every figure that has one.
+    let isOfGoals = measures[indicator].isOfGoals
     return measures.indices.filter { other in
+      if isOfGoals, goals.contains(definitions[other].id) { return true }
       guard other != indicator, measures[other].denominator == nil else { return false }
       switch measures[other].numerator {
       case .cell(let index): return leaves.contains(.cell(index)) || leaves.contains(.whole(index))
-      case .distinct, .answers: return leaves.contains(measures[other].numerator)
-      case .number, .whole, .residents, .index, .binary: return false
+      case .distinct, .answers, .yearly: return leaves.contains(measures[other].numerator)
+      case .number, .whole, .residents, .index, .asked, .centres, .goals, .calendarWeeks, .binary: return false
       }
     }
   }
@@ -114,13 +127,14 @@ public struct IndicatorProgram: Sendable {
     case .number: return true
     case .cell(let index), .whole(let index):
       switch aggregates[index].quantity {
-      case .sum(let column) where column.isCountedByPerson: return Slots.dimensions.contains(dimension)
+      case .sum(let column) where column.isCountedByPerson && aggregates[index].persons == nil:
+        return Slots.dimensions.contains(dimension)
       case .count, .sum, .filled, .weeks: return !isByPerson && Slots.dimensions.contains(dimension)
-      case .unionHours: return false
+      case .unionHours, .openHours: return false
       }
-    case .distinct, .index, .answers: return isByPerson
-    case .residents: return false
-    case .binary: return false
+    case .distinct(_, nil), .index, .answers: return isByPerson
+    // Persons of one gender by age, or the other way round; nobody counts both at once.
+    case .distinct, .residents, .yearly, .asked, .centres, .goals, .calendarWeeks, .binary: return false
     }
   }
 }

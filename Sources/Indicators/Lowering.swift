@@ -21,10 +21,37 @@ struct Lowering {
   /// The measure of a definition; `nil` where it has a problem, which goes to `log`.
   mutating func measure(of definition: IndicatorDefinition, into log: inout DiagnosticLog) -> Measure? {
     let numerator = lower(definition.numerator, of: definition, into: &log)
-    guard let denominator = definition.denominator else { return numerator.flatMap(split) }
-    let below = lower(denominator, of: definition, into: &log)
-    guard let numerator, let below else { return nil }
-    return Measure(numerator: numerator, denominator: below)
+    var measure = numerator.map(split)
+    if let denominator = definition.denominator {
+      let below = lower(denominator, of: definition, into: &log)
+      guard let numerator, let below else { return nil }
+      measure = Measure(numerator: numerator, denominator: below)
+    }
+    guard let measure else { return nil }
+    if let problem = mixture(measure) {
+      definition.numerator.source.report(problem, into: &log)
+      return nil
+    }
+    return withCoverage(measure)
+  }
+
+  /// Answers are counted alone or divided by those asked.
+  private func mixture(_ measure: Measure) -> FormulaProblem? {
+    let leaves = measure.leaves
+    guard leaves.contains(.answers) || leaves.contains(.asked) else { return nil }
+    let isRate = measure.denominator == .asked || measure.denominator == nil
+    guard measure.numerator != .answers || !isRate else { return nil }
+    return FormulaProblem(
+      id: "formula.answers", offset: 0, message: "answers and those asked can't be joined with anything else",
+      hint: "write count(answers) or count(answers) / count(asked)")
+  }
+
+  /// Adds the whole of which the denominator covers the part where a column is filled.
+  private mutating func withCoverage(_ measure: Measure) -> Measure {
+    guard case .cell(let index)? = measure.denominator, let whole = aggregates[index].whole else { return measure }
+    var result = measure
+    result.whole = aggregate(whole)
+    return result
   }
 
   /// What a formula divides last is its numerator and denominator.
@@ -68,13 +95,25 @@ struct Lowering {
     }
     switch formula {
     case .number(let value): return .number(value)
-    case .quantity(let quantity, let condition, _):
-      return .cell(aggregate(Aggregate(quantity: quantity, test: try lower(condition))))
+    case .quantity(let quantity, let condition, let offset):
+      return try lower(quantity, condition, at: offset)
     case .share(let column, let condition, _):
       let index = aggregate(Aggregate(quantity: .sum(column), test: try lower(condition)))
       return .binary(.divide, .cell(index), .whole(index))
     case .residents(let ages): return .residents(ages)
-    case .distinct(let column): return .distinct(column)
+    case .distinct(let column, let condition, let offset):
+      let (persons, rest) = try persons(in: condition)
+      guard rest == .always else {
+        throw FormulaProblem(
+          id: "formula.condition", offset: offset, message: "distinct(…) can only be tested for gender or age",
+          hint: "write distinct(\(column.rawValue)) where age in (15-19, 20-24)")
+      }
+      return .distinct(column, persons)
+    case .yearly(let column): return .yearly(column)
+    case .asked: return .asked
+    case .centres: return .centres
+    case .goals(let reached): return .goals(reached: reached)
+    case .calendarWeeks(let recorded): return .calendarWeeks(recorded: recorded)
     case .answers: return .answers
     case .index(let id, let offset):
       guard indexes.contains(id) else {
@@ -117,6 +156,20 @@ struct Lowering {
     }
   }
 
+  /// A sum over activities, or over the persons of one gender or age that were counted at them.
+  private mutating func lower(
+    _ quantity: Formula.Quantity, _ condition: Condition, at offset: Int
+  ) throws(FormulaProblem) -> Term {
+    guard case .sum(let column) = quantity, column.isCountedByPerson else {
+      return .cell(aggregate(Aggregate(quantity: quantity, test: try lower(condition))))
+    }
+    let (persons, rest) = try persons(in: condition)
+    let test = try lower(rest)
+    // All persons are summed beside some of them: protection asks how many are left.
+    let all = aggregate(Aggregate(quantity: quantity, test: test))
+    return .cell(persons == nil ? all : aggregate(Aggregate(quantity: quantity, test: test, persons: persons)))
+  }
+
   private mutating func aggregate(_ aggregate: Aggregate) -> Int {
     if let index = known[aggregate] { return index }
     known[aggregate] = aggregates.count
@@ -124,28 +177,4 @@ struct Lowering {
     return aggregates.count - 1
   }
 
-  private func lower(_ condition: Condition) throws(FormulaProblem) -> RowTest {
-    switch condition {
-    case .always: return .always
-    case .codes(let column, let words):
-      let values = codes.values(of: column.rawValue).map(\.id)
-      var mask: UInt64 = 0
-      for word in words {
-        guard let index = values.firstIndex(of: word.text), index < 64 else {
-          throw FormulaProblem(
-            id: "formula.unknown-code", offset: word.offset,
-            message: "\"\(word.text)\" is not a \(column.rawValue) of codes.yml",
-            hint: hint(for: word.text, among: values))
-        }
-        mask |= 1 << UInt64(index)
-      }
-      return .codes(column, mask: mask)
-    case .isPresent(let column): return .isPresent(column)
-    case .numberIsPresent(let column): return .numberIsPresent(column)
-    case .compare(let column, let comparator, let value): return .compare(column, comparator, value)
-    case .not(let inner): return .not(try lower(inner))
-    case .and(let left, let right): return .and(try lower(left), try lower(right))
-    case .or(let left, let right): return .or(try lower(left), try lower(right))
-    }
-  }
 }

@@ -13,6 +13,10 @@ struct Measuring: Sendable {
   let places: [MeasuredPlace]
   /// Delivered counts of persons by place and period.
   let deliveries: [Delivery: [VisitorCount]]
+  /// Yearly forms by place and year.
+  let forms: [Delivery: KeyFigures]
+  /// Goals of which there is a figure, for what is computed after everything else.
+  var goals: [Delivery: [GoalFigure]] = [:]
 
   struct Delivery: Hashable {
     var place: PlaceID
@@ -85,6 +89,8 @@ struct Measuring: Sendable {
     var days: [ClosedRange<Day>] = []
     if let grid, let last = grid.lastDay { days.append(grid.firstDay...last) }
     let leaves = program.measures[indicator].leaves
+    guard kind == .year || !program.measures[indicator].isYearly else { return [] }
+    if program.measures[indicator].isYearly { days += forms.keys.map(\.period.days) + goals.keys.map(\.period.days) }
     if leaves.contains(where: { if case .distinct = $0 { true } else { false } }) {
       days += records.visitors.map(\.period.days)
     }
@@ -102,6 +108,16 @@ struct Measuring: Sendable {
     var observation = frame
     observation.state = state(of: measure, question)
     observation.isDemonstration = isDemonstration(measure, question)
+    if case .value(var value) = observation.state {
+      if program.definitions[indicator].protections.contains(.money) {
+        value.staff = yearly(.staffFTE, question)
+        value.hasPublicAccounts = hasPublicAccounts(question)
+      }
+      value.subgroups = measure.leaves.compactMap { subgroup($0, question) } + rests(measure, question)
+      value.coverage = coverage(measure, question)
+      if measure.isOfGoals { value.respondents = goalFigures(question).compactMap(\.persons).min() }
+      observation.state = .value(value)
+    }
     return observation
   }
 
@@ -133,7 +149,14 @@ struct Measuring: Sendable {
       }
     } else {
       let persons = survey.persons(centres: centres, year: year, slots: slots)
-      if persons > 0 { observation.state = .value(.init(Double(persons), persons: persons)) }
+      if program.measures[indicator].denominator == nil {
+        if persons > 0 { observation.state = .value(.init(Double(persons), persons: persons)) }
+      } else if persons > 0, question.selection == nil, let asked = asked(question), asked > 0 {
+        var value = RawObservation.Value(
+          Double(persons) / Double(asked), numerator: Double(persons), denominator: Double(asked))
+        value.respondents = persons
+        observation.state = .value(value)
+      }
     }
     observation.isDemonstration = survey.isDemonstration(centres: centres, year: year)
     observation.questionnaires = survey.questionnaires(centres: centres, year: year)

@@ -15,11 +15,17 @@ extension RawFigures {
       }
     }
     let indexes = Set(program.measures.compactMap(\.surveyIndex))
-    let measuring = Measuring(
+    var measuring = Measuring(
       program: program, records: records, grid: grid, cells: cells,
       survey: SurveyCells(records, indexes: indexes), cutOff: cutOff, places: MeasuredPlace.all(of: records.places),
-      deliveries: Dictionary(grouping: records.visitors) { .init(place: $0.place, period: $0.period) })
-    let series = await inOrder(program.definitions.count) { measuring.series(of: $0) }
+      deliveries: Dictionary(grouping: records.visitors) { .init(place: $0.place, period: $0.period) },
+      forms: Dictionary(records.keyFigures.map { (.init(place: $0.place, period: .year($0.year)), $0) }) { $1 })
+    let first = measuring
+    var series = await inOrder(program.definitions.count) { index in
+      program.measures[index].isOfGoals ? [] : first.series(of: index)
+    }
+    measuring.goals = GoalFigure.all(records.targets, series.flatMap { $0 }, program)
+    for index in series.indices where program.measures[index].isOfGoals { series[index] = measuring.series(of: index) }
     return RawFigures(program: program, series: series.flatMap { $0 })
   }
 

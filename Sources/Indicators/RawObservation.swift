@@ -27,6 +27,16 @@ public struct RawObservation: Hashable, Sendable {
     public var denominator: Double?
     /// The persons with valid answers, of a survey figure.
     public var persons: Int?
+    /// The persons whose answers a figure rests on that is not a mean over them, such as the rate of answers.
+    public var respondents: Int?
+    /// Visits of subgroups that went in, such as those of girls and of boys.
+    public var subgroups: [Double] = []
+    /// The part of the whole for which the denominator's column was recorded, 0...1.
+    public var coverage: Double?
+    /// Full-time equivalents of the place, of a figure under the rule for money.
+    public var staff: Double?
+    /// Everybody can look the place's money up anyway.
+    public var hasPublicAccounts = false
 
     public init(_ value: Double, numerator: Double? = nil, denominator: Double? = nil, persons: Int? = nil) {
       self.value = value

@@ -11,6 +11,7 @@ extension RowTest {
       case .kind: return RowTest.marks(activities.kind) { $0 != Activities.noCode }
       case .mode: return RowTest.marks(activities.mode) { $0 != Activities.noCode }
       case .topic: return RowTest.marks(activities.topics) { $0 != 0 }
+      case .status, .gender, .age: return nil
       }
     case .numberIsPresent(let column): return RowTest.marks(column.values(activities)) { $0 == $0 }
     case .compare(let column, let comparator, let value):
@@ -45,6 +46,9 @@ extension RowTest {
     case .kind: marks(activities.kind) { $0 < 64 && mask & (1 << UInt64($0)) != 0 }
     case .mode: marks(activities.mode) { $0 < 64 && mask & (1 << UInt64($0)) != 0 }
     case .topic: marks(activities.topics) { UInt64($0) & mask != 0 }
+    case .status: marks(activities.status) { $0 < 64 && mask & (1 << UInt64($0)) != 0 }
+    // Lowering takes what is asked of persons out of a row's test.
+    case .gender, .age: marks(activities.kind) { _ in true }
     }
   }
 

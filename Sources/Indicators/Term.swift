@@ -6,7 +6,12 @@ indirect enum Term: Hashable, Sendable {
   /// The same over all values of the category's dimension.
   case whole(Int)
   case residents(ClosedRange<Int>?)
-  case distinct(Formula.DeliveredColumn)
+  case distinct(Formula.DeliveredColumn, PersonTest?)
+  case yearly(FormColumn)
+  case asked
+  case centres
+  case goals(reached: Bool)
+  case calendarWeeks(recorded: Bool)
   case index(String)
   case answers
   case binary(Formula.Operator, Term, Term)
@@ -22,6 +27,28 @@ indirect enum Term: Hashable, Sendable {
 struct Aggregate: Hashable, Sendable {
   var quantity: Formula.Quantity
   var test: RowTest
+  /// Which of the persons counted in a row go in; `nil` for all.
+  var persons: PersonTest?
+
+  /// Whether rows of activities that were not held go in: only where the condition asks for the status.
+  var readsEveryStatus: Bool { test.readsStatus }
+
+  /// The same without the demand that a column is filled, where it has one: the whole that a share speaks for a
+  /// part of.
+  var whole: Aggregate? {
+    let loose = test.withoutPresence
+    return loose == test ? nil : Aggregate(quantity: quantity, test: loose, persons: persons)
+  }
+}
+
+/// Some values of gender or of age.
+struct PersonTest: Hashable, Sendable {
+  var column: CodeColumn
+  /// Bits by the values of the code list.
+  var mask: UInt64
+
+  /// The values, as indexes of the code list.
+  var values: [Int] { (0..<64).filter { mask & (1 << UInt64($0)) != 0 } }
 }
 
 /// A condition with codes as bits of a mask, ready to be tested row by row.
@@ -34,12 +61,35 @@ indirect enum RowTest: Hashable, Sendable {
   case not(RowTest)
   case and(RowTest, RowTest)
   case or(RowTest, RowTest)
+
+  var readsStatus: Bool {
+    switch self {
+    case .always, .numberIsPresent, .compare: false
+    case .codes(let column, _), .isPresent(let column): column == .status
+    case .not(let inner): inner.readsStatus
+    case .and(let left, let right), .or(let left, let right): left.readsStatus || right.readsStatus
+    }
+  }
+
+  /// The test without those of its parts, joined by `and`, that ask whether something was recorded.
+  var withoutPresence: RowTest {
+    switch self {
+    case .isPresent, .numberIsPresent: return .always
+    case .and(let left, let right):
+      let (left, right) = (left.withoutPresence, right.withoutPresence)
+      if left == .always { return right }
+      return right == .always ? left : .and(left, right)
+    case .always, .codes, .compare, .not, .or: return self
+    }
+  }
 }
 
 /// An indicator ready to be computed.
 struct Measure: Hashable, Sendable {
   var numerator: Term
   var denominator: Term?
+  /// What the denominator would be if every record had the column it asks for, as an aggregate.
+  var whole: Int?
 
   var leaves: [Term] { numerator.leaves + (denominator?.leaves ?? []) }
 
@@ -50,6 +100,21 @@ struct Measure: Hashable, Sendable {
   }
 
   var isSurvey: Bool { surveyIndex != nil || numerator == .answers }
+
+  /// Made of other indicators' figures, so that it is computed after them.
+  var isOfGoals: Bool {
+    leaves.contains { if case .goals = $0 { true } else { false } }
+  }
+
+  /// Known only for whole years.
+  var isYearly: Bool {
+    leaves.contains { leaf in
+      switch leaf {
+      case .yearly, .goals: true
+      default: false
+      }
+    }
+  }
 
   /// A category's part of a whole, which for all categories together says nothing.
   var isShareOfWhole: Bool {
@@ -66,12 +131,14 @@ struct Measure: Hashable, Sendable {
     switch term {
     case .cell(let index): aggregates[index].quantity != .weeks
     case .answers: true
-    case .number, .whole, .residents, .distinct, .index: false
+    case .yearly: true
+    case .number, .whole, .residents, .distinct, .index, .asked, .centres, .goals, .calendarWeeks: false
     case .binary(let sign, let left, let right):
       switch sign {
       case .add, .subtract: adds(left, aggregates) && adds(right, aggregates)
       case .multiply: isNumber(left) && adds(right, aggregates) || adds(left, aggregates) && isNumber(right)
       case .divide: adds(left, aggregates) && isNumber(right)
+      case .distance: false
       }
     }
   }

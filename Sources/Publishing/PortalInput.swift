@@ -38,8 +38,11 @@ struct PortalInput: Sendable {
         hint: "write its dimensions, such as gender, age, kind, mode and topic, into it")
     }
     let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
-    let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, into: &found)
-    let keys = MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys
+    let goals = Set(records.targets.filter { $0.kind == .goodEnough }.map(\.indicator)).sorted()
+    let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, goals: goals, into: &found)
+    let keys =
+      MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys
+      + formulaKeys
     let words = Catalogue.load(
       from: shared, and: own, languages: portal.languages, requiring: keys, into: &found)
     checkUnits(definitions, words: words, into: &found)
@@ -57,6 +60,11 @@ struct PortalInput: Sendable {
     return PortalInput(
       portal: portal, records: records, program: program, words: words, content: content, templates: templates,
       attachments: attachments)
+  }
+
+  /// An explanation of every word of the formulas' language.
+  private static let formulaKeys = FormulaWord.all.map {
+    MessageKey.formulaWord(kind: $0.kind.rawValue, id: $0.id)
   }
 
   private static func folder(_ path: String, into log: inout DiagnosticLog) -> Folder? {

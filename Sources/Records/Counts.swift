@@ -62,11 +62,13 @@ public struct VisitorCount: Hashable, Sendable {
   public var visitors: Int
   /// Those among them who produced something; `nil` where not recorded.
   public var producers: Int?
+  /// People who helped without pay; `nil` where not recorded. They need not be visitors.
+  public var volunteers: Int?
   public var location: RecordLocation
 
   public init(
     place: PlaceID, period: Period, gender: Int? = nil, age: Int? = nil, visitors: Int, producers: Int? = nil,
-    location: RecordLocation
+    volunteers: Int? = nil, location: RecordLocation
   ) {
     self.place = place
     self.period = period
@@ -74,6 +76,7 @@ public struct VisitorCount: Hashable, Sendable {
     self.age = age
     self.visitors = visitors
     self.producers = producers
+    self.volunteers = volunteers
     self.location = location
   }
 }
@@ -92,12 +95,14 @@ public struct KeyFigures: Hashable, Sendable {
   public var premisesCost: Double?
   public var otherCost: Double?
   public var income: Double?
+  /// The place publishes its accounts, so that its money is no secret.
+  public var hasPublicAccounts: Bool
   public var location: RecordLocation
 
   public init(
     place: PlaceID, year: Int, targetGroup: Int? = nil, targetMethod: String? = nil, staffFTE: Double? = nil,
     staffCost: Double? = nil, premisesCost: Double? = nil, otherCost: Double? = nil, income: Double? = nil,
-    location: RecordLocation
+    hasPublicAccounts: Bool = false, location: RecordLocation
   ) {
     self.place = place
     self.year = year
@@ -108,6 +113,7 @@ public struct KeyFigures: Hashable, Sendable {
     self.premisesCost = premisesCost
     self.otherCost = otherCost
     self.income = income
+    self.hasPublicAccounts = hasPublicAccounts
     self.location = location
   }
 }

@@ -22,6 +22,7 @@ struct Example {
   mutating func add(
     _ date: String, centre: Int = 0, _ times: (Int, Int)? = nil, hours: Double, kind: Int = 0, mode: Int? = 0,
     topics: UInt32 = 0, genders: [Int32]? = nil, visits: Int32? = nil, youthHours: Double? = nil,
+    firstTime: Int32? = nil, volunteers: Int32? = nil, staffHours: Double? = nil,
     status: Activities.Status = .held, isDemonstration: Bool = false
   ) {
     records.activities.centre.append(UInt16(centre))
@@ -35,11 +36,11 @@ struct Example {
     records.activities.visits.append(visits ?? genders?.reduce(0, +) ?? 0)
     for index in 0..<4 { records.activities.visitsByGender[index].append(genders?[index] ?? Activities.absent) }
     for index in 0..<2 { records.activities.visitsByAge[index].append(Activities.absent) }
-    records.activities.firstTime.append(Activities.absent)
+    records.activities.firstTime.append(firstTime ?? Activities.absent)
     records.activities.youthHours.append(youthHours ?? .nan)
     records.activities.producers.append(Activities.absent)
-    records.activities.volunteers.append(Activities.absent)
-    records.activities.staffHours.append(.nan)
+    records.activities.volunteers.append(volunteers ?? Activities.absent)
+    records.activities.staffHours.append(staffHours ?? .nan)
     records.activities.status.append(status.rawValue)
     records.activities.source.append(0)
     records.activities.isDemonstration.append(isDemonstration)
@@ -66,6 +67,32 @@ struct Example {
         location: RecordLocation(file: 0, line: 2))
     ]
     records.responses = [Responses(items: 5)]
+  }
+
+  /// Adds a centre's hours of a day; closed where there are none.
+  mutating func open(_ date: String, centre: Int = 0, _ times: (Int, Int)? = nil, _ status: Opening.Status? = nil) {
+    records.openings.append(
+      Opening(
+        centre: centre, date: Day(date) ?? Day(number: 0), start: times?.0, end: times?.1,
+        status: status ?? (times == nil ? .closed : .open), location: RecordLocation(file: 0, line: 2)))
+  }
+
+  /// Adds a place's yearly form, of which the net cost is staff alone.
+  mutating func form(
+    _ place: String, _ year: Int, cost: Double? = nil, staff: Double? = nil, group: Int? = nil
+  ) {
+    records.keyFigures.append(
+      KeyFigures(
+        place: PlaceID(place), year: year, targetGroup: group, staffFTE: staff, staffCost: cost, premisesCost: 0,
+        otherCost: 0, income: 0, location: RecordLocation(file: 0, line: 2)))
+  }
+
+  /// Adds visitors of an age, or of all.
+  mutating func come(_ place: String, _ visitors: Int, age: Int? = nil, producers: Int? = nil) {
+    records.visitors.append(
+      VisitorCount(
+        place: PlaceID(place), period: .year(2020), age: age, visitors: visitors, producers: producers,
+        location: RecordLocation(file: 0, line: 2)))
   }
 
   /// Adds the answers of a person; `nil` where blank.

@@ -47,6 +47,11 @@ import Vocabulary
     "sum(hours) where mode is present and not kind = group or youth_hours > 30 min",
     "(sum(visits) + 3) * 50 % / sum(hours)", "sum(visits) where hours >= 1.5 h - sum(visits) where kind not in (open)",
     "distinct(visitors)", "union_hours() where kind != open", "weeks()", "index(safety)", "count(answers)",
+    "sum(visits) where gender = girls and kind = open", "sum(visits) where not age = 12-14 and kind = open",
+    "distinct(visitors) where age in (12-14, 15-19)", "distinct(volunteers)", "yearly(staff_cost) - yearly(income)",
+    "distance(sum(hours) / 2, 50 %)", "count(answers) / count(asked)", "count(centres)", "weeks(recorded) / weeks(all)",
+    "count(goals_reached) / count(goals)", "count(activities) where status in (held, cancelled)",
+    "open_hours() where kind = open", "sum(visits) where gender is present",
     "sum(visits) * 1000 / residents(15-29)", "residents(all)", "sum(staff_hours) where (kind = open or kind = event)",
   ])
   func `a sound formula has no problem`(formula: String) {
@@ -82,6 +87,23 @@ import Vocabulary
     ("index(safty)", "formula.unknown-index", 16, "did you mean \"safety\"?"),
     ("index(safety) * 2", "formula.index", 10, nil),
     ("count(answer)", "formula.unknown-column", 16, "did you mean \"answers\"?"),
+    ("count(goal)", "formula.unknown-column", 16, "did you mean \"goals\"?"),
+    ("weeks(al)", "formula.unknown-column", 16, "did you mean \"all\"?"),
+    ("yearly(staffcost)", "formula.unknown-column", 17, "did you mean \"staff_cost\"?"),
+    ("yearly()", "formula.syntax", 17, nil),
+    ("distinct(visitor)", "formula.unknown-column", 19, "did you mean \"visitors\"?"),
+    ("open_hour()", "formula.unknown-function", 10, "did you mean \"open_hours\"?"),
+    ("distance(sum(hours))", "formula.syntax", 29, nil),
+    ("count() where status = canceled", "formula.unknown-code", 33, "did you mean \"cancelled\"?"),
+    ("sum(visits) where gender = girl", "formula.unknown-code", 37, "did you mean \"girls\"?"),
+    ("sum(visits) where age = 12-15", "formula.unknown-code", 34, nil),
+    ("sum(visits) where age = 12-", "formula.syntax", 37, nil),
+    ("sum(hours) where gender = girls", "formula.condition", 36, nil),
+    ("sum(visits) where gender = girls or kind = open", "formula.condition", 37, nil),
+    ("sum(visits) where gender = girls and age = 12-14", "formula.condition", 10, nil),
+    ("distinct(visitors) where kind = open", "formula.condition", 10, nil),
+    ("count(answers) / sum(visits)", "formula.answers", 10, nil),
+    ("count(asked)", "formula.answers", 10, nil),
     ("share(hours)", "indicator.breakdown", 5, nil),
     ("sum()", "formula.syntax", 14, nil),
     ("test + 1", "formula.cycle", 10, nil),
@@ -133,7 +155,10 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ("sum(hours)", "[gender]"), ("union_hours()", "[kind]"), ("sum(visits)", "[colour]"), ("index(safety)", "[kind]"),
+    ("sum(hours)", "[gender]"), ("union_hours()", "[kind]"), ("open_hours()", "[kind]"),
+    ("yearly(income)", "[kind]"), ("sum(visits) where gender = girls", "[gender]"),
+    ("distinct(visitors) where gender = girls", "[age]"),
+    ("sum(visits)", "[colour]"), ("index(safety)", "[kind]"),
   ])
   func `a breakdown that was not recorded is a problem`(formula: String, breakdowns: String) {
     let problems = FormulaTests.problems([("test", FormulaTests.text(formula, breakdowns: breakdowns))])
@@ -142,7 +167,10 @@ import Vocabulary
 
   @Test(arguments: [
     ("formula: sum(hours)", "", "indicator.formula"), ("unit: hours", "unit: Hours!", "yaml.type"),
-    ("layer: process", "layer: proces", "yaml.unknown-word"), ("id: test", "id: other", "indicator.file-name"),
+    ("layer: process", "layer: proces", "yaml.unknown-word"),
+    ("protection: none", "protection: nune", "yaml.unknown-word"),
+    ("protection: none", "protection: [people, nune]", "yaml.unknown-word"),
+    ("id: test", "id: other", "indicator.file-name"),
     ("better: neutral", "beter: neutral", "yaml.unknown-key"), ("title: { en: Test }", "", "yaml.missing-key"),
   ])
   func `a definition's problem is found`(old: String, new: String, id: String) {

@@ -76,12 +76,14 @@ extension Opening {
 }
 
 extension VisitorCount {
-  static let columns = ColumnSet(required: ["place", "period", "visitors"], optional: ["gender", "age", "producers"])
+  static let columns = ColumnSet(
+    required: ["place", "period", "visitors"], optional: ["gender", "age", "producers", "volunteers"])
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [VisitorCount] {
     let found = loading.rows(of: .visitors, columns) { table -> TableLoading.Reader<VisitorCount> in
       let (place, period, gender) = (table.column("place"), table.column("period"), table.column("gender"))
       let (age, visitors, producers) = (table.column("age"), table.column("visitors"), table.column("producers"))
+      let volunteers = table.column("volunteers")
       return { rows, location in
         guard !rows.misses(place, "place"), !rows.misses(period, "period"), !rows.misses(visitors, "visitors"),
           let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
@@ -95,7 +97,8 @@ extension VisitorCount {
         }
         return VisitorCount(
           place: context.placeIDs[index], period: span, gender: rows.codeOrAll(gender, of: context.genders),
-          age: rows.codeOrAll(age, of: context.ages), visitors: people, producers: makers, location: location)
+          age: rows.codeOrAll(age, of: context.ages), visitors: people, producers: makers,
+          volunteers: rows.integer(volunteers), location: location)
       }
     }
     return loading.unique(found, at: \.location, what: "the count of this place, period, gender and age") {
@@ -117,10 +120,13 @@ extension KeyFigures {
     required: ["place", "year"],
     optional: [
       "target_group", "target_method", "staff_fte", "staff_cost", "premises_cost", "other_cost", "income",
+      "accounts",
     ])
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [KeyFigures] {
+    let accounts = WordIndex(["public", "internal"], meaning: "public or internal accounts")
     let found = loading.rows(of: .keyFigures, columns) { table -> TableLoading.Reader<KeyFigures> in
+      let publicity = table.column("accounts")
       let (place, year) = (table.column("place"), table.column("year"))
       let (group, method, staff) = (
         table.column("target_group"), table.column("target_method"), table.column("staff_fte")
@@ -135,7 +141,8 @@ extension KeyFigures {
         return KeyFigures(
           place: context.placeIDs[index], year: number, targetGroup: rows.integer(group),
           targetMethod: rows.prose(method), staffFTE: rows.decimal(staff, in: 0...100_000), staffCost: sums[0],
-          premisesCost: sums[1], otherCost: sums[2], income: sums[3], location: location)
+          premisesCost: sums[1], otherCost: sums[2], income: sums[3],
+          hasPublicAccounts: rows.code(publicity, of: accounts) == 0, location: location)
       }
     }
     return loading.unique(found, at: \.location, what: "the form of this place and year") { "\($0.place) \($0.year)" }

@@ -21,6 +21,8 @@ struct DataFiles: Sendable {
         self = kind
       } else if path.hasPrefix("records/activities/"), path.hasSuffix(".csv") {
         self = .activities
+      } else if path.hasPrefix("places/population/"), path.hasSuffix(".csv") {
+        self = .population
       } else if path.hasPrefix("records/reported/"), path.hasSuffix(".csv") {
         self = .reported
       } else if path.hasPrefix("surveys/responses/"), path.hasSuffix(".csv") {
@@ -64,7 +66,8 @@ struct DataFiles: Sendable {
       log.error(
         "records.unknown-file", SourceLocation(file: path), "nothing is known to be read from this file",
         hint: suggestion(for: path, among: known).map { "did you mean \"\($0)\"?" }
-          ?? "move it to records/activities, records/reported or surveys/responses, or out of the folder")
+          ?? "move it to records/activities, records/reported, places/population or surveys/responses, or out of the folder"
+      )
     }
   }
 

@@ -44,6 +44,10 @@ extension PageSet {
       view["sections"] = .list(composer.methodSections())
       view["signs"] = .list(composer.allSigns())
       view["indicators"] = .list(composer.site.inOrder(composer.figures.indicators).map { composer.indicatorItem($0) })
+      view["formulaTitle"] = .text(composer.text(.formulaTitle))
+      view["formulaLead"] = .text(composer.text(.formulaLead))
+      view["formulaRule"] = .text(composer.text(.formulaRule))
+      view["formulaGroups"] = .list(composer.formulaGroups())
       view["sources"] = .list(
         composer.figures.sources.map { source in
           let day = source.day.map { ", \(composer.words.words.date($0))" } ?? ""
@@ -85,6 +89,27 @@ extension PageComposer {
         [
           "title": .text(text(MethodText.title(section.id))), "id": .text(section.id), "paragraphs": .list(paragraphs),
         ])
+    }
+  }
+
+  /// The words of the formulas' language, by sort, each with its meaning and a formula that uses it.
+  func formulaGroups() -> [View] {
+    MessageKey.formulaKinds.compactMap { kind in
+      let words = figures.formulaWords.filter { $0.kind == kind }
+      guard !words.isEmpty else { return nil }
+      let items = words.map { word in
+        View(
+          Shapes.formulaWord,
+          [
+            "text": .text(word.text), "meaning": .text(text(.formulaWord(kind: kind, id: word.id))),
+            "example": .text(word.example), "isUsed": .flag(word.indicator != nil),
+            "title": .text(word.indicator.map { self.words.title(of: $0) } ?? ""),
+            "address": .text(word.indicator.map { link(.indicator($0)) } ?? ""),
+          ])
+      }
+      return View(
+        Shapes.formulaGroup,
+        ["title": .text(text(MessageKey.formulaKind(kind))), "id": .text("formula-\(kind)"), "words": .list(items)])
     }
   }
 

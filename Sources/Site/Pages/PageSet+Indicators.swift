@@ -86,6 +86,20 @@ extension PageComposer {
         view["denominator"] = .text(partText(denominator))
       }
     }
+    if let coverage = latest?.measure?.coverage, coverage < 0.995 {
+      view["hasRecordedPart"] = .flag(true)
+      view["recordedPart"] = .text(text(.coverageLine, ["share": .text(words.words.percent(coverage, decimals: 0))]))
+    }
+    if let latest, let ratio = figures.networkRatio(of: latest) {
+      view["hasRatio"] = .flag(true)
+      let line: MessageKey =
+        switch indicator.direction {
+        case .neutral: .ratioLine
+        case .higher: .ratioHigherLine
+        case .lower: .ratioLowerLine
+        }
+      view["ratio"] = .text(text(line, ["ratio": .text(words.words.number(ratio.value, decimals: 2))]))
+    }
     let stem = dataStem(indicator.id, place.id)
     view["charts"] = .list(figureCharts(indicator, at: place, data: stem))
     view["downloads"] = .list(downloads("\(stem)."))

@@ -75,6 +75,7 @@ enum Shapes {
     "figure", .text("title"), .text("place"), .text("placeAddress"), .text("indicatorAddress"), .text("value"),
     .text("period"), .text("sentence"), .text("explanation"), .list("charts", chart), .markup("table"),
     .text("formula"), .text("spoken"), .text("numerator"), .text("denominator"), .flag("hasParts"), .text("citation"),
+    .text("recordedPart"), .flag("hasRecordedPart"), .text("ratio"), .flag("hasRatio"),
     .list("downloads", link), .text("methodAddress"), .flag("hasCoverage"), .text("coverageTitle"),
     .list("coverage", fact))
 
@@ -102,7 +103,11 @@ enum Shapes {
 
   static let method = page(
     "method", .text("title"), .text("lead"), .list("sections", methodSection), .list("signs", sign),
-    .list("indicators", indicatorItem), .list("sources", fact))
+    .list("indicators", indicatorItem), .list("sources", fact), .text("formulaTitle"), .text("formulaLead"),
+    .text("formulaRule"), .list("formulaGroups", formulaGroup))
+  static let formulaGroup = ViewShape("formulaGroup", .text("title"), .text("id"), .list("words", formulaWord))
+  static let formulaWord = ViewShape(
+    "formulaWord", .text("text"), .text("meaning"), .text("example"), .flag("isUsed"), .text("title"), .text("address"))
   static let methodSection = ViewShape("methodSection", .text("title"), .text("id"), .list("paragraphs", paragraph))
   static let paragraph = ViewShape("paragraph", .text("text"))
 

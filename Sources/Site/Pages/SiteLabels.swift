@@ -85,6 +85,20 @@ extension MessageKey {
   static let indicatorsLead = MessageKey("site.lead.indicators")
   static let dataLead = MessageKey("site.lead.data")
   static let methodLead = MessageKey("site.lead.method")
+  static let coverageLine = MessageKey("site.notice.coverage", "share")
+  static let ratioLine = MessageKey("site.notice.ratio", "ratio")
+  static let ratioHigherLine = MessageKey("site.notice.ratio-higher", "ratio")
+  static let ratioLowerLine = MessageKey("site.notice.ratio-lower", "ratio")
+  static let formulaTitle = MessageKey("formula.title")
+  static let formulaLead = MessageKey("formula.lead")
+  static let formulaRule = MessageKey("formula.rule")
+  /// The sorts of words, in the order of the reference.
+  static let formulaKinds = [
+    "function", "counted", "week", "column", "person", "form", "code", "condition", "sign", "unit",
+  ]
+  static func formulaKind(_ kind: String) -> MessageKey { MessageKey("formula.kinds.\(kind)") }
+  /// What a word of the formulas' language means.
+  public static func formulaWord(kind: String, id: String) -> MessageKey { MessageKey("formula.\(kind).\(id)") }
   static let columnMeanings = OpenDataColumns.keys
   static let methodParagraphs = MethodText.keys
 
@@ -104,5 +118,6 @@ extension MessageKey {
       .layerPrecondition, .layerProcess, .layerOutcome, .layerPreconditionText, .layerProcessText, .layerOutcomeText,
       .voiceLead, .voiceWho, .voiceWhoValue, .voiceAnswers, .voiceWhen, .voiceHow, .voiceHowValue, .voiceUnknown,
       .voiceUnknownValue, .placesLead, .indicatorsLead, .dataLead, .methodLead,
-    ] + columnMeanings + methodParagraphs + trustKeys
+      .coverageLine, .ratioLine, .ratioHigherLine, .ratioLowerLine, .formulaTitle, .formulaLead, .formulaRule,
+    ] + formulaKinds.map(formulaKind) + columnMeanings + methodParagraphs + trustKeys
 }

@@ -1,0 +1,45 @@
+import Records
+public import Vocabulary
+
+extension IndicatorProgram {
+  /// A count of a category that goes into another figure, whatever that figure is broken down by.
+  public struct Subgroup: Hashable, Sendable {
+    public var indicator: Int
+    public var category: Category
+  }
+
+  /// The counts of girls, of an age and the like that go into an indicator, so that it must be withheld with them.
+  public func subgroups(of indicator: Int) -> [Subgroup] {
+    measures[indicator].leaves.flatMap { leaf -> [Subgroup] in
+      switch leaf {
+      case .cell(let index):
+        guard let persons = aggregates[index].persons, let all = ofAllPersons(index) else { return [] }
+        return subgroups(persons, of: .cell(all))
+      case .distinct(let column, let persons?): return subgroups(persons, of: .distinct(column, nil))
+      default: return []
+      }
+    }
+  }
+
+  private func subgroups(_ persons: PersonTest, of count: Term) -> [Subgroup] {
+    let dimension = persons.column.rawValue
+    let values = codes.values(of: dimension).map(\.id)
+    let wanted = persons.values.filter(values.indices.contains).map { values[$0] }
+    return measures.indices.filter { measures[$0].numerator == count && measures[$0].denominator == nil }
+      .flatMap { other -> [Subgroup] in
+        let merged = definitions[other].merged[dimension] ?? []
+        let joined = wanted.contains(where: merged.contains) ? [IndicatorDefinition.mergedValue(merged)] : []
+        return (wanted + joined).map {
+          Subgroup(indicator: other, category: Category(dimension: dimension, value: $0))
+        }
+      }
+  }
+
+  /// The sum over all persons that one over some of them is a part of.
+  func ofAllPersons(_ aggregate: Int) -> Int? {
+    var all = aggregates[aggregate]
+    guard all.persons != nil else { return nil }
+    all.persons = nil
+    return aggregates.firstIndex(of: all)
+  }
+}

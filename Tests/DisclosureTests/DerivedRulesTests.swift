@@ -1,0 +1,97 @@
+import Diagnostics
+import Figures
+import Indicators
+import Testing
+import Vocabulary
+
+@testable import Disclosure
+@testable import Records
+
+/// What is made of counts of persons, of money and of goals.
+@Suite struct DerivedRulesTests {
+  static let deviation = ProtectTests.definition(
+    "deviation",
+    "distance(sum(visits) where gender = girls / (sum(visits) where gender = girls + sum(visits) where gender = boys), "
+      + "50 %)",
+    "visits-by-subgroup")
+
+  @Test(arguments: [
+    ([62, 62, 3, 3], false), ([62, 62, 0, 0], false), ([62, 62, 2, 1], true), ([62, 4, 9, 0], true),
+    ([0, 62, 9, 0], false),
+  ])
+  func `a balance of girls and boys is withheld with a small group that it tells of`(row: [Int32], isWithheld: Bool)
+    async
+  {
+    let figures = await ProtectTests.publish([DerivedRulesTests.deviation], ProtectTests.records([row]))
+    #expect((ProtectTests.state(figures, "deviation", "c0", nil) == .withheld) == isWithheld)
+  }
+
+  @Test func `a balance is withheld with the counts it is made of`() async {
+    let rows: [[Int32]] = [[40, 38, 2, 0], [25, 30, 6, 0], [12, 20, 7, 0]]
+    let figures = await ProtectTests.publish(
+      [ProtectTests.visits, DerivedRulesTests.deviation], ProtectTests.records(rows))
+    for centre in ["c0", "c1", "c2"] {
+      let parts = ["girls", "boys"].contains { ProtectTests.state(figures, "visits", centre, $0) == .withheld }
+      guard parts else { continue }
+      #expect(ProtectTests.state(figures, "deviation", centre, nil) == .withheld)
+    }
+    #expect(ProtectTests.state(figures, "deviation", "c0", nil) == .withheld)
+  }
+
+  /// A centre with a form, and 60 visits in one hour.
+  static func money(staff: Double?, isPublic: Bool) -> Records {
+    var records = ProtectTests.records([[30, 30, 0, 0]])
+    records.keyFigures = [
+      KeyFigures(
+        place: PlaceID("c0"), year: 2020, staffFTE: staff, staffCost: 930, hasPublicAccounts: isPublic,
+        location: RecordLocation(file: 0, line: 2))
+    ]
+    return records
+  }
+
+  static let cost = ProtectTests.definition("cost", "yearly(staff_cost) / sum(visits)", "money")
+
+  @Test(arguments: [
+    (3.0, false, false), (2.5, false, true), (2.5, true, false), (nil, false, true), (nil, true, false),
+  ])
+  func `a centre's money is published from three posts on, or where its accounts are public`(
+    staff: Double?, isPublic: Bool, isWithheld: Bool
+  ) async {
+    let records = DerivedRulesTests.money(staff: staff, isPublic: isPublic)
+    let figures = await ProtectTests.publish([DerivedRulesTests.cost], records)
+    #expect((ProtectTests.state(figures, "cost", "c0", nil) == .withheld) == isWithheld)
+  }
+
+  @Test func `what is true of a municipality's only centre is true of the municipality`() async {
+    let records = DerivedRulesTests.money(staff: 1, isPublic: false)
+    let figures = await ProtectTests.publish([DerivedRulesTests.cost], records)
+    #expect(ProtectTests.state(figures, "cost", "m", nil) == .withheld)
+  }
+
+  @Test(arguments: [(99, 50, true), (100, 50, false), (400, 4, true), (400, 0, false)])
+  func `of two rules either withholds`(group: Int, visitors: Int, isWithheld: Bool) async {
+    var records = ProtectTests.records([[30, 30, 0, 0]])
+    records.keyFigures = [
+      KeyFigures(place: PlaceID("c0"), year: 2020, targetGroup: group, location: RecordLocation(file: 0, line: 2))
+    ]
+    records.visitors = [
+      VisitorCount(
+        place: PlaceID("c0"), period: .year(2020), visitors: visitors, location: RecordLocation(file: 0, line: 2))
+    ]
+    let reach = ProtectTests.definition(
+      "reach", "distinct(visitors) / yearly(target_group)", "[people, small-denominator]")
+    let figures = await ProtectTests.publish([reach], records)
+    #expect((ProtectTests.state(figures, "reach", "c0", nil) == .withheld) == isWithheld)
+    let key = FigureKey(indicator: IndicatorID("reach"), place: PlaceID("c0"), period: .year(2020))
+    if !isWithheld { #expect(figures.observation(key).flags.contains(.lowReliability)) }
+  }
+
+  @Test func `a share is published with how much it speaks of`() async throws {
+    var records = ProtectTests.records([[30, 30, 0, 0]])
+    records.activities.youthHours = [0.5]
+    let share = ProtectTests.definition("share", "sum(youth_hours) / sum(hours) where youth_hours is present", "none")
+    let figures = await ProtectTests.publish([share], records)
+    let key = FigureKey(indicator: IndicatorID("share"), place: PlaceID("c0"), period: .year(2020))
+    #expect(figures.observation(key).measure?.coverage == 1)
+  }
+}

@@ -1,0 +1,55 @@
+import Figures
+import Testing
+import Vocabulary
+
+@Suite struct NetworkRatioTests {
+  /// An indicator of a direction, with a value for the network and one for a municipality.
+  static func figures(
+    _ direction: IndicatorDescription.Direction, network: Double, place: Double, isAdditive: Bool = false
+  ) -> (figures: PublishedFigures, observation: PublishedObservation) {
+    let none = LocalizedText([:])
+    let indicator = IndicatorDescription(
+      id: IndicatorID("i"), title: none, explanation: none, unit: "percent", decimals: 1, direction: direction,
+      layer: .process, formula: "", spokenFormula: none, breakdowns: [], placeKinds: [.network, .municipality],
+      isSurvey: false, isAdditive: isAdditive)
+    var figures = PublishedFigures(
+      indicators: [indicator],
+      places: [
+        PlaceDescription(id: PlaceID("network"), kind: .network, name: none, parent: nil),
+        PlaceDescription(id: PlaceID("m"), kind: .municipality, name: none, parent: PlaceID("network")),
+      ],
+      dimensions: [], sources: [], breaks: [], annotations: [], targets: [], reported: [], cutOff: Day(number: 20_000))
+    let observations = [("network", network), ("m", place)].map { id, value in
+      PublishedObservation(
+        key: FigureKey(indicator: IndicatorID("i"), place: PlaceID(id), period: .year(2020)),
+        state: .value(.init(value)), origin: .computed)
+    }
+    for observation in observations { figures.add([observation]) }
+    return (figures, observations[1])
+  }
+
+  @Test(arguments: [
+    (IndicatorDescription.Direction.higher, 0.3, true), (.higher, 0.2, false), (.lower, 0.3, false),
+    (.lower, 0.2, true),
+  ])
+  func `7: a ratio above 1 is bad where lower is better`(
+    direction: IndicatorDescription.Direction, place: Double, isFavourable: Bool
+  ) throws {
+    let (figures, observation) = NetworkRatioTests.figures(direction, network: 0.25, place: place)
+    let ratio = try #require(figures.networkRatio(of: observation))
+    #expect(abs(ratio.value - place / 0.25) < 1e-12)
+    #expect(ratio.isFavourable == isFavourable)
+  }
+
+  @Test func `nothing is favourable about a neutral figure, or an equal one`() throws {
+    let (neutral, first) = NetworkRatioTests.figures(.neutral, network: 0.25, place: 0.5)
+    #expect(try #require(neutral.networkRatio(of: first)).isFavourable == nil)
+    let (equal, second) = NetworkRatioTests.figures(.lower, network: 0.25, place: 0.25)
+    #expect(try #require(equal.networkRatio(of: second)).isFavourable == nil)
+  }
+
+  @Test func `a sum, of which a place has a part, has no ratio`() {
+    let (figures, observation) = NetworkRatioTests.figures(.higher, network: 100, place: 20, isAdditive: true)
+    #expect(figures.networkRatio(of: observation) == nil)
+  }
+}
