@@ -20,7 +20,8 @@ struct Kazalo: AsyncParsableCommand {
         70 a fault of Kazalo's own
       """,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ChangesCommand.self, SchemaCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
+      ChangesCommand.self, SchemaCommand.self,
     ])
 
   static func main() async {

@@ -35,6 +35,8 @@ public struct PublishedFigures: Sendable {
   public var formulaWords: [FormulaWordDescription] = []
   /// Until when records are complete.
   public var cutOff: Day
+  /// Looks up the files behind a figure; `nil` where nobody asks for them.
+  public var lineage: (@Sendable (FigureKey) -> [LineageFile])?
 
   private let indicatorsByID: [IndicatorID: IndicatorDescription]
   private let placesByID: [PlaceID: PlaceDescription]

@@ -2,6 +2,7 @@ import Audit
 import Configuration
 import Diagnostics
 import Disclosure
+import Documents
 import Figures
 import Indicators
 import Records
@@ -23,7 +24,11 @@ public enum Build {
     lap(.load)
     let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
     lap(.measure)
-    let figures = protect(raw, records: input.records, portal: input.portal)
+    var figures = protect(raw, records: input.records, portal: input.portal)
+    if let folder = Folder(settings.content) {
+      let tallies = RecordTallies(input, in: folder)
+      figures.lineage = { tallies.files(of: $0) }
+    }
     lap(.protect)
     let site = Site(
       portal: input.portal, figures: figures, content: input.content, words: input.words, templates: input.templates)

@@ -31,7 +31,11 @@ import Testing
     }
     let outcome = try program.run(["build", "--today", "2022-02-01", "--output", output], in: folder.path)
     #expect(outcome.status == 0, "\(outcome.problems)")
-    return try folder.tree(output)
+    // The hash of an input file is published on purpose, and stands for the whole file.
+    let hash = /<small class="hash">.*?<\/small>/
+    return try folder.tree(output).filter { $0.key != "manifest.json" }.mapValues { bytes in
+      Data(String(decoding: bytes, as: UTF8.self).replacing(hash, with: "").utf8)
+    }
   }
 
   static let first: World = [[40, 38, 2], [25, 30, 6], [12, 20, 7]]

@@ -80,6 +80,20 @@ extension PageComposer {
       view["value"] = .text(words.phrase(latest))
       view["period"] = .text(words.words.period(latest.key.period))
       view["sentence"] = .text(sentence(latest))
+      let files = figures.lineage(of: latest)
+      view["hasLineage"] = .flag(!files.isEmpty)
+      view["lineageTitle"] = .text(
+        text(
+          .lineageTitle, ["n": .integer(files.map(\.records).reduce(0, +)), "files": .integer(files.count)]))
+      view["lineage"] = .list(
+        files.map { file in
+          View(
+            Shapes.lineageFile,
+            [
+              "path": .text(file.path), "digest": .text(String(file.digest.prefix(12))),
+              "records": .text(words.words.number(Double(file.records), decimals: 0)),
+            ])
+        })
       if let numerator = latest.measure?.numerator, let denominator = latest.measure?.denominator {
         view["hasParts"] = .flag(true)
         view["numerator"] = .text(partText(numerator))

@@ -36,6 +36,8 @@ enum Shapes {
   static let indicatorGroup = ViewShape(
     "indicatorGroup", .text("title"), .text("explanation"), .list("items", indicatorItem))
 
+  static let lineageFile = ViewShape("lineageFile", .text("path"), .text("digest"), .text("records"))
+
   static let chart = ViewShape("chart", .markup("figure"))
 
   static let labels = ViewShape("labels", fields: SiteLabels.names.map { .text($0) })
@@ -76,7 +78,8 @@ enum Shapes {
     .text("period"), .text("sentence"), .text("explanation"), .list("charts", chart), .markup("table"),
     .text("formula"), .text("spoken"), .text("numerator"), .text("denominator"), .flag("hasParts"), .text("citation"),
     .text("recordedPart"), .flag("hasRecordedPart"), .text("ratio"), .flag("hasRatio"),
-    .list("downloads", link), .text("methodAddress"), .flag("hasCoverage"), .text("coverageTitle"),
+    .list("downloads", link), .text("methodAddress"), .flag("hasLineage"), .text("lineageTitle"),
+    .list("lineage", lineageFile), .flag("hasCoverage"), .text("coverageTitle"),
     .list("coverage", fact))
 
   static let voice = page(

@@ -38,6 +38,7 @@ extension MessageKey {
   static let protectionAll = MessageKey("trust.protection.all")
   static let protectionAudit = MessageKey("trust.protection.audit")
   static let protectionAuditText = MessageKey("trust.protection.audit-text", "rows", "equations", "attacked")
+  static let lineageTitle = MessageKey("trust.lineage.title", "n", "files")
   static let changesFile = MessageKey("trust.changes.file")
 
   static let trustKeys: [MessageKey] = [
@@ -46,6 +47,6 @@ extension MessageKey {
     calendarTitle, calendarCaption, calendarNote, calendarYear, protectionLead, protectionRules, protectionPeople,
     protectionVisits, protectionSurvey, protectionRates, protectionCompanions, protectionDerived, protectionCounts,
     protectionCaption, protectionPublished, protectionWithheld, protectionAll, protectionAudit, protectionAuditText,
-    changesFile,
+    changesFile, lineageTitle,
   ]
 }
