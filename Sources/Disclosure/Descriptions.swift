@@ -47,7 +47,8 @@ private func describe(
     layer: .init(rawValue: definition.layer.rawValue) ?? .process, formula: definition.formula,
     spokenFormula: definition.spoken, breakdowns: definition.breakdowns,
     placeKinds: Set(definition.places.compactMap { PlaceDescription.Kind(rawValue: $0.rawValue) }),
-    isSurvey: program.isSurvey(index), isAdditive: program.isAdditive(index))
+    // The rate of answers says nothing of what was answered: it stands apart from the indexes.
+    isSurvey: program.isSurvey(index) && !program.isRatio(index), isAdditive: program.isAdditive(index))
 }
 
 private func describe(_ places: Places, _ population: [Population], _ portal: Portal) -> [PlaceDescription] {

@@ -28,10 +28,11 @@ public func protect(_ raw: RawFigures, records: Records, portal: Portal) -> Publ
       let key = FigureKey(
         indicator: definition.id, place: series.place, period: observation.period, category: series.category)
       let before = position > 0 ? series.observations[position - 1] : nil
-      published.append(
-        PublishedObservation(
-          key: key, state: table.state(index, position),
-          flags: flags(observation, after: before, key, definition, portal.thresholds, figures), origin: .computed))
+      let state = table.state(index, position)
+      var signs = flags(observation, after: before, key, definition, portal.thresholds, figures)
+      // Beside a withheld figure it would tell how few answers or residents there were.
+      if state == .withheld { signs.remove(.lowReliability) }
+      published.append(PublishedObservation(key: key, state: state, flags: signs, origin: .computed))
     }
     figures.add(published)
   }

@@ -47,12 +47,17 @@ extension IndicatorDefinition {
       periods: document.list("periods"), formula: numerator.numerator.source.text, location: id.location,
       numerator: numerator.numerator, denominator: numerator.denominator)
     if let denominator = numerator.denominator {
-      definition.formula = "(\(definition.formula)) / (\(denominator.source.text))"
+      definition.formula = parenthesized(definition.formula) + " / " + parenthesized(denominator.source.text)
     }
     for entry in document["merged"]?.entries ?? [] {
       definition.merged[entry.key] = entry.value.elements.compactMap(\.text)
     }
     return definition
+  }
+
+  /// A part of a ratio: what is one name or call needs no parentheses.
+  private static func parenthesized(_ formula: String) -> String {
+    formula.utf8.contains(32) ? "(\(formula))" : formula
   }
 
   private static func formula(
