@@ -23,7 +23,8 @@ public enum Build {
     lap(.load)
     let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
     lap(.measure)
-    let figures = protect(raw, records: input.records, portal: input.portal)
+    var figures = protect(raw, records: input.records, portal: input.portal)
+    figures.notes = input.reconciliation.notes
     lap(.protect)
     let site = Site(
       portal: input.portal, figures: figures, content: input.content, words: input.words, templates: input.templates)

@@ -1,0 +1,54 @@
+import Records
+import Vocabulary
+
+extension ReportedChecks {
+  /// What the printed form and the note of a figure say that does not fit the figure.
+  func words(of figure: ReportedFigure) -> [Finding] {
+    guard let traits = traits[figure.indicator] else { return [] }
+    var findings: [Finding] = []
+    if let printed = figure.printed {
+      if !reads(printed, as: figure.value, traits) {
+        findings.append(finding(.separator, figure, "\"\(printed)\" does not read as the value", quote: printed))
+      }
+      if traits.countsVisits, PersonWords.isNamed(in: printed) {
+        findings.append(finding(.visitsAsPeople, figure, "visits are called people: \"\(printed)\"", quote: printed))
+      }
+    }
+    if traits.isShare, let sentence = changeInPercent(figure) {
+      findings.append(
+        finding(
+          .percentOfPercents, figure, "the difference of two percentages is called percent: \"\(sentence)\"",
+          quote: sentence))
+    }
+    return findings
+  }
+
+  private func finding(_ check: Check, _ figure: ReportedFigure, _ message: String, quote: String) -> Finding {
+    Finding(
+      check, name(figure) + [figure.source], at: location(figure), message, figures: [figure], stated: figure.value,
+      quote: quote)
+  }
+
+  /// Whether the number with separators in a printed form can be read as the value; a form without one says nothing.
+  private func reads(_ printed: String, as value: Double, _ traits: IndicatorTraits) -> Bool {
+    let wanted = traits.isShare ? value * 100 : value
+    let numbers = Prose.words(in: printed).filter { TypedNumber.hasSeparator($0.text) }
+    let hasWords = printed.contains(where: \.isLetter)
+    let factors: [Double] = hasWords ? [1, 1000, 1_000_000] : [1]
+    return numbers.allSatisfy { number in
+      let readings = TypedNumber.readings(of: number.text)
+      return readings.isEmpty || readings.contains { read in factors.contains { !differ(read * $0, wanted) } }
+    }
+  }
+
+  /// A sentence of the note, in any language, that tells the change of this share in percent.
+  private func changeInPercent(_ figure: ReportedFigure) -> String? {
+    let notes = figure.note.texts.sorted { $0.key < $1.key }.map(\.value)
+    for text in (figure.printed.map { [$0] } ?? []) + notes {
+      for sentence in Prose.sentences(Prose.words(in: text)) where PercentWords.namesChange(sentence) {
+        return sentence.map(\.raw).joined(separator: " ")
+      }
+    }
+    return nil
+  }
+}
