@@ -11,7 +11,9 @@ public struct ReconciliationNote: Hashable, Sendable {
   public var stated: Double?
   public var found: Double?
   /// The words that do not fit, where it is about words.
-  public var quote: String?
+  public var quote: LocalizedText?
+  /// The language of the post or page it stands in; `nil` where it is about figures.
+  public var language: Language?
   /// Why it stays, where the portal says so.
   public var reason: LocalizedText?
 
@@ -31,7 +33,7 @@ public struct ReconciliationNote: Hashable, Sendable {
 
   public init(
     id: String, kind: Kind, figures: [ReportedFigure], stated: Double? = nil, found: Double? = nil,
-    quote: String? = nil, reason: LocalizedText? = nil
+    quote: LocalizedText? = nil, language: Language? = nil, reason: LocalizedText? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -39,6 +41,7 @@ public struct ReconciliationNote: Hashable, Sendable {
     self.stated = stated
     self.found = found
     self.quote = quote
+    self.language = language
     self.reason = reason
   }
 }

@@ -2,6 +2,7 @@ import Figures
 import Indicators
 import Reconciliation
 import Records
+import Vocabulary
 
 extension Reconciliation {
   /// The findings as the site tells them.
@@ -9,21 +10,24 @@ extension Reconciliation {
     findings.compactMap { finding in
       ReconciliationNote.Kind(rawValue: finding.check.rawValue).map { kind in
         ReconciliationNote(
-          id: finding.id, kind: kind, figures: finding.figures.map(Figures.ReportedFigure.init), stated: finding.stated,
-          found: finding.found, quote: finding.quote, reason: acknowledgement(of: finding)?.reason)
+          id: finding.id, kind: kind, figures: finding.published, stated: finding.stated,
+          found: finding.found, quote: finding.quote, language: finding.language,
+          reason: acknowledgement(of: finding)?.reason)
       }
     }
   }
 }
 
-extension Figures.ReportedFigure {
-  /// A loaded figure as it is published.
-  init(_ figure: Records.ReportedFigure) {
-    self.init(
-      key: FigureKey(
-        indicator: figure.indicator, place: figure.place, period: figure.period, category: figure.category),
-      value: figure.value, asPrinted: figure.printed, source: figure.source,
-      note: figure.note.texts.isEmpty ? nil : figure.note)
+extension Finding {
+  /// The figures it is about, as they are published.
+  fileprivate var published: [Figures.ReportedFigure] {
+    figures.map { figure in
+      Figures.ReportedFigure(
+        key: FigureKey(
+          indicator: figure.indicator, place: figure.place, period: figure.period, category: figure.category),
+        value: figure.value, asPrinted: figure.printed, source: figure.source,
+        note: figure.note.texts.isEmpty ? nil : figure.note)
+    }
   }
 }
 

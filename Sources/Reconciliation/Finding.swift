@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Records
+public import Vocabulary
 
 /// A place where published figures do not agree.
 public struct Finding: Hashable, Sendable {
@@ -15,11 +16,13 @@ public struct Finding: Hashable, Sendable {
   public var stated: Double?
   public var found: Double?
   /// The words that do not fit, where it is about words.
-  public var quote: String?
+  public var quote: LocalizedText?
+  /// The language of the post or page it stands in; `nil` where it is about figures.
+  public var language: Language?
 
   init(
     _ check: Check, _ name: [String], at location: SourceLocation, _ message: String, figures: [ReportedFigure] = [],
-    stated: Double? = nil, found: Double? = nil, quote: String? = nil
+    stated: Double? = nil, found: Double? = nil, quote: LocalizedText? = nil, language: Language? = nil
   ) {
     self.id = ([check.rawValue] + name).joined(separator: ".")
     self.check = check
@@ -29,6 +32,7 @@ public struct Finding: Hashable, Sendable {
     self.stated = stated
     self.found = found
     self.quote = quote
+    self.language = language
   }
 
   /// The problem that it is until somebody acknowledges it.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Records
+import Vocabulary
 
 /// The words for a change in percent and for percentage points, in the languages that are checked.
 enum PercentWords {
@@ -49,7 +51,7 @@ enum PersonWords {
 /// What the running text of news and pages says that does not fit the figures.
 struct ProseChecks {
   /// Every reported number of visits.
-  let visits: Set<Double>
+  let visits: [Double: ReportedFigure]
 
   func findings(in text: String, file: String) -> [Finding] {
     Prose.blocks(text).flatMap { block in
@@ -78,22 +80,26 @@ struct ProseChecks {
     return block.indices.compactMap { index in
       let readings = TypedNumber.readings(of: block[index].text)
       let near = block[block.index(after: index)...].prefix(2)
-      guard readings.contains(where: { $0 >= 100 && visits.contains($0) }), !block[index].endsSentence,
+      guard let figure = readings.filter({ $0 >= 100 }).compactMap({ visits[$0] }).first, !block[index].endsSentence,
         near.contains(where: { PersonWords.isPerson($0.text) })
       else { return nil }
       return finding(
         .visitsAsPeople, block[index], file, "visits are called people: \"\(block[index].raw)\"",
-        [block[index]] + near)
+        [block[index]] + near, figures: [figure])
     }
   }
 
   private func finding(
-    _ check: Check, _ word: Prose.Word, _ file: String, _ message: String, _ quote: [Prose.Word]
+    _ check: Check, _ word: Prose.Word, _ file: String, _ message: String, _ words: [Prose.Word],
+    figures: [ReportedFigure] = []
   ) -> Finding {
-    let name = file.split(separator: "/").joined(separator: "-").split(separator: ".").dropLast().joined(separator: "-")
+    let parts = file.split(separator: ".").dropLast()
+    let name = parts.joined(separator: "-").split(separator: "/").joined(separator: "-")
+    let language = parts.count > 1 ? parts.last.map { Language(String($0)) } : nil
+    let quote = words.map(\.raw).joined(separator: " ").filter { !"[]*_".contains($0) }
     return Finding(
       check, [name, word.text.filter { $0.isASCII && $0.isNumber }],
-      at: SourceLocation(file: file, line: word.line, column: word.column), message,
-      quote: quote.map(\.raw).joined(separator: " "))
+      at: SourceLocation(file: file, line: word.line, column: word.column), message, figures: figures,
+      stated: figures.first?.value, quote: LocalizedText([language ?? Language("und"): quote]), language: language)
   }
 }

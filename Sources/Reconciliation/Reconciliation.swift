@@ -34,7 +34,8 @@ public struct Reconciliation: Hashable, Sendable {
     in records: Records, indicators: [IndicatorTraits], texts: [(path: String, text: String)] = []
   ) -> [Finding] {
     let counts = Set(indicators.filter(\.countsVisits).map(\.id))
-    let prose = ProseChecks(visits: Set(records.reported.filter { counts.contains($0.indicator) }.map(\.value)))
+    let visits = records.reported.filter { counts.contains($0.indicator) }
+    let prose = ProseChecks(visits: Dictionary(visits.map { ($0.value, $0) }) { first, _ in first })
     var findings = ReportedChecks(records, indicators).findings()
     for (path, text) in texts { findings += prose.findings(in: text, file: path) }
     findings.sort { ($0.location, $0.id) < ($1.location, $1.id) }

@@ -30,9 +30,11 @@ extension ReportedChecks {
     }
   }
 
-  /// When the figure was published; what says no day stands first, in the order of the files.
-  private func day(_ figure: ReportedFigure) -> Int32 {
-    records.sources.first { $0.id == figure.source }?.date?.number ?? .min
+  /// When the figure was published: the day of its source, else the end of the last period that the source speaks of.
+  private func day(_ figure: ReportedFigure) -> Day {
+    if let day = records.sources.first(where: { $0.id == figure.source })?.date { return day }
+    let days = records.reported.filter { $0.source == figure.source }.map(\.period.days.upperBound)
+    return days.max() ?? figure.period.days.upperBound
   }
 
   /// One value in two periods. Only values of three digits or more that are not round are held to be unlikely twice.

@@ -11,7 +11,7 @@ extension ReportedChecks {
 
   /// Parts, shorter periods and crossing totals of one series of one source.
   ///
-  /// Where two breakdowns of a total disagree, that is the finding, and not each of them against the total too.
+  /// Where two breakdowns disagree and neither is the total, that is the finding, and not each of them against the total too.
   func sums(of figures: [ReportedFigure]) -> [Finding] {
     struct Whole: Hashable {
       var period: Period
@@ -36,6 +36,7 @@ extension ReportedChecks {
   private func held(
     _ breakdowns: [Breakdown], against total: ReportedFigure?, _ period: Period, _ category: Category?
   ) -> [Finding] {
+    let breakdowns = breakdowns.filter { breakdown in total.map { differ(breakdown.sum, $0.value) } ?? true }
     guard let first = breakdowns.first, let sample = first.figures.first else { return [] }
     var named = total ?? sample
     named.period = period
@@ -50,7 +51,7 @@ extension ReportedChecks {
       ]
     }
     guard let total else { return [] }
-    return breakdowns.filter { differ($0.sum, total.value) }.map { breakdown in
+    return breakdowns.map { breakdown in
       let kind = breakdown.check == .partsSum ? breakdown.figures.first?.category?.dimension : nil
       return Finding(
         breakdown.check, name(total) + (kind.map { [$0] } ?? []) + [total.source], at: location(total),

@@ -8,22 +8,24 @@ extension ReportedChecks {
     var findings: [Finding] = []
     if let printed = figure.printed {
       if !reads(printed, as: figure.value, traits) {
-        findings.append(finding(.separator, figure, "\"\(printed)\" does not read as the value", quote: printed))
+        findings.append(finding(.separator, figure, "\"\(printed)\" does not read as the value", quote: untranslated(printed)))
       }
       if traits.countsVisits, PersonWords.isNamed(in: printed) {
-        findings.append(finding(.visitsAsPeople, figure, "visits are called people: \"\(printed)\"", quote: printed))
+        findings.append(finding(.visitsAsPeople, figure, "visits are called people: \"\(printed)\"", quote: untranslated(printed)))
       }
     }
-    if traits.isShare, let sentence = changeInPercent(figure) {
+    if traits.isShare, let quote = changeInPercent(figure),
+      let sentence = quote.texts.min(by: { $0.key < $1.key })?.value
+    {
       findings.append(
         finding(
           .percentOfPercents, figure, "the difference of two percentages is called percent: \"\(sentence)\"",
-          quote: sentence))
+          quote: quote))
     }
     return findings
   }
 
-  private func finding(_ check: Check, _ figure: ReportedFigure, _ message: String, quote: String) -> Finding {
+  private func finding(_ check: Check, _ figure: ReportedFigure, _ message: String, quote: LocalizedText) -> Finding {
     Finding(
       check, name(figure) + [figure.source], at: location(figure), message, figures: [figure], stated: figure.value,
       quote: quote)
@@ -41,14 +43,19 @@ extension ReportedChecks {
     }
   }
 
-  /// A sentence of the note, in any language, that tells the change of this share in percent.
-  private func changeInPercent(_ figure: ReportedFigure) -> String? {
-    let notes = figure.note.texts.sorted { $0.key < $1.key }.map(\.value)
-    for text in (figure.printed.map { [$0] } ?? []) + notes {
-      for sentence in Prose.sentences(Prose.words(in: text)) where PercentWords.namesChange(sentence) {
-        return sentence.map(\.raw).joined(separator: " ")
-      }
+  /// Words in the language of whoever printed them.
+  private func untranslated(_ words: String) -> LocalizedText { LocalizedText([Language("und"): words]) }
+
+  /// The sentence that tells the change of this share in percent, in each language of the note that has one.
+  private func changeInPercent(_ figure: ReportedFigure) -> LocalizedText? {
+    if let printed = figure.printed.flatMap(changeInPercent) { return untranslated(printed) }
+    let sentences = figure.note.texts.compactMapValues(changeInPercent)
+    return sentences.isEmpty ? nil : LocalizedText(sentences)
+  }
+
+  private func changeInPercent(_ text: String) -> String? {
+    Prose.sentences(Prose.words(in: text)).first(where: PercentWords.namesChange).map { sentence in
+      sentence.map(\.raw).joined(separator: " ")
     }
-    return nil
   }
 }

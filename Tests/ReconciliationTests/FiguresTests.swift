@@ -50,6 +50,15 @@ import Testing
       activities 2023 kind=open 18847 first
       activities 2023 kind=group 5682 first
       """),
+    // One breakdown is the total, so the other one is what does not fit.
+    Example(
+      """
+      activities 2022 - 18643 first
+      activities 2022-S1 - 11346 first
+      activities 2022-S2 - 6522 first
+      activities 2022 kind=open 14285 first
+      activities 2022 kind=group 4358 first
+      """, "sub-periods.activities.network.2022.first"),
   ]
 
   static let sources = [

@@ -14,14 +14,17 @@ extension PageSet {
       var view = composer.view(Shapes.discrepancies)
       view["title"] = .text(composer.text(Section.discrepancies.title))
       view["lead"] = .text(composer.text(.discrepanciesLead))
-      view["items"] = .list(composer.figures.notes.map { composer.discrepancy($0) })
-      view["hasItems"] = .flag(!composer.figures.notes.isEmpty)
+      view["items"] = .list(composer.notes.map { composer.discrepancy($0) })
+      view["hasItems"] = .flag(!composer.notes.isEmpty)
       return view
     }
   }
 }
 
 extension PageComposer {
+  /// What is told in this language: a post is spoken of where it can be read.
+  var notes: [ReconciliationNote] { figures.notes.filter { $0.language.map { $0 == language } ?? true } }
+
   func discrepancy(_ note: ReconciliationNote) -> View {
     let rows = reportedRows(note.figures)
     return View(
@@ -53,7 +56,8 @@ extension PageComposer {
     return text(
       DiscrepancyText.sentence(note.kind),
       [
-        "stated": .text(printed(note.stated)), "found": .text(printed(note.found)), "quote": .text(note.quote ?? ""),
+        "stated": .text(printed(note.stated)), "found": .text(printed(note.found)),
+        "quote": .text(note.quote.map { words.text($0) } ?? ""),
       ])
   }
 
@@ -62,7 +66,7 @@ extension PageComposer {
 
   /// Where a reader finds what does not fit a reported figure; `nil` where nothing is known.
   func discrepancyAddress(of figure: ReportedFigure) -> String? {
-    let note = figures.notes.first { note in
+    let note = notes.first { note in
       note.figures.contains { $0.key == figure.key && $0.source == figure.source }
     }
     return note.map { "\(link(addresses.section(.discrepancies, language)))#\(anchor(of: $0))" }
