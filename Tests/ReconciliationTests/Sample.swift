@@ -22,7 +22,7 @@ enum Sample {
     ])
     records.files = [RecordFile(path: "records/reported/all.csv", records: 0, bytes: 0, hash: 0)]
     records.sources = ["first", "second"].enumerated().map { index, id in
-      Source(id: id, date: Day(number: 8000 + index))
+      Source(id: id, date: Day(number: Int32(18_000 + index)))
     }
     for (index, line) in lines.split(separator: "\n").enumerated() {
       let words = line.split(separator: " ", maxSplits: 5).map(String.init)
