@@ -23,7 +23,8 @@ public struct Acknowledgement: Hashable, Sendable {
   static func load(from folder: Folder, languages: [Language], into log: inout DiagnosticLog) -> [Acknowledgement] {
     guard folder.contains(file) else { return [] }
     guard let bytes = try? folder.read(file, limit: 1 << 20) else {
-      log.error("acknowledged.unreadable", SourceLocation(file: file), "the file can't be read", hint: "mend its rights")
+      log.error(
+        "acknowledged.unreadable", SourceLocation(file: file), "the file can't be read", hint: "mend its rights")
       return []
     }
     guard let document = YAMLReader.read(bytes, file: file, into: &log) else { return [] }

@@ -79,13 +79,14 @@ struct ProseChecks {
     guard !block.contains(where: { PersonWords.isVisit($0.text) }) else { return [] }
     return block.indices.compactMap { index in
       let readings = TypedNumber.readings(of: block[index].text)
-      let near = block[block.index(after: index)...].prefix(2)
+      let next = block[block.index(after: index)...].prefix(2)
+      let person = next.firstIndex { PersonWords.isPerson($0.text) }
       guard let figure = readings.filter({ $0 >= 100 }).compactMap({ visits[$0] }).first, !block[index].endsSentence,
-        near.contains(where: { PersonWords.isPerson($0.text) })
+        let person
       else { return nil }
       return finding(
         .visitsAsPeople, block[index], file, "visits are called people: \"\(block[index].raw)\"",
-        [block[index]] + near, figures: [figure])
+        Array(block[index...person]), figures: [figure])
     }
   }
 

@@ -20,9 +20,11 @@ extension ReportedChecks {
     var findings: [Finding] = []
     var seen: Set<Whole> = []
     let years = figures.map { Whole(period: .year($0.period.months.lowerBound / 12), category: $0.category) }
-    for whole in figures.map({ Whole(period: $0.period, category: $0.category) }) + years + years.map({
-      Whole(period: $0.period, category: nil)
-    }) where seen.insert(whole).inserted {
+    for whole in figures.map({ Whole(period: $0.period, category: $0.category) }) + years
+      + years.map({
+        Whole(period: $0.period, category: nil)
+      }) where seen.insert(whole).inserted
+    {
       let total = figures.first { $0.period == whole.period && $0.category == whole.category }
       var breakdowns = shorter(than: whole.period, in: figures.filter { $0.category == whole.category })
       if whole.category == nil {

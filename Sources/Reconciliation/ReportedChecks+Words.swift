@@ -8,10 +8,12 @@ extension ReportedChecks {
     var findings: [Finding] = []
     if let printed = figure.printed {
       if !reads(printed, as: figure.value, traits) {
-        findings.append(finding(.separator, figure, "\"\(printed)\" does not read as the value", quote: untranslated(printed)))
+        findings.append(
+          finding(.separator, figure, "\"\(printed)\" does not read as the value", quote: untranslated(printed)))
       }
       if traits.countsVisits, PersonWords.isNamed(in: printed) {
-        findings.append(finding(.visitsAsPeople, figure, "visits are called people: \"\(printed)\"", quote: untranslated(printed)))
+        findings.append(
+          finding(.visitsAsPeople, figure, "visits are called people: \"\(printed)\"", quote: untranslated(printed)))
       }
     }
     if traits.isShare, let quote = changeInPercent(figure),

@@ -48,8 +48,10 @@ import Vocabulary
   @Test(arguments: [
     ("- finding: revison.activities\n  reason: { sl: Zakaj, en: Why }", "acknowledged.unknown", "revision", 2, 12),
     ("- finding: \(id)\n  reason: { sl: Zakaj }", "acknowledged.language", "en:", 3, 11),
-    ("- finding: \(id)\n  reason: { sl: Zakaj, en: Why }\n- finding: \(id)\n  reason: { sl: Z, en: W }",
-      "acknowledged.twice", "remove", 4, 12),
+    (
+      "- finding: \(id)\n  reason: { sl: Zakaj, en: Why }\n- finding: \(id)\n  reason: { sl: Z, en: W }",
+      "acknowledged.twice", "remove", 4, 12
+    ),
     ("- finding: revision.activities.network.2020\n  reason: { sl: Zakaj, en: Why }", "acknowledged.gone", id, 2, 12),
     ("- finding: \(id)\n  reasons: { sl: Zakaj, en: Why }", "yaml.unknown-key", "reason", 3, 3),
   ])
