@@ -5,8 +5,8 @@ import Wording
 enum SiteLabels {
   static let names = [
     "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data", "demonstration",
-    "demonstrationLink", "denominator", "details", "discrepancy", "discrepancyNone", "downloads", "feed", "figures", "files", "footer", "formula",
-    "funders", "home", "howComputed", "indicator", "indicators", "languages", "licenceOfData", "menu", "method",
+    "demonstrationLink", "denominator", "details", "discrepancy", "discrepancyNone", "downloads", "feed",
+    "figures", "files", "footer", "formula", "funders", "home", "howComputed", "indicator", "indicators", "languages", "licenceOfData", "menu", "method",
     "movedText",
     "network", "news", "newsAll", "next", "notFoundText", "note", "numerator", "period", "place", "places",
     "placesAll", "previous", "projects", "publisher", "reported", "reportedLead", "residents", "siblings", "signs",
