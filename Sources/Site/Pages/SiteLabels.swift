@@ -6,7 +6,8 @@ enum SiteLabels {
   static let names = [
     "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data", "demonstration",
     "demonstrationLink", "denominator", "details", "discrepancy", "discrepancyNone", "downloads", "feed",
-    "figures", "files", "footer", "formula", "funders", "home", "howComputed", "indicator", "indicators", "languages", "licenceOfData", "menu", "method",
+    "figures", "files", "footer", "formula", "funders", "home", "howComputed", "indicator", "indicators", "languages",
+    "licenceOfData", "menu", "method",
     "movedText",
     "network", "news", "newsAll", "next", "notFoundText", "note", "numerator", "period", "place", "places",
     "placesAll", "previous", "projects", "publisher", "reported", "reportedLead", "residents", "siblings", "signs",
@@ -123,5 +124,5 @@ extension MessageKey {
       .coverageLine, .ratioLine, .ratioHigherLine, .ratioLowerLine, .formulaTitle, .formulaLead, .formulaRule,
       .discrepanciesLead, .discrepancyTitle,
     ] + formulaKinds.map(formulaKind) + columnMeanings + methodParagraphs + trustKeys
-      + DiscrepancyText.keys
+    + DiscrepancyText.keys
 }
