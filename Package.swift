@@ -57,6 +57,7 @@ let package = Package(
       "Languages", ["Diagnostics", "Documents", "Vocabulary"], linker: [.linkedLibrary("_FoundationICU")]),
     room("Records", ["Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
     room("Indicators", ["Records", "Statistics", "Documents", "Diagnostics", "Vocabulary"]),
+    room("Reconciliation", ["Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
     room("Figures", ["Statistics", "Vocabulary"]),
     room(
       "Disclosure",
@@ -74,8 +75,8 @@ let package = Package(
     room(
       "Publishing",
       [
-        "CLinux", "CCrypto", "Site", "Disclosure", "Audit", "Tables", "Indicators", "Records", "Figures", "Charts", "OpenData",
-        "Markdown",
+        "CLinux", "CCrypto", "Site", "Disclosure", "Audit", "Tables", "Reconciliation", "Indicators", "Records",
+        "Figures", "Charts", "OpenData", "Markdown",
         "Wording",
         "Languages", "Markup", "Documents", "Configuration", "Diagnostics", "Vocabulary",
       ]),
@@ -97,6 +98,9 @@ let package = Package(
     tests("Languages", ["Documents", "Diagnostics", "Vocabulary"]),
     tests("Records", ["Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Indicators", ["Records", "Statistics", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
+    tests(
+      "Reconciliation",
+      ["Publishing", "Figures", "Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Figures", ["Statistics", "Vocabulary"]),
     tests(
       "Disclosure",

@@ -33,6 +33,8 @@ public struct PublishedFigures: Sendable {
   public var reported: [ReportedFigure]
   /// The words of the formulas' language, in order.
   public var formulaWords: [FormulaWordDescription] = []
+  /// Where the figures that others published do not agree.
+  public var notes: [ReconciliationNote] = []
   /// Until when records are complete.
   public var cutOff: Day
   /// Looks up the files behind a figure; `nil` where nobody asks for them.

@@ -29,6 +29,7 @@ public enum Build {
       let tallies = RecordTallies(input, in: folder)
       figures.lineage = { tallies.files(of: $0) }
     }
+    figures.notes = input.reconciliation.notes
     lap(.protect)
     let site = Site(
       portal: input.portal, figures: figures, content: input.content, words: input.words, templates: input.templates)

@@ -5,6 +5,7 @@ import Documents
 import Figures
 import Indicators
 import Languages
+import Reconciliation
 import Records
 import Site
 import Vocabulary
@@ -17,6 +18,7 @@ struct PortalInput: Sendable {
   var words: [Language: Words]
   var content: Content
   var templates: SiteTemplates
+  var reconciliation: Reconciliation
   var attachments: [OutputFile]
 
   static func load(_ settings: BuildSettings, into log: inout DiagnosticLog) async -> PortalInput? {
@@ -54,12 +56,14 @@ struct PortalInput: Sendable {
     let attachments = content.assets.compactMap { path in
       (try? own.read(path)).map { OutputFile(path: "files/\(path)", bytes: $0) }
     }
+    let reconciliation = Reconciliation.load(
+      from: own, portal: portal, records: records, indicators: program.traits, into: &found)
     portal.check(
       indicators: definitions.map(\.id), pages: content.pages.map(\.id.name), into: &found)
     log.merge(found.located(in: settings))
     return PortalInput(
       portal: portal, records: records, program: program, words: words, content: content, templates: templates,
-      attachments: attachments)
+      reconciliation: reconciliation, attachments: attachments)
   }
 
   /// An explanation of every word of the formulas' language.

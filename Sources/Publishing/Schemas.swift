@@ -1,12 +1,14 @@
 import Configuration
 import Documents
 import Indicators
+import Reconciliation
 import Records
 import Site
 
 /// The JSON Schemas of the YAML files of a portal.
 public enum Schemas {
   private static let shapes: [(name: String, title: String, shape: Shape)] = [
+    ("acknowledged", "acknowledged.yml of a Kazalo portal", Acknowledgement.shape),
     ("codes", "codes.yml of a Kazalo portal", CodeLists.shape),
     ("indicator", "An indicator of a Kazalo portal", IndicatorDefinition.shape),
     ("portal", "portal.yml of a Kazalo portal", Portal.shape),

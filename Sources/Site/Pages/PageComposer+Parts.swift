@@ -100,6 +100,7 @@ extension PageComposer {
   func reportedRows(_ figures: [ReportedFigure]) -> [View] {
     figures.map { figure in
       let source = self.figures.source(figure.source)
+      let discrepancy = discrepancyAddress(of: figure)
       return View(
         Shapes.reportedRow,
         [
@@ -110,6 +111,8 @@ extension PageComposer {
           "source": .text(source.map { words.text($0.title) } ?? figure.source),
           "address": .text(source?.address ?? ""), "isLink": .flag(source.map { !$0.address.isEmpty } ?? false),
           "note": .text(figure.note.map { words.text($0) } ?? ""),
+          "publisher": .text(source?.publisher ?? ""),
+          "discrepancy": .text(discrepancy ?? ""), "hasDiscrepancy": .flag(discrepancy != nil),
         ])
     }
   }

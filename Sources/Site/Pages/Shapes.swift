@@ -19,7 +19,8 @@ enum Shapes {
 
   static let reportedRow = ViewShape(
     "reportedRow", .text("indicator"), .text("period"), .text("category"), .text("value"), .text("source"),
-    .text("address"), .flag("isLink"), .text("note"))
+    .text("address"), .flag("isLink"), .text("note"),
+    .text("publisher"), .text("discrepancy"), .flag("hasDiscrepancy"))
 
   static let newsItem = ViewShape(
     "newsItem", .text("title"), .text("address"), .text("iso"), .text("day"), .text("summary"), .text("language"),
@@ -102,17 +103,24 @@ enum Shapes {
   static let data = page(
     "data", .text("title"), .text("lead"), .text("licence"), .text("licenceAddress"), .list("items", indicatorItem),
     .text("reportedAddress"), .text("reportedJSON"), .text("changesTitle"), .text("changesAddress"),
-    .list("columns", fact))
+    .list("columns", fact), .text("discrepanciesAddress"), .text("discrepanciesTitle"))
 
   static let method = page(
     "method", .text("title"), .text("lead"), .list("sections", methodSection), .list("signs", sign),
     .list("indicators", indicatorItem), .list("sources", fact), .text("formulaTitle"), .text("formulaLead"),
-    .text("formulaRule"), .list("formulaGroups", formulaGroup))
+    .text("formulaRule"), .list("formulaGroups", formulaGroup), .text("discrepanciesAddress"),
+    .text("discrepanciesTitle"))
   static let formulaGroup = ViewShape("formulaGroup", .text("title"), .text("id"), .list("words", formulaWord))
   static let formulaWord = ViewShape(
     "formulaWord", .text("text"), .text("meaning"), .text("example"), .flag("isUsed"), .text("title"), .text("address"))
   static let methodSection = ViewShape("methodSection", .text("title"), .text("id"), .list("paragraphs", paragraph))
   static let paragraph = ViewShape("paragraph", .text("text"))
+
+  static let discrepancies = page(
+    "discrepancies", .text("title"), .text("lead"), .list("items", discrepancy), .flag("hasItems"))
+  static let discrepancy = ViewShape(
+    "discrepancy", .text("id"), .text("title"), .text("text"), .text("reason"), .flag("hasReason"),
+    .list("rows", reportedRow), .flag("hasRows"))
 
   static let moved = page("moved", .text("title"), .text("address"))
 
@@ -151,6 +159,6 @@ enum Shapes {
     ("pages/indicators", indicatorList), ("pages/indicator", indicator), ("pages/figure", figure),
     ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
     ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved), ("pages/goals", goals),
-    ("pages/protection", protection),
+    ("pages/protection", protection), ("pages/discrepancies", discrepancies),
   ]
 }

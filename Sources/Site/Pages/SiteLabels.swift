@@ -5,8 +5,9 @@ import Wording
 enum SiteLabels {
   static let names = [
     "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data", "demonstration",
-    "demonstrationLink", "denominator", "details", "downloads", "feed", "figures", "files", "footer", "formula",
-    "funders", "home", "howComputed", "indicator", "indicators", "languages", "licenceOfData", "menu", "method",
+    "demonstrationLink", "denominator", "details", "discrepancy", "discrepancyNone", "downloads", "feed",
+    "figures", "files", "footer", "formula", "funders", "home", "howComputed", "indicator", "indicators", "languages",
+    "licenceOfData", "menu", "method",
     "movedText",
     "network", "news", "newsAll", "next", "notFoundText", "note", "numerator", "period", "place", "places",
     "placesAll", "previous", "projects", "publisher", "reported", "reportedLead", "residents", "siblings", "signs",
@@ -99,6 +100,8 @@ extension MessageKey {
   static func formulaKind(_ kind: String) -> MessageKey { MessageKey("formula.kinds.\(kind)") }
   /// What a word of the formulas' language means.
   public static func formulaWord(kind: String, id: String) -> MessageKey { MessageKey("formula.\(kind).\(id)") }
+  static let discrepanciesLead = MessageKey("site.lead.discrepancies")
+  static let discrepancyTitle = MessageKey("site.discrepancy.title", "indicator", "place", "period")
   static let columnMeanings = OpenDataColumns.keys
   static let methodParagraphs = MethodText.keys
 
@@ -119,5 +122,7 @@ extension MessageKey {
       .voiceLead, .voiceWho, .voiceWhoValue, .voiceAnswers, .voiceWhen, .voiceHow, .voiceHowValue, .voiceUnknown,
       .voiceUnknownValue, .placesLead, .indicatorsLead, .dataLead, .methodLead,
       .coverageLine, .ratioLine, .ratioHigherLine, .ratioLowerLine, .formulaTitle, .formulaLead, .formulaRule,
+      .discrepanciesLead, .discrepancyTitle,
     ] + formulaKinds.map(formulaKind) + columnMeanings + methodParagraphs + trustKeys
+    + DiscrepancyText.keys
 }

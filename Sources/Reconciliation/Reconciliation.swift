@@ -1,0 +1,50 @@
+public import Configuration
+public import Diagnostics
+public import Documents
+public import Records
+import Vocabulary
+
+/// What others published, held against itself: where it does not agree, and what the portal says of that.
+public struct Reconciliation: Hashable, Sendable {
+  /// In the order of their places.
+  public var findings: [Finding]
+  public var acknowledgements: [Acknowledgement]
+
+  /// Holds the reported figures and the running text of a portal against each other.
+  ///
+  /// What nobody acknowledged is a warning, and an acknowledgement that fits nothing is a problem too.
+  public static func load(
+    from folder: Folder, portal: Portal, records: Records, indicators: [IndicatorTraits], into log: inout DiagnosticLog
+  ) -> Reconciliation {
+    let texts = ["news", "pages"].flatMap { folder.files(in: $0, ending: "md") }.compactMap { path in
+      (try? folder.read(path, limit: 1 << 20)).map { (path, String(decoding: $0, as: UTF8.self)) }
+    }
+    let findings = findings(in: records, indicators: indicators, texts: texts)
+    let acknowledged = Acknowledgement.load(from: folder, languages: portal.languages, into: &log)
+    Acknowledgement.check(acknowledged, against: findings, into: &log)
+    let known = Set(acknowledged.map(\.finding))
+    for finding in findings where !known.contains(finding.id) { log.report(finding.diagnostic) }
+    return Reconciliation(findings: findings, acknowledgements: acknowledged)
+  }
+
+  /// Every finding once, in the order of their places.
+  ///
+  /// - Parameter texts: Markdown files, by path.
+  public static func findings(
+    in records: Records, indicators: [IndicatorTraits], texts: [(path: String, text: String)] = []
+  ) -> [Finding] {
+    let counts = Set(indicators.filter(\.countsVisits).map(\.id))
+    let visits = records.reported.filter { counts.contains($0.indicator) }
+    let prose = ProseChecks(visits: Dictionary(visits.map { ($0.value, $0) }) { first, _ in first })
+    var findings = ReportedChecks(records, indicators).findings()
+    for (path, text) in texts { findings += prose.findings(in: text, file: path) }
+    findings.sort { ($0.location, $0.id) < ($1.location, $1.id) }
+    var seen: Set<String> = []
+    return findings.filter { seen.insert($0.id).inserted }
+  }
+
+  /// Why a finding stays, where somebody said so.
+  public func acknowledgement(of finding: Finding) -> Acknowledgement? {
+    acknowledgements.first { $0.finding == finding.id }
+  }
+}

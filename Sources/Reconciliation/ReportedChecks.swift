@@ -1,0 +1,58 @@
+import Diagnostics
+import Records
+import Vocabulary
+
+/// Holds the reported figures of a portal against each other.
+struct ReportedChecks {
+  let records: Records
+  let traits: [IndicatorID: IndicatorTraits]
+
+  init(_ records: Records, _ traits: [IndicatorTraits]) {
+    self.records = records
+    self.traits = Dictionary(traits.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// One series as one source gives it.
+  struct Series: Hashable {
+    var source: String
+    var indicator: IndicatorID
+    var place: PlaceID
+  }
+
+  func findings() -> [Finding] {
+    let series = Dictionary(grouping: records.reported) {
+      Series(source: $0.source, indicator: $0.indicator, place: $0.place)
+    }
+    var findings: [Finding] = []
+    for (key, figures) in series {
+      guard let traits = traits[key.indicator] else { continue }
+      if traits.isAdditive { findings += sums(of: figures) }
+      if traits.isShareOfWhole { findings += shares(of: figures) }
+    }
+    return findings + revisions() + copies() + records.reported.flatMap(words)
+  }
+
+  func location(_ figure: ReportedFigure) -> SourceLocation {
+    let file = figure.location.file
+    let path = records.files.indices.contains(file) ? records.files[file].path : "records/reported"
+    return SourceLocation(file: path, line: figure.location.line)
+  }
+
+  /// The parts of a finding's id that name a figure.
+  func name(_ figure: ReportedFigure) -> [String] {
+    var name = [figure.indicator.name, figure.place.name, figure.period.slug]
+    if let category = figure.category { name.append("\(category.dimension)-\(category.value)") }
+    return name
+  }
+
+  func differ(_ left: Double, _ right: Double) -> Bool {
+    abs(left - right) > 1e-9 * max(1, abs(left), abs(right))
+  }
+}
+
+/// A value as diagnostics show it: shares in percent.
+func shown(_ value: Double, isShare: Bool = false) -> String {
+  let scaled = (value * (isShare ? 100_000 : 1000)).rounded() / 1000
+  let text = scaled == scaled.rounded() && abs(scaled) < 1e15 ? "\(Int(scaled))" : "\(scaled)"
+  return isShare ? text + " %" : text
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Reconciliation
+import Testing
+
+/// The checks on running text.
+@Suite struct ProseTests {
+  static let visits = "visits 2022-S1 - 102286 first"
+
+  @Test(arguments: [
+    ("The share fell by 2%, from 18% to 16%.", "percent-of-percents", 1, 19),
+    ("Delež se je znižal z 18 % na 16 %, torej za 2 %.", "percent-of-percents", 1, 47),
+    ("Andelen sjönk från 18 % till 16 %, alltså med 2 %.", "percent-of-percents", 1, 50),
+    ("Delež je zrasel\ns 17 % na 25 % (+8 %).", "percent-of-percents", 2, 16),
+    ("There were 102,286 young people.", "visits-as-people", 1, 12),
+    ("Prišlo je [102.286](value:visits?period=2022-S1) mladih.", "visits-as-people", 1, 12),
+    ("---\ntitle: \"102 286 unga på gårdarna\"\n---\nText.", "visits-as-people", 2, 8),
+  ])
+  func `words that do not fit the figures are found where they stand`(
+    _ text: String, _ check: String, _ line: Int, _ column: Int
+  ) throws {
+    let findings = Sample.findings(Self.visits, text: text)
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1)
+    #expect(finding.check.rawValue == check)
+    #expect(finding.location.file == "news/post/index.en.md")
+    #expect(finding.location.line == line)
+    #expect(finding.location.column == column)
+  }
+
+  @Test(arguments: [
+    "From 18% to 16% is a fall of two percentage points, not by 2%.",
+    "Z 18 % na 16 % je to znižanje za dve odstotni točki, ne za 2 %.",
+    "Från 18 % till 16 % är det två procentenheter, inte med 2 %.",
+    "Hours rose by 17%, from 11,264 to 13,181.",
+    "There were 102,286 visits by young people.",
+    "The headline speaks of 102,286 young people. It is a number of visits.",
+    "There were 102,287 young people.",
+    "```\n102,286 young people\n```",
+    "Centri so zabeležili 102.286 mladinskih aktivnosti.",
+  ])
+  func `words that fit the figures are left alone`(_ text: String) {
+    #expect(Sample.findings(Self.visits, text: text) == [])
+  }
+}

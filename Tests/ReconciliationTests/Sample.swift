@@ -1,0 +1,46 @@
+import Documents
+import Reconciliation
+import Records
+import Vocabulary
+
+/// Figures written as a person lists them: `activities 2022-S1 kind=open 7989 review`.
+enum Sample {
+  static let traits = [
+    IndicatorTraits(id: IndicatorID("activities"), isAdditive: true),
+    IndicatorTraits(id: IndicatorID("visits"), isAdditive: true, countsVisits: true),
+    IndicatorTraits(id: IndicatorID("visitors")),
+    IndicatorTraits(id: IndicatorID("youth-share"), isShare: true),
+    IndicatorTraits(id: IndicatorID("gender-share"), isShare: true, isShareOfWhole: true),
+  ]
+
+  /// A line to a figure: indicator, period, category or `-`, value, source, then what was printed.
+  static func records(_ lines: String, note: String = "") -> Records {
+    var records = Records()
+    records.codes = CodeLists(dimensions: [
+      .init(id: "kind", values: [.init(id: "open"), .init(id: "group"), .init(id: "event")]),
+      .init(id: "gender", values: [.init(id: "girls"), .init(id: "boys"), .init(id: "another")]),
+    ])
+    records.files = [RecordFile(path: "records/reported/all.csv", records: 0, bytes: 0, hash: 0)]
+    records.sources = ["first", "second"].enumerated().map { index, id in
+      Source(id: id, date: Day(number: Int32(18_000 + index)))
+    }
+    for (index, line) in lines.split(separator: "\n").enumerated() {
+      let words = line.split(separator: " ", maxSplits: 5).map(String.init)
+      guard words.count >= 5, let period = Period(words[1]), let value = Double(words[3]) else { continue }
+      let category = words[2].split(separator: "=").map(String.init)
+      records.reported.append(
+        ReportedFigure(
+          indicator: IndicatorID(words[0]), place: PlaceID("network"), period: period,
+          category: category.count == 2 ? Category(dimension: category[0], value: category[1]) : nil, value: value,
+          printed: words.count > 5 ? words[5] : nil, source: words[4],
+          note: LocalizedText(note.isEmpty ? [:] : [Language("en"): note]),
+          location: RecordLocation(file: 0, line: index + 2)))
+    }
+    return records
+  }
+
+  static func findings(_ lines: String, note: String = "", text: String = "") -> [Finding] {
+    let texts = text.isEmpty ? [] : [(path: "news/post/index.en.md", text: text)]
+    return Reconciliation.findings(in: records(lines, note: note), indicators: traits, texts: texts)
+  }
+}
