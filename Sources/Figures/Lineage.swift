@@ -4,10 +4,11 @@ public struct LineageFile: Hashable, Sendable {
   public var path: String
   /// SHA-256 of the file, as 64 hexadecimal digits.
   public var digest: String
-  /// How many of its records went in.
-  public var records: Int
+  /// How many of its activities lie at the place and in the period; `nil` for files about persons, whose rows could tell
+  /// of a group that is withheld.
+  public var records: Int?
 
-  public init(path: String, digest: String, records: Int) {
+  public init(path: String, digest: String, records: Int?) {
     self.path = path
     self.digest = digest
     self.records = records

@@ -61,13 +61,13 @@ public struct Explanation: Sendable {
     let key = observation.key
     let category = key.category.map { ", \($0.dimension)=\($0.value)" } ?? ""
     lines.append(("figure", "\(key.indicator.name), \(key.place.name), \(key.period.code)\(category)"))
-    lines.append(("formula", definition.formula))
-    lines.append(("read as", definition.spoken.text(in: Language("en"), or: [])))
     guard let measure = observation.measure else {
       let state = observation.state == .withheld ? "not published, to protect persons" : "can't exist"
       lines.append(("value", state))
       return
     }
+    lines.append(("formula", definition.formula))
+    lines.append(("read as", definition.spoken.text(in: Language("en"), or: [])))
     lines.append(
       ("value", plain(measure.value) + " \(definition.unit == "percent" ? "(a share of 1)" : definition.unit)"))
     if let interval = measure.interval {
@@ -148,9 +148,13 @@ extension Explanation {
     var text = ""
     for (name, value) in lines { text += "\(name)\(String(repeating: " ", count: max(1, 13 - name.count)))\(value)\n" }
     guard !files.isEmpty else { return text }
-    let records = files.map(\.records).reduce(0, +)
-    text += "records      \(records) from \(files.count == 1 ? "1 file" : "\(files.count) files")\n"
-    for file in files { text += "             \(file.path)  \(file.records)  sha256 \(file.digest)\n" }
+    let records = files.compactMap(\.records).reduce(0, +)
+    let counted = files.contains { $0.records != nil } ? "\(records) activities of the place and period, " : ""
+    text += "files        \(counted)\(files.count == 1 ? "1 file" : "\(files.count) files")\n"
+    for file in files {
+      let count = file.records.map { "  \($0) activities" } ?? ""
+      text += "             \(file.path)\(count)  sha256 \(file.digest)\n"
+    }
     return text
   }
 }

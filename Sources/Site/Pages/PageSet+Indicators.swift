@@ -84,14 +84,14 @@ extension PageComposer {
       view["hasLineage"] = .flag(!files.isEmpty)
       view["lineageTitle"] = .text(
         text(
-          .lineageTitle, ["n": .integer(files.map(\.records).reduce(0, +)), "files": .integer(files.count)]))
+          .lineageTitle, ["files": .integer(files.count)]))
       view["lineage"] = .list(
         files.map { file in
           View(
             Shapes.lineageFile,
             [
               "path": .text(file.path), "digest": .text(String(file.digest.prefix(12))),
-              "records": .text(words.words.number(Double(file.records), decimals: 0)),
+              "records": .text(file.records.map { text(.lineageRecords, ["n": .integer($0)]) } ?? ""),
             ])
         })
       if let numerator = latest.measure?.numerator, let denominator = latest.measure?.denominator {
