@@ -18,7 +18,8 @@ import Testing
     #expect(outcome.output.contains("w2021-b.csv  sha256"))
     let files = outcome.output.split(separator: "\n").filter { $0.contains("responses/") }
     #expect(files.count == 2)
-    for line in files { #expect(line.wholeMatch(of: / +surveys\/responses\/[a-z0-9-]+\.csv {2}sha256 [0-9a-f]{64}/) != nil) }
+    let line = #/\ +surveys/responses/[a-z0-9-]+\.csv\ {2}sha256\ [0-9a-f]{64}/#
+    for file in files { #expect(file.wholeMatch(of: line) != nil, "\(file)") }
     #expect(!outcome.output.contains("activities of"))
   }
 }
