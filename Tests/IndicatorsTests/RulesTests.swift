@@ -96,7 +96,7 @@ import Vocabulary
     #expect(await example.value("sum(hours)", "2020") == 24)
   }
 
-  @Test func `5: visits of online activities are the connections recorded for the session`() async {
+  @Test func `5: visits of online activities are the connections that were recorded`() async {
     var example = Example()
     example.add("2020-04-03", (1020, 1110), hours: 1.5, mode: 1, genders: [6, 4, 1, 0])
     #expect(await example.value("sum(visits) where mode = online", "2020") == 11)

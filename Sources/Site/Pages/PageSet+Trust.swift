@@ -172,17 +172,21 @@ extension PageComposer {
       rows: rows, isSortable: false)
   }
 
-  /// What the municipalities that took part in both years say, where the network's own figures can't be compared.
+  /// The featured figures of the municipalities that took part in both years, for the last year in which the network's
+  /// own can't be compared because its members changed; none where they never did.
   func panels() -> [String] {
-    site.inOrder(figures.indicators).compactMap { indicator in
-      guard
+    for year in stride(from: site.year, to: site.year - 10, by: -1) {
+      let sentences = site.portal.featured.compactMap { indicator -> String? in
         let panel = figures.matchedPanel(
-          of: indicator.id, in: site.year, surveyChange: site.portal.thresholds.surveyChange, level: .several)
-      else { return nil }
-      return text(
-        .panelNote,
-        ["n": .integer(panel.places.count), "sentence": .text(words.sentence(panel.comparison))])
+          of: indicator, in: year, surveyChange: site.portal.thresholds.surveyChange, level: .several)
+        return panel.map {
+          text(
+            .panelNote, ["n": .integer($0.places.count), "sentence": .text(words.sentence($0.comparison))])
+        }
+      }
+      if !sentences.isEmpty { return sentences }
     }
+    return []
   }
 
   /// Where a place stands against the others, as a word after the network's value; empty where that says nothing.

@@ -57,7 +57,6 @@ extension MessageKey {
   static let kindNetwork = MessageKey("site.place.kind.network")
   static let kindMunicipality = MessageKey("site.place.kind.municipality")
   static let kindCentre = MessageKey("site.place.kind.centre")
-  static let centreCount = MessageKey("site.place.centre-count", "n")
   static let homeTitle = MessageKey("site.title.home", "site", "summary")
   static let newsYear = MessageKey("site.title.news-year", "year")
   static let newsTag = MessageKey("site.title.news-tag", "tag")
@@ -117,7 +116,7 @@ extension MessageKey {
       .goodEnough, .ownTarget, .sourceLine, .tableCaption, .coreCaption, .demonstrationCaption, .residentsLine,
       .memberLine, .codeLine,
       .languagesLine, .municipalityLine, .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre,
-      .centreCount, .homeTitle, .newsYear, .newsTag, .notFoundTitle, .foreignNotice, .asOfLine, .citation,
+      .homeTitle, .newsYear, .newsTag, .notFoundTitle, .foreignNotice, .asOfLine, .citation,
       .layerPrecondition, .layerProcess, .layerOutcome, .layerPreconditionText, .layerProcessText, .layerOutcomeText,
       .voiceLead, .voiceWho, .voiceWhoValue, .voiceAnswers, .voiceWhen, .voiceHow, .voiceHowValue, .voiceUnknown,
       .voiceUnknownValue, .placesLead, .indicatorsLead, .dataLead, .methodLead,

@@ -3,8 +3,6 @@ import Wording
 
 extension MessageKey {
   static let goalHead = MessageKey("trust.goal.head")
-  static let goalOwn = MessageKey("trust.goal.own")
-  static let goalGoodEnough = MessageKey("trust.goal.good-enough")
   static let goalReached = MessageKey("trust.goal.reached", "value")
   static let goalMissed = MessageKey("trust.goal.missed", "value")
   static let goalUnclear = MessageKey("trust.goal.unclear", "value")
@@ -43,7 +41,7 @@ extension MessageKey {
   static let changesFile = MessageKey("trust.changes.file")
 
   static let trustKeys: [MessageKey] = [
-    goalHead, goalOwn, goalGoodEnough, goalReached, goalMissed, goalUnclear, goalLead, goalCaption, goalCount,
+    goalHead, goalReached, goalMissed, goalUnclear, goalLead, goalCaption, goalCount,
     goalEmpty, standingAbove, standingBelow, standingUnclear, levelNote, networkNote, panelNote, coverageTitle,
     calendarTitle, calendarCaption, calendarNote, calendarYear, protectionLead, protectionRules, protectionPeople,
     protectionVisits, protectionSurvey, protectionRates, protectionCompanions, protectionDerived, protectionCounts,

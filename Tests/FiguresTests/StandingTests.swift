@@ -1,0 +1,138 @@
+import Figures
+import Testing
+import Vocabulary
+
+/// A place against all the others, against its targets, and the same municipalities against themselves.
+@Suite struct StandingTests {
+  static let none = LocalizedText([:])
+  static let network = PlaceID("network")
+  static let index = IndicatorID("index-safety")
+  static let visits = IndicatorID("visits")
+
+  static func indicator(
+    _ id: IndicatorID, _ unit: String, _ direction: IndicatorDescription.Direction = .higher
+  ) -> IndicatorDescription {
+    IndicatorDescription(
+      id: id, title: none, explanation: none, unit: unit, decimals: 0, direction: direction, layer: .process,
+      formula: "", spokenFormula: none, breakdowns: [], placeKinds: [.network, .municipality],
+      isSurvey: unit == "percent", isAdditive: unit == "visits")
+  }
+
+  /// Municipalities `a` and `b` in both years, `c` in the second only.
+  static func figures(
+    joins year: Int = 2021, breaks: [BreakDescription] = [], targets: [TargetDescription] = [],
+    direction: IndicatorDescription.Direction = .higher
+  ) -> PublishedFigures {
+    let members = [("a", 2020), ("b", 2020), ("c", year)].map { name, first in
+      PlaceDescription(
+        id: PlaceID(name), kind: .municipality, name: none, parent: network, memberYears: [first...2021])
+    }
+    return PublishedFigures(
+      indicators: [indicator(index, "percent", direction), indicator(visits, "visits")],
+      places: [PlaceDescription(id: network, kind: .network, name: none, parent: nil)] + members, dimensions: [],
+      sources: [], breaks: breaks, annotations: [], targets: targets, reported: [], cutOff: Day(number: 30_000))
+  }
+
+  static func add(
+    _ values: [Double], of indicator: IndicatorID, at place: String, bases: [Int] = [],
+    to figures: inout PublishedFigures
+  ) {
+    figures.add(
+      values.enumerated().map { offset, value in
+        PublishedObservation(
+          key: FigureKey(indicator: indicator, place: PlaceID(place), period: .year(2020 + offset)),
+          state: .value(.init(value, base: bases.isEmpty ? nil : bases[offset])), origin: .computed)
+      })
+  }
+
+  static func visits(joins year: Int = 2021, breaks: [BreakDescription] = []) -> PublishedFigures {
+    var figures = figures(joins: year, breaks: breaks)
+    add([150, 680], of: visits, at: "network", to: &figures)
+    add([100, 120], of: visits, at: "a", to: &figures)
+    add([50, 60], of: visits, at: "b", to: &figures)
+    add([400, 500], of: visits, at: "c", to: &figures)
+    return figures
+  }
+
+  @Test func `where members changed, those of both years are added and compared`() throws {
+    let figures = StandingTests.visits()
+    let plain = figures.change(
+      of: FigureKey(indicator: StandingTests.visits, place: StandingTests.network, period: .year(2021)))
+    #expect(plain.verdict == .notComparable(.seriesBreak))
+    let panel = try #require(figures.matchedPanel(of: StandingTests.visits, in: 2021))
+    #expect(panel.places == [PlaceID("a"), PlaceID("b")])
+    #expect(panel.comparison.before.value == 150 && panel.comparison.after.value == 180)
+    #expect(panel.comparison.verdict == .higher)
+    #expect(abs((panel.comparison.relative ?? 0) - 0.2) < 1e-12)
+  }
+
+  @Test func `where members stayed, or the whole series breaks, nothing is matched`() throws {
+    #expect(StandingTests.visits(joins: 2020).matchedPanel(of: StandingTests.visits, in: 2021) == nil)
+    let day = try #require(Day("2021-01-01"))
+    let everywhere = BreakDescription(day: day, places: [], indicators: [], text: StandingTests.none)
+    #expect(StandingTests.visits(breaks: [everywhere]).matchedPanel(of: StandingTests.visits, in: 2021) == nil)
+    let one = BreakDescription(day: day, places: [PlaceID("a")], indicators: [], text: StandingTests.none)
+    #expect(StandingTests.visits(breaks: [one]).matchedPanel(of: StandingTests.visits, in: 2021) == nil)
+  }
+
+  @Test func `answers of the same municipalities are pooled, not averaged`() throws {
+    var figures = StandingTests.figures()
+    StandingTests.add([0.5, 0.9], of: StandingTests.index, at: "a", bases: [100, 300], to: &figures)
+    StandingTests.add([0.7, 0.5], of: StandingTests.index, at: "b", bases: [300, 100], to: &figures)
+    let panel = try #require(figures.matchedPanel(of: StandingTests.index, in: 2021))
+    #expect(abs((panel.comparison.before.value ?? 0) - 0.65) < 1e-12)
+    #expect(abs((panel.comparison.after.value ?? 0) - 0.8) < 1e-12)
+    #expect(panel.comparison.after.measure?.base == 400)
+    #expect(panel.comparison.verdict == .higher)
+  }
+
+  @Test func `a place is held against the answers of all the others, and the network's figure is named`() throws {
+    var figures = StandingTests.figures()
+    StandingTests.add([0.6], of: StandingTests.index, at: "network", bases: [100], to: &figures)
+    StandingTests.add([0.9], of: StandingTests.index, at: "a", bases: [40], to: &figures)
+    StandingTests.add([0.65], of: StandingTests.index, at: "b", bases: [30], to: &figures)
+    func standing(_ place: String) -> Comparison? {
+      figures.standing(
+        of: FigureKey(indicator: StandingTests.index, place: PlaceID(place), period: .year(2020)))
+    }
+    let above = try #require(standing("a"))
+    // 36 of 40 against 24 of the other 60.
+    #expect(abs((above.difference ?? 0) - 0.5) < 1e-9)
+    #expect(above.before.value == 0.6 && above.verdict == .higher)
+    #expect(standing("b")?.verdict == .noClearChange)
+    #expect(standing("network") == nil)
+  }
+
+  static let attainments: [(share: Double, base: Int, target: Double, low: Bool, isReached: Bool?)] = [
+    (0.9, 200, 0.75, false, true), (0.6, 200, 0.75, false, false), (0.76, 30, 0.75, false, nil),
+    (0.6, 200, 0.75, true, true), (0.9, 200, 0.75, true, false),
+  ]
+
+  @Test(arguments: attainments)
+  func `a target of a survey is reached or missed only by the whole interval`(
+    share: Double, base: Int, target: Double, low: Bool, isReached: Bool?
+  ) throws {
+    let own = TargetDescription(
+      indicator: StandingTests.index, place: PlaceID("a"), year: 2020, value: target, kind: .own)
+    let general = TargetDescription(
+      indicator: StandingTests.index, place: nil, year: nil, value: 0.1, kind: .goodEnough)
+    let figures = StandingTests.figures(targets: [general, own], direction: low ? .lower : .higher)
+    let half = 1.96 * (share * (1 - share) / Double(base)).squareRoot()
+    let observation = PublishedObservation(
+      key: FigureKey(indicator: StandingTests.index, place: PlaceID("a"), period: .year(2020)),
+      state: .value(.init(share, interval: share - half...share + half, base: base)), origin: .computed)
+    let found = figures.attainments(of: observation)
+    #expect(found.map(\.target.kind) == [.own, .goodEnough])
+    #expect(found[0].isReached == isReached)
+  }
+
+  @Test func `a stricter level asks for more`() {
+    var figures = StandingTests.figures()
+    StandingTests.add([0.7, 0.8], of: StandingTests.index, at: "a", bases: [160, 160], to: &figures)
+    let keys = [2020, 2021].map {
+      FigureKey(indicator: StandingTests.index, place: PlaceID("a"), period: .year($0))
+    }
+    #expect(figures.compare(keys[0], keys[1]).verdict == .higher)
+    #expect(figures.compare(keys[0], keys[1], level: .several).verdict == .noClearChange)
+  }
+}
