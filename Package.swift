@@ -59,30 +59,34 @@ let package = Package(
     room("Indicators", ["Records", "Statistics", "Documents", "Diagnostics", "Vocabulary"]),
     room("Reconciliation", ["Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
     room("Figures", ["Statistics", "Vocabulary"]),
+    room("Releases", ["Figures", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
     room(
       "Disclosure",
       ["Indicators", "Records", "Figures", "Statistics", "Configuration", "Diagnostics", "Vocabulary"]),
     room("Audit", ["Figures", "Tables", "Diagnostics", "Vocabulary"]),
     room("Wording", ["Figures", "Languages", "Vocabulary"]),
     room("Charts", ["Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
-    room("OpenData", ["Figures", "Wording", "Tables", "Languages", "Vocabulary"]),
+    room("OpenData", ["Figures", "Releases", "Wording", "Tables", "Languages", "Vocabulary"]),
     room(
       "Site",
       [
-        "Figures", "Charts", "OpenData", "Markdown", "Wording", "Languages", "Markup", "Tables", "Documents",
+        "Figures", "Releases", "Charts", "OpenData", "Markdown", "Wording", "Languages", "Markup", "Tables",
+        "Documents",
         "Configuration", "Diagnostics", "Vocabulary", mustache,
       ]),
     room(
       "Publishing",
       [
-        "CLinux", "CCrypto", "Site", "Disclosure", "Audit", "Tables", "Reconciliation", "Indicators", "Records",
+        "CLinux", "CCrypto", "Site", "Disclosure", "Releases", "Audit", "Tables", "Reconciliation", "Indicators",
+        "Records",
         "Figures", "Charts", "OpenData", "Markdown",
         "Wording",
         "Languages", "Markup", "Documents", "Configuration", "Diagnostics", "Vocabulary",
       ]),
     room("Serving", ["Publishing", "Site", "Diagnostics", flyingFox, flyingSocks]),
     .executableTarget(
-      name: "CLI", dependencies: ["Publishing", "Serving", "Documents", "Diagnostics", "Vocabulary", arguments],
+      name: "CLI",
+      dependencies: ["Publishing", "Releases", "Serving", "Documents", "Diagnostics", "Vocabulary", arguments],
       swiftSettings: house),
     .executableTarget(name: "DemonstrationRecords", dependencies: ["Vocabulary", "Tables"], swiftSettings: house),
 
@@ -105,6 +109,7 @@ let package = Package(
     tests(
       "Disclosure",
       ["Indicators", "Records", "Configuration", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Releases", ["Figures", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Audit", ["Figures", "Vocabulary"]),
     tests("Wording", ["Figures", "Languages", "Documents", "Diagnostics", "Vocabulary"]),
     tests(

@@ -7,7 +7,8 @@ import Vocabulary
 /// It shares no code with the protection it judges, and can't: this room does not see what was computed. What is read:
 /// every file of data. What is used: sums over categories, over places and over the periods of a year, numerators and
 /// denominators of ratios, groups of survey answers. Equations are solved exactly; intervals come from counts being
-/// whole and never negative, on the equations and on what solving them gives.
+/// whole and never negative, on the equations and on what solving them gives. What an earlier release published counts
+/// as known.
 public struct Audit: Sendable {
   /// A withheld figure that is known too well.
   public struct Finding: Hashable, Sendable {
@@ -34,10 +35,26 @@ public struct Audit: Sendable {
   let least: Int
   /// Below how many persons a group of survey answers is not published.
   let surveyLeast: Int
+  /// What earlier releases published, somebody may have kept, and still holds: an attacker with old values that no
+  /// longer hold is worse off than one without them.
+  let earlier: [FigureKey: Earlier]
 
-  public init(least: Int, surveyLeast: Int) {
+  /// A figure as an earlier release published it.
+  public struct Earlier: Hashable, Sendable {
+    public var value: Double
+    /// The number of answers of a survey figure.
+    public var base: Int?
+
+    public init(_ value: Double, base: Int? = nil) {
+      self.value = value
+      self.base = base
+    }
+  }
+
+  public init(least: Int, surveyLeast: Int, earlier: [FigureKey: Earlier] = [:]) {
     self.least = least
     self.surveyLeast = surveyLeast
+    self.earlier = earlier
   }
 
   /// - Parameter files: the published data files by indicator, as they are.
@@ -51,7 +68,7 @@ public struct Audit: Sendable {
       // Every file is read; one without a withheld row is a known part of the others' equations at most.
       result.rows += max(0, bytes.count { $0 == UInt8(ascii: "\n") } - 1)
       guard Audit.hasWithheld(bytes) else { continue }
-      let table = PublishedTable(bytes, indicator: indicator)
+      let table = PublishedTable(bytes, indicator: indicator, earlier: earlier)
       if indicator.isSurvey {
         SurveyAttack(table: table, structure: structure, least: surveyLeast).run(into: &result)
       } else if table.isCount {

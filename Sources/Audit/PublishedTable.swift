@@ -25,7 +25,8 @@ struct PublishedTable: Sendable {
   /// In the order of the file.
   private(set) var keys: [Key] = []
 
-  init(_ bytes: [UInt8], indicator: IndicatorDescription) {
+  /// - Parameter earlier: what earlier releases published; it stands in for what is withheld now.
+  init(_ bytes: [UInt8], indicator: IndicatorDescription, earlier: [FigureKey: Audit.Earlier] = [:]) {
     self.indicator = indicator
     var log = DiagnosticLog()
     guard let table = Table(bytes, file: indicator.id.name, into: &log) else { return }
@@ -46,6 +47,21 @@ struct PublishedTable: Sendable {
         value: values[0], numerator: values[1], denominator: values[2], base: values[3].map { Int($0) },
         isWithheld: lines.text(confidentiality) == "C")
     }
+    if !earlier.isEmpty { remember(earlier) }
+  }
+
+  /// Puts earlier values in the place of withheld ones.
+  private mutating func remember(_ earlier: [FigureKey: Audit.Earlier]) {
+    for key in keys where rows[key]?.isWithheld == true {
+      guard let known = figureKey(key).flatMap({ earlier[$0] }) else { continue }
+      rows[key] = Row(value: known.value, numerator: nil, denominator: nil, base: known.base, isWithheld: false)
+    }
+  }
+
+  private func figureKey(_ key: Key) -> FigureKey? {
+    guard let period = Period(key.period) else { return nil }
+    let category = key.category.isEmpty ? nil : Category(dimension: key.dimension, value: key.category)
+    return FigureKey(indicator: indicator.id, place: PlaceID(key.place), period: period, category: category)
   }
 
   /// Whether it counts something: only counts have a sum to be worked out from.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Publishing
+import Releases
+import Vocabulary
 
 /// `kazalo build`: reads the portal and publishes the site.
 struct BuildCommand: AsyncParsableCommand {
@@ -9,19 +11,43 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       Everything is checked first. With a problem, nothing is written and the published folder stays as it was.
 
-      EXAMPLE
+      A build with --release is kept in mind: its figures are written down in the portal's folder, under releases/, to
+      be committed there. Later builds use none of them to uncover what they withhold, and tell what they revise.
+
+      EXAMPLES
         kazalo build --content content --output public --timings
+        kazalo build --release 2026-1 --release-date 2026-11-23
       """)
 
   @OptionGroup var project: ProjectOptions
   @Option(help: "The folder the site is published in.") var output = "public"
   @Flag(help: "Say how long each step took.") var timings = false
+  @Option(help: "Publish as a release with this id, such as 2026-1.") var release: String?
+  @Option(help: "The day of the release (default: today).") var releaseDate: String?
+
+  func validate() throws {
+    guard release.map({ Release.isID($0) }) ?? true else {
+      throw ValidationError("--release takes lower-case letters a-z, digits and hyphens, such as 2026-1")
+    }
+    guard releaseDate.map({ Day($0) != nil }) ?? true else {
+      throw ValidationError("--release-date takes a day such as 2026-11-23")
+    }
+    guard releaseDate == nil || release != nil else { throw ValidationError("--release-date needs --release") }
+  }
+
+  private var settings: BuildSettings {
+    var settings = project.settings
+    let date = releaseDate.flatMap { Day($0) } ?? settings.today
+    settings.release = release.map { ReleaseName(id: $0, date: date) }
+    return settings
+  }
 
   func run() async throws {
-    var site = await Build.site(project.settings) { Terminal.show($0.activity) }
+    let settings = settings
+    var site = await Build.site(settings) { Terminal.show($0.activity) }
     if !site.report.log.fails(strict: project.strict) {
       Terminal.show(Stage.publish.activity)
-      Build.publish(&site, to: output, beside: project.settings)
+      Build.publish(&site, to: output, beside: settings)
     }
     project.printProblems(site.report.log)
     if site.report.log.fails(strict: project.strict) {

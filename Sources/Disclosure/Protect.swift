@@ -8,8 +8,13 @@ import Vocabulary
 ///
 /// Order of work: every figure by the rule of its indicator; then, until nothing changes, figures that are derived
 /// from withheld ones, and companions without which a withheld figure could be worked out.
-public func protect(_ raw: RawFigures, records: Records, portal: Portal) -> PublishedFigures {
-  var table = ProtectionTable(raw, places: records.places)
+///
+/// - Parameter publishedBefore: the figures that an earlier release published with the value they have now. Everybody may
+///   know them, so that they hide nothing: none of them is taken as a companion (`domain.md` 3.2, rule 9).
+public func protect(
+  _ raw: RawFigures, records: Records, portal: Portal, publishedBefore: (FigureKey) -> Bool = { _ in false }
+) -> PublishedFigures {
+  var table = ProtectionTable(raw, places: records.places, publishedBefore: publishedBefore)
   table.withholdByRule(portal.thresholds)
   let relations = table.surveyRelations()
   var sums = table.sumTables(portal.thresholds)

@@ -24,6 +24,8 @@ struct ProtectionTable {
   let places: Places
   /// By series and observation.
   private(set) var withheld: [[Bool]]
+  /// By series and observation: what an earlier release told everybody.
+  let isKnown: [[Bool]]
   private let known: [SeriesKey: Int]
   /// The number of each series' first observation among all.
   private let firstNumbers: [Int]
@@ -32,10 +34,17 @@ struct ProtectionTable {
   /// For each indicator the counts of categories that go into it.
   private let subgroups: [[IndicatorProgram.Subgroup]]
 
-  init(_ raw: RawFigures, places: Places) {
+  init(_ raw: RawFigures, places: Places, publishedBefore: (FigureKey) -> Bool) {
     self.raw = raw
     self.places = places
     withheld = raw.series.map { Array(repeating: false, count: $0.observations.count) }
+    isKnown = raw.series.map { series in
+      let indicator = raw.program.definitions[series.indicator].id
+      return series.observations.map {
+        publishedBefore(
+          FigureKey(indicator: indicator, place: series.place, period: $0.period, category: series.category))
+      }
+    }
     var known: [SeriesKey: Int] = [:]
     for (index, series) in raw.series.enumerated() {
       known[
@@ -53,6 +62,9 @@ struct ProtectionTable {
   }
 
   subscript(cell: Cell) -> Bool { withheld[cell.series][cell.position] }
+
+  /// Whether the public can't know the figure: it is withheld, and was always.
+  func isHidden(_ cell: Cell) -> Bool { self[cell] && !isKnown[cell.series][cell.position] }
 
   mutating func withhold(_ cell: Cell) { withheld[cell.series][cell.position] = true }
 

@@ -73,9 +73,9 @@ struct SumTable: Sendable {
   private func uncovered(_ states: CellStates) -> [(slot: Int, category: Int)] {
     entries.indices.flatMap { slot in
       entries[slot].indices.compactMap { category in
-        guard !isCovered[slot][category], case .cell(let cell) = entries[slot][category], states.isWithheld[cell] else {
-          return nil
-        }
+        guard !isCovered[slot][category], case .cell(let cell) = entries[slot][category], states.isWithheld[cell],
+          !states.isKnown[cell]
+        else { return nil }
         return (slot, category)
       }
     }
@@ -177,6 +177,7 @@ struct SumTable: Sendable {
       case .absent: return true
       case .known: return false
       case .cell(let cell):
+        if states.isKnown[cell] { return false }
         if states.isWithheld[cell] { return true }
         if states.isFixed[cell] { return false }
         // Nothing is news too: a zero is given up only where little else helps.
@@ -243,9 +244,12 @@ struct SumTable: Sendable {
   }
 }
 
-/// The cells of all tables: how much each says, whether it must stay public, and whether it is withheld.
+/// The cells of all tables: how much each says, whether it must stay public, whether an earlier release told it, and
+/// whether it is withheld.
 struct CellStates: Sendable {
   var amounts: [Double]
   var isFixed: [Bool]
+  /// What was published once hides nothing any more, withheld now or not.
+  var isKnown: [Bool]
   var isWithheld: [Bool]
 }

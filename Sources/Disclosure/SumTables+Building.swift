@@ -52,7 +52,8 @@ extension ProtectionTable {
         isFixed.append(isPublic)
       }
     }
-    return CellStates(amounts: amounts, isFixed: isFixed, isWithheld: withheld.flatMap { $0 })
+    return CellStates(
+      amounts: amounts, isFixed: isFixed, isKnown: isKnown.flatMap { $0 }, isWithheld: withheld.flatMap { $0 })
   }
 }
 

@@ -17,24 +17,28 @@ extension ProtectionTable {
   }
 
   private func needsCompanion(_ relation: Relation, _ thresholds: Thresholds) -> Bool {
-    let hidden = relation.parts.filter { self[$0] }
-    if let total = relation.total, self[total] { return hidden.isEmpty && relation.parts.contains { persons($0) > 0 } }
+    let hidden = relation.parts.filter { isHidden($0) }
+    if let total = relation.total, isHidden(total) {
+      return hidden.isEmpty && relation.parts.contains { persons($0) > 0 }
+    }
     guard let first = hidden.first else { return false }
     let all = relation.total.map(persons) ?? relation.parts.map(persons).reduce(0, +)
-    let rest = all - relation.parts.filter { !self[$0] }.map(persons).reduce(0, +)
+    let rest = all - relation.parts.filter { !isHidden($0) }.map(persons).reduce(0, +)
     let isAlone = hidden.count == 1 && rest <= persons(first)
     return rest > 0 && (isAlone || rest < thresholds.surveyPublish)
   }
 
-  /// The smallest published part above 0, else a part of 0, else the sum itself.
+  /// The smallest published part above 0, else a part of 0, else the sum itself; nothing that was published before.
   private func smallest(in relation: Relation) -> Cell? {
-    let open = relation.parts.filter { !self[$0] && observation($0).measure != nil }
+    let open = relation.parts.filter { isFree($0) && observation($0).measure != nil }
     let filled = open.filter { persons($0) > 0 }
     let part = (filled.isEmpty ? open : filled).min {
       (persons($0), $0.series, $0.position) < (persons($1), $1.series, $1.position)
     }
-    return part ?? relation.total.flatMap { self[$0] ? nil : $0 }
+    return part ?? relation.total.flatMap { isFree($0) ? $0 : nil }
   }
+
+  private func isFree(_ cell: Cell) -> Bool { !self[cell] && !isKnown[cell.series][cell.position] }
 
   private func persons(_ cell: Cell) -> Int { observation(cell).measure?.persons ?? 0 }
 }

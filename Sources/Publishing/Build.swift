@@ -5,7 +5,9 @@ import Disclosure
 import Documents
 import Figures
 import Indicators
+import OpenData
 import Records
+import Releases
 import Site
 import Vocabulary
 
@@ -24,19 +26,24 @@ public enum Build {
     lap(.load)
     let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
     lap(.measure)
-    var figures = protect(raw, records: input.records, portal: input.portal)
+    let known = input.ledger.stillTrue(in: raw)
+    var figures = protect(
+      raw, records: input.records, portal: input.portal, publishedBefore: { known[$0] != nil })
     if let folder = Folder(settings.content) {
       let tallies = RecordTallies(input, in: folder)
       figures.lineage = { tallies.files(of: $0) }
     }
     figures.notes = input.reconciliation.notes
     lap(.protect)
+    let inputs = Folder(settings.content).map { InputDigests(of: $0) }
+    let history = history(input, figures, Set(known.keys), inputs, settings, into: &report.log)
     let site = Site(
-      portal: input.portal, figures: figures, content: input.content, words: input.words, templates: input.templates)
+      portal: input.portal, figures: figures, history: history, content: input.content, words: input.words,
+      templates: input.templates)
     lap(.present)
     var log = DiagnosticLog()
-    let data = site.dataFiles()
-    let attack = audit(data, figures, input.portal.thresholds, into: &log)
+    let data = site.dataFiles(program: ProgramVersion.current, inputs: inputs?.files ?? [])
+    let attack = audit(data, figures, known, input.portal.thresholds, into: &log)
     lap(.audit)
     let summary = AuditSummary(rows: attack.rows, equations: attack.equations, attacked: attack.attacked)
     var files =
@@ -50,19 +57,43 @@ public enum Build {
       ("activities", input.records.activities.count), ("withheld figures attacked", attack.attacked),
       ("files", files.count),
     ]
-    return BuiltSite(files: report.log.hasErrors ? [] : files, report: report)
+    guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
+    let ledger = history.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    return BuiltSite(files: files, ledger: ledger, report: report)
+  }
+
+  /// What the build is among the releases of its portal.
+  private static func history(
+    _ input: PortalInput, _ figures: PublishedFigures, _ known: Set<FigureKey>, _ inputs: InputDigests?,
+    _ settings: BuildSettings, into log: inout DiagnosticLog
+  ) -> ReleaseHistory {
+    guard settings.release != nil || !input.ledger.entries.isEmpty else { return .none }
+    var found = DiagnosticLog()
+    let making = ReleaseHistory.Making(
+      cutOff: input.portal.cutOff, program: ProgramVersion.current, inputs: inputs?.digest ?? "",
+      name: settings.release)
+    let history = ReleaseHistory(
+      input.ledger, figures, stillTrue: known, reasons: input.revisionReasons, making: making,
+      digest: { SHA256.hexadecimal(of: $0) }, into: &found)
+    log.merge(found.located(in: settings))
+    return history
   }
 
   /// Attacks what is to be published; a figure that could be worked out stops the build.
   private static func audit(
-    _ files: [OutputFile], _ figures: PublishedFigures, _ thresholds: Thresholds, into log: inout DiagnosticLog
+    _ files: [OutputFile], _ figures: PublishedFigures, _ known: [FigureKey: Snapshot.Value],
+    _ thresholds: Thresholds, into log: inout DiagnosticLog
   ) -> Audit.Result {
+    let earlier = known.compactMapValues { value in
+      Double(value.text).map { Audit.Earlier($0, base: value.base) }
+    }
     let bytes = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     let data = figures.indicators.compactMap { indicator in
       bytes["data/\(indicator.id.name).csv"].map { (indicator: indicator, bytes: $0) }
     }
     let result = Audit(
-      least: min(thresholds.people, thresholds.subgroupVisits), surveyLeast: thresholds.surveyPublish
+      least: min(thresholds.people, thresholds.subgroupVisits), surveyLeast: thresholds.surveyPublish,
+      earlier: earlier
     ).attack(data, places: figures.places, dimensions: figures.dimensions)
     for finding in result.findings {
       // Never what it could be worked out to be: a log is read by more people than the records are.
@@ -80,6 +111,9 @@ public enum Build {
     OutputPaths.check(output: output, beside: settings, into: &site.report.log)
     guard !site.report.log.hasErrors else { return }
     do {
+      // First the ledger: a release that was published and not written down could be contradicted by the next one, while
+      // one that was written down and not published is published by the same command again.
+      try LedgerFolder(content: settings.content).write(site.ledger)
       let counts = try Publication(output: output).publish(site.files)
       site.report.counts += [("written", counts.written), ("kept", counts.kept), ("removed", counts.removed)]
     } catch {

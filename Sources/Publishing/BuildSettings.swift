@@ -1,3 +1,4 @@
+public import Releases
 public import Vocabulary
 
 /// What a build is told: folders, workers and the day it is.
@@ -12,12 +13,18 @@ public struct BuildSettings: Hashable, Sendable {
   public var today: Day
   /// Whether drafts are shown.
   public var includesDrafts: Bool
+  /// What the build is released as; `nil` for an ordinary build.
+  public var release: ReleaseName?
 
-  public init(content: String, templates: String, workers: Int, today: Day, includesDrafts: Bool = false) {
+  public init(
+    content: String, templates: String, workers: Int, today: Day, includesDrafts: Bool = false,
+    release: ReleaseName? = nil
+  ) {
     self.content = content
     self.templates = templates
     self.workers = max(1, workers)
     self.today = today
     self.includesDrafts = includesDrafts
+    self.release = release
   }
 }

@@ -5,6 +5,7 @@ import Documents
 import Figures
 import Indicators
 import Records
+import Releases
 import Vocabulary
 
 /// Where one published figure comes from: what `kazalo explain` prints.
@@ -38,7 +39,9 @@ public struct Explanation: Sendable {
       let definition = input.program.definitions.first(where: { $0.id == key.indicator })
     else { return nil }
     let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
-    let figures = protect(raw, records: input.records, portal: input.portal)
+    let known = input.ledger.stillTrue(in: raw)
+    let figures = protect(
+      raw, records: input.records, portal: input.portal, publishedBefore: { known[$0] != nil })
     let observation = figures.observation(key)
     guard observation.state != .notAvailable else {
       log.error(

@@ -7,6 +7,7 @@ import Indicators
 import Languages
 import Reconciliation
 import Records
+import Releases
 import Site
 import Vocabulary
 import Wording
@@ -20,6 +21,8 @@ struct PortalInput: Sendable {
   var templates: SiteTemplates
   var reconciliation: Reconciliation
   var attachments: [OutputFile]
+  var ledger: Ledger
+  var revisionReasons: [RevisionReason]
 
   static func load(_ settings: BuildSettings, into log: inout DiagnosticLog) async -> PortalInput? {
     let own = folder(settings.content, into: &log)
@@ -60,10 +63,15 @@ struct PortalInput: Sendable {
       from: own, portal: portal, records: records, indicators: program.traits, into: &found)
     portal.check(
       indicators: definitions.map(\.id), pages: content.pages.map(\.id.name), into: &found)
+    let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &found)
+    let names = RevisionReason.Names(
+      releases: ledger.entries.map(\.release.id), indicators: definitions.map(\.id.name),
+      places: records.places.all.map(\.name))
+    let reasons = RevisionReason.load(from: own, languages: portal.languages, names: names, into: &found)
     log.merge(found.located(in: settings))
     return PortalInput(
       portal: portal, records: records, program: program, words: words, content: content, templates: templates,
-      reconciliation: reconciliation, attachments: attachments)
+      reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons)
   }
 
   /// An explanation of every word of the formulas' language.

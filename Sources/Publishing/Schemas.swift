@@ -3,6 +3,7 @@ import Documents
 import Indicators
 import Reconciliation
 import Records
+import Releases
 import Site
 
 /// The JSON Schemas of the YAML files of a portal.
@@ -14,6 +15,8 @@ public enum Schemas {
     ("portal", "portal.yml of a Kazalo portal", Portal.shape),
     ("post", "The front matter of a post or page of a Kazalo portal", FrontMatter.shape),
     ("questionnaire", "A questionnaire of a Kazalo portal", Questionnaire.shape),
+    ("release", "A release of a Kazalo portal", Release.shape),
+    ("revisions", "revisions.yml of a Kazalo portal", RevisionReason.shape),
     ("sources", "sources.yml of a Kazalo portal", Source.shape),
   ]
 

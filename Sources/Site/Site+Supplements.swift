@@ -4,7 +4,7 @@ import Figures
 import Languages
 import Markdown
 import Markup
-import OpenData
+public import OpenData
 import Vocabulary
 import Wording
 
@@ -12,6 +12,8 @@ extension Site {
   static let stylesheetPath = "assets/site.css"
   static let scriptPath = "assets/site.js"
   static let changesPath = "data/changes.csv"
+  static let releasePath = "data/release.json"
+  static let revisionsPath = "data/revisions.csv"
   static func reportedPath(ending: String) -> String { "data/reported.\(ending)" }
 
   /// What stands beside the pages: style, script, data files, feeds, sitemap, and the doors of the site.
@@ -30,8 +32,12 @@ extension Site {
     return files
   }
 
-  /// Every indicator's figures, of all places and of each, and the figures of others.
-  public func dataFiles() -> [OutputFile] {
+  /// Every indicator's figures, of all places and of each, the figures of others, and what the release is.
+  ///
+  /// - Parameters:
+  ///   - program: the version of Kazalo.
+  ///   - inputs: what the figures are computed from.
+  public func dataFiles(program: String, inputs: [InputFile]) -> [OutputFile] {
     var files: [OutputFile] = []
     for indicator in figures.indicators {
       let places = figures.places.filter { hasFigures(indicator, at: $0) }
@@ -47,6 +53,13 @@ extension Site {
       OutputFile(
         path: Site.reportedPath(ending: "json"), bytes: ReportedJSON.file(figures, licence: portal.licence.name)
       ))
+    files.append(
+      OutputFile(
+        path: Site.releasePath, bytes: ReleaseJSON.file(history, figures, program: program, inputs: inputs)))
+    if hasReleases {
+      files.append(
+        OutputFile(path: Site.revisionsPath, bytes: RevisionCSV.file(history, languages: portal.languages)))
+    }
     return files
   }
 

@@ -39,7 +39,7 @@ import Testing
     try build("new", replacing: "15,15,0,0,30", with: "16,15,0,0,31")
     let outcome = try program.run(["changes", "old", "new"], in: folder.path)
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("| brda | 2021 |  | revised | 86 | 87 |"))
+    #expect(outcome.output.contains("| brda | 2021 |  | revised | 86 | 87 |  |"))
     let json = try program.run(["changes", "old", "new", "--json"], in: folder.path)
     let entries = try JSONDecoder().decode([Entry].self, from: Data(json.output.utf8))
     let network = try #require(
@@ -54,7 +54,7 @@ import Testing
     let outcome = try program.run(["changes", "old", "new"], in: folder.path)
     let line = try #require(
       outcome.output.split(separator: "\n").first { $0.hasPrefix("| demo-brda | 2020 | gender=boys") })
-    #expect(line == "| demo-brda | 2020 | gender=boys | withheld |  |  |")
+    #expect(line == "| demo-brda | 2020 | gender=boys | withheld |  |  |  |")
   }
 
   @Test func `nothing changed is said so`() throws {

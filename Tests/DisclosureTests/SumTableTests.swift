@@ -29,11 +29,14 @@ import Testing
 
     var names: [String] { slots.flatMap { slot in (categories + ["total"]).map { "\($0)-\(slot)" } } }
 
-    func solve(primary: Set<String>, least: Double) -> (states: CellStates, names: Set<String>) {
+    func solve(
+      primary: Set<String>, least: Double, known: Set<String> = []
+    ) -> (states: CellStates, names: Set<String>) {
       let names = names
       let isTotal = names.map { $0.hasPrefix("total-") }
       var states = CellStates(
-        amounts: amounts, isFixed: isTotal.map { $0 && totalsAreFixed }, isWithheld: names.map(primary.contains))
+        amounts: amounts, isFixed: isTotal.map { $0 && totalsAreFixed }, isKnown: names.map(known.contains),
+        isWithheld: names.map(primary.contains))
       let bases = leaves.enumerated().map { index, leaf in
         SumTable.Base(leaf: index, time: 0, slots: leaf.slots, counts: leaf.counts)
       }
@@ -90,6 +93,21 @@ import Testing
       leaves: [([40, 38, 2], [0, 3]), ([25, 30, 6], [1, 3]), ([12, 20, 7], [2, 3])])
     let withheld = table.solve(primary: ["other-A"], least: 5).names
     #expect(withheld == ["other-A", "girls-A", "girls-C", "other-C"])
+  }
+
+  static let publishedBefore: [(known: Set<String>, withheld: Set<String>)] = [
+    (["girls-C"], ["other-A", "boys-A", "boys-C", "other-C"]),
+    (["girls-C", "boys-C"], ["other-A", "girls-A", "girls-B", "other-B"]),
+    // What everybody knows needs no companion any more.
+    (["other-A"], ["other-A"]),
+  ]
+
+  @Test(arguments: publishedBefore)
+  func `what an earlier release published is no companion`(known: Set<String>, withheld: Set<String>) {
+    let table = Sample(
+      slots: ["A", "B", "C", "all"], categories: ["girls", "boys", "other"],
+      leaves: [([40, 38, 2], [0, 3]), ([25, 30, 6], [1, 3]), ([12, 20, 7], [2, 3])])
+    #expect(table.solve(primary: ["other-A"], least: 5, known: known).names == withheld)
   }
 
   // MARK: Random hierarchies

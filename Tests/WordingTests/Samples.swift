@@ -14,7 +14,8 @@ enum Samples {
     guard let folder = Folder(path + "/site-templates") else { return ([:], log) }
     let words = Catalogue.load(
       from: folder, and: nil, languages: ["sl", "en", "sv"].map { Language($0) }, requiring: MessageKey.figureKeys,
-      openPrefixes: ["unit.", "chart.", "formula.", "site.", "content.", "nav.", "portal.", "trust."], into: &log)
+      openPrefixes: ["unit.", "chart.", "formula.", "site.", "content.", "nav.", "portal.", "trust.", "release."],
+      into: &log)
     return (words, log)
   }()
 

@@ -34,6 +34,9 @@ extension PageComposer {
     view["dataAddress"] = .text(link(addresses.section(.data, language)))
     view["pages"] = .list(pages)
     view["asOf"] = .text(text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff, .short))]))
+    view["release"] = .text(releaseName() ?? "")
+    view["hasRelease"] = .flag(site.hasReleases)
+    view["releaseAddress"] = .text(link(addresses.section(.releases, language)))
     return view
   }
 

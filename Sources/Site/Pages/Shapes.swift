@@ -103,7 +103,8 @@ enum Shapes {
   static let data = page(
     "data", .text("title"), .text("lead"), .text("licence"), .text("licenceAddress"), .list("items", indicatorItem),
     .text("reportedAddress"), .text("reportedJSON"), .text("changesTitle"), .text("changesAddress"),
-    .list("columns", fact), .text("discrepanciesAddress"), .text("discrepanciesTitle"))
+    .list("columns", fact), .text("discrepanciesAddress"), .text("discrepanciesTitle"), .flag("hasReleases"),
+    .text("releasesAddress"), .text("releasesTitle"))
 
   static let method = page(
     "method", .text("title"), .text("lead"), .list("sections", methodSection), .list("signs", sign),
@@ -121,6 +122,17 @@ enum Shapes {
   static let discrepancy = ViewShape(
     "discrepancy", .text("id"), .text("title"), .text("text"), .text("reason"), .flag("hasReason"),
     .list("rows", reportedRow), .flag("hasRows"))
+
+  static let releases = page(
+    "releases", .text("title"), .text("lead"), .text("status"), .text("listTitle"), .markup("table"),
+    .list("steps", releaseStep), .flag("hasSteps"), .text("noRevision"), .text("file"), .text("fileAddress"))
+  static let releaseStep = ViewShape(
+    "releaseStep", .text("id"), .text("title"), .list("groups", revisionGroup), .list("notes", paragraph))
+  static let revisionGroup = ViewShape(
+    "revisionGroup", .text("reason"), .text("count"), .text("label"), .list("rows", revision), .flag("hasRows"),
+    .flag("hasPart"), .text("beforeHead"), .text("afterHead"), .flag("hasMore"), .text("more"))
+  static let revision = ViewShape(
+    "revision", .text("indicator"), .text("place"), .text("period"), .text("part"), .text("before"), .text("after"))
 
   static let moved = page("moved", .text("title"), .text("address"))
 
@@ -142,7 +154,8 @@ enum Shapes {
     "surroundings", .text("siteTitle"), .text("home"), .text("stylesheet"), .text("script"), .text("icon"),
     .text("feed"), .list("navigation", navigationItem), .flag("isDemonstration"), .text("aboutAddress"),
     .text("publisher"), .text("publisherAddress"), .text("licence"), .text("licenceAddress"), .text("asOf"),
-    .text("methodAddress"), .text("dataAddress"), .list("pages", link))
+    .text("release"), .text("releaseAddress"), .flag("hasRelease"), .text("methodAddress"), .text("dataAddress"),
+    .list("pages", link))
 
   static let goals = page(
     "goals", .text("title"), .text("lead"), .text("count"), .markup("table"), .flag("hasTable"), .text("empty"))
@@ -159,6 +172,6 @@ enum Shapes {
     ("pages/indicators", indicatorList), ("pages/indicator", indicator), ("pages/figure", figure),
     ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
     ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved), ("pages/goals", goals),
-    ("pages/protection", protection), ("pages/discrepancies", discrepancies),
+    ("pages/protection", protection), ("pages/discrepancies", discrepancies), ("pages/releases", releases),
   ]
 }

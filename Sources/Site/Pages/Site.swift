@@ -1,6 +1,7 @@
 public import Configuration
 public import Figures
 public import Languages
+public import Releases
 public import Vocabulary
 import Wording
 
@@ -10,6 +11,8 @@ import Wording
 public final class Site: Sendable {
   public let portal: Portal
   public let figures: PublishedFigures
+  /// The releases there were, and what this build is among them.
+  public let history: ReleaseHistory
   public let content: Content
   let templates: SiteTemplates
   /// In the order of the portal's languages.
@@ -21,9 +24,11 @@ public final class Site: Sendable {
   let isDemonstration: Bool
 
   public init(
-    portal: Portal, figures: PublishedFigures, content: Content, words: [Language: Words], templates: SiteTemplates
+    portal: Portal, figures: PublishedFigures, history: ReleaseHistory = .none, content: Content,
+    words: [Language: Words], templates: SiteTemplates
   ) {
     self.portal = portal
+    self.history = history
     self.content = content
     self.templates = templates
     self.figures = figures
@@ -39,6 +44,9 @@ public final class Site: Sendable {
     let (year, month, day) = figures.cutOff.parts
     return month == 12 && day == 31 ? year : year - 1
   }
+
+  /// Whether anything was ever released, so that there is a page of revisions.
+  var hasReleases: Bool { history.current != nil || !history.entries.isEmpty }
 
   /// Whether young people were asked, so that there is a page of what they said.
   var hasSurvey: Bool { figures.indicators.contains(where: \.isSurvey) }

@@ -123,5 +123,6 @@ extension MessageKey {
       .coverageLine, .ratioLine, .ratioHigherLine, .ratioLowerLine, .formulaTitle, .formulaLead, .formulaRule,
       .discrepanciesLead, .discrepancyTitle,
     ] + formulaKinds.map(formulaKind) + columnMeanings + methodParagraphs + trustKeys
+    + releaseKeys
     + DiscrepancyText.keys
 }

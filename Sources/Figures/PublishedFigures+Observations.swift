@@ -1,0 +1,22 @@
+import Vocabulary
+
+extension PublishedFigures {
+  /// Everything the public sees of an indicator at a place, the withheld figures too, in the order of categories and
+  /// periods.
+  public func observations(of indicator: IndicatorDescription, at place: PlaceDescription) -> [PublishedObservation] {
+    guard indicator.placeKinds.contains(place.kind) else { return [] }
+    let categories = indicator.breakdowns.compactMap { dimension($0) }.flatMap { dimension in
+      dimension.values.map { Category(dimension: dimension.id, value: $0.id) }
+    }
+    var observations: [PublishedObservation] = []
+    for category in [nil] + categories.map(Optional.some) {
+      for kind in Period.Kind.allCases.reversed() {
+        for observation in series(indicator.id, at: place.id, by: kind, category: category)
+        where observation.state != .notAvailable && observation.state != .notApplicable {
+          observations.append(observation)
+        }
+      }
+    }
+    return observations
+  }
+}

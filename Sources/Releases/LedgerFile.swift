@@ -1,0 +1,119 @@
+import Diagnostics
+import Figures
+import Tables
+import Vocabulary
+
+/// The file of one release: what it changed, a row for each series of figures.
+///
+/// The cell `figures` holds `2023=4567 2024=4800p 2022=0.5@40 2025=C 2019=-`: a value, a provisional value, a value of 40
+/// answers, a figure that is withheld from now on, and one that is no longer there. The first release changes everything, later ones little, so
+/// that a ledger kept under version control grows with what happened and not with what there is.
+enum LedgerFile {
+  static let columns = ["indicator", "place", "dimension", "category", "figures"]
+
+  /// One entry of the cell `figures`.
+  enum Entry: Hashable, Sendable {
+    case value(Snapshot.Value)
+    case withheld
+    case gone
+  }
+
+  // MARK: Writing
+
+  static func bytes(_ snapshot: Snapshot, since old: Snapshot) -> [UInt8] {
+    var rows: [Series: [String]] = [:]
+    var order: [Series] = []
+    func note(_ key: FigureKey, _ text: String) {
+      let series = Series(key)
+      if rows[series] == nil { order.append(series) }
+      rows[series, default: []].append("\(key.period.code)=\(text)")
+    }
+    for key in snapshot.keys {
+      guard let value = snapshot.values[key] else {
+        if old.values[key] != nil { note(key, "C") }
+        continue
+      }
+      if old.values[key] != value { note(key, text(of: value)) }
+    }
+    for key in old.keys where old.values[key] != nil && snapshot.values[key] == nil {
+      if !snapshot.withheld.contains(key) { note(key, "-") }
+    }
+    var writer = TableWriter()
+    writer.row(columns)
+    for series in order {
+      writer.row([
+        series.indicator.name, series.place.name, series.category?.dimension ?? "", series.category?.value ?? "",
+        (rows[series] ?? []).joined(separator: " "),
+      ])
+    }
+    return writer.bytes
+  }
+
+  private static func text(of value: Snapshot.Value) -> String {
+    value.text + (value.isProvisional ? "p" : "") + (value.base.map { "@\($0)" } ?? "")
+  }
+
+  private struct Series: Hashable {
+    var indicator: IndicatorID
+    var place: PlaceID
+    var category: Category?
+
+    init(_ key: FigureKey) {
+      indicator = key.indicator
+      place = key.place
+      category = key.category
+    }
+  }
+
+  /// What its hash is taken of: version control may write other ends of lines.
+  static func plain(_ bytes: [UInt8]) -> [UInt8] { bytes.filter { $0 != 13 } }
+
+  // MARK: Reading
+
+  /// The entries of a file in its order; what is wrong goes to `log`.
+  static func read(_ bytes: [UInt8], file: String, into log: inout DiagnosticLog) -> [(FigureKey, Entry)] {
+    guard let table = Table(bytes, file: file, into: &log) else { return [] }
+    guard table.header == columns else {
+      log.error(
+        "ledger.columns", SourceLocation(file: file, line: 1),
+        "found the columns \(table.header.joined(separator: ",").prefix(80)), expected \(columns.joined(separator: ","))",
+        hint: "restore the file as Kazalo wrote it")
+      return []
+    }
+    var entries: [(FigureKey, Entry)] = []
+    var rows = table.rows()
+    while rows.next() {
+      let texts = columns.indices.map { rows.text($0) }
+      let category = texts[2].isEmpty ? nil : Category(dimension: texts[2], value: texts[3])
+      for token in texts[4].split(separator: " ") {
+        guard let (period, entry) = entry(token) else {
+          log.error(
+            "ledger.entry", rows.location(4), "\"\(token.prefix(40))\" is not an entry such as 2023=4567",
+            hint: "restore the file as Kazalo wrote it")
+          continue
+        }
+        entries.append(
+          (FigureKey(indicator: .init(texts[0]), place: .init(texts[1]), period: period, category: category), entry))
+      }
+    }
+    log.merge(rows.log)
+    return entries
+  }
+
+  private static func entry(_ token: Substring) -> (Period, Entry)? {
+    guard let sign = token.firstIndex(of: "="), let period = Period(token[..<sign]) else { return nil }
+    var text = token[token.index(after: sign)...]
+    if text == "C" { return (period, .withheld) }
+    if text == "-" { return (period, .gone) }
+    var base: Int?
+    if let sign = text.firstIndex(of: "@") {
+      guard let answers = Int(text[text.index(after: sign)...]) else { return nil }
+      base = answers
+      text = text[..<sign]
+    }
+    let isProvisional = text.hasSuffix("p")
+    if isProvisional { text = text.dropLast() }
+    guard Double(text)?.isFinite == true else { return nil }
+    return (period, .value(Snapshot.Value(String(text), isProvisional: isProvisional, base: base)))
+  }
+}
