@@ -9,7 +9,7 @@ import Vocabulary
 /// denominators of ratios, groups of survey answers. Equations are solved exactly; intervals come from counts being
 /// whole and never negative, on the equations and on what solving them gives. What an earlier release published counts
 /// as known.
-public struct Audit: Sendable {
+public struct Audit {
   /// A withheld figure that is known too well.
   public struct Finding: Hashable, Sendable {
     public var indicator: String
@@ -37,7 +37,7 @@ public struct Audit: Sendable {
   let surveyLeast: Int
   /// What earlier releases published, somebody may have kept, and still holds: an attacker with old values that no
   /// longer hold is worse off than one without them.
-  let earlier: [FigureKey: Earlier]
+  let earlier: ((FigureKey) -> Earlier?)?
 
   /// A figure as an earlier release published it.
   public struct Earlier: Hashable, Sendable {
@@ -51,7 +51,7 @@ public struct Audit: Sendable {
     }
   }
 
-  public init(least: Int, surveyLeast: Int, earlier: [FigureKey: Earlier] = [:]) {
+  public init(least: Int, surveyLeast: Int, earlier: ((FigureKey) -> Earlier?)? = nil) {
     self.least = least
     self.surveyLeast = surveyLeast
     self.earlier = earlier

@@ -26,7 +26,7 @@ struct PublishedTable: Sendable {
   private(set) var keys: [Key] = []
 
   /// - Parameter earlier: what earlier releases published; it stands in for what is withheld now.
-  init(_ bytes: [UInt8], indicator: IndicatorDescription, earlier: [FigureKey: Audit.Earlier] = [:]) {
+  init(_ bytes: [UInt8], indicator: IndicatorDescription, earlier: ((FigureKey) -> Audit.Earlier?)? = nil) {
     self.indicator = indicator
     var log = DiagnosticLog()
     guard let table = Table(bytes, file: indicator.id.name, into: &log) else { return }
@@ -47,13 +47,13 @@ struct PublishedTable: Sendable {
         value: values[0], numerator: values[1], denominator: values[2], base: values[3].map { Int($0) },
         isWithheld: lines.text(confidentiality) == "C")
     }
-    if !earlier.isEmpty { remember(earlier) }
+    if let earlier { remember(earlier) }
   }
 
   /// Puts earlier values in the place of withheld ones.
-  private mutating func remember(_ earlier: [FigureKey: Audit.Earlier]) {
+  private mutating func remember(_ earlier: (FigureKey) -> Audit.Earlier?) {
     for key in keys where rows[key]?.isWithheld == true {
-      guard let known = figureKey(key).flatMap({ earlier[$0] }) else { continue }
+      guard let known = figureKey(key).flatMap(earlier) else { continue }
       rows[key] = Row(value: known.value, numerator: nil, denominator: nil, base: known.base, isWithheld: false)
     }
   }

@@ -36,7 +36,7 @@ public enum Build {
     figures.notes = input.reconciliation.notes
     lap(.protect)
     let inputs = Folder(settings.content).map { InputDigests(of: $0) }
-    let history = history(input, figures, Set(known.keys), inputs, settings, into: &report.log)
+    let history = history(input, figures, known, inputs, settings, into: &report.log)
     let site = Site(
       portal: input.portal, figures: figures, history: history, content: input.content, words: input.words,
       templates: input.templates)
@@ -64,7 +64,7 @@ public enum Build {
 
   /// What the build is among the releases of its portal.
   private static func history(
-    _ input: PortalInput, _ figures: PublishedFigures, _ known: Set<FigureKey>, _ inputs: InputDigests?,
+    _ input: PortalInput, _ figures: PublishedFigures, _ known: Snapshot, _ inputs: InputDigests?,
     _ settings: BuildSettings, into log: inout DiagnosticLog
   ) -> ReleaseHistory {
     guard settings.release != nil || !input.ledger.entries.isEmpty else { return .none }
@@ -81,11 +81,11 @@ public enum Build {
 
   /// Attacks what is to be published; a figure that could be worked out stops the build.
   private static func audit(
-    _ files: [OutputFile], _ figures: PublishedFigures, _ known: [FigureKey: Snapshot.Value],
+    _ files: [OutputFile], _ figures: PublishedFigures, _ known: Snapshot,
     _ thresholds: Thresholds, into log: inout DiagnosticLog
   ) -> Audit.Result {
-    let earlier = known.compactMapValues { value in
-      Double(value.text).map { Audit.Earlier($0, base: value.base) }
+    let earlier = { (key: FigureKey) -> Audit.Earlier? in
+      known[key].flatMap { value in Double(value.text).map { Audit.Earlier($0, base: value.base) } }
     }
     let bytes = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     let data = figures.indicators.compactMap { indicator in
@@ -93,7 +93,7 @@ public enum Build {
     }
     let result = Audit(
       least: min(thresholds.people, thresholds.subgroupVisits), surveyLeast: thresholds.surveyPublish,
-      earlier: earlier
+      earlier: known.isEmpty ? nil : earlier
     ).attack(data, places: figures.places, dimensions: figures.dimensions)
     for finding in result.findings {
       // Never what it could be worked out to be: a log is read by more people than the records are.

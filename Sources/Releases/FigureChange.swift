@@ -39,24 +39,39 @@ public struct FigureChange: Hashable, Sendable {
 }
 
 extension Snapshot {
-  /// What differs from an earlier snapshot, in the order of this one's keys, then what is gone.
+  /// What differs from an earlier snapshot, in the order of this one's figures, then what is gone.
   public func changes(since old: Snapshot) -> [FigureChange] {
     var changes: [FigureChange] = []
-    for key in keys {
-      let before = old.values[key]
-      switch (before, values[key]) {
-      case (nil, let after?): changes.append(FigureChange(key, .new, after: after.text))
-      case (let before?, let after?) where before.text != after.text:
-        changes.append(
-          FigureChange(
-            key, .revised, before: before.text, after: after.text, reason: before.isProvisional ? .provisional : nil))
-      case (_?, nil) where withheld.contains(key): changes.append(FigureChange(key, .withheld))
-      default: continue
+    for series in order {
+      let before = old.entries[series] ?? []
+      var place = 0
+      for entry in entries[series] ?? [] {
+        let known = before.entry(of: entry.period, near: &place)?.value
+        guard let change = Snapshot.change(of: series.key(entry.period), from: known, to: entry.value) else { continue }
+        changes.append(change)
       }
     }
-    for key in old.keys where old.values[key] != nil && values[key] == nil && !withheld.contains(key) {
-      changes.append(FigureChange(key, .gone))
+    for series in old.order {
+      let now = entries[series] ?? []
+      var place = 0
+      for entry in old.entries[series] ?? [] where entry.value != nil {
+        if now.entry(of: entry.period, near: &place) == nil {
+          changes.append(FigureChange(series.key(entry.period), .gone))
+        }
+      }
     }
     return changes
+  }
+
+  private static func change(of key: FigureKey, from before: Value?, to after: Value?) -> FigureChange? {
+    switch (before, after) {
+    case (nil, nil): return nil
+    case (nil, let after?): return FigureChange(key, .new, after: after.text)
+    case (_?, nil): return FigureChange(key, .withheld)
+    case (let before?, let after?):
+      guard before.text != after.text else { return nil }
+      return FigureChange(
+        key, .revised, before: before.text, after: after.text, reason: before.isProvisional ? .provisional : nil)
+    }
   }
 }

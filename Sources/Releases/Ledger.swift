@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Documents
-public import Figures
+import Figures
 import Vocabulary
 
 /// What every earlier release published: the memory by which a figure that was public once is not used to uncover one
@@ -18,7 +18,7 @@ public struct Ledger: Sendable {
   /// The figures of the last release.
   public private(set) var last = Snapshot()
   /// Every value that any release ever published, the latest of each figure.
-  public private(set) var published: [FigureKey: Snapshot.Value] = [:]
+  public private(set) var published = Snapshot()
 
   public init() {}
 
@@ -61,12 +61,15 @@ public struct Ledger: Sendable {
     let before = last
     for (key, entry) in read {
       switch entry {
-      case .value(let value):
-        last.add(key, value)
-        published[key] = value
+      case .value(let value): last.add(key, value)
       case .withheld: last.add(key, nil)
       case .gone: last.forget(key)
       }
+    }
+    if entries.isEmpty {
+      published = last
+    } else {
+      for case (let key, .value(let value)) in read { published.add(key, value) }
     }
     entries.append(Entry(release: release, changes: entries.isEmpty ? [] : last.changes(since: before)))
   }

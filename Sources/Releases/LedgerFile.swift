@@ -21,48 +21,39 @@ enum LedgerFile {
   // MARK: Writing
 
   static func bytes(_ snapshot: Snapshot, since old: Snapshot) -> [UInt8] {
-    var rows: [Series: [String]] = [:]
-    var order: [Series] = []
-    func note(_ key: FigureKey, _ text: String) {
-      let series = Series(key)
-      if rows[series] == nil { order.append(series) }
-      rows[series, default: []].append("\(key.period.code)=\(text)")
-    }
-    for key in snapshot.keys {
-      guard let value = snapshot.values[key] else {
-        if old.values[key] != nil { note(key, "C") }
-        continue
-      }
-      if old.values[key] != value { note(key, text(of: value)) }
-    }
-    for key in old.keys where old.values[key] != nil && snapshot.values[key] == nil {
-      if !snapshot.withheld.contains(key) { note(key, "-") }
-    }
     var writer = TableWriter()
     writer.row(columns)
-    for series in order {
+    let gone = old.order.filter { snapshot.entries[$0] == nil }
+    for series in snapshot.order + gone {
+      let tokens = tokens(of: series, in: snapshot, since: old)
+      guard !tokens.isEmpty else { continue }
       writer.row([
         series.indicator.name, series.place.name, series.category?.dimension ?? "", series.category?.value ?? "",
-        (rows[series] ?? []).joined(separator: " "),
+        tokens.joined(separator: " "),
       ])
     }
     return writer.bytes
   }
 
-  private static func text(of value: Snapshot.Value) -> String {
-    value.text + (value.isProvisional ? "p" : "") + (value.base.map { "@\($0)" } ?? "")
+  private static func tokens(of series: Snapshot.Series, in snapshot: Snapshot, since old: Snapshot) -> [String] {
+    let before = old.entries[series] ?? []
+    let now = snapshot.entries[series] ?? []
+    var place = 0
+    let changed = now.compactMap { entry -> String? in
+      let known = before.entry(of: entry.period, near: &place)?.value
+      guard known != entry.value else { return nil }
+      return "\(entry.period.code)=\(entry.value.map(text) ?? "C")"
+    }
+    place = 0
+    let gone = before.compactMap { entry -> String? in
+      guard entry.value != nil, now.entry(of: entry.period, near: &place) == nil else { return nil }
+      return "\(entry.period.code)=-"
+    }
+    return changed + gone
   }
 
-  private struct Series: Hashable {
-    var indicator: IndicatorID
-    var place: PlaceID
-    var category: Category?
-
-    init(_ key: FigureKey) {
-      indicator = key.indicator
-      place = key.place
-      category = key.category
-    }
+  private static func text(of value: Snapshot.Value) -> String {
+    value.text + (value.isProvisional ? "p" : "") + (value.base.map { "@\($0)" } ?? "")
   }
 
   /// What its hash is taken of: version control may write other ends of lines.

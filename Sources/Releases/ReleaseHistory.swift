@@ -69,7 +69,7 @@ public struct ReleaseHistory: Sendable {
   ///
   /// - Parameter stillTrue: the figures that have the value an earlier release published.
   public init(
-    _ ledger: Ledger, _ figures: PublishedFigures, stillTrue: Set<FigureKey>, reasons: [RevisionReason], making: Making,
+    _ ledger: Ledger, _ figures: PublishedFigures, stillTrue: Snapshot, reasons: [RevisionReason], making: Making,
     digest: ([UInt8]) -> String, into log: inout DiagnosticLog
   ) {
     let snapshot = Snapshot(of: figures)
@@ -89,7 +89,7 @@ public struct ReleaseHistory: Sendable {
     let bytes = LedgerFile.bytes(snapshot, since: ledger.last)
     let release = Release(
       id: name.id, date: name.date, cutOff: making.cutOff, program: making.program, inputs: making.inputs,
-      figures: snapshot.values.count, ledger: digest(LedgerFile.plain(bytes)))
+      figures: snapshot.count, ledger: digest(LedgerFile.plain(bytes)))
     files = [
       ("\(Release.folder)/\(name.id).csv", bytes), ("\(Release.folder)/\(name.id).yml", release.yaml),
     ]
@@ -130,7 +130,7 @@ public struct ReleaseHistory: Sendable {
   }
 
   private func report(
-    _ last: Release?, _ stillTrue: Set<FigureKey>, wantsRelease: Bool, into log: inout DiagnosticLog
+    _ last: Release?, _ stillTrue: Snapshot, wantsRelease: Bool, into log: inout DiagnosticLog
   ) {
     guard let last else { return }
     let silent = pending.filter { $0.kind == .revised && $0.reason == nil }
@@ -145,7 +145,7 @@ public struct ReleaseHistory: Sendable {
         log.warning("release.silent", location, message, hint: hint)
       }
     }
-    let withheld = pending.count { $0.kind == .withheld && stillTrue.contains($0.key) }
+    let withheld = pending.count { $0.kind == .withheld && stillTrue[$0.key] != nil }
     if withheld > 0 {
       log.warning(
         "release.withheld", SourceLocation(file: Release.folder),

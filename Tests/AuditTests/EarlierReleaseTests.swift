@@ -14,7 +14,7 @@ import Vocabulary
 
   private func attack(_ earlier: [FigureKey: Audit.Earlier]) -> [String] {
     let lines = AuditTests.grid(withheld: ["other-a", "girls-a", "girls-c", "other-c"])
-    let result = Audit(least: 5, surveyLeast: 10, earlier: earlier).attack(
+    let result = Audit(least: 5, surveyLeast: 10, earlier: { earlier[$0] }).attack(
       [(indicator: AuditTests.visits, bytes: AuditTests.file(lines))], places: AuditTests.places, dimensions: [])
     return result.findings.map { "\($0.category.split(separator: "=").last ?? "-")-\($0.place)" }.sorted()
   }
@@ -31,7 +31,7 @@ import Vocabulary
       indicator: survey.id, place: PlaceID("a"), period: .year(2020),
       category: Category(dimension: "gender", value: "girls"))
     func findings(_ earlier: [FigureKey: Audit.Earlier]) -> Int {
-      Audit(least: 5, surveyLeast: 10, earlier: earlier).attack(
+      Audit(least: 5, surveyLeast: 10, earlier: { earlier[$0] }).attack(
         [(indicator: survey, bytes: AuditTests.file(lines))], places: AuditTests.places, dimensions: []
       ).findings.count
     }
