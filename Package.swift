@@ -66,6 +66,7 @@ let package = Package(
     room("Audit", ["Figures", "Tables", "Diagnostics", "Vocabulary"]),
     room("Wording", ["Figures", "Languages", "Vocabulary"]),
     room("Charts", ["Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
+    room("Pictures"),
     room("OpenData", ["Figures", "Releases", "Wording", "Tables", "Languages", "Vocabulary"]),
     room(
       "Site",
@@ -114,6 +115,7 @@ let package = Package(
     tests("Wording", ["Figures", "Languages", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
       "Charts", ["Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"], goldens: true),
+    tests("Pictures"),
     tests("OpenData", ["Figures", "Vocabulary"]),
     tests(
       "Site",

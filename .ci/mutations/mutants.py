@@ -1,0 +1,83 @@
+"""Every rule of protection and every attack of the audit, weakened one at a time.
+
+Each entry: name, file below Sources, the text as it stands there (exactly once), what it becomes.
+"""
+
+PRIMARY = "Disclosure/PrimaryRules.swift"
+SURVEY = "Disclosure/SurveyCompanions.swift"
+RELATIONS = "Disclosure/SurveyRelations.swift"
+SUMS = "Disclosure/SumTable.swift"
+LAYOUT = "Disclosure/SumTableLayout.swift"
+BUILDING = "Disclosure/SumTables+Building.swift"
+TABLE = "Disclosure/ProtectionTable.swift"
+PROTECT = "Disclosure/Protect.swift"
+COUNTS = "Audit/CountAttack.swift"
+EQUATIONS = "Audit/CountEquations.swift"
+SYSTEM = "Audit/LinearSystem.swift"
+ANSWERS = "Audit/SurveyAttack.swift"
+
+MUTANTS = [
+    # Primary rules.
+    ("people: a threshold lower", PRIMARY, "isSmall($0, below: thresholds.people)", "isSmall($0, below: thresholds.people - 1)"),
+    ("people: denominators and groups forgotten", PRIMARY,
+     "([value.numerator ?? value.value, value.denominator ?? 0] + value.subgroups)", "[value.numerator ?? value.value]"),
+    ("visits: a threshold lower", PRIMARY,
+     "return isSmall(value.numerator ?? value.value, below: thresholds.subgroupVisits)",
+     "return isSmall(value.numerator ?? value.value, below: thresholds.subgroupVisits - 1)"),
+    ("visits: hidden groups of a ratio forgotten", PRIMARY,
+     "if value.subgroups.contains(where: { isSmall($0, below: thresholds.subgroupVisits) }) { return true }", ""),
+    ("visits: ages forgotten", PRIMARY,
+     'category.dimension == "gender" || category.dimension == "age" else { return false }\n      return isSmall',
+     'category.dimension == "gender" else { return false }\n      return isSmall'),
+    ("a zero is small", PRIMARY, "value > 0 && value < Double(threshold)", "value < Double(threshold)"),
+    ("survey: nine answers are enough", PRIMARY, "guard persons >= thresholds.surveyPublish else", "guard persons >= thresholds.surveyPublish - 1 else"),
+    ("survey: small wholes broken down", PRIMARY, "return all < thresholds.surveyBreakdown || persons", "return persons"),
+    ("survey: small parts", PRIMARY, "|| persons < thresholds.surveyPart\n", "\n"),
+    ("survey: small rests", PRIMARY, "|| rest > 0 && rest < thresholds.surveyPart", ""),
+    ("rates of few residents", PRIMARY, "case .smallDenominator: return (value.denominator ?? 0) < Double(thresholds.denominatorPublish)", "case .smallDenominator: return false"),
+    ("money of few posts", PRIMARY, "value.staff.map { $0 < thresholds.staff } ?? isCentre", "value.staff.map { $0 < 1 } ?? isCentre"),
+    ("money of a centre with unknown posts", PRIMARY, "value.staff.map { $0 < thresholds.staff } ?? isCentre", "value.staff.map { $0 < thresholds.staff } ?? false"),
+    ("one rule of several", PRIMARY, "definition(cell).protections.contains {", "definition(cell).protections.prefix(1).contains {"),
+    # What follows from a withheld figure.
+    ("parts do not withhold what is made of them", TABLE, "if self[origin] { withhold(derived) }", ""),
+    ("shares do not withhold their counts", TABLE, "if isShare, self[derived] { withhold(origin) }", ""),
+    ("groups do not withhold what is made of them", TABLE, "if withheld[source][other] { withheld[index][position] = true }", ""),
+    ("the sum behind a survey figure is published", TABLE,
+     "guard let persons = value.persons, let sum = value.numerator else {", "guard let persons = value.persons, let sum = value.numerator, persons < 0 else {"),
+    ("a withheld figure says that it is unreliable", PROTECT, "if state == .withheld { signs.remove(.lowReliability) }", ""),
+    # Companions of counts.
+    ("no companions of counts", PROTECT, "let counts = table.withholdCompanions(&sums)", "let counts = false\n    _ = table.sumTables(portal.thresholds).count + sums.count\n    sums = []"),
+    ("companions may leave two values", SUMS, "if width >= least - 1 {", "if width >= 1 {"),
+    ("public totals may move", SUMS, "if states.isFixed[cell] { return false }", "if states.isFixed[cell] { return true }"),
+    ("published figures may move for nothing", SUMS, "withhold(best.move, &states, asProof: width == 0 && best.width >= least - 1)", "withhold(best.move, &states, asProof: true)"),
+    ("released figures hide others", SUMS, "if states.isKnown[cell] { return false }", ""),
+    ("merged groups are taken for unknown", LAYOUT, "return isApart ? .known : .absent", "return .absent"),
+    ("years without membership are counted", LAYOUT, "!protection.places.municipalities[index].isMember(in: year)", "protection.places.municipalities[index].memberYears.isEmpty && year < 0"),
+    ("places above are forgotten", LAYOUT, "      chain.append(parent)", "      chain.append(parent)\n      break"),
+    ("school years are forgotten", BUILDING, "case .untilJune: [.year(year), .halfYear(year: year, half: 1), .schoolYear(startingIn: year - 1)]", "case .untilJune: [.year(year), .halfYear(year: year, half: 1)]"),
+    ("half-years are forgotten", BUILDING, "case .summer: [.year(year), .halfYear(year: year, half: 2), .schoolYear(startingIn: year - 1)]", "case .summer: [.year(year), .schoolYear(startingIn: year - 1)]"),
+    # Companions of answers.
+    ("no companions of answers", PROTECT, "let answers = table.withholdSurveyCompanions(relations, portal.thresholds)", "let answers = false\n    _ = relations"),
+    ("answers of places are not subtracted", RELATIONS, "return overCategories(own) + overPlaces(own)", "return overCategories(own)"),
+    ("answers of groups are not subtracted", RELATIONS, "return overCategories(own) + overPlaces(own)", "return overPlaces(own)"),
+    ("a small rest of answers is left", SURVEY, "return rest > 0 && (isAlone || rest < thresholds.surveyPublish)", "return rest > 0 && isAlone"),
+    ("a group alone is left", SURVEY, "return rest > 0 && (isAlone || rest < thresholds.surveyPublish)", "return rest > 0 && rest < thresholds.surveyPublish"),
+    # The audit: an attack left out.
+    ("audit: narrow bounds", COUNTS, "guard high - low + 1 < Double(least), ", "guard high - low < 0.5, "),
+    ("audit: ratios", COUNTS, "for (other, link) in others { equations.addParts(of: other, link) }", ""),
+    ("audit: categories", EQUATIONS, "equate(keys.filter { $0.dimension == dimension }, [whole])", "equate([], [])"),
+    ("audit: places", EQUATIONS, "      addPlaces(slot, period, keys)\n", ""),
+    ("audit: merged groups of places", EQUATIONS, "equate(keys.filter { values.contains($0.category) }, below.filter { $0.category == category })", "_ = values"),
+    ("audit: half-years", EQUATIONS, "{ equate(halves.compactMap { $0 }, [whole]) }", "{}"),
+    ("audit: school years", EQUATIONS, "if let school = keys[.schoolYear(startingIn: year - 1)], halves", "if let school = keys[.schoolYear(startingIn: year - 1)], year < 0, halves"),
+    ("audit: elimination", SYSTEM, "    eliminate()\n    let rows", "    let rows"),
+    ("audit: whole numbers", SYSTEM, "for _ in 0..<24 {", "for _ in 0..<0 {"),
+    ("audit: answers of few", ANSWERS, "guard rest > 0, rest < least || hidden.count == 1", "guard rest > 0, hidden.count == 1"),
+    ("audit: answers of one place", ANSWERS, "rest < least || hidden.count == 1 && isComplete(parts, hidden)", "rest < least"),
+    ("audit: earlier releases", "Audit/PublishedTable.swift", "if let earlier { remember(earlier) }", "_ = earlier"),
+    ("audit: findings do not stop the build", "Publishing/Build.swift", "log.error(\n        \"protection.audit\"", "log.warning(\n        \"protection.audit\""),
+    # What else could tell.
+    ("files of withheld figures are named", "Figures/Lineage.swift", "guard observation.value != nil, ", "guard "),
+    ("released figures that were revised count as known", "Releases/Snapshot.swift", "entry.value?.text == Snapshot.text(of: value)", "entry.value?.text != nil, value == value"),
+    ("what is withheld now is told with its old value", "Releases/FigureChange.swift", "return FigureChange(key, .withheld)", "return FigureChange(key, .withheld, before: before?.text)"),
+]
