@@ -2,8 +2,28 @@
 public enum PersonalTrait: Hashable, Sendable {
   case emailAddress
   case phoneNumber
-  /// A Slovenian personal number (EMŠO): 13 digits that begin with a date and end with a check digit.
+  /// A number that a state gives a person: Slovenia's EMŠO or Sweden's personnummer, with a true date and check digit.
   case personalNumber
+  /// Words side by side with a capital each, as names of persons are written.
+  case personName
+  /// A day, where none belongs.
+  case date
+
+  /// The first trait found in a cell where words of a list, numbers or ids belong; `nil` where there is none.
+  ///
+  /// A name is known by how it is written, not by a list of names: `Ana Novak` is found, `ana` and `Ana` are not, and a
+  /// place such as `Škofja Loka` is taken for a name, which costs nothing where only codes belong.
+  public init?(inCode cell: ArraySlice<UInt8>) {
+    if PersonalTrait.isDate(cell) {
+      self = .date
+    } else if let trait = PersonalTrait(in: cell) {
+      self = trait
+    } else if PersonalTrait.holdsName(cell) {
+      self = .personName
+    } else {
+      return nil
+    }
+  }
 
   /// The first trait found in a cell; `nil` where there is none.
   public init?(in cell: ArraySlice<UInt8>) {
@@ -16,7 +36,7 @@ public enum PersonalTrait: Hashable, Sendable {
     }
     if let sign, PersonalTrait.isEmailAddress(cell, around: sign) {
       self = .emailAddress
-    } else if digits >= 13, PersonalTrait.hasPersonalNumber(cell) {
+    } else if digits >= 10, PersonalNumber.stands(in: cell) {
       self = .personalNumber
     } else if digits >= 8, PersonalTrait.hasPhoneNumber(cell) {
       self = .phoneNumber
@@ -31,6 +51,8 @@ public enum PersonalTrait: Hashable, Sendable {
     case .emailAddress: "an e-mail address"
     case .phoneNumber: "a phone number"
     case .personalNumber: "a personal number"
+    case .personName: "the name of a person"
+    case .date: "a date of birth"
     }
   }
 
@@ -47,19 +69,6 @@ public enum PersonalTrait: Hashable, Sendable {
     return point > domain.startIndex && point + 1 < domain.endIndex
   }
 
-  private static func hasPersonalNumber(_ cell: ArraySlice<UInt8>) -> Bool {
-    cell.split(whereSeparator: { !isDigit($0) }).contains { $0.count == 13 && isPersonalNumber(Array($0)) }
-  }
-
-  /// The check digit is that of the former Yugoslav numbers: weights 7…2 twice, modulo 11.
-  private static func isPersonalNumber(_ bytes: [UInt8]) -> Bool {
-    let digits = bytes.map { Int($0) - 48 }
-    let (day, month) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3])
-    guard (1...31).contains(day), (1...12).contains(month) else { return false }
-    let sum = (0..<12).reduce(0) { $0 + digits[$1] * (7 - $1 % 6) }
-    return (11 - sum % 11) % 11 == digits[12]
-  }
-
   /// A run of 8 to 15 digits with the marks people put between them, that begins with 0 or +.
   ///
   /// Addresses of the web are full of digits and hold no phone numbers worth the false alarms.
@@ -73,5 +82,34 @@ public enum PersonalTrait: Hashable, Sendable {
       guard let first = text.first, first == 48 || first == 43 else { return false }
       return (8...15).contains(text.count(where: isDigit))
     }
+  }
+
+  // MARK: Names and dates
+
+  private static func holdsName(_ cell: ArraySlice<UInt8>) -> Bool {
+    let words = String(decoding: cell.prefix(1000), as: UTF8.self).split { $0 == " " || $0 == "," }
+    return zip(words, words.dropFirst()).contains { isNameWord($0) && isNameWord($1) }
+  }
+
+  /// `Ana`, `Žižek`, `Novak-Kos`: a capital, then small letters, in each part.
+  private static func isNameWord(_ word: Substring) -> Bool {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      guard let first = part.first, first.isUppercase, part.count >= 2 else { return false }
+      return part.dropFirst().allSatisfy { $0.isLowercase }
+    }
+  }
+
+  /// `2008-05-03`, `3. 5. 2008`, `03/05/2008`: three numbers, one of them a year of this or the last century.
+  private static func isDate(_ cell: ArraySlice<UInt8>) -> Bool {
+    guard cell.count <= 24, cell.allSatisfy({ isDigit($0) || [32, 45, 46, 47].contains($0) }) else { return false }
+    let numbers = cell.split(whereSeparator: { !isDigit($0) })
+    guard numbers.count == 3 else { return false }
+    let year = numbers[0].count == 4 ? 0 : 2
+    guard numbers[year].count == 4, numbers[year].starts(with: "19".utf8) || numbers[year].starts(with: "20".utf8)
+    else {
+      return false
+    }
+    return numbers.indices.allSatisfy { $0 == year || numbers[$0].count <= 2 }
   }
 }

@@ -29,7 +29,7 @@ extension TableRows {
   /// The cell as problems quote it: shortened, and hidden where it looks like data about a person.
   public func shown(_ column: Int) -> String {
     let cell = cell(column)
-    if PersonalTrait(in: cell) != nil { return "a text that looks personal" }
+    if let trait = PersonalTrait(inCode: cell), trait != .date { return "a text that looks personal" }
     let text = text(column)
     guard text.unicodeScalars.count > 40 else { return "\"\(text)\"" }
     return "\"\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))))…\""
@@ -162,8 +162,7 @@ extension TableRows {
     let range = range(column)
     guard !range.isEmpty else { return nil }
     if let index = list.index(of: bytes, range) { return index }
-    report(
-      id, column, "\(shown(column)) is not \(list.meaning)", hint: list.hint(for: text(column)))
+    refuse(cell(column), column, of: list, id)
     return nil
   }
 
@@ -173,14 +172,15 @@ extension TableRows {
     let range = range(column)
     guard !range.isEmpty else { return [] }
     if let index = list.index(of: bytes, range) { return [index] }
+    // Before its words are looked at one by one: the parts of a name do not look like one.
+    if PersonalTrait(inCode: cell(column)) != nil {
+      refuse(cell(column), column, of: list, id)
+      return []
+    }
     var found: [Int] = []
     for word in bytes[range].split(separator: 32) {
       guard let index = list.index(of: bytes, word.startIndex..<word.endIndex) else {
-        let isPersonal = PersonalTrait(in: word) != nil
-        let text = String(decoding: word.prefix(60), as: UTF8.self)
-        report(
-          id, column, isPersonal ? "a text that looks personal stands here" : "\"\(text)\" is not \(list.meaning)",
-          hint: list.hint(for: text))
+        refuse(word, column, of: list, id)
         continue
       }
       if found.contains(index) {
@@ -189,6 +189,19 @@ extension TableRows {
       found.append(index)
     }
     return found
+  }
+
+  /// Reports what is no word of a list; what looks personal is not repeated, nor compared with the words aloud.
+  private mutating func refuse(_ word: ArraySlice<UInt8>, _ column: Int, of list: WordIndex, _ id: String) {
+    if let trait = PersonalTrait(inCode: word) {
+      report(
+        "records.personal-data", column, "the cell seems to hold \(trait.name)",
+        hint: "take it out: data about persons must not reach the portal; here stands \(list.meaning)")
+      return
+    }
+    let text = String(decoding: word.prefix(60), as: UTF8.self)
+    let shown = word.count == cell(column).count ? shown(column) : "\"\(text)\""
+    report(id, column, "\(shown) is not \(list.meaning)", hint: list.hint(for: text))
   }
 
   /// The words of a cell as the bits of their places in a list of at most 32.

@@ -44,6 +44,10 @@ import Testing
     ("b,center,2020-03-02,,,4,open,,,,,,,5,,,,,,,-2,", "table.range", 44),
     ("b,center,2020-03-02,,,4,open,,,,,,,5,,,,,,,,canceled", "table.unknown-code", 45),
     ("ana@example.org,center,2020-03-02,,,4,open,,,,,,,5,,,,,,,,", "records.personal-data", 1),
+    ("Ana Novak,center,2020-03-02,,,4,open,,,,,,,5,,,,,,,,", "records.personal-data", 1),
+    ("811218-9876,center,2020-03-02,,,4,open,,,,,,,5,,,,,,,,", "records.personal-data", 1),
+    ("b,center,2020-03-02,,,4,Ana Novak,,,,,,,5,,,,,,,,", "records.personal-data", 25),
+    ("b,center,2020-03-02,,,4,open,,sport Ana Novak,,,,,5,,,,,,,,", "records.personal-data", 31),
     ("a2,center,2020-03-02,,,4,open,,,,,,,5,,,,,,,,", "activity.duplicate-id", 1),
     ("b,center,2020-03-02,,,4,open,,,,,,,5,,,,,,,", "table.few-cells", 44),
   ]
@@ -82,6 +86,7 @@ import Testing
     ("records/openings.csv", "20:00,open", ",open", "opening.half-time", 2, 19),
     ("records/openings.csv", "center,2020-03-09", "center,2017-03-09", "opening.centre-not-open", 3, 8),
     ("records/openings.csv", "holidays", "ask 041 123 456", "records.personal-data", 3, 28),
+    ("records/openings.csv", "holidays", "Ana Novak is ill", "records.personal-data", 3, 28),
     ("records/openings.csv", "reason", "comment", "records.free-text-column", 1, 30),
     ("records/visitors.csv", "340,12", "340,341", "visitors.producers", 2, 25),
     ("records/visitors.csv", "2020,girls", "2020-13,girls", "table.period", 3, 12),

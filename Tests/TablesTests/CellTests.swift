@@ -122,12 +122,42 @@ import Testing
     ("041 123 456", .phoneNumber), ("+386 (0)41 123-456", .phoneNumber), ("call 01/234 56 78 now", .phoneNumber),
     ("0101006500006", .personalNumber), ("0101006500007", .phoneNumber), ("https://medium.com/@town/a", nil),
     ("https://example.org/2020/07/06/00123456789", nil), ("2020-07-06", nil), ("18830", nil), ("a0000123", nil),
-    ("school holidays 2020", nil), ("@", nil), ("a@b", nil), ("", nil),
+    ("school holidays 2020", nil), ("@", nil), ("a@b", nil), ("", nil), ("811218-9876", .personalNumber),
+    ("19811218-9876", .personalNumber), ("198112189876", .personalNumber), ("born 811278-9873", .personalNumber),
+    ("811218-9875", nil), ("813218-9876", nil), ("8112189876", nil), ("2020-2021 12345678", nil), ("Ana Novak", nil),
   ]
 
   @Test(arguments: personal)
   func `knows texts that look like data about persons`(text: String, trait: PersonalTrait?) {
     #expect(PersonalTrait(in: Array(text.utf8)[...]) == trait)
+  }
+
+  static let inCodes: [(String, PersonalTrait?)] = [
+    ("Ana Novak", .personName), ("Žiga Čuček", .personName), ("Novak, Ana", .personName),
+    ("Eva Kos-Žibert", .personName),
+    ("Åsa Öberg Lind", .personName), ("Jean-Luc Ménard", .personName), ("2008-05-03", .date), ("3. 5. 2008", .date),
+    ("03/05/2008", .date), ("ana@example.org", .emailAddress), ("group", nil), ("sport culture", nil), ("Sport", nil),
+    ("Novo mesto", nil), ("A1", nil), ("br24-117", nil), ("1.5.20", nil), ("12 12 12", nil), ("2020/21", nil),
+    ("2020", nil), ("A B", nil), ("ask Ana Novak now", .personName),
+  ]
+
+  @Test(arguments: inCodes)
+  func `knows names and days where codes belong`(text: String, trait: PersonalTrait?) {
+    #expect(PersonalTrait(inCode: Array(text.utf8)[...]) == trait)
+  }
+
+  @Test(arguments: ["Ana Novak", "3. 5. 2008", "041 123 456"])
+  func `a code that looks personal is refused without a word of it`(text: String) throws {
+    var rows = try cursor(text)
+    let list = WordIndex(["group", "open"], meaning: "a kind of activity")
+    _ = rows.code(0, of: list)
+    _ = rows.codes(0, of: list)
+    #expect(rows.log.diagnostics.map(\.id) == ["records.personal-data", "records.personal-data"])
+    for problem in rows.log.diagnostics {
+      for word in text.split(separator: " ") {
+        #expect(!problem.message.contains(word) && !(problem.hint ?? "").contains(word))
+      }
+    }
   }
 
   @Test func `never repeats what looks personal`() throws {

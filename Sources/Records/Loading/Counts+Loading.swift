@@ -69,7 +69,7 @@ extension Opening {
         }
         return Opening(
           centre: centre, date: day, start: first, end: last, status: Status.allCases[code],
-          reason: rows.prose(reason), location: location)
+          reason: rows.prose(reason, names: false), location: location)
       }
     }
   }
@@ -140,7 +140,8 @@ extension KeyFigures {
         let sums = money.map { rows.decimal($0, in: 0...1e12) }
         return KeyFigures(
           place: context.placeIDs[index], year: number, targetGroup: rows.integer(group),
-          targetMethod: rows.prose(method), staffFTE: rows.decimal(staff, in: 0...100_000), staffCost: sums[0],
+          targetMethod: rows.prose(method, names: false), staffFTE: rows.decimal(staff, in: 0...100_000),
+          staffCost: sums[0],
           premisesCost: sums[1], otherCost: sums[2], income: sums[3],
           hasPublicAccounts: rows.code(publicity, of: accounts) == 0, location: location)
       }

@@ -21,10 +21,12 @@ extension TableRows {
   }
 
   /// A text that is kept and may be published: it must not hold data about a person.
-  mutating func prose(_ column: Int?) -> String? {
+  ///
+  /// - Parameter names: whether names may stand in it, those of places above all.
+  mutating func prose(_ column: Int?, names: Bool = true) -> String? {
     guard let column, !isEmpty(column) else { return nil }
     let cell = cell(column)
-    if let trait = PersonalTrait(in: cell) {
+    if let trait = names ? PersonalTrait(in: cell) : PersonalTrait(inCode: cell) {
       report(
         "records.personal-data", column, "the cell seems to hold \(trait.name)",
         hint: "take it out: data about persons must not reach the portal")

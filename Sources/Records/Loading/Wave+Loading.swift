@@ -12,7 +12,7 @@ extension Wave {
       let (mode, base) = (table.column("mode"), table.column("base"))
       return { rows, location in
         guard !rows.misses(id, "id"), !rows.misses(questionnaire, "questionnaire"), !rows.misses(from, "from"),
-          !rows.misses(to, "to"), !rows.misses(year, "year"), let name = rows.prose(id),
+          !rows.misses(to, "to"), !rows.misses(year, "year"), let name = rows.prose(id, names: false),
           let index = rows.code(questionnaire, of: names, "records.unknown-questionnaire"),
           let first = rows.day(from), let last = rows.day(to), let number = rows.integer(year, in: 1900...2200)
         else { return nil }
@@ -20,7 +20,8 @@ extension Wave {
           rows.report("wave.order", to, "the wave ends before it begins", hint: "exchange the days")
         }
         return Wave(
-          id: name, questionnaire: index, from: first, to: last, mode: rows.prose(mode), base: rows.integer(base),
+          id: name, questionnaire: index, from: first, to: last, mode: rows.prose(mode, names: false),
+          base: rows.integer(base),
           year: number, location: location)
       }
     }
