@@ -7,29 +7,43 @@ struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say how one published figure came about.",
     discussion: """
-      The formula, what was divided, how many records of which files went in, and the rules that were applied. Of a
-      figure that is not published it says no more than that.
+      The formula, what was divided, the rules that hold with their thresholds, what must be said of the figure, how many
+      records of which files went in, and the change from the year before. Of a figure that is not published it says no
+      more than that. Files about persons are named without a count.
+
+      With --json it prints one object. What there is not is left out; numbers are plain, shares are 0 to 1. In this order:
+        indicator, place, period, dimension, category   what was asked for
+        state        published, withheld or not-applicable; of the last two, this is all
+        formula, unit, value, numerator, denominator, lower, upper (the 95 % interval), n (valid answers), coverage
+        rules        rule, least, reliable, breakdown, part, posts, from (the indicators it derives from)
+        flags        such as provisional, partial, break, low-reliability, demonstration
+        yearBefore   period, value, verdict, reason, difference, relative, lower, upper
+        files        path, sha256, activities (of the place and period)
+        sources      id, publisher, address, date
 
       EXAMPLE
         kazalo explain visits --place novo-mesto --period 2023
-        kazalo explain visits --place brezice --period 2023-S1 --category gender=girls
+        kazalo explain visits --place brezice --period 2023-S1 --category gender=girls --language en
       """)
 
   @Argument(help: "The indicator, as its file is named.") var indicator: String
   @Option(help: "The place: a municipality, a centre, or network.") var place = "network"
   @Option(help: "The period: 2023, 2023-S1, 2023-Q4, 2023-07 or 2023/24.") var period: String
   @Option(help: "A part of a breakdown, such as gender=girls.") var category: String?
+  @Option(help: "The language of the portal to answer in (default: its first).") var language: String?
+  @Flag(help: "Print JSON, which is the same in every language.") var json = false
   @OptionGroup var project: ProjectOptions
 
   func run() async throws {
     var log = DiagnosticLog()
-    let question = Explanation.Question(indicator: indicator, place: place, period: period, category: category)
+    let question = Explanation.Question(
+      indicator: indicator, place: place, period: period, category: category, language: language)
     let explanation = await Explanation.of(question, in: project.settings, into: &log)
     guard let explanation else {
       project.printProblems(log)
       throw ExitCode(1)
     }
     Terminal.clearProgress()
-    print(explanation.text, terminator: "")
+    print(json ? explanation.json : explanation.text, terminator: "")
   }
 }

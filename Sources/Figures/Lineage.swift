@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A file whose records went into a figure.
 public struct LineageFile: Hashable, Sendable {
   /// The path from the portal's folder.
@@ -7,19 +9,87 @@ public struct LineageFile: Hashable, Sendable {
   /// How many of its activities lie at the place and in the period; `nil` for files about persons, whose rows could tell
   /// of a group that is withheld.
   public var records: Int?
+  /// The sources of what the file holds, as ids in `PublishedFigures.sources`.
+  public var sources: [String]
 
-  public init(path: String, digest: String, records: Int?) {
+  public init(path: String, digest: String, records: Int?, sources: [String] = []) {
     self.path = path
     self.digest = digest
     self.records = records
+    self.sources = sources
   }
 }
 
+/// A rule of protection with its numbers, as they hold for an indicator (`domain.md` 3.2 and 3.3).
+public enum ProtectionRule: Hashable, Sendable {
+  /// Counts of persons from 1 up to, and not including, `least` are withheld.
+  case people(least: Int)
+  /// Visits of a gender or an age from 1 up to, and not including, `least` are withheld.
+  case visitsBySubgroup(least: Int)
+  /// With fewer than `least` answers a figure is withheld, with fewer than `reliable` it is marked and not compared;
+  /// it is broken down from `breakdown` answers on, into parts of at least `part`.
+  case survey(least: Int, reliable: Int, breakdown: Int, part: Int)
+  /// With fewer than `least` residents a rate is withheld, with fewer than `reliable` it is marked and not compared.
+  case smallDenominator(least: Int, reliable: Int)
+  /// Money is withheld where there are fewer than `posts` full-time posts and no public accounts.
+  case money(posts: Double)
+  /// It is withheld with the figures that go into it.
+  case derived(from: [IndicatorID])
+  /// Others are withheld beside a withheld figure, so that it can't be worked out from sums.
+  case companions
+
+  /// How definitions and data name the rule: `people`, `visits-by-subgroup`, `survey`, `small-denominator`, `money`,
+  /// `derived`, `companions`.
+  public var code: String {
+    switch self {
+    case .people: "people"
+    case .visitsBySubgroup: "visits-by-subgroup"
+    case .survey: "survey"
+    case .smallDenominator: "small-denominator"
+    case .money: "money"
+    case .derived: "derived"
+    case .companions: "companions"
+    }
+  }
+}
+
+/// What is known of where figures come from, of any of them.
+public struct Lineage: Sendable {
+  /// The rules that hold for each indicator; none for one that tells nothing of persons.
+  public var rules: [IndicatorID: [ProtectionRule]]
+  /// The least difference of survey figures, in percentage points, that is called a change.
+  public var surveyChange: Double
+  /// The files behind a figure, in the order of their paths.
+  public var files: @Sendable (FigureKey) -> [LineageFile]
+
+  public init(
+    rules: [IndicatorID: [ProtectionRule]], surveyChange: Double, files: @escaping @Sendable (FigureKey) -> [LineageFile]
+  ) {
+    self.rules = rules
+    self.surveyChange = surveyChange
+    self.files = files
+  }
+}
+
+/// Where one published figure comes from.
+public struct FigureOrigin: Hashable, Sendable {
+  public var rules: [ProtectionRule]
+  public var files: [LineageFile]
+  public var sources: [SourceDescription]
+  /// The figure against the same span of the year before; `nil` where there is none.
+  public var change: Comparison?
+}
+
 extension PublishedFigures {
-  /// The files behind a figure, in the order of their paths; none for a figure that is not published, since how many
-  /// records it has could tell of persons.
-  public func lineage(of observation: PublishedObservation) -> [LineageFile] {
-    guard observation.value != nil, observation.key.category == nil, let lineage else { return [] }
-    return lineage(observation.key)
+  /// Where a figure comes from; `nil` for a figure that is not published, since its rules, files or records could tell of
+  /// persons, and where nobody knows.
+  public func origin(of observation: PublishedObservation) -> FigureOrigin? {
+    guard observation.value != nil, let lineage else { return nil }
+    let files = lineage.files(observation.key)
+    let named = Set(files.flatMap(\.sources))
+    let change = change(of: observation.key, surveyChange: lineage.surveyChange)
+    return FigureOrigin(
+      rules: lineage.rules[observation.key.indicator] ?? [], files: files,
+      sources: sources.filter { named.contains($0.id) }, change: change.verdict.reason == .missing ? nil : change)
   }
 }

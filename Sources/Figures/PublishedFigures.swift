@@ -37,8 +37,8 @@ public struct PublishedFigures: Sendable {
   public var notes: [ReconciliationNote] = []
   /// Until when records are complete.
   public var cutOff: Day
-  /// Looks up the files behind a figure; `nil` where nobody asks for them.
-  public var lineage: (@Sendable (FigureKey) -> [LineageFile])?
+  /// Where figures come from; `nil` where nobody asks for it.
+  public var lineage: Lineage?
 
   private let indicatorsByID: [IndicatorID: IndicatorDescription]
   private let placesByID: [PlaceID: PlaceDescription]

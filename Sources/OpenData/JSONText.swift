@@ -1,49 +1,71 @@
 import Vocabulary
 
 /// JSON as bytes, written in order.
-struct JSONText {
-  private(set) var bytes: [UInt8] = []
+public struct JSONText {
+  public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  /// - Parameter capacity: how many bytes it will have, roughly.
+  public init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  mutating func open(_ bracket: Unicode.Scalar) {
+  /// Begins an object with `{` or a list with `[`.
+  public mutating func open(_ bracket: Unicode.Scalar) {
     bytes.append(UInt8(ascii: bracket))
     needsComma = false
   }
 
-  mutating func close(_ bracket: Unicode.Scalar) {
+  /// Ends an object with `}` or a list with `]`.
+  public mutating func close(_ bracket: Unicode.Scalar) {
     bytes.append(UInt8(ascii: bracket))
     needsComma = true
   }
 
   /// What stands between two elements of a list: a comma and a new line.
-  mutating func separate() {
+  public mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     bytes.append(10)
     needsComma = false
   }
 
-  mutating func name(_ name: String) {
+  /// The name of a member, whose value follows.
+  public mutating func name(_ name: String) {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func member(_ name: String, _ text: String) {
+  /// A text.
+  public mutating func member(_ name: String, _ text: String) {
     self.name(name)
     string(text)
     needsComma = true
   }
 
   /// A number with at most six decimals; left out where there is none.
-  mutating func member(_ name: String, _ number: Double?) {
+  public mutating func member(_ name: String, _ number: Double?) {
     guard let number, number.isFinite, abs(number) < 1e12 else { return }
     self.name(name)
     bytes.append(plain: number, decimals: 6)
     needsComma = true
   }
+
+  /// A list, each element in a line of its own.
+  public mutating func list<Element>(
+    _ name: String, _ elements: [Element], _ write: (inout JSONText, Element) -> Void
+  ) {
+    self.name(name)
+    open("[")
+    for element in elements {
+      separate()
+      write(&self, element)
+      needsComma = true
+    }
+    close("]")
+  }
+
+  /// A text as an element of a list.
+  public mutating func element(_ text: String) { string(text) }
 
   /// Elements of a list that were written before, as `rows` gave them.
   mutating func elements(_ rows: [UInt8]) {

@@ -1,7 +1,6 @@
 import Audit
 import Configuration
 import Diagnostics
-import Disclosure
 import Documents
 import Figures
 import Indicators
@@ -27,13 +26,7 @@ public enum Build {
     let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
     lap(.measure)
     let known = input.ledger.stillTrue(in: raw)
-    var figures = protect(
-      raw, records: input.records, portal: input.portal, publishedBefore: { known[$0] != nil })
-    if let folder = Folder(settings.content) {
-      let tallies = RecordTallies(input, in: folder)
-      figures.lineage = { tallies.files(of: $0) }
-    }
-    figures.notes = input.reconciliation.notes
+    let figures = input.published(raw, known: known, in: Folder(settings.content))
     lap(.protect)
     let inputs = Folder(settings.content).map { InputDigests(of: $0) }
     let history = history(input, figures, known, inputs, settings, into: &report.log)

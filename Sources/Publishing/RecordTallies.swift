@@ -7,39 +7,45 @@ import Vocabulary
 /// How many activities of each file there are by centre and month, and which other files a figure is made of.
 ///
 /// Only activities are counted: how many answers or visitor counts a file holds for a place could give away, file by
-/// file or by subtraction, a group that is withheld.
+/// file or by subtraction, a group that is withheld. For the same reason a file of answers is named for its years and not
+/// for its places, and activities are counted for all categories together.
 struct RecordTallies: Sendable {
   private struct Slot: Hashable {
     var centre: Int
     var month: Int
   }
 
-  /// What an indicator is computed from, as the words of its formula tell.
-  private struct Reading: Hashable {
-    var readsActivities = false
-    /// Whether it asks for the status itself, so that cancelled activities go in too.
-    var readsStatus = false
-    /// Where the other files begin, below the portal's folder.
-    var prefixes: [String] = []
-  }
-
   private var held: [Slot: [Int: Int]] = [:]
   private var all: [Slot: [Int: Int]] = [:]
+  /// The years that the answers of a file speak for.
+  private var answerYears: [Int: Set<Int>] = [:]
   private let places: Places
-  private let paths: [String]
+  private let population: [Population]
+  private let files: [RecordFile]
+  private let sources: [String]
   private let digests: [String]
-  private let readings: [IndicatorID: Reading]
+  /// The sorts of records that each indicator is computed from.
+  private let readings: [IndicatorID: Set<RecordKind>]
 
-  init(_ input: PortalInput, in folder: Folder) {
-    let records = input.records
+  init(_ records: Records, _ program: IndicatorProgram, in folder: Folder) {
     places = records.places
-    paths = records.files.map(\.path)
-    digests = records.files.map { file in (try? folder.read(file.path)).map { SHA256.hexadecimal(of: $0) } ?? "" }
-    let formulas = Dictionary(input.program.definitions.map { ($0.id.name, $0.formula) }) { first, _ in first }
+    population = records.population
+    files = records.files
+    sources = records.sources.map(\.id)
+    digests = files.map { file in (try? folder.read(file.path)).map { SHA256.hexadecimal(of: $0) } ?? "" }
     readings = Dictionary(
-      input.program.definitions.map { ($0.id, RecordTallies.reading(of: $0.formula, formulas)) }
+      program.definitions.enumerated().map { ($1.id, program.records(readBy: $0)) }
     ) { first, _ in first }
-    let rows = records.activities
+    tally(records.activities)
+    for responses in records.responses {
+      for row in responses.wave.indices where Int(responses.wave[row]) < records.waves.count {
+        let year = records.waves[Int(responses.wave[row])].year
+        answerYears[Int(responses.file[row]), default: []].insert(year)
+      }
+    }
+  }
+
+  private mutating func tally(_ rows: Activities) {
     for index in rows.day.indices {
       let (year, month, _) = Day(number: rows.day[index]).parts
       let slot = Slot(centre: Int(rows.centre[index]), month: year * 12 + month - 1)
@@ -50,54 +56,62 @@ struct RecordTallies: Sendable {
     }
   }
 
-  /// The words of a formula and of the indicators that it names.
-  private static func words(of formula: String, _ formulas: [String: String], depth: Int = 0) -> Set<String> {
-    let words = formula.split { !$0.isLetter && $0 != "_" && $0 != "-" }.map(String.init)
-    return words.reduce(into: Set(words)) { all, word in
-      guard depth < 8, let other = formulas[word], other != formula else { return }
-      all.formUnion(RecordTallies.words(of: other, formulas, depth: depth + 1))
-    }
-  }
-
-  private static func reading(of formula: String, _ formulas: [String: String]) -> Reading {
-    let words = words(of: formula, formulas)
-    func speaks(of candidates: String...) -> Bool { !words.isDisjoint(with: candidates) }
-    var reading = Reading()
-    reading.readsActivities =
-      speaks(
-        of: "activities", "hours", "youth_hours", "staff_hours", "first_time", "weeks", "open_hours")
-      || speaks(of: "visits") && (speaks(of: "sum") || speaks(of: "share"))
-    reading.readsStatus = speaks(of: "status")
-    if speaks(of: "index", "answers", "asked") { reading.prefixes.append("surveys/responses/") }
-    if speaks(of: "distinct") { reading.prefixes.append("records/visitors") }
-    if speaks(of: "open_hours") { reading.prefixes.append("records/openings") }
-    if speaks(of: "yearly", "target_group") { reading.prefixes.append("records/key-figures") }
-    if speaks(of: "residents") { reading.prefixes.append("places/population") }
-    if speaks(of: "goals", "goals_reached") { reading.prefixes.append("targets") }
-    return reading
-  }
-
   /// The files behind a figure, in the order of their paths.
   func files(of key: FigureKey) -> [LineageFile] {
-    guard let reading = readings[key.indicator] else { return [] }
+    let kinds = readings[key.indicator] ?? []
+    let counts = counts(of: key, kinds)
+    let years = Set(key.period.months.map { $0 / 12 })
+    let residents = residents(of: key, kinds)
+    return files.indices.compactMap { file in
+      var named = files[file].source.map { [sources[$0]] } ?? []
+      if let rows = residents[file] { named = Set(rows).sorted() }
+      let isNamed =
+        counts[file] != nil || residents[file] != nil || !years.isDisjoint(with: answers(in: file, kinds))
+        || kinds.contains { RecordTallies.files[$0] == files[file].path }
+      guard isNamed else { return nil }
+      return LineageFile(path: files[file].path, digest: digests[file], records: counts[file], sources: named)
+    }
+  }
+
+  /// The files that hold all records of their sort.
+  private static let files: [RecordKind: String] = [
+    .openings: "records/openings.csv", .persons: "records/visitors.csv", .forms: "records/key-figures.csv",
+    .waves: "surveys/waves.csv", .centres: "places/centres.csv", .targets: "targets.csv",
+  ]
+
+  /// The activities of the place and period, by file.
+  private func counts(of key: FigureKey, _ kinds: Set<RecordKind>) -> [Int: Int] {
+    guard kinds.contains(.heldActivities) || kinds.contains(.allActivities) else { return [:] }
+    let tally = kinds.contains(.allActivities) ? all : held
     var counts: [Int: Int] = [:]
-    if reading.readsActivities {
-      let tally = reading.readsStatus ? all : held
-      for month in key.period.months {
-        for centre in centres(of: key.place, in: month / 12) {
-          counts.merge(tally[Slot(centre: centre, month: month)] ?? [:], uniquingKeysWith: +)
-        }
+    for month in key.period.months {
+      for centre in centres(of: key.place, in: month / 12) {
+        counts.merge(tally[Slot(centre: centre, month: month)] ?? [:], uniquingKeysWith: +)
       }
     }
-    return paths.indices.compactMap { file in
-      if let count = counts[file] { return LineageFile(path: paths[file], digest: digests[file], records: count) }
-      guard reading.prefixes.contains(where: paths[file].hasPrefix) else { return nil }
-      return LineageFile(path: paths[file], digest: digests[file], records: nil)
+    return counts
+  }
+
+  private func answers(in file: Int, _ kinds: Set<RecordKind>) -> Set<Int> {
+    kinds.contains(.answers) ? answerYears[file] ?? [] : []
+  }
+
+  /// The files of the residents that can go into a figure, each with the sources of its rows.
+  ///
+  /// As `Measuring` takes them: those of the period, or of the year before its beginning.
+  private func residents(of key: FigureKey, _ kinds: Set<RecordKind>) -> [Int: [String]] {
+    let days = key.period.days
+    let municipalities = Set(places.centres(of: key.place).map { places.centres[$0].municipality })
+    var found: [Int: [String]] = [:]
+    for row in population where kinds.contains(row.ages == nil ? .residents : .residentsByAge) {
+      let isRecent = row.date.number >= days.lowerBound.number - 366 && row.date <= days.upperBound
+      guard isRecent, municipalities.contains(row.municipality) else { continue }
+      found[row.location.file, default: []] += row.source.map { [$0] } ?? []
     }
+    return found
   }
 
   private func centres(of place: PlaceID, in year: Int) -> [Int] {
-    if let centre = places.centreIndex(place) { return [centre] }
     guard place == Places.network else { return places.centres(of: place) }
     return places.centres.indices.filter {
       places.municipalities[places.centres[$0].municipality].isMember(in: year)

@@ -95,7 +95,8 @@ extension FigureWords {
     return words.message(named: "unit.\(indicator.unit).clause", ["n": .integer(0)]) != nil
   }
 
-  private func head(_ key: FigureKey) -> String {
+  /// The indicator, its category and the place.
+  func head(_ key: FigureKey) -> String {
     let indicator = MessageArgument.text(title(of: key.indicator))
     let place = MessageArgument.text(name(of: key.place))
     guard let category = key.category else { return words[.head, ["indicator": indicator, "place": place]] }

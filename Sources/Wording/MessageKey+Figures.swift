@@ -3,7 +3,7 @@ public import Languages
 extension MessageKey {
   /// The messages this room needs.
   public static let figureKeys: [MessageKey] =
-    FigureSign.allCases.flatMap { [$0.sign, $0.meaning] } + reasons + [
+    FigureSign.allCases.flatMap { [$0.sign, $0.meaning] } + reasons + lineageKeys + [
       intervalRange, intervalWords, head, headOfCategory, openingClause, openingValue, openingState, referencePlace,
       referenceBoth, level, more, fewer, above, below, same, asMany, unclear, notComparable, noteProvisional,
       noteLowReliability, notePartial,

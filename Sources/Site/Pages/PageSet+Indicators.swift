@@ -80,29 +80,7 @@ extension PageComposer {
       view["value"] = .text(words.phrase(latest))
       view["period"] = .text(words.words.period(latest.key.period))
       view["sentence"] = .text(sentence(latest))
-      let files = figures.lineage(of: latest)
-      view["hasLineage"] = .flag(!files.isEmpty)
-      view["lineageTitle"] = .text(
-        text(
-          .lineageTitle, ["files": .integer(files.count)]))
-      view["lineage"] = .list(
-        files.map { file in
-          View(
-            Shapes.lineageFile,
-            [
-              "path": .text(file.path), "digest": .text(String(file.digest.prefix(12))),
-              "records": .text(file.records.map { text(.lineageRecords, ["n": .integer($0)]) } ?? ""),
-            ])
-        })
-      if let numerator = latest.measure?.numerator, let denominator = latest.measure?.denominator {
-        view["hasParts"] = .flag(true)
-        view["numerator"] = .text(partText(numerator))
-        view["denominator"] = .text(partText(denominator))
-      }
-    }
-    if let coverage = latest?.measure?.coverage, coverage < 0.995 {
-      view["hasRecordedPart"] = .flag(true)
-      view["recordedPart"] = .text(text(.coverageLine, ["share": .text(words.words.percent(coverage, decimals: 0))]))
+      addLineage(of: latest, to: &view)
     }
     if let latest, let ratio = figures.networkRatio(of: latest) {
       view["hasRatio"] = .flag(true)
@@ -126,11 +104,6 @@ extension PageComposer {
           "date": .text(words.words.date(figures.cutOff, .short)), "address": .text(site.absolute(path)),
         ]))
     return view
-  }
-
-  /// A part of a ratio: whole where it is whole, else with two decimals.
-  private func partText(_ value: Double) -> String {
-    words.words.number(value, decimals: value == value.rounded() ? 0 : 2)
   }
 
   /// The latest year that says anything: of the whole, or `nil` where only parts are published.

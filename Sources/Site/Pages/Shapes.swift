@@ -38,6 +38,9 @@ enum Shapes {
     "indicatorGroup", .text("title"), .text("explanation"), .list("items", indicatorItem))
 
   static let lineageFile = ViewShape("lineageFile", .text("path"), .text("digest"), .text("records"))
+  /// What is told of where a figure comes from: a name and one or several texts; under `files` the files themselves.
+  static let lineageFact = ViewShape(
+    "lineageFact", .text("name"), .list("texts", paragraph), .list("files", lineageFile), .flag("hasFiles"))
 
   static let chart = ViewShape("chart", .markup("figure"))
 
@@ -77,10 +80,10 @@ enum Shapes {
   static let figure = page(
     "figure", .text("title"), .text("place"), .text("placeAddress"), .text("indicatorAddress"), .text("value"),
     .text("period"), .text("sentence"), .text("explanation"), .list("charts", chart), .markup("table"),
-    .text("formula"), .text("spoken"), .text("numerator"), .text("denominator"), .flag("hasParts"), .text("citation"),
-    .text("recordedPart"), .flag("hasRecordedPart"), .text("ratio"), .flag("hasRatio"),
+    .text("formula"), .text("spoken"), .list("parts", fact), .flag("hasParts"), .text("citation"),
+    .text("ratio"), .flag("hasRatio"),
     .list("downloads", link), .text("methodAddress"), .flag("hasLineage"), .text("lineageTitle"),
-    .list("lineage", lineageFile), .flag("hasCoverage"), .text("coverageTitle"),
+    .list("lineage", lineageFact), .flag("hasCoverage"), .text("coverageTitle"),
     .list("coverage", fact))
 
   static let voice = page(

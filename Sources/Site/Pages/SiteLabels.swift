@@ -5,11 +5,11 @@ import Wording
 enum SiteLabels {
   static let names = [
     "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data", "demonstration",
-    "demonstrationLink", "denominator", "details", "discrepancy", "discrepancyNone", "downloads", "feed",
+    "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "feed",
     "figures", "files", "footer", "formula", "funders", "home", "howComputed", "indicator", "indicators", "languages",
     "licenceOfData", "menu", "method",
     "movedText",
-    "network", "news", "newsAll", "next", "notFoundText", "note", "numerator", "period", "place", "places",
+    "network", "news", "newsAll", "next", "notFoundText", "note", "period", "place", "places",
     "placesAll", "previous", "projects", "publisher", "reported", "reportedLead", "residents", "siblings", "signs",
     "skip", "source", "sources", "subscribe", "tags", "trail", "updated", "value", "years",
   ]
@@ -85,7 +85,6 @@ extension MessageKey {
   static let indicatorsLead = MessageKey("site.lead.indicators")
   static let dataLead = MessageKey("site.lead.data")
   static let methodLead = MessageKey("site.lead.method")
-  static let coverageLine = MessageKey("site.notice.coverage", "share")
   static let ratioLine = MessageKey("site.notice.ratio", "ratio")
   static let ratioHigherLine = MessageKey("site.notice.ratio-higher", "ratio")
   static let ratioLowerLine = MessageKey("site.notice.ratio-lower", "ratio")
@@ -120,7 +119,7 @@ extension MessageKey {
       .layerPrecondition, .layerProcess, .layerOutcome, .layerPreconditionText, .layerProcessText, .layerOutcomeText,
       .voiceLead, .voiceWho, .voiceWhoValue, .voiceAnswers, .voiceWhen, .voiceHow, .voiceHowValue, .voiceUnknown,
       .voiceUnknownValue, .placesLead, .indicatorsLead, .dataLead, .methodLead,
-      .coverageLine, .ratioLine, .ratioHigherLine, .ratioLowerLine, .formulaTitle, .formulaLead, .formulaRule,
+      .ratioLine, .ratioHigherLine, .ratioLowerLine, .formulaTitle, .formulaLead, .formulaRule,
       .discrepanciesLead, .discrepancyTitle,
     ] + formulaKinds.map(formulaKind) + columnMeanings + methodParagraphs + trustKeys
     + releaseKeys

@@ -36,8 +36,6 @@ extension MessageKey {
   static let protectionAll = MessageKey("trust.protection.all")
   static let protectionAudit = MessageKey("trust.protection.audit")
   static let protectionAuditText = MessageKey("trust.protection.audit-text", "rows", "equations", "attacked")
-  static let lineageTitle = MessageKey("trust.lineage.title", "files")
-  static let lineageRecords = MessageKey("trust.lineage.records", "n")
   static let changesFile = MessageKey("trust.changes.file")
 
   static let trustKeys: [MessageKey] = [
@@ -46,6 +44,6 @@ extension MessageKey {
     calendarTitle, calendarCaption, calendarNote, calendarYear, protectionLead, protectionRules, protectionPeople,
     protectionVisits, protectionSurvey, protectionRates, protectionCompanions, protectionDerived, protectionCounts,
     protectionCaption, protectionPublished, protectionWithheld, protectionAll, protectionAudit, protectionAuditText,
-    changesFile, lineageTitle, lineageRecords,
+    changesFile,
   ]
 }

@@ -1,0 +1,119 @@
+public import Figures
+import Languages
+import Vocabulary
+
+/// One thing that is told of where a figure comes from.
+public struct LineageFact: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case figure, value, formula, spoken, numerator, denominator, interval, base, coverage, rules, flags, change, files
+    case sources
+  }
+
+  public var kind: Kind
+  /// What it is called: `Numerator`.
+  public var name: String
+  /// One text, or several that stand in a list.
+  public var texts: [String]
+}
+
+/// Where a figure comes from, in words: the same for its page and for `kazalo explain`.
+extension FigureWords {
+  /// The heading of the rules, files and sources.
+  public var lineageTitle: String { words[.lineageTitle] }
+
+  /// Everything that may be told of a figure, in the order in which it is told.
+  ///
+  /// Of a figure that is not published this is no more than that: its rules or files could tell why.
+  public func lineage(of observation: PublishedObservation) -> [LineageFact] {
+    let key = observation.key
+    let figure = fact(.figure, "\(head(key)), \(words.period(key.period))")
+    let value = fact(.value, phrase(observation))
+    guard let measure = observation.measure, let origin = figures.origin(of: observation) else {
+      return [figure, value]
+    }
+    var facts: [LineageFact?] = [figure, value]
+    if let indicator = figures.indicator(key.indicator) {
+      facts += [fact(.formula, indicator.formula), fact(.spoken, text(indicator.spokenFormula))]
+    }
+    facts += [
+      measure.numerator.map { fact(.numerator, part($0)) }, measure.denominator.map { fact(.denominator, part($0)) },
+      interval(observation).map { fact(.interval, $0) },
+      measure.base.map { fact(.base, words[.lineageBase, ["n": .integer($0)]]) },
+      coverage(measure), LineageFact(kind: .rules, name: words[LineageFact.Kind.rules.name], texts: rules(origin)),
+      flags(observation), origin.change.map { fact(.change, sentence($0)) }, files(origin), sources(origin),
+    ]
+    return facts.compactMap { $0 }
+  }
+
+  /// How many records of a file went in; `nil` for a file about persons.
+  public func records(of file: LineageFile) -> String? {
+    file.records.map { words[.lineageRecords, ["n": .integer($0)]] }
+  }
+
+  private func fact(_ kind: LineageFact.Kind, _ texts: String...) -> LineageFact {
+    LineageFact(kind: kind, name: words[kind.name], texts: texts)
+  }
+
+  /// A part of a ratio: whole where it is whole, else with two decimals.
+  private func part(_ value: Double) -> String {
+    words.number(value, decimals: value == value.rounded() ? 0 : 2)
+  }
+
+  /// Nothing where all is covered, as it is printed.
+  private func coverage(_ measure: PublishedObservation.Value) -> LineageFact? {
+    guard let coverage = measure.coverage, coverage < 0.995 else { return nil }
+    return fact(.coverage, words[.lineageCoverage, ["share": .text(words.percent(coverage, decimals: 0))]])
+  }
+
+  private func flags(_ observation: PublishedObservation) -> LineageFact? {
+    let texts = legend([observation]).map { sign, meaning in
+      words[.lineageFlag, ["sign": .text(sign), "meaning": .text(meaning)]]
+    }
+    return texts.isEmpty ? nil : LineageFact(kind: .flags, name: words[LineageFact.Kind.flags.name], texts: texts)
+  }
+
+  private func files(_ origin: FigureOrigin) -> LineageFact? {
+    guard !origin.files.isEmpty else { return nil }
+    let files = MessageArgument.integer(origin.files.count)
+    let counts = origin.files.compactMap(\.records)
+    guard !counts.isEmpty else { return fact(.files, words[.lineageFiles, ["files": files]]) }
+    return fact(
+      .files, words[.lineageFilesWithRecords, ["files": files, "records": .integer(counts.reduce(0, +))]])
+  }
+
+  private func sources(_ origin: FigureOrigin) -> LineageFact? {
+    let texts = origin.sources.map { source in
+      let day = source.day.map { words.date($0, .short) } ?? ""
+      return [text(source.title), source.publisher, day, source.address].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return texts.isEmpty ? nil : LineageFact(kind: .sources, name: words[LineageFact.Kind.sources.name], texts: texts)
+  }
+}
+
+extension FigureWords {
+  /// The rules of a figure with their thresholds, a sentence to a rule.
+  private func rules(_ origin: FigureOrigin) -> [String] {
+    origin.rules.isEmpty ? [words[.lineageNoRule]] : origin.rules.map(sentence)
+  }
+
+  private func sentence(_ rule: ProtectionRule) -> String {
+    switch rule {
+    case .people(let least): words[.rulePeople, ["most": .integer(least - 1)]]
+    case .visitsBySubgroup(let least): words[.ruleVisits, ["most": .integer(least - 1)]]
+    case .survey(let least, let reliable, let breakdown, let part):
+      words[
+        .ruleSurvey,
+        [
+          "least": .integer(least), "reliable": .integer(reliable), "breakdown": .integer(breakdown),
+          "part": .integer(part),
+        ]]
+    case .smallDenominator(let least, let reliable):
+      words[.ruleDenominator, ["least": .integer(least), "reliable": .integer(reliable)]]
+    case .money(let posts):
+      words[.ruleMoney, ["posts": .text(words.number(posts, decimals: posts == posts.rounded() ? 0 : 1))]]
+    case .derived(let indicators):
+      words[.ruleDerived, ["indicators": .text(indicators.map(title).joined(separator: ", "))]]
+    case .companions: words[.ruleCompanions]
+    }
+  }
+}
