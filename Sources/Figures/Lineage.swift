@@ -63,7 +63,8 @@ public struct Lineage: Sendable {
   public var files: @Sendable (FigureKey) -> [LineageFile]
 
   public init(
-    rules: [IndicatorID: [ProtectionRule]], surveyChange: Double, files: @escaping @Sendable (FigureKey) -> [LineageFile]
+    rules: [IndicatorID: [ProtectionRule]], surveyChange: Double,
+    files: @escaping @Sendable (FigureKey) -> [LineageFile]
   ) {
     self.rules = rules
     self.surveyChange = surveyChange

@@ -18,25 +18,26 @@ import Vocabulary
     return program.records(readBy: try #require(program.definitions.indices.last))
   }
 
-  @Test(arguments: [
-    ("count(activities)", [.heldActivities]), ("sum(hours)", [.heldActivities]),
-    ("mean(hours) where kind = open", [.heldActivities]), ("sum(visits) where gender = girls", [.heldActivities]),
-    ("weeks()", [.heldActivities]), ("union_hours() where kind = open", [.heldActivities]),
-    ("sum(hours) where visits > 5", [.heldActivities]), ("sum(producers)", [.heldActivities]),
-    ("sum(youth_hours) / sum(hours) where youth_hours is present", [.heldActivities]),
-    ("count(activities) where status = cancelled", [.allActivities]),
-    ("count(activities) / count(activities) where status in (held, cancelled)", [.allActivities]),
-    ("open_hours() where kind = open", [.heldActivities, .openings]),
-    ("distinct(visitors)", [.persons]), ("distinct(visitors) where age in (12-14, 15-19)", [.persons]),
-    ("distinct(producers)", [.persons]), ("yearly(staff_cost) - yearly(income)", [.forms]),
-    ("residents(all)", [.residents]), ("residents(15-29)", [.residentsByAge]),
-    ("sum(visits) * 1000 / residents(15-29)", [.heldActivities, .residentsByAge]),
-    ("index(safety)", [.answers, .waves]), ("count(answers)", [.answers, .waves]),
-    ("count(answers) / count(asked)", [.answers, .waves]), ("count(asked)", [.waves]),
-    ("count(centres)", [.centres, .allActivities, .openings]),
-    ("weeks(recorded) / weeks(all)", [.centres, .allActivities, .openings]), ("weeks(all)", [.centres]),
-    ("count(goals_reached) / count(goals)", [.targets]), ("distance(sum(hours) / 2, 50 %)", [.heldActivities]),
-  ] as [(String, Set<RecordKind>)])
+  @Test(
+    arguments: [
+      ("count(activities)", [.heldActivities]), ("sum(hours)", [.heldActivities]),
+      ("mean(hours) where kind = open", [.heldActivities]), ("sum(visits) where gender = girls", [.heldActivities]),
+      ("weeks()", [.heldActivities]), ("union_hours() where kind = open", [.heldActivities]),
+      ("sum(hours) where visits > 5", [.heldActivities]), ("sum(producers)", [.heldActivities]),
+      ("sum(youth_hours) / sum(hours) where youth_hours is present", [.heldActivities]),
+      ("count(activities) where status = cancelled", [.allActivities]),
+      ("count(activities) / count(activities) where status in (held, cancelled)", [.allActivities]),
+      ("open_hours() where kind = open", [.heldActivities, .openings]),
+      ("distinct(visitors)", [.persons]), ("distinct(visitors) where age in (12-14, 15-19)", [.persons]),
+      ("distinct(producers)", [.persons]), ("yearly(staff_cost) - yearly(income)", [.forms]),
+      ("residents(all)", [.residents]), ("residents(15-29)", [.residentsByAge]),
+      ("sum(visits) * 1000 / residents(15-29)", [.heldActivities, .residentsByAge]),
+      ("index(safety)", [.answers, .waves]), ("count(answers)", [.answers, .waves]),
+      ("count(answers) / count(asked)", [.answers, .waves]),
+      ("count(centres)", [.centres, .allActivities, .openings]),
+      ("weeks(recorded) / weeks(all)", [.centres, .allActivities, .openings]), ("weeks(all)", [.centres]),
+      ("count(goals_reached) / count(goals)", [.targets]), ("distance(sum(hours) / 2, 50 %)", [.heldActivities]),
+    ] as [(String, Set<RecordKind>)])
   func `a formula reads the records that its parts are made of`(_ formula: String, _ expected: Set<RecordKind>) throws {
     #expect(try kinds(formula) == expected)
   }
