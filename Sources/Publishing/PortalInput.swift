@@ -60,7 +60,9 @@ struct PortalInput: Sendable {
       (try? own.read(path)).map { OutputFile(path: "files/\(path)", bytes: $0) }
     }
     let reconciliation = Reconciliation.load(
-      from: own, portal: portal, records: records, indicators: program.traits, into: &found)
+      from: own, portal: portal, records: records, indicators: program.traits,
+      lexicon: Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log),
+      into: &found)
     portal.check(
       indicators: definitions.map(\.id), pages: content.pages.map(\.id.name), into: &found)
     let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &found)

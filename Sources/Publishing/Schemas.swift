@@ -12,6 +12,7 @@ public enum Schemas {
     ("acknowledged", "acknowledged.yml of a Kazalo portal", Acknowledgement.shape),
     ("codes", "codes.yml of a Kazalo portal", CodeLists.shape),
     ("indicator", "An indicator of a Kazalo portal", IndicatorDefinition.shape),
+    ("lexicon", "The words by which a Kazalo portal checks running text", Lexicon.shape),
     ("portal", "portal.yml of a Kazalo portal", Portal.shape),
     ("post", "The front matter of a post or page of a Kazalo portal", FrontMatter.shape),
     ("questionnaire", "A questionnaire of a Kazalo portal", Questionnaire.shape),

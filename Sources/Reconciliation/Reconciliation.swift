@@ -14,12 +14,13 @@ public struct Reconciliation: Hashable, Sendable {
   ///
   /// What nobody acknowledged is a warning, and an acknowledgement that fits nothing is a problem too.
   public static func load(
-    from folder: Folder, portal: Portal, records: Records, indicators: [IndicatorTraits], into log: inout DiagnosticLog
+    from folder: Folder, portal: Portal, records: Records, indicators: [IndicatorTraits], lexicon: Lexicon,
+    into log: inout DiagnosticLog
   ) -> Reconciliation {
     let texts = ["news", "pages"].flatMap { folder.files(in: $0, ending: "md") }.compactMap { path in
       (try? folder.read(path, limit: 1 << 20)).map { (path, String(decoding: $0, as: UTF8.self)) }
     }
-    let findings = findings(in: records, indicators: indicators, texts: texts)
+    let findings = findings(in: records, indicators: indicators, lexicon: lexicon, texts: texts)
     let acknowledged = Acknowledgement.load(from: folder, languages: portal.languages, into: &log)
     Acknowledgement.check(acknowledged, against: findings, into: &log)
     let known = Set(acknowledged.map(\.finding))
@@ -29,14 +30,17 @@ public struct Reconciliation: Hashable, Sendable {
 
   /// Every finding once, in the order of their places.
   ///
-  /// - Parameter texts: Markdown files, by path.
+  /// - Parameters:
+  ///   - lexicon: the words by which running text is read.
+  ///   - texts: Markdown files, by path.
   public static func findings(
-    in records: Records, indicators: [IndicatorTraits], texts: [(path: String, text: String)] = []
+    in records: Records, indicators: [IndicatorTraits], lexicon: Lexicon, texts: [(path: String, text: String)] = []
   ) -> [Finding] {
     let counts = Set(indicators.filter(\.countsVisits).map(\.id))
     let visits = records.reported.filter { counts.contains($0.indicator) }
-    let prose = ProseChecks(visits: Dictionary(visits.map { ($0.value, $0) }) { first, _ in first })
-    var findings = ReportedChecks(records, indicators).findings()
+    let prose = ProseChecks(
+      visits: Dictionary(visits.map { ($0.value, $0) }) { first, _ in first }, lexicon: lexicon)
+    var findings = ReportedChecks(records, indicators, lexicon).findings()
     for (path, text) in texts { findings += prose.findings(in: text, file: path) }
     findings.sort { ($0.location, $0.id) < ($1.location, $1.id) }
     var seen: Set<String> = []

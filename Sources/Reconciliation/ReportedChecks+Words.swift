@@ -11,7 +11,7 @@ extension ReportedChecks {
         findings.append(
           finding(.separator, figure, "\"\(printed)\" does not read as the value", quote: untranslated(printed)))
       }
-      if traits.countsVisits, PersonWords.isNamed(in: printed) {
+      if traits.countsVisits, lexicon.namesPeople(printed) {
         findings.append(
           finding(.visitsAsPeople, figure, "visits are called people: \"\(printed)\"", quote: untranslated(printed)))
       }
@@ -56,7 +56,7 @@ extension ReportedChecks {
   }
 
   private func changeInPercent(_ text: String) -> String? {
-    Prose.sentences(Prose.words(in: text)).first(where: PercentWords.namesChange).map { sentence in
+    Prose.sentences(Prose.words(in: text)).first(where: { !lexicon.changes(in: $0).isEmpty }).map { sentence in
       sentence.map(\.raw).joined(separator: " ")
     }
   }

@@ -6,9 +6,11 @@ import Vocabulary
 struct ReportedChecks {
   let records: Records
   let traits: [IndicatorID: IndicatorTraits]
+  let lexicon: Lexicon
 
-  init(_ records: Records, _ traits: [IndicatorTraits]) {
+  init(_ records: Records, _ traits: [IndicatorTraits], _ lexicon: Lexicon) {
     self.records = records
+    self.lexicon = lexicon
     self.traits = Dictionary(traits.map { ($0.id, $0) }) { first, _ in first }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Reconciliation
 import Records
@@ -12,6 +13,15 @@ enum Sample {
     IndicatorTraits(id: IndicatorID("youth-share"), isShare: true),
     IndicatorTraits(id: IndicatorID("gender-share"), isShare: true, isShareOfWhole: true),
   ]
+
+  /// The words that the repository ships, and what is wrong with them.
+  static let lexicon: (words: Lexicon, log: DiagnosticLog) = {
+    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    var log = DiagnosticLog()
+    guard let folder = Folder(root + "/site-templates") else { return (Lexicon(), log) }
+    let languages = ["sl", "en", "sv"].map { Language($0) }
+    return (Lexicon.load(from: folder, root: "site-templates", languages: languages, into: &log), log)
+  }()
 
   /// A line to a figure: indicator, period, category or `-`, value, source, then what was printed.
   static func records(_ lines: String, note: String = "") -> Records {
@@ -41,6 +51,7 @@ enum Sample {
 
   static func findings(_ lines: String, note: String = "", text: String = "") -> [Finding] {
     let texts = text.isEmpty ? [] : [(path: "news/post/index.en.md", text: text)]
-    return Reconciliation.findings(in: records(lines, note: note), indicators: traits, texts: texts)
+    return Reconciliation.findings(
+      in: records(lines, note: note), indicators: traits, lexicon: lexicon.words, texts: texts)
   }
 }

@@ -1,0 +1,76 @@
+import Diagnostics
+import Documents
+import Reconciliation
+import TestKit
+import Testing
+import Vocabulary
+
+/// The words by which running text is read, and what is wrong with a file of them.
+@Suite struct LexiconTests {
+  private func load(
+    _ text: String, languages: [String] = ["sl"], file: String = "lexicon/sl.yml"
+  ) throws -> (lexicon: Lexicon, problems: [Diagnostic]) {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: file)
+    var log = DiagnosticLog()
+    let lexicon = Lexicon.load(
+      from: try #require(Folder(folder.path)), root: "templates", languages: languages.map { Language($0) }, into: &log)
+    return (lexicon, log.inOrder)
+  }
+
+  @Test func `the shipped words have no problem and hold for all languages together`() {
+    #expect(Sample.lexicon.log.inOrder == [])
+    let lexicon = Sample.lexicon.words
+    #expect(lexicon.by == ["za", "by", "med"])
+    #expect(Set(lexicon.points) == [["odstotn", "točk"], ["percentage point"], ["procentenhet"]])
+    #expect(lexicon.people.contains("mlad") && lexicon.people.contains("unga") && lexicon.people.contains("people"))
+    #expect(Set(lexicon.notPeople) == ["mladinsk", "ungdomsg", "ungdomsv"])
+    #expect(Set(lexicon.visits) == ["obisk", "prihod", "visit", "besök"])
+  }
+
+  @Test(arguments: [
+    ("by: [za]\npoints: []\npeople: [\"\"]\nnot_people: []\nvisits: []", "lexicon.word", 3),
+    ("by: [Za]\npoints: []\npeople: []\nnot_people: []\nvisits: []", "lexicon.word", 1),
+    ("by: []\npoints: []\npeople: []\nnot_people: []\nvisits: [na obisku]", "lexicon.word", 5),
+    ("by: []\npoints:\n  - [odstotn, \"\"]\npeople: []\nnot_people: []\nvisits: []", "lexicon.word", 3),
+    ("by: []\npoints: []\npeople: []\nnot_people: []\nvisit: []", "yaml.unknown-key", 5),
+    ("by: za\npoints: []\npeople: []\nnot_people: []\nvisits: []", "yaml.type", 1),
+    ("by: []\npoints: []\npeople: []\nnot_people: []", "yaml.missing-key", 1),
+  ])
+  func `a wrong file is a problem where it stands`(_ text: String, _ id: String, _ line: Int) throws {
+    let problem = try #require(try load(text).problems.first { $0.id == id })
+    #expect(problem.location.file == "templates/lexicon/sl.yml")
+    #expect(problem.location.line == line)
+    #expect(problem.hint != nil)
+  }
+
+  @Test func `a wrong word is left out, the others hold`() throws {
+    let (lexicon, problems) = try load("by: [za, Za]\npoints: []\npeople: []\nnot_people: []\nvisits: [obisk]")
+    #expect(problems.count == 1)
+    #expect(lexicon.by == ["za"] && lexicon.visits == ["obisk"])
+  }
+
+  @Test func `a language without words is a warning, a variant has those of its language`() throws {
+    let text = "by: []\npoints: []\npeople: []\nnot_people: []\nvisits: []"
+    let problems = try load(text, languages: ["sl", "sl-x-easy", "fi"]).problems
+    #expect(problems.map(\.id) == ["lexicon.language"])
+    #expect(problems.first?.location.file == "templates/lexicon/fi.yml")
+    #expect(problems.first?.severity == .warning)
+  }
+
+  @Test func `another language's words find what stands in its texts`() throws {
+    let finnish = try load(
+      "by: []\npoints: []\npeople: [nuor]\nnot_people: [nuorisotyö]\nvisits: [käynti]", languages: ["fi"],
+      file: "lexicon/fi.yml"
+    ).lexicon
+    func findings(_ text: String) -> [String] {
+      Reconciliation.findings(
+        in: Sample.records("visits 2022-S1 - 102286 first"), indicators: Sample.traits, lexicon: finnish,
+        texts: [(path: "news/a.fi.md", text: text)]
+      ).map(\.check.rawValue)
+    }
+    #expect(findings("Mukana oli 102 286 nuorta.") == ["visits-as-people"])
+    #expect(findings("Nuorten luona 102 286 käyntiä.") == [])
+    #expect(findings("Kirjattiin 102 286 nuorisotyön hetkeä.") == [])
+  }
+}
