@@ -12,7 +12,7 @@ extension PortalInput {
   /// - Parameters:
   ///   - known: what earlier releases published and is still true.
   ///   - folder: the portal's folder, whose files are hashed.
-  func published(_ raw: RawFigures, known: [FigureKey: Snapshot.Value], in folder: Folder?) -> PublishedFigures {
+  func published(_ raw: RawFigures, known: Snapshot, in folder: Folder?) -> PublishedFigures {
     var figures = protect(raw, records: records, portal: portal, publishedBefore: { known[$0] != nil })
     figures.lineage = folder.map { Lineage(self, in: $0) }
     figures.notes = reconciliation.notes
