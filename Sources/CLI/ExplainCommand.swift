@@ -7,23 +7,31 @@ struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say how one published figure came about.",
     discussion: """
-      The formula, what was divided, the rules that hold with their thresholds, what must be said of the figure, how many
-      records of which files went in, and the change from the year before. Of a figure that is not published it says no
-      more than that. Files about persons are named without a count.
+      The formula, what was divided, the rules that hold with their thresholds,
+      what must be said of the figure, how many records of which files went in,
+      and the change from the year before. Of a figure that is not published it
+      says no more than that. Files about persons are named without a count.
 
-      With --json it prints one object. What there is not is left out; numbers are plain, shares are 0 to 1. In this order:
-        indicator, place, period, dimension, category   what was asked for
-        state        published, withheld or not-applicable; of the last two, this is all
-        formula, unit, value, numerator, denominator, lower, upper (the 95 % interval), n (valid answers), coverage
-        rules        rule, least, reliable, breakdown, part, posts, from (the indicators it derives from)
-        flags        such as provisional, partial, break, low-reliability, demonstration
-        yearBefore   period, value, verdict, reason, difference, relative, lower, upper
-        files        path, sha256, activities (of the place and period)
-        sources      id, publisher, address, date
+      With --json it prints one object. What there is not is left out; numbers
+      are plain, shares are 0 to 1. Its members, in this order:
+        indicator, place, period, dimension, category
+        state         published, withheld or not-applicable; of the last two
+                      this is all
+        formula, unit, value, numerator, denominator
+        lower, upper  the 95 % interval
+        n             valid answers
+        coverage      the part of the whole that was recorded
+        rules         rule, least, reliable, breakdown, part, posts, from
+        flags         such as provisional, partial, break, low-reliability
+        yearBefore    period, value, verdict, reason, difference, relative,
+                      lower, upper
+        files         path, sha256, activities (of the place and period)
+        sources       id, publisher, address, date
 
       EXAMPLE
         kazalo explain visits --place novo-mesto --period 2023
-        kazalo explain visits --place brezice --period 2023-S1 --category gender=girls --language en
+        kazalo explain visits --place brezice --period 2023-S1 --language en
+        kazalo explain visits --place brda --period 2023 --category gender=girls
       """)
 
   @Argument(help: "The indicator, as its file is named.") var indicator: String
