@@ -6,7 +6,7 @@
 SWIFT ?= swift
 SITE ?= public
 
-.PHONY: site serve test test-browser test-agreement lint clean
+.PHONY: site serve test test-browser test-agreement test-mutations lint clean
 
 site: tools
 	$(SWIFT) build -c release --product kazalo
@@ -29,6 +29,10 @@ test-browser: site
 test-agreement: site
 	.ci/install python3-venv
 	.ci/agreement/run $(SITE)
+
+# Weakens every rule of protection, one at a time, and demands that a test fails: some twenty minutes.
+test-mutations: tools
+	.ci/mutations/run
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -124,7 +124,7 @@ let package = Package(
         "Documents", "Diagnostics",
         "Vocabulary",
       ]),
-    tests("Publishing", ["Indicators", "Records", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Publishing", ["Audit", "Indicators", "Records", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
     tests("CLI", ["Diagnostics", "Publishing"]),
   ]
 )

@@ -48,10 +48,9 @@ MUTANTS = [
     # Companions of counts.
     ("no companions of counts", PROTECT, "let counts = table.withholdCompanions(&sums)", "let counts = false\n    _ = table.sumTables(portal.thresholds).count + sums.count\n    sums = []"),
     ("companions may leave two values", SUMS, "if width >= least - 1 {", "if width >= 1 {"),
-    ("public totals may move", SUMS, "if states.isFixed[cell] { return false }", "if states.isFixed[cell] { return true }"),
-    ("published figures may move for nothing", SUMS, "withhold(best.move, &states, asProof: width == 0 && best.width >= least - 1)", "withhold(best.move, &states, asProof: true)"),
-    ("released figures hide others", SUMS, "if states.isKnown[cell] { return false }", ""),
-    ("merged groups are taken for unknown", LAYOUT, "return isApart ? .known : .absent", "return .absent"),
+    ("public totals may move", SUMS, "(isWithheld[cell] || !isFixed[cell])", "isWithheld.count > cell"),
+    ("released figures hide others", SUMS, "!isKnown[cell] && (isWithheld", "(isWithheld"),
+    ("merged groups are taken for unknown", LAYOUT, "guard isApart else { return .absent }", "if !isApart || isApart { return .absent }"),
     ("years without membership are counted", LAYOUT, "!protection.places.municipalities[index].isMember(in: year)", "protection.places.municipalities[index].memberYears.isEmpty && year < 0"),
     ("places above are forgotten", LAYOUT, "      chain.append(parent)", "      chain.append(parent)\n      break"),
     ("school years are forgotten", BUILDING, "case .untilJune: [.year(year), .halfYear(year: year, half: 1), .schoolYear(startingIn: year - 1)]", "case .untilJune: [.year(year), .halfYear(year: year, half: 1)]"),
@@ -62,6 +61,9 @@ MUTANTS = [
     ("answers of groups are not subtracted", RELATIONS, "return overCategories(own) + overPlaces(own)", "return overPlaces(own)"),
     ("a small rest of answers is left", SURVEY, "return rest > 0 && (isAlone || rest < thresholds.surveyPublish)", "return rest > 0 && isAlone"),
     ("a group alone is left", SURVEY, "return rest > 0 && (isAlone || rest < thresholds.surveyPublish)", "return rest > 0 && rest < thresholds.surveyPublish"),
+    # Companions of money.
+    ("no companions of money", "Disclosure/MoneyCompanions.swift", "guard isAlone else { continue }", "guard isAlone, sum.whole.isEmpty else { continue }"),
+    ("audit: money", "Audit/MoneyAttack.swift", "guard unknown.count == 1, let key", "guard unknown.count == 0, let key"),
     # The audit: an attack left out.
     ("audit: narrow bounds", COUNTS, "guard high - low + 1 < Double(least), ", "guard high - low < 0.5, "),
     ("audit: ratios", COUNTS, "for (other, link) in others { equations.addParts(of: other, link) }", ""),
@@ -74,10 +76,10 @@ MUTANTS = [
     ("audit: whole numbers", SYSTEM, "for _ in 0..<24 {", "for _ in 0..<0 {"),
     ("audit: answers of few", ANSWERS, "guard rest > 0, rest < least || hidden.count == 1", "guard rest > 0, hidden.count == 1"),
     ("audit: answers of one place", ANSWERS, "rest < least || hidden.count == 1 && isComplete(parts, hidden)", "rest < least"),
-    ("audit: earlier releases", "Audit/PublishedTable.swift", "if let earlier { remember(earlier) }", "_ = earlier"),
+    ("audit: earlier releases", "Audit/PublishedTable.swift", "if let earlier { remember(earlier) }", ""),
     ("audit: findings do not stop the build", "Publishing/Build.swift", "log.error(\n        \"protection.audit\"", "log.warning(\n        \"protection.audit\""),
     # What else could tell.
-    ("files of withheld figures are named", "Figures/Lineage.swift", "guard observation.value != nil, ", "guard "),
+    ("files of withheld figures are named", "Figures/Lineage.swift", "guard observation.value != nil, let lineage", "guard let lineage"),
     ("released figures that were revised count as known", "Releases/Snapshot.swift", "entry.value?.text == Snapshot.text(of: value)", "entry.value?.text != nil, value == value"),
     ("what is withheld now is told with its old value", "Releases/FigureChange.swift", "return FigureChange(key, .withheld)", "return FigureChange(key, .withheld, before: before?.text)"),
 ]

@@ -80,7 +80,22 @@ public struct Audit {
         CountAttack(table: table, others: others, structure: structure, least: least).run(into: &result)
       }
     }
+    attackMoney(files, structure, into: &result)
     return result
+  }
+
+  private func attackMoney(
+    _ files: [(indicator: IndicatorDescription, bytes: [UInt8])], _ structure: PublicStructure,
+    into result: inout Result
+  ) {
+    let all = files.map(\.indicator)
+    var groups: [String: [(indicator: IndicatorDescription, bytes: [UInt8])]] = [:]
+    for file in files { MoneyAttack.name(of: file.indicator, among: all).map { groups[$0, default: []].append(file) } }
+    for (_, group) in groups.sorted(by: { $0.key < $1.key })
+    where group.contains(where: { Audit.hasWithheld($0.bytes) }) {
+      let tables = group.map { PublishedTable($0.bytes, indicator: $0.indicator, earlier: earlier) }
+      MoneyAttack(tables: tables, structure: structure).run(into: &result)
+    }
   }
 
   /// Whether a file has a cell that is nothing but the sign of confidentiality.

@@ -20,6 +20,11 @@ struct RatioLink: Hashable, Sendable {
     guard isNumerator || isDenominator else { return nil }
   }
 
+  /// What a formula divides, or all of it where it divides nothing.
+  static func numerator(of formula: String) -> String {
+    formula.split(separator: "/", maxSplits: 1).first.map { trimmed($0) } ?? formula
+  }
+
   /// Without spaces and a pair of brackets around it.
   private static func trimmed(_ side: Substring) -> String {
     var text = side

@@ -17,13 +17,15 @@ public func protect(
   var table = ProtectionTable(raw, places: records.places, publishedBefore: publishedBefore)
   table.withholdByRule(portal.thresholds)
   let relations = table.surveyRelations()
+  let money = table.moneySums()
   var sums = table.sumTables(portal.thresholds)
   var hasChanged = true
   while hasChanged {
     table.withholdDerived()
     let counts = table.withholdCompanions(&sums)
     let answers = table.withholdSurveyCompanions(relations, portal.thresholds)
-    hasChanged = counts || answers
+    let costs = table.withholdMoneyCompanions(money)
+    hasChanged = counts || answers || costs
   }
   var figures = PublishedFigures(describing: raw, records: records, portal: portal)
   for (index, series) in raw.series.enumerated() {

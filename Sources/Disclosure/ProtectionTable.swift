@@ -66,6 +66,9 @@ struct ProtectionTable {
   /// Whether the public can't know the figure: it is withheld, and was always.
   func isHidden(_ cell: Cell) -> Bool { self[cell] && !isKnown[cell.series][cell.position] }
 
+  /// Whether a figure is published and nobody could know it if it were not.
+  func mayWithhold(_ cell: Cell) -> Bool { !self[cell] && !isKnown[cell.series][cell.position] }
+
   mutating func withhold(_ cell: Cell) { withheld[cell.series][cell.position] = true }
 
   func series(_ indicator: Int, _ place: PlaceID, _ kind: Period.Kind, _ category: Category?) -> Int? {

@@ -22,8 +22,8 @@ struct SumTable: Sendable {
   enum Entry: Hashable, Sendable {
     /// Nothing is published and nothing can be worked out.
     case absent
-    /// Not published here, but known from elsewhere.
-    case known
+    /// Not published here, but the sum of cells that are: known while none of them is withheld.
+    case parts([Int])
     /// A cell, by its number in `CellStates`.
     case cell(Int)
   }
@@ -39,7 +39,6 @@ struct SumTable: Sendable {
 
   /// At most this many partners are tried for a base: the nearest in the order of bases.
   private static let mostPartners = 40
-  private static let costOfZero = 10.0
   /// At most this many moves are put together for one cell.
   private static let mostMoves = 6
 
@@ -104,8 +103,8 @@ struct SumTable: Sendable {
     var hasChanged = false
     for slot in bases[move.base].slots + (move.partner.map { bases[$0].slots } ?? []) where changes(slot, move) {
       for category in [move.category, move.other ?? categories] {
-        guard case .cell(let cell) = entries[slot][category] else { continue }
-        if isProof { isCovered[slot][category] = true }
+        guard let cell = states.hider(of: entries[slot][category]) else { continue }
+        if isProof, case .cell = entries[slot][category] { isCovered[slot][category] = true }
         if !states.isWithheld[cell] {
           states.isWithheld[cell] = true
           hasChanged = true
@@ -173,17 +172,12 @@ struct SumTable: Sendable {
   private func cost(_ move: Move, _ states: CellStates, below limit: Double) -> Double? {
     var cost = 0.0
     func add(_ slot: Int, _ category: Int) -> Bool {
-      switch entries[slot][category] {
-      case .absent: return true
-      case .known: return false
-      case .cell(let cell):
-        if states.isKnown[cell] { return false }
-        if states.isWithheld[cell] { return true }
-        if states.isFixed[cell] { return false }
-        // Nothing is news too: a zero is given up only where little else helps.
-        cost += states.amounts[cell] > 0 ? states.amounts[cell] : SumTable.costOfZero
-        return cost < limit
-      }
+      let entry = entries[slot][category]
+      if entry == .absent { return true }
+      guard let cell = states.hider(of: entry) else { return false }
+      if states.isWithheld[cell] { return true }
+      cost += states.cost(of: cell)
+      return cost < limit
     }
     let last = move.other ?? categories
     for slot in bases[move.base].slots where changes(slot, move) {
@@ -252,4 +246,25 @@ struct CellStates: Sendable {
   /// What was published once hides nothing any more, withheld now or not.
   var isKnown: [Bool]
   var isWithheld: [Bool]
+
+  /// Nothing is news too: a zero is given up only where little else helps.
+  private static let costOfZero = 10.0
+
+  /// What is lost when a cell is withheld.
+  func cost(of cell: Int) -> Double { amounts[cell] > 0 ? amounts[cell] : CellStates.costOfZero }
+
+  /// The cell that is withheld, or is to be, so that what stands at a slot may move; `nil` where it can't.
+  ///
+  /// Of a sum, the part that is withheld already, else the cheapest.
+  func hider(of entry: SumTable.Entry) -> Int? {
+    switch entry {
+    case .absent: return nil
+    case .cell(let cell): return mayHide(cell) ? cell : nil
+    case .parts(let cells):
+      let free = cells.filter(mayHide)
+      return free.first { isWithheld[$0] } ?? free.min { (cost(of: $0), $0) < (cost(of: $1), $1) }
+    }
+  }
+
+  private func mayHide(_ cell: Int) -> Bool { !isKnown[cell] && (isWithheld[cell] || !isFixed[cell]) }
 }

@@ -8,8 +8,9 @@ struct Layout {
   private let own: [ProtectionTable.SeriesKey: Int]
   private let indicator: Int
   private let categories: [Category]
-  /// The name of the value that small categories are merged into below the network.
+  /// The name of the value that small categories are merged into below the network, and these.
   private let merged: String?
+  private let mergedValues: [String]
   /// The years that the table's periods touch.
   let years: [Int]
   private var slots: [Slot: Int] = [:]
@@ -25,6 +26,7 @@ struct Layout {
   ) {
     let values = categories.first.flatMap { protection.raw.program.definitions[indicator].merged[$0.dimension] }
     merged = values.map { IndicatorDefinition.mergedValue($0) }
+    mergedValues = values ?? []
     self.protection = protection
     self.own = own
     self.indicator = indicator
@@ -46,13 +48,15 @@ struct Layout {
     return entries.count - 1
   }
 
-  /// A category that others are merged into below is not published above, but can be worked out there.
+  /// A category that others are merged into below is not published above, where it is the sum of its parts.
   private func entry(_ place: PlaceID, _ period: Period, _ category: Category) -> SumTable.Entry {
     if let cell = cell(place, period, category) { return .cell(cell) }
     let isApart =
       category.value == merged
       && own.keys.contains { $0.place == place && $0.kind == period.kind }
-    return isApart ? .known : .absent
+    guard isApart else { return .absent }
+    return .parts(
+      mergedValues.compactMap { cell(place, period, Category(dimension: category.dimension, value: $0)) })
   }
 
   private func cell(_ place: PlaceID, _ period: Period, _ category: Category?) -> Int? {

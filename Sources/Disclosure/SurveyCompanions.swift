@@ -30,15 +30,13 @@ extension ProtectionTable {
 
   /// The smallest published part above 0, else a part of 0, else the sum itself; nothing that was published before.
   private func smallest(in relation: Relation) -> Cell? {
-    let open = relation.parts.filter { isFree($0) && observation($0).measure != nil }
+    let open = relation.parts.filter { mayWithhold($0) && observation($0).measure != nil }
     let filled = open.filter { persons($0) > 0 }
     let part = (filled.isEmpty ? open : filled).min {
       (persons($0), $0.series, $0.position) < (persons($1), $1.series, $1.position)
     }
-    return part ?? relation.total.flatMap { isFree($0) ? $0 : nil }
+    return part ?? relation.total.flatMap { mayWithhold($0) ? $0 : nil }
   }
-
-  private func isFree(_ cell: Cell) -> Bool { !self[cell] && !isKnown[cell.series][cell.position] }
 
   private func persons(_ cell: Cell) -> Int { observation(cell).measure?.persons ?? 0 }
 }

@@ -72,7 +72,7 @@ public enum Build {
     return history
   }
 
-  /// Attacks what is to be published; a figure that could be worked out stops the build.
+  /// Attacks what is to be published.
   private static func audit(
     _ files: [OutputFile], _ figures: PublishedFigures, _ known: Snapshot,
     _ thresholds: Thresholds, into log: inout DiagnosticLog
@@ -88,7 +88,13 @@ public enum Build {
       least: min(thresholds.people, thresholds.subgroupVisits), surveyLeast: thresholds.surveyPublish,
       earlier: known.isEmpty ? nil : earlier
     ).attack(data, places: figures.places, dimensions: figures.dimensions)
-    for finding in result.findings {
+    report(result.findings, into: &log)
+    return result
+  }
+
+  /// A figure that could be worked out stops the build.
+  static func report(_ findings: [Audit.Finding], into log: inout DiagnosticLog) {
+    for finding in findings {
       // Never what it could be worked out to be: a log is read by more people than the records are.
       let category = finding.category.isEmpty ? "" : ", \(finding.category)"
       log.error(
@@ -96,7 +102,6 @@ public enum Build {
         "\"\(finding.indicator)\" at \"\(finding.place)\" in \(finding.period)\(category) is withheld, but could be worked out",
         hint: "publish the indicator at fewer places or with fewer breakdowns, and report this as a fault of Kazalo")
     }
-    return result
   }
 
   public static func publish(_ site: inout BuiltSite, to output: String, beside settings: BuildSettings) {

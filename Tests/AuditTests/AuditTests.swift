@@ -133,4 +133,50 @@ import Vocabulary
     let index = AuditTests.indicator("index", "index(safety)", isSurvey: true)
     #expect(AuditTests.attack([(index, lines)]).count == found)
   }
+
+  @Test func `unknowns that no bound narrows are solved together`() {
+    var system = LinearSystem()
+    let (x, y, z) = (system.unknown(), system.unknown(), system.unknown())
+    system.add([(x, 1), (y, 1)], equal: 10)
+    system.add([(y, 1), (z, 1)], equal: 12)
+    system.add([(x, 1), (z, 1)], equal: 8)
+    system.solve()
+    #expect([x, y, z].map { system.lower[$0] } == [3, 7, 5])
+    #expect([x, y, z].map { system.upper[$0] } == [3, 7, 5])
+  }
+
+  @Test(arguments: [(7, 4, 1), (7, nil, 0)])
+  func `a merged group is found in its parts above`(another: Int, notStated: Int?, found: Int) {
+    let values = ["girls", "another", "not-stated", "another-or-not-stated"]
+    let gender = DimensionDescription(
+      id: "gender", title: AuditTests.none, values: values.map { .init(id: $0, title: AuditTests.none) })
+    let lines = [
+      "a 2020 another-or-not-stated C", "a 2020 girls C", "a 2020 - 40", "b 2020 another-or-not-stated 9",
+      "b 2020 girls 31", "b 2020 - 40", "m 2020 another \(another)",
+      "m 2020 not-stated \(notStated.map(String.init) ?? "C")", "m 2020 girls C", "m 2020 - 80",
+    ]
+    let result = Audit(least: 5, surveyLeast: 10).attack(
+      [(indicator: AuditTests.visits, bytes: AuditTests.file(lines))], places: AuditTests.places, dimensions: [gender])
+    #expect(result.findings.contains { $0.place == "a" } == (found > 0))
+  }
+
+  static let costs: [(lines: [String], found: [String])] = [
+    (["m 2020 - 2 90 45", "a 2020 - C", "b 2020 - 2 30 15", "c 2020 - 2 40 20"], ["a 2020 -"]),
+    (["m 2020 - 2 90 45", "a 2020 - C", "b 2020 - C", "c 2020 - 2 40 20"], []),
+    (["m 2020 - C", "a 2020 - C", "b 2020 - 2 30 15", "c 2020 - 2 40 20"], []),
+    (["m 2020 - C", "a 2020 - 2 20 10", "b 2020 - 2 30 15", "c 2020 - 2 40 20"], ["m 2020 -"]),
+  ]
+
+  @Test(arguments: costs)
+  func `money of one place is found in the sum above it`(lines: [String], found: [String]) {
+    let each = AuditTests.indicator("each", "yearly(staff_cost) / sum(visits)")
+    #expect(AuditTests.attack([(each, lines)]) == found)
+  }
+
+  @Test func `money is found across indicators that divide the same`() {
+    let total = AuditTests.indicator("cost", "yearly(staff_cost)")
+    let each = AuditTests.indicator("each", "cost / hours(activities)")
+    let lines = ["a 2020 - C", "b 2020 - 2 30 15", "c 2020 - 2 40 20"]
+    #expect(AuditTests.attack([(total, ["m 2020 - 90"]), (each, lines)]) == ["a 2020 -"])
+  }
 }

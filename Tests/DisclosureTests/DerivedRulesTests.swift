@@ -68,6 +68,45 @@ import Vocabulary
     #expect(ProtectTests.state(figures, "cost", "m", nil) == .withheld)
   }
 
+  /// Posts of the centres of one municipality, and which places' costs are withheld then.
+  static let posts: [(posts: [Double], withheld: Set<String>)] = [
+    ([1, 5], ["c0", "c1"]), ([1, 9, 5], ["c0", "c2"]), ([1, 2, 9], ["c0", "c1"]), ([4, 5, 6], []), ([3], []),
+  ]
+
+  @Test(arguments: posts)
+  func `one withheld cost is not what the municipality less its other centres leaves`(
+    posts: [Double], withheld: Set<String>
+  ) async {
+    var records = ProtectTests.records(posts.map { _ in [30, 30, 0, 0] })
+    records.keyFigures = posts.enumerated().map { centre, staff in
+      KeyFigures(
+        place: PlaceID("c\(centre)"), year: 2020, staffFTE: staff, staffCost: staff * 30_000,
+        location: RecordLocation(file: 0, line: 2))
+    }
+    let total = ProtectTests.definition("total", "yearly(staff_cost)", "money")
+    let figures = await ProtectTests.publish([DerivedRulesTests.cost, total], records)
+    for indicator in ["cost", "total"] {
+      let found = (posts.indices.map { "c\($0)" } + ["m"]).filter {
+        ProtectTests.state(figures, indicator, $0, nil) == .withheld
+      }
+      #expect(Set(found) == withheld, "\(indicator)")
+    }
+  }
+
+  @Test(arguments: [(4, true), (5, false)])
+  func `a share of few persons is withheld, be it a share of none`(group: Int, isWithheld: Bool) async {
+    var records = ProtectTests.records([[30, 30, 0, 0]])
+    records.keyFigures = [
+      KeyFigures(place: PlaceID("c0"), year: 2020, targetGroup: group, location: RecordLocation(file: 0, line: 2))
+    ]
+    records.visitors = [
+      VisitorCount(place: PlaceID("c0"), period: .year(2020), visitors: 0, location: RecordLocation(file: 0, line: 2))
+    ]
+    let reach = ProtectTests.definition("reach", "distinct(visitors) / yearly(target_group)", "people")
+    let figures = await ProtectTests.publish([reach], records)
+    #expect((ProtectTests.state(figures, "reach", "c0", nil) == .withheld) == isWithheld)
+  }
+
   @Test(arguments: [(99, 50, true), (100, 50, false), (400, 4, true), (400, 0, false)])
   func `of two rules either withholds`(group: Int, visitors: Int, isWithheld: Bool) async {
     var records = ProtectTests.records([[30, 30, 0, 0]])

@@ -66,15 +66,17 @@ import Vocabulary
     return records
   }
 
-  static func portal(cutOff: Int32 = 30_000) -> Portal {
+  static func portal(cutOff: Int32 = 30_000, thresholds: Thresholds = Thresholds()) -> Portal {
     let none = LocalizedText([:])
     return Portal(
       title: none, summary: none, baseAddress: "", languages: [], publisher: .init(name: none, address: ""),
-      licence: .init(name: "", address: ""), thresholds: Thresholds(), projects: [], navigation: [],
+      licence: .init(name: "", address: ""), thresholds: thresholds, projects: [], navigation: [],
       allowsRawHTML: false, cutOff: Day(number: cutOff), featured: [])
   }
 
-  static func publish(_ texts: [String], _ records: Records, indexes: [String] = ["safety"]) async -> PublishedFigures {
+  static func publish(
+    _ texts: [String], _ records: Records, indexes: [String] = ["safety"], thresholds: Thresholds = Thresholds()
+  ) async -> PublishedFigures {
     var log = DiagnosticLog()
     let definitions = texts.compactMap { text in
       let name = text.split(separator: "\n").first.map { String($0.dropFirst(4)) } ?? ""
@@ -83,7 +85,7 @@ import Vocabulary
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, into: &log)
     #expect(log.inOrder.isEmpty)
     let raw = await RawFigures.measure(program, records, cutOff: Day(number: 30_000))
-    return protect(raw, records: records, portal: portal())
+    return protect(raw, records: records, portal: portal(thresholds: thresholds))
   }
 
   static func state(
@@ -222,12 +224,46 @@ import Vocabulary
     #expect(ProtectTests.state(figures, "index-safety", "c0", nil) != .withheld)
   }
 
+  @Test(arguments: [(12, true), (48, true), (15, false), (45, false)])
+  func `a part and what is left of it have their own threshold`(girls: Int, isWithheld: Bool) async {
+    var thresholds = Thresholds()
+    thresholds.surveyPart = 15
+    let figures = await ProtectTests.publish(
+      [ProtectTests.safety], ProtectTests.survey([60], girls: girls), thresholds: thresholds)
+    #expect((ProtectTests.state(figures, "index-safety", "c0", "girls") == .withheld) == isWithheld)
+  }
+
   @Test func `a centre with few answers takes another one with it`() async {
     let figures = await ProtectTests.publish([ProtectTests.safety], ProtectTests.survey([6, 30, 50]))
     #expect(ProtectTests.state(figures, "index-safety", "c0", nil) == .withheld)
     #expect(ProtectTests.state(figures, "index-safety", "c1", nil) == .withheld)
     #expect(ProtectTests.state(figures, "index-safety", "c2", nil) != .withheld)
     #expect(ProtectTests.state(figures, "index-safety", "m", nil) != .withheld)
+  }
+
+  /// Answers of girls, boys, another and nobody knows; of which groups the result is withheld.
+  static let groups: [(persons: [Int], withheld: Set<String>)] = [
+    ([30, 25, 0, 0], []),
+    // Alone, those of another gender would be all less girls and boys.
+    ([30, 25, 12, 0], []), ([30, 25, 5, 0], ["another", "boys"]),
+    // Together they are 8, which is still few.
+    ([30, 25, 5, 3], ["another", "not-stated", "boys"]), ([30, 25, 7, 6], ["another", "not-stated"]),
+  ]
+
+  @Test(arguments: groups)
+  func `small groups of answers are not what the whole less the others leaves`(persons: [Int], withheld: Set<String>)
+    async
+  {
+    var records = ProtectTests.survey([persons.reduce(0, +)])
+    let genders = persons.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element) }
+    for (person, gender) in genders.enumerated() {
+      records.responses[0].gender[person] = UInt8(gender)
+    }
+    let figures = await ProtectTests.publish([ProtectTests.safety], records)
+    let found = ["girls", "boys", "another", "not-stated"].filter {
+      ProtectTests.state(figures, "index-safety", "c0", $0) == .withheld
+    }
+    #expect(Set(found) == withheld)
   }
 
   @Test func `a municipality that is no member hides nothing in the network`() async {
@@ -242,6 +278,95 @@ import Vocabulary
     #expect(ProtectTests.state(figures, "index-safety", "n", nil) == .withheld)
     #expect(ProtectTests.state(figures, "index-safety", "o", nil) != .withheld)
     #expect(ProtectTests.state(figures, "index-safety", "network", nil) != .withheld)
+  }
+
+  @Test func `visits of a municipality that is no member hide nothing in the network`() async {
+    var records = ProtectTests.records([[40, 38, 2, 0], [10, 10, 7, 0], [25, 30, 9, 0], [50, 60, 12, 0]])
+    records.places.municipalities = [
+      Municipality(id: PlaceID("m")), Municipality(id: PlaceID("n"), memberYears: [2018...2018]),
+      Municipality(id: PlaceID("o")), Municipality(id: PlaceID("p")),
+    ]
+    for centre in 0..<4 { records.places.centres[centre].municipality = centre }
+    let figures = await ProtectTests.publish([ProtectTests.visits], records)
+    for gender in ["girls", "boys", ProtectTests.merged] {
+      let withheld = ["m", "o", "p"].count { ProtectTests.state(figures, "visits", $0, gender) == .withheld }
+      #expect(withheld != 1, "the network less the other members is that one")
+    }
+    #expect(ProtectTests.state(figures, "visits", "m", ProtectTests.merged) == .withheld)
+  }
+
+  @Test(arguments: ["2020-03-02", "2020-07-02", "2020-10-02"])
+  func `a small group of one half-year is not what the year and the other half leave`(day: String) async throws {
+    var records = ProtectTests.records([[40, 38, 2, 0], [30, 31, 20, 0], [32, 33, 21, 0], [34, 35, 22, 0]])
+    let days = [day] + ["2020-03-09", "2020-07-09", "2020-10-09"]
+    for (index, day) in days.enumerated() {
+      records.activities.day[index] = try #require(Day(day)).number
+      records.activities.centre[index] = 0
+    }
+    let figures = await ProtectTests.publish([ProtectTests.visits], records)
+    let periods: [Period] = [.year(2020), .halfYear(year: 2020, half: 1), .halfYear(year: 2020, half: 2)]
+    for place in ["c0", "m", "network"] {
+      for gender in ["girls", "boys", ProtectTests.merged] {
+        let withheld = periods.count { ProtectTests.state(figures, "visits", place, gender, $0) == .withheld }
+        #expect(withheld != 1, "\(place), \(gender)")
+      }
+    }
+  }
+
+  @Test func `a half-year of few is withheld with its other half or its year`() async throws {
+    var records = ProtectTests.records([[40, 38, 2, 0], [30, 31, 20, 0]])
+    for (index, day) in ["2020-07-02", "2020-03-09"].enumerated() {
+      records.activities.day[index] = try #require(Day(day)).number
+      records.activities.centre[index] = 0
+    }
+    let figures = await ProtectTests.publish([ProtectTests.visits], records)
+    let states = [Period.year(2020), .halfYear(year: 2020, half: 1), .halfYear(year: 2020, half: 2)].map {
+      ProtectTests.state(figures, "visits", "c0", ProtectTests.merged, $0) == .withheld
+    }
+    #expect(states[2] && states[0] != states[1] || states.allSatisfy { $0 })
+  }
+
+  @Test func `a school year of few is not what the years and half-years around it leave`() async throws {
+    var records = ProtectTests.records([[40, 38, 2, 0], [30, 31, 20, 0], [30, 31, 24, 0]])
+    for (index, day) in ["2020-10-02", "2020-03-09", "2021-10-09"].enumerated() {
+      records.activities.day[index] = try #require(Day(day)).number
+      records.activities.centre[index] = 0
+    }
+    let definition = ProtectTests.visits.split(separator: "\n").map {
+      $0.hasPrefix("periods:") ? "periods: [half-year, year, school-year]" : String($0)
+    }.joined(separator: "\n")
+    let figures = await ProtectTests.publish([definition], records)
+    // September to December 2020 alone is the school year 2020/21, and the second half of 2020 too.
+    let parts: [Period] = [.schoolYear(startingIn: 2020), .halfYear(year: 2020, half: 2)]
+    for period in parts {
+      #expect(ProtectTests.state(figures, "visits", "c0", ProtectTests.merged, period) == .withheld)
+    }
+    let whole: [Period] = [.year(2020), .halfYear(year: 2020, half: 1), .halfYear(year: 2020, half: 2)]
+    for gender in ["girls", "boys", ProtectTests.merged] {
+      let withheld = whole.count { ProtectTests.state(figures, "visits", "c0", gender, $0) == .withheld }
+      #expect(withheld != 1, "\(gender)")
+    }
+    // All of 2019/20 is the first half of 2020: one of them published tells the other.
+    for gender in ["girls", "boys", ProtectTests.merged] {
+      #expect(
+        (ProtectTests.state(figures, "visits", "c0", gender, .schoolYear(startingIn: 2019)) == .withheld)
+          == (ProtectTests.state(figures, "visits", "c0", gender, .halfYear(year: 2020, half: 1)) == .withheld))
+    }
+  }
+
+  static let aged = definition("visits", "sum(visits)", "visits-by-subgroup", "breakdowns: [age]")
+
+  @Test(arguments: [(0, false), (1, true), (4, true), (5, false)])
+  func `visits of an age are withheld from 1 to 4`(count: Int32, isWithheld: Bool) async {
+    var records = ProtectTests.records([[30, 30, 0, 0]])
+    records.codes = CodeLists(
+      dimensions: ProtectTests.codes.dimensions + [.init(id: "age", values: [.init(id: "12-14"), .init(id: "15-19")])])
+    records.activities.visitsByAge = [[count], [60 - count]]
+    let figures = await ProtectTests.publish([ProtectTests.aged], records)
+    let key = FigureKey(
+      indicator: IndicatorID("visits"), place: PlaceID("c0"), period: .year(2020),
+      category: Category(dimension: "age", value: "12-14"))
+    #expect((figures.observation(key).state == .withheld) == isWithheld)
   }
 
   @Test func `what a centre withholds its municipality does not tell`() async {
