@@ -15,6 +15,12 @@ public struct Chart: Sendable {
   public var references: [Reference]
   public var breaks: [BreakDescription]
   public var annotations: [AnnotationDescription]
+  /// The ranges behind the bars of a bullet chart, ascending; at most three.
+  public var bands: [Band]
+  /// Where the places of a map lie.
+  public var geometry: MapGeometry?
+  public var axisStart: AxisStart
+  public var order: Order
   /// Further notes; the symbols that occur are explained without being named here.
   public var notes: [String]
   /// Source, data date, licence: one line each.
@@ -22,17 +28,67 @@ public struct Chart: Sendable {
   /// Whether any figure comes from demonstration records: marked in the picture, its text and its files.
   public var isDemonstration: Bool
 
-  public enum Kind: Hashable, Sendable {
-    /// Over periods, with confidence bands where there are intervals.
+  /// How the observations are drawn; the raw value is the name in a reference and in the messages.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Over periods, with confidence bands where there are intervals; more than six lines become small multiples.
     case line
+    /// A small line chart for each series, all on the same axes.
+    case smallMultiples = "small-multiples"
     /// A column per period; several series side by side.
-    case groupedColumns
+    case groupedColumns = "grouped-columns"
     /// Parts of a whole per period.
-    case stackedColumns
+    case stackedColumns = "stacked-columns"
     /// A bar per row, sorted by value.
-    case rankedBars
+    case rankedBars = "ranked-bars"
     /// A dot with its interval per row.
-    case rankedDots
+    case rankedDots = "ranked-dots"
+    /// Two values of each series, its first and its last, as dots in a row.
+    case dumbbell
+    /// Two values of each series as a line; more than ten become a dumbbell chart.
+    case slope
+    /// Answers on one scale: a series for each answer, in the order of the scale, with a cell for each question.
+    case answerScale = "answer-scale"
+    /// The value of each cell against its target or the first reference.
+    case bullet
+    /// Two series back to back over age classes, youngest first; further ones below, comparisons as outlines.
+    case pyramid
+    /// A word-sized line with its last value.
+    case sparkline
+    /// A table of series and positions whose cells are shaded by value.
+    case heatTable = "heat-table"
+    /// A cell per day of a year; cells have their `day`.
+    case calendar
+    /// Areas of `geometry` shaded by value, beside the bars of the same rows.
+    case choropleth
+    /// Equal squares placed as `geometry` says, beside the bars of the same rows.
+    case tileMap = "tile-map"
+  }
+
+  /// Where the axis of a line begins.
+  public enum AxisStart: Hashable, Sendable {
+    /// At zero, unless rates that lie close together could not be read there.
+    case automatic
+    case zero
+  }
+
+  /// In which order the rows of a dumbbell, slope or answer-scale chart stand.
+  public enum Order: Hashable, Sendable {
+    /// By the later value, or by the share of positive answers.
+    case byValue
+    /// As they are given, such as the order of the questionnaire.
+    case given
+  }
+
+  /// A range of a bullet chart that reaches up to a value, such as "good enough".
+  public struct Band: Hashable, Sendable {
+    public var label: String
+    /// The upper end, in the indicator's unit.
+    public var upTo: Double
+
+    public init(label: String, upTo: Double) {
+      self.label = label
+      self.upTo = upTo
+    }
   }
 
   /// A line, a set of columns, or the rows of a ranked chart.
@@ -41,7 +97,16 @@ public struct Chart: Sendable {
     /// What the colour belongs to, such as `place:novo-mesto` or `gender=girls`: the same thing has one colour everywhere.
     public var entity: String
     public var role: Role
+    /// Which side of an answer scale the series is; `nil` in other charts.
+    public var answer: Answer?
     public var cells: [Cell]
+
+    /// A side of an answer scale.
+    public enum Answer: Hashable, Sendable {
+      case negative, neutral, positive
+      /// Don't know, or no answer.
+      case none
+    }
 
     public enum Role: Hashable, Sendable {
       /// The reader's own unit: slot 1, heavier.
@@ -54,10 +119,11 @@ public struct Chart: Sendable {
       case equal
     }
 
-    public init(name: String, entity: String, role: Role, cells: [Cell]) {
+    public init(name: String, entity: String, role: Role, answer: Answer? = nil, cells: [Cell]) {
       self.name = name
       self.entity = entity
       self.role = role
+      self.answer = answer
       self.cells = cells
     }
   }
@@ -69,11 +135,19 @@ public struct Chart: Sendable {
     public var observation: PublishedObservation
     /// Whether the row is the reader's own.
     public var isOwn: Bool
+    /// The value a bullet chart holds it against; the chart's first reference where `nil`.
+    public var target: Double?
+    /// The day of a calendar's cell.
+    public var day: Day?
 
-    public init(label: String, observation: PublishedObservation, isOwn: Bool = false) {
+    public init(
+      label: String, observation: PublishedObservation, isOwn: Bool = false, target: Double? = nil, day: Day? = nil
+    ) {
       self.label = label
       self.observation = observation
       self.isOwn = isOwn
+      self.target = target
+      self.day = day
     }
   }
 
@@ -91,6 +165,7 @@ public struct Chart: Sendable {
   public init(
     id: String, kind: Kind, title: String, subtitle: String, indicator: IndicatorID, series: [Series],
     references: [Reference] = [], breaks: [BreakDescription] = [], annotations: [AnnotationDescription] = [],
+    bands: [Band] = [], geometry: MapGeometry? = nil, axisStart: AxisStart = .automatic, order: Order = .byValue,
     notes: [String] = [], source: String, isDemonstration: Bool
   ) {
     self.id = id
@@ -102,6 +177,10 @@ public struct Chart: Sendable {
     self.references = references
     self.breaks = breaks
     self.annotations = annotations
+    self.bands = bands
+    self.geometry = geometry
+    self.axisStart = axisStart
+    self.order = order
     self.notes = notes
     self.source = source
     self.isDemonstration = isDemonstration

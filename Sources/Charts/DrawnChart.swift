@@ -39,7 +39,7 @@ public func draw(
   let refusal = model.refusal
   let texts = ChartTexts(model, refusal: refusal)
   let wide = refusal == nil ? model.picture(.wide) : nil
-  let narrow = refusal == nil ? model.picture(.narrow) : nil
+  let narrow = refusal == nil && !model.kind.plot.isTable ? model.picture(.narrow) : nil
   let figure = Markup(capacity: 16384) { html in
     FigureWriter(
       model: model, texts: texts, pictures: wide.flatMap { wide in narrow.map { (wide, $0) } }, downloads: downloads,
@@ -53,16 +53,9 @@ public func draw(
 extension ChartModel {
   /// Why the chart is not drawn and its table stands alone; `nil` where it is drawn.
   var refusal: String? {
-    if chart.kind == .stackedColumns, Stack.givesAway(self) { return words.words[.chartGuardStack] }
-    return grid.extent == nil ? words.words[.chartGuardEmpty] : nil
+    kind.plot.refusal(self) ?? (grid.extent == nil ? words.words[.chartGuardEmpty] : nil)
   }
 
-  /// The chart laid out for a width. A new kind of chart is one more case here and one more file in `Kinds`.
-  func picture(_ width: PictureWidth) -> Picture {
-    switch chart.kind {
-    case .line: LinePlot(model: self, width: width).picture()
-    case .groupedColumns, .stackedColumns: ColumnPlot(self, width: width).picture()
-    case .rankedBars, .rankedDots: RankedPlot(self, width: width).picture()
-    }
-  }
+  /// The chart laid out for a width.
+  func picture(_ width: PictureWidth) -> Picture { kind.plot.init(self, width: width).picture() }
 }

@@ -42,7 +42,7 @@ import Testing
 
   @Test func `the page's style sheet has the same colours`() throws {
     let css = try String(contentsOfFile: GoldenTests.templates + "/styles/charts.css", encoding: .utf8)
-    #expect(css.utf8.count < 8192)
+    #expect(css.utf8.count < 12288)
     for (_, palette) in PaletteTests.palettes {
       for (index, colour) in palette.slots.enumerated() { #expect(css.contains("--ch-\(index + 1): \(colour);")) }
       for (name, colour) in [

@@ -10,7 +10,11 @@ extension Sample {
     [
       ("line", line), ("line-states", lineStates), ("line-band", lineBand), ("line-own", lineOwn),
       ("line-months", lineMonths), ("columns", columns), ("columns-grouped", groupedColumns), ("stack", stack),
-      ("stack-guarded", guardedStack), ("bars", bars), ("dots", dots), ("empty", empty),
+      ("stack-guarded", guardedStack), ("bars", bars), ("dots", dots), ("empty", empty), ("multiples", multiples),
+      ("line-cut", lineCut), ("dumbbell", dumbbell), ("slope", slope), ("answers", answerScale),
+      ("answers-guarded", guardedAnswers), ("bullet", bullet), ("pyramid", pyramid), ("sparkline", sparkline),
+      ("heat-table", heatTable), ("calendar", calendar), ("tile-map", tileMap), ("choropleth", choropleth),
+      ("map-circles", circles),
     ]
   }
 

@@ -10,6 +10,12 @@ struct Drawing: Hashable, Sendable {
     /// An area that is patterned where colour can't tell it apart.
     case pattern(PatternFill, Path)
     case text(TextRun)
+    /// Begins a part that stands elsewhere by `dx` and `dy`; ended by `end`.
+    case move(dx: Double, dy: Double)
+    /// Begins a part that is drawn here and may be drawn again; ended by `end`.
+    case share(Int)
+    /// Draws a shared part again, elsewhere by `dx` and `dy`.
+    case reuse(Int, dx: Double, dy: Double)
   }
 
   var width: Double
@@ -54,14 +60,49 @@ struct Drawing: Hashable, Sendable {
     if elements.count == count + 1 { elements.removeLast() } else { elements.append(.end) }
   }
 
-  /// Whether any text stands over marks and needs its halo behind it.
-  var hasHalo: Bool { texts.contains { $0.tone == .value } }
+  /// Adds another drawing, moved.
+  mutating func add(_ other: Drawing, dx: Double, dy: Double) {
+    elements.append(.move(dx: dx, dy: dy))
+    elements += other.elements
+    elements.append(.end)
+  }
 
-  /// The texts, in order.
-  var texts: [TextRun] {
-    elements.compactMap { element in
-      guard case .text(let run) = element else { return nil }
-      return run
+  /// Adds what `body` adds as a part that `reuse` draws again. Texts may not be shared.
+  mutating func share(_ number: Int, _ body: (inout Drawing) -> Void) {
+    elements.append(.share(number))
+    body(&self)
+    elements.append(.end)
+  }
+
+  mutating func reuse(_ number: Int, dx: Double, dy: Double) {
+    elements.append(.reuse(number, dx: dx, dy: dy))
+  }
+
+  /// Whether any text stands over marks and needs its halo behind it.
+  var hasHalo: Bool {
+    elements.contains { element in
+      guard case .text(let run) = element else { return false }
+      return run.tone == .value || run.tone == .onBar
     }
+  }
+
+  /// The texts where they stand, in order.
+  var texts: [TextRun] {
+    var texts: [TextRun] = []
+    var moves: [(dx: Double, dy: Double)] = [(0, 0)]
+    for element in elements {
+      let here = moves[moves.count - 1]
+      switch element {
+      case .begin, .share: moves.append(here)
+      case .move(let dx, let dy): moves.append((here.dx + dx, here.dy + dy))
+      case .end: moves.removeLast()
+      case .text(var run):
+        run.x += here.dx
+        run.y += here.dy
+        texts.append(run)
+      case .path, .pattern, .reuse: continue
+      }
+    }
+    return texts
   }
 }

@@ -31,6 +31,22 @@ struct DrawingWriter: Sendable {
         svg.raw(bytes: path.bytes)
         svg.raw("\"/>")
       case .text(let run): write(run, into: &svg)
+      case .move(let dx, let dy):
+        svg.raw("<g transform=\"translate(")
+        svg.number(dx)
+        svg.raw(" ")
+        svg.number(dy)
+        svg.raw(")\">")
+      case .share(let number):
+        svg.raw("<g id=\"")
+        svg.text("\(id)-u\(number)")
+        svg.raw("\">")
+      case .reuse(let number, let dx, let dy):
+        svg.leaf("use") { use in
+          use.attribute("href", "#\(id)-u\(number)")
+          use.attribute("x", dx)
+          use.attribute("y", dy)
+        }
       }
     }
   }

@@ -1,13 +1,17 @@
 /// How a path is painted; the name of its class. Colours come from the group it stands in, or are the guides' own.
-enum Ink: Hashable, Sendable {
+enum Ink: Hashable, Sendable, CaseIterable {
   case grid, zero, reference, rule, missing, hatch, span
-  case line, ownLine, contextLine, comparisonLine, provisionalLine
+  case line, ownLine, contextLine, comparisonLine, provisionalLine, thinLine
   case band, bandEdge, bandEdgeHeavy
   case marker, hollowMarker
   /// Round markers: a stroke without length has round ends, in a third of the bytes of a circle.
   case dot, ownDot, contextDot
   case bar, outlinedBar
+  /// An area whose colour is a class of values, outlined so that the lightest can be seen.
+  case cell
   case interval, intervalOnBar
+  /// The stroke of a goal, and the outline of what bars are held against.
+  case target, outline
   case leader, frame
 
   var name: StaticString {
@@ -24,6 +28,7 @@ enum Ink: Hashable, Sendable {
     case .contextLine: "lc"
     case .comparisonLine: "lk"
     case .provisionalLine: "lp"
+    case .thinLine: "lt"
     case .band: "a"
     case .bandEdge: "e"
     case .bandEdgeHeavy: "eh"
@@ -34,8 +39,11 @@ enum Ink: Hashable, Sendable {
     case .hollowMarker: "h"
     case .bar: "b"
     case .outlinedBar: "o"
+    case .cell: "cl"
     case .interval: "i"
     case .intervalOnBar: "j"
+    case .target: "tg"
+    case .outline: "to"
     case .leader: "d"
     case .frame: "f"
     }

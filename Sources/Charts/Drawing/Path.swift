@@ -26,6 +26,8 @@ struct Path: Hashable, Sendable {
     number(dy)
   }
 
+  mutating func append(_ other: Path) { bytes += other.bytes }
+
   mutating func close() { bytes.append(UInt8(ascii: "z")) }
 
   mutating func rectangle(_ box: Box) {
@@ -49,6 +51,14 @@ struct Path: Hashable, Sendable {
       pair(radius * direction, 0)
     }
     close()
+  }
+
+  /// A small cross around a point.
+  mutating func cross(_ x: Double, _ y: Double) {
+    move(x - 3.5, y - 3.5)
+    step(7, 7)
+    move(x - 3.5, y + 3.5)
+    step(7, -7)
   }
 
   /// A step by `dx` and `dy` in a straight line.

@@ -7,8 +7,14 @@ enum PatternFill: Int, Hashable, Sendable, CaseIterable {
 
   /// The texture of a slot; `nil` where it stays plain.
   init?(_ slot: Slot) {
-    guard case .equal(let number) = slot else { return nil }
-    self.init(rawValue: (number - 1) % 6 + 1)
+    switch slot {
+    case .equal(let number): self.init(rawValue: (number - 1) % 6 + 1)
+    case .answer(let number):
+      let scale: [PatternFill?] = [.cross, .rising, .dots, .level, .falling, .rising, nil]
+      guard let pattern = scale[min(max(number, 1), 7) - 1] else { return nil }
+      self = pattern
+    default: return nil
+    }
   }
 
   func id(in picture: String) -> String { "\(picture)-q\(rawValue)" }

@@ -10,6 +10,8 @@ struct DataTable: Sendable {
     var text: String
     var sign = ""
     var meaning = ""
+    /// The class of its value, 1...5, where the table is shaded.
+    var step: Int?
   }
 
   struct Row: Hashable, Sendable {
@@ -23,11 +25,9 @@ struct DataTable: Sendable {
   var heads: [String]
   var rows: [Row]
 
+  /// The table of a chart, with its references.
   init(_ model: ChartModel) {
-    switch model.chart.kind {
-    case .rankedBars, .rankedDots: self.init(rows: model)
-    default: self.init(positions: model)
-    }
+    self = model.kind.plot.table(model)
     for reference in model.chart.references {
       let value = model.words.value(reference.value, of: model.chart.indicator)
       let empty = Array(repeating: Entry(text: ""), count: max(0, heads.count - 1))
@@ -35,7 +35,15 @@ struct DataTable: Sendable {
     }
   }
 
-  private init(positions model: ChartModel) {
+  init(corner: String, heads: [String], rows: [Row], period: String? = nil) {
+    self.corner = corner
+    self.heads = heads
+    self.rows = rows
+    self.period = period
+  }
+
+  /// A row for each position, columns for each series.
+  init(positions model: ChartModel) {
     let words = model.words.words
     let isOverTime = model.grid.positions.contains { $0.period != nil }
     corner = words[isOverTime ? .chartTablePeriod : .chartTableGroup]
@@ -53,7 +61,8 @@ struct DataTable: Sendable {
     }
   }
 
-  private init(rows model: ChartModel) {
+  /// A row for each cell, in the order of a ranked chart.
+  init(rows model: ChartModel) {
     let words = model.words.words
     let ranked = RankedRows(model)
     let all = ranked.valued + ranked.missing
@@ -101,7 +110,7 @@ struct DataTable: Sendable {
   }
 
   /// The value with its signs, or the sign in its place. The mark of demonstration data is the whole table's.
-  private static func entry(_ observation: PublishedObservation, _ model: ChartModel) -> Entry {
+  static func entry(_ observation: PublishedObservation, _ model: ChartModel) -> Entry {
     var rest = observation
     rest.flags.subtract(.demonstration)
     let value = model.words.value(observation)
@@ -137,6 +146,7 @@ struct DataTable: Sendable {
       }
       for entry in row.entries {
         tr.element("td") { cell in
+          if let step = entry.step { cell.attribute("class", "ch-h\(step)") }
           cell.text(entry.text)
           guard !entry.sign.isEmpty else { return }
           if !entry.text.isEmpty { cell.text("\u{A0}") }

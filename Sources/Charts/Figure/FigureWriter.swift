@@ -41,10 +41,10 @@ struct FigureWriter: Sendable {
       case 5: caption.element("h5") { writeTitle(into: &$0) }
       default: caption.element("h6") { writeTitle(into: &$0) }
       }
-      if !model.chart.subtitle.isEmpty {
+      if !model.subtitle.isEmpty {
         caption.element("p") { paragraph in
           paragraph.attribute("class", "ch-sub")
-          paragraph.text(model.chart.subtitle)
+          paragraph.text(model.subtitle)
         }
       }
       guard !texts.lead.isEmpty else { return }
@@ -91,7 +91,7 @@ struct FigureWriter: Sendable {
     html.element("details") { details in
       details.attribute("class", "ch-data")
       details.attribute("id", id + "-data")
-      if table.rows.count <= 12 || pictures == nil { details.attribute("open", "") }
+      if table.rows.count <= 12 || pictures == nil || model.kind.plot.isTable { details.attribute("open", "") }
       details.element("summary") { $0.text(model.words.words[.chartTableSummary]) }
       details.element("div") { scroller in
         scroller.attribute("class", "ch-scroll")

@@ -21,7 +21,7 @@ struct StandaloneWriter: Sendable {
       head.add(TextRun([TextRun.Line(text: "", bold: line)], x: 0, y: y, size: 20))
       y += 25
     }
-    for line in model.measure.wrap(model.chart.subtitle, to: width, size: 16) where !line.isEmpty {
+    for line in model.measure.wrap(model.subtitle, to: width, size: 16) where !line.isEmpty {
       head.add(TextRun([TextRun.Line(text: line)], x: 0, y: y, tone: .secondary, size: 16))
       y += 21
     }
@@ -66,7 +66,8 @@ struct StandaloneWriter: Sendable {
         description.text(texts.lead)
         if model.chart.isDemonstration { description.text(" " + words[.chartDemonstrationNote]) }
       }
-      svg.element("style") { $0.raw(bytes: StandaloneStyle.bytes(for: model.chart.kind)) }
+      let style = StandaloneStyle([head] + (picture.map { [$0.drawing] } ?? [])).text
+      svg.element("style") { $0.raw(bytes: style.utf8) }
       svg.leaf("rect") { rect in
         rect.attribute("class", "p")
         rect.attribute("width", "100%")

@@ -1,5 +1,8 @@
-/// Names with their last values at the right end of lines, moved apart, with leader lines where they had to move.
+/// Names with their values at the ends of lines, moved apart, with leader lines where they had to move.
 struct EndLabels: Sendable {
+  /// Which end of the lines is labelled.
+  enum Side: Hashable, Sendable { case left, right }
+
   /// A label: what it says, in whose colour, and where the thing is that it names.
   struct Label: Sendable {
     var name: String
@@ -34,23 +37,26 @@ struct EndLabels: Sendable {
     blocks.flatMap { $0.lines.map { measure.width(of: $0, size: 14) } }.max() ?? 0
   }
 
-  /// Draws the labels right of `plot`, kept between `bounds`.
-  func draw(_ plot: Box, bounds: ClosedRange<Double>, into drawing: inout Drawing) {
+  /// Draws the labels beside `plot`, kept between `bounds`.
+  func draw(_ plot: Box, side: Side = .right, bounds: ClosedRange<Double>, into drawing: inout Drawing) {
     let placement = LabelPlacement(
       wanted: blocks.map(\.label.y), heights: blocks.map { height($0.lines) }, bounds: bounds)
-    let x = plot.right + EndLabels.gap
+    let way = side == .right ? 1.0 : -1
+    let edge = side == .right ? plot.right : plot.left
+    let x = edge + EndLabels.gap * way
     for (block, middle) in zip(blocks, placement()) {
       drawing.group(block.label.slot) { group in
-        if abs(middle - block.label.y) > 3 || block.label.x < plot.right - 1 {
+        if abs(middle - block.label.y) > 3 || (edge - block.label.x) * way > 1 {
           group.add(.leader) { path in
-            path.move(block.label.x + 6, block.label.y)
-            path.line(x - 10, middle)
-            path.across(6)
+            path.move(block.label.x + 6 * way, block.label.y)
+            path.line(x - 10 * way, middle)
+            path.across(6 * way)
           }
         }
         let top = middle - leading * Double(block.lines.count) / 2
         let tone: TextRun.Tone = block.label.slot == .context ? .secondary : .own
-        group.add(TextRun(block.lines, x: x, y: top + 13, tone: tone, leading: leading))
+        let anchor: TextRun.Anchor = side == .right ? .start : .end
+        group.add(TextRun(block.lines, x: x, y: top + 13, anchor: anchor, tone: tone, leading: leading))
       }
     }
   }
@@ -59,6 +65,7 @@ struct EndLabels: Sendable {
 
   /// The name, wrapped, with the value in bold after its last line or below it.
   private static func lines(of label: Label, room: Double, measure: TextMeasure) -> [TextRun.Line] {
+    guard !label.name.isEmpty else { return [TextRun.Line(text: "", bold: label.value)] }
     var lines = measure.wrap(label.name, to: room, size: 14).map { TextRun.Line(text: $0) }
     guard !label.value.isEmpty else { return lines }
     if let last = lines.last {

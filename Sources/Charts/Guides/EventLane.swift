@@ -25,7 +25,8 @@ struct EventLane: Sendable {
   /// - Parameters:
   ///   - x: the pixel of a place on the axis of positions; 0.5 is between the first and the second.
   ///   - bounds: where the texts may stand.
-  init(_ model: ChartModel, bounds: ClosedRange<Double>, x: (Double) -> Double) {
+  ///   - isNumbered: whether every text is a note, as where many plots share them.
+  init(_ model: ChartModel, bounds: ClosedRange<Double>, isNumbered: Bool = false, x: (Double) -> Double) {
     events = model.breaks.map { Event(x: x(Double($0.position) - 0.5), span: nil, text: $0.text) }
     for annotation in model.chart.annotations {
       guard let span = EventLane.span(annotation.days, in: model.grid.positions) else { continue }
@@ -38,7 +39,7 @@ struct EventLane: Sendable {
     guard !events.isEmpty else { return }
     let room = min(190, (bounds.upperBound - bounds.lowerBound) / Double(events.count) - 14)
     let texts = events.map { model.measure.wrap($0.text, to: max(room, 1), size: 14) }
-    if room >= 70, texts.allSatisfy({ $0.count <= 3 }) {
+    if !isNumbered, room >= 70, texts.allSatisfy({ $0.count <= 3 }) {
       place(texts, bounds: bounds, measure: model.measure)
     } else {
       notes = events.enumerated().map { "(\($0 + 1)) \($1.text)" }

@@ -4,16 +4,23 @@ import Vocabulary
 struct PeriodAxis: Sendable {
   var positions: [CellGrid.Position]
   var labelled: [Int]
+  private var widths: [Double]
+  /// Where the labels must stay; anywhere where `nil`.
+  private var bounds: ClosedRange<Double>?
 
   /// - Parameters:
   ///   - step: the distance of two neighbouring positions in pixels.
   ///   - most: at most this many labels.
-  init(_ model: ChartModel, step: Double, most: Int) {
+  ///   - bounds: where labels must stay; those at the ends are moved inwards.
+  init(_ model: ChartModel, step: Double, most: Int, bounds: ClosedRange<Double>? = nil) {
+    self.bounds = bounds
     positions = model.grid.positions
     let periods = positions.compactMap(\.period)
-    let widths = positions.map { model.measure.width($0.label, size: 14) }
+    widths = positions.map { model.measure.width($0.label, size: 14) }
     if periods.count == positions.count {
-      labelled = CalendarTicks(periods: periods, widths: widths, step: step, most: most)()
+      // Labels that are moved inwards come half their width nearer to their neighbours.
+      let spread = bounds == nil ? widths : widths.map { $0 * 1.5 }
+      labelled = CalendarTicks(periods: periods, widths: spread, step: step, most: most)()
     } else {
       labelled = Array(positions.indices)
     }
@@ -29,7 +36,11 @@ struct PeriodAxis: Sendable {
     }
     for index in labelled {
       let label = positions[index].label
-      drawing.add(TextRun(label, x: x(index), y: plot.bottom + 22, anchor: .middle, tone: .secondary))
+      var middle = x(index)
+      if let bounds {
+        middle = max(bounds.lowerBound + widths[index] / 2, min(middle, bounds.upperBound - widths[index] / 2))
+      }
+      drawing.add(TextRun(label, x: middle, y: plot.bottom + 22, anchor: .middle, tone: .secondary))
     }
   }
 }

@@ -8,7 +8,14 @@ struct PictureHeader: Sendable {
     case none, frame
     case band(Slot)
     case bar(Slot)
+    case outlinedBar(Slot)
     case line(Slot)
+    case dot(Slot, isHollow: Bool)
+    /// A class of values.
+    case cell(CellMark.Content)
+    /// One of the ranges behind a bar, as dark as this many on each other.
+    case shade(Int)
+    case target, outline
     case reference
     case interval
   }
@@ -54,7 +61,8 @@ struct PictureHeader: Sendable {
     switch sample {
     case .none: 0
     case .frame: 8
-    case .band, .bar: 22
+    case .band, .bar, .outlinedBar, .cell, .shade, .outline: 22
+    case .dot, .target: 16
     case .line, .reference, .interval: 36
     }
   }
@@ -83,6 +91,32 @@ struct PictureHeader: Sendable {
     case .bar(let slot):
       let swatch = Box(left: x, top: y + 3, right: x + 14, bottom: y + 17)
       BarMark(slot: slot, box: swatch, isTentative: false, isPatterned: true).draw(into: &drawing)
+    case .outlinedBar(let slot):
+      let swatch = Box(left: x, top: y + 3, right: x + 14, bottom: y + 17)
+      BarMark(slot: slot, box: swatch, isTentative: true).draw(into: &drawing)
+    case .cell(let content):
+      let swatch = Box(left: x + 0.5, top: y + 3.5, right: x + 14.5, bottom: y + 17.5)
+      CellMark(box: swatch, content: content).draw(into: &drawing)
+    case .shade(let count):
+      let swatch = Box(left: x, top: y + 3, right: x + 14, bottom: y + 17)
+      drawing.group(.context) { group in for _ in 0..<count { group.add(.band) { $0.rectangle(swatch) } } }
+    case .dot(let slot, let isHollow):
+      drawing.group(slot) { group in
+        group.add(isHollow ? .hollowMarker : .marker) { $0.circle(x + 5, middle, radius: isHollow ? 4.5 : 5) }
+      }
+    case .target:
+      drawing.add(.target) { path in
+        path.move(x + 4, y + 2)
+        path.down(16)
+      }
+    case .outline:
+      drawing.add(.outline) { path in
+        path.move(x + 1, y + 17)
+        path.down(-7)
+        path.across(7)
+        path.down(-7)
+        path.across(7)
+      }
     case .line(let slot): LineMark.sample(slot, x: x, y: middle, into: &drawing)
     case .reference:
       drawing.add(.reference) { path in

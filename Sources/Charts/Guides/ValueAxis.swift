@@ -11,12 +11,23 @@ struct ValueAxis: Sendable {
   var domain: ClosedRange<Double>
   var ticks: [Labelled]
 
-  /// An axis from zero over the extent of `values` and the references.
+  /// An axis over the extent of `values` and the references.
   ///
-  /// - Parameter target: how many ticks are wanted.
-  init(_ model: ChartModel, over values: ClosedRange<Double>?, target: Int) {
+  /// - Parameters:
+  ///   - target: how many ticks are wanted.
+  ///   - fromZero: whether zero is on the axis; bars have no other.
+  init(_ model: ChartModel, over values: ClosedRange<Double>?, target: Int, fromZero: Bool = true) {
     let factor = model.printedFactor
     let references = model.chart.references.map(\.value).filter(\.isFinite)
+    if !fromZero, let values {
+      let low = min(values.lowerBound, references.min() ?? values.lowerBound) * factor
+      let high = max(values.upperBound, references.max() ?? values.upperBound) * factor
+      let bounds = low...max(high, low + 1e-9)
+      let ticks = NumericTicks(target: target, isWhole: model.isWhole)(bounds)
+      // The lowest tick is the line below the plot.
+      self.init(model, bounds: bounds, ticks: ValueAxis.reaching(ticks, bounds, part: 0.001))
+      return
+    }
     let low = min(0, values?.lowerBound ?? 0, references.min() ?? 0) * factor
     let high = max(0, values?.upperBound ?? 0, references.max() ?? 0) * factor
     var bounds = low...(high > low ? high : low + 1)
@@ -42,19 +53,33 @@ struct ValueAxis: Sendable {
     }
   }
 
-  /// The ticks and one more at an end that the data pass by more than a quarter of a step.
-  private static func reaching(_ ticks: [Tick], _ data: ClosedRange<Double>) -> [Tick] {
+  /// The ticks and one more at an end that the data pass by more than a part of a step.
+  private static func reaching(_ ticks: [Tick], _ data: ClosedRange<Double>, part: Double = 0.25) -> [Tick] {
     guard ticks.count >= 2 else { return ticks }
     var ticks = ticks
     let step = ticks[1].mantissa - ticks[0].mantissa
-    let quarter = Tick(mantissa: step, exponent: ticks[0].exponent).value / 4
-    while let last = ticks.last, data.upperBound > last.value + quarter {
+    let size = Tick(mantissa: step, exponent: ticks[0].exponent).value
+    while let last = ticks.last, data.upperBound > last.value + size / 4 {
       ticks.append(Tick(mantissa: last.mantissa + step, exponent: last.exponent))
     }
-    while let first = ticks.first, data.lowerBound < first.value - quarter {
+    while let first = ticks.first, data.lowerBound < first.value - size * part {
       ticks.insert(Tick(mantissa: first.mantissa - step, exponent: first.exponent), at: 0)
     }
     return ticks
+  }
+
+  /// Whether the axis leaves zero out, which its bottom line then shows.
+  var isCut: Bool { domain.lowerBound > 0 }
+
+  /// The line below the plot: straight at zero, and with a zigzag where zero is left out.
+  func drawBase(_ plot: Box, into drawing: inout Drawing) {
+    let y = LinearScale(domain: domain, start: plot.bottom, end: plot.top).baseline.snapped
+    drawing.add(.zero) { path in
+      path.move(plot.left, y)
+      guard isCut else { return path.across(plot.width) }
+      for step in [(3.0, -4.0), (6, 8), (6, -8), (3, 4)] { path.step(step.0, step.1) }
+      path.across(plot.width - 18)
+    }
   }
 
   /// The width of the widest label.
@@ -72,14 +97,15 @@ struct ValueAxis: Sendable {
   }
 
   /// Draws horizontal grid lines, the zero line, and labels left of the plot.
-  func drawAcross(_ plot: Box, into drawing: inout Drawing) {
+  func drawAcross(_ plot: Box, isLabelled: Bool = true, into drawing: inout Drawing) {
     let scale = LinearScale(domain: domain, start: plot.bottom, end: plot.top)
     drawing.add(.grid) { path in
-      for tick in ticks where tick.value != 0 {
+      for tick in ticks where tick.value != 0 && !(isCut && tick == ticks.first) {
         path.move(plot.left, scale(tick.value).snapped)
         path.across(plot.width)
       }
     }
+    guard isLabelled else { return }
     for tick in ticks {
       let y = scale(tick.value)
       drawing.add(TextRun(tick.label, x: plot.left - 8, y: y + 5, anchor: .end, tone: .secondary))

@@ -11,7 +11,7 @@ struct BarRows: Sendable {
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
     self.width = width
-    stack = model.chart.kind == .stackedColumns ? Stack(model) : nil
+    stack = model.kind == .stackedColumns ? Stack(model) : nil
   }
 
   private var drawn: [Int] { stack?.parts ?? Array(model.chart.series.indices) }

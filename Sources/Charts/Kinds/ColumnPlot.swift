@@ -3,7 +3,7 @@ import Languages
 import Wording
 
 /// Columns side by side or stacked; on a narrow picture, and for long names, bars from left to right.
-struct ColumnPlot: Sendable {
+struct ColumnPlot: Plot {
   let model: ChartModel
   let width: PictureWidth
   let stack: Stack?
@@ -11,7 +11,15 @@ struct ColumnPlot: Sendable {
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
     self.width = width
-    stack = model.chart.kind == .stackedColumns ? Stack(model) : nil
+    stack = model.kind == .stackedColumns ? Stack(model) : nil
+  }
+
+  static func refusal(_ model: ChartModel) -> String? {
+    model.kind == .stackedColumns && Stack.givesAway(model) ? model.words.words[.chartGuardStack] : nil
+  }
+
+  static func lead(_ model: ChartModel) -> [String] {
+    model.kind == .stackedColumns ? Lead.parts(model) : Lead.overTime(model)
   }
 
   func picture() -> Picture {

@@ -3,9 +3,16 @@ import Languages
 import Wording
 
 /// Lines over periods, named at their ends.
-struct LinePlot: Sendable {
+struct LinePlot: Plot {
   let model: ChartModel
   let width: PictureWidth
+
+  init(_ model: ChartModel, width: PictureWidth) {
+    self.model = model
+    self.width = width
+  }
+
+  static func lead(_ model: ChartModel) -> [String] { Lead.overTime(model) }
 
   /// At most this many series have the band of their intervals; more would hide each other.
   private static let mostBands = 2
@@ -14,7 +21,7 @@ struct LinePlot: Sendable {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
     var top = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
-    let axis = ValueAxis(model, over: model.grid.extent, target: 5)
+    let axis = model.lineAxis
     let left = (axis.labelWidth(measure) + 10).rounded(.up)
     let room = width.points * (width == .wide ? 0.32 : 0.3)
     let probe = EndLabels(labels { _, _ in (0, 0) }, room: room, measure: measure)
@@ -44,10 +51,7 @@ struct LinePlot: Sendable {
     lane.drawSpans(plot, into: &drawing)
     axis.drawAcross(plot, into: &drawing)
     PeriodAxis(model, step: points.step, most: width == .wide ? 12 : 4).draw(plot, x: points, into: &drawing)
-    drawing.add(.zero) { path in
-      path.move(plot.left, values.baseline.snapped)
-      path.across(plot.width)
-    }
+    axis.drawBase(plot, into: &drawing)
     drawing.add(.reference) { path in
       for reference in model.chart.references where reference.value.isFinite {
         path.move(plot.left, values(reference.value))
@@ -69,11 +73,7 @@ struct LinePlot: Sendable {
     drawing.add(.missing) { path in
       for position in model.grid.positions.indices
       where model.grid.cells.contains(where: { $0[position]?.observation.state == .withheld }) {
-        let x = points(position)
-        path.move(x - 3.5, plot.bottom - 3.5)
-        path.step(7, 7)
-        path.move(x - 3.5, plot.bottom + 3.5)
-        path.step(7, -7)
+        path.cross(points(position), plot.bottom)
       }
     }
   }

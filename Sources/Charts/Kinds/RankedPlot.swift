@@ -3,28 +3,32 @@ import Languages
 import Wording
 
 /// Rows of bars, or of dots with intervals, in order of value; those without a value below a rule, with the reason.
-struct RankedPlot: Sendable {
+struct RankedPlot: Plot {
   let model: ChartModel
   let width: PictureWidth
   private let rows: RankedRows
-  private let labels: [[String]]
-  private let missingLabels: [[String]]
-  private let labelRoom: Double
+  private let names: NamedRows
   private let barHeight = 20.0
 
-  init(_ model: ChartModel, width: PictureWidth) {
+  init(_ model: ChartModel, width: PictureWidth) { self.init(model, width: width, name: { $0.label }) }
+
+  /// - Parameter name: how a row is named here.
+  init(_ model: ChartModel, width: PictureWidth, name: (RankedRows.Row) -> String) {
     self.model = model
     self.width = width
     let rows = RankedRows(model)
     self.rows = rows
-    let measure = model.measure
-    let room = width == .wide ? 720 * 0.4 : 360
-    labels = rows.valued.map { measure.wrap($0.label, to: room, size: 14, weight: RankedPlot.weight($0)) }
-    missingLabels = rows.missing.map { measure.wrap($0.label, to: room, size: 14, weight: RankedPlot.weight($0)) }
-    let widest = zip(rows.valued + rows.missing, labels + missingLabels).map {
-      measure.width($1, size: 14, weight: RankedPlot.weight($0))
-    }
-    labelRoom = width == .wide ? (widest.max() ?? 0).rounded(.up) + 10 : 0
+    names = NamedRows(
+      (rows.valued + rows.missing).map { NamedRows.Row(name: name($0), isOwn: $0.slot == .own) }, width: width,
+      measure: model.measure)
+  }
+
+  static func lead(_ model: ChartModel) -> [String] { Lead.ranked(model) }
+  static func table(_ model: ChartModel) -> DataTable { DataTable(rows: model) }
+
+  /// Why rows stand in the order of their names.
+  static func notes(_ model: ChartModel) -> [String] {
+    RankedRows(model).isByName ? [model.words.words[.chartNoteSorted]] : []
   }
 
   func picture() -> Picture {
@@ -33,24 +37,29 @@ struct RankedPlot: Sendable {
     var top = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
     let valueRoom =
       (rows.valued.map { measure.width(model.label($0.observation), size: 14, weight: .bold) }.max() ?? 0) + 10
-    let axis = axis(in: width.points - labelRoom - valueRoom - 20)
+    let axis = axis(in: width.points - names.room - valueRoom - 20)
     let hasNegative = axis.domain.lowerBound < 0
-    let start = labelRoom + (hasNegative ? valueRoom : 0)
+    let start = names.room + (hasNegative ? valueRoom : 0)
     let domain = isDots ? axis.domain : bounds
     let scale = LinearScale(
       domain: domain, start: start + (isDots ? 12 : 0), end: width.points - valueRoom - (isDots ? 8 : 0))
-    let references = ReferenceRules(model, width: width.points - labelRoom)
+    let references = ReferenceRules(model, width: width.points - names.room)
     top += references.height
-    let tops = rowTops(from: top)
+    let tops = names.tops(rows.valued.indices, from: top)
     let bottom = tops.last ?? top
     let plot = Box(left: scale.start, top: top, right: scale.end, bottom: bottom)
     if isDots, !rows.valued.isEmpty { axis.drawDown(plot, into: &drawing) }
     drawBaseline(tops, scale, into: &drawing)
-    references.draw(plot, scale, bounds: labelRoom...width.points, measure: measure, into: &drawing)
+    references.draw(plot, scale, bounds: names.room...width.points, measure: measure, into: &drawing)
     for (index, row) in rows.valued.enumerated() {
-      draw(row, labels[index], top: tops[index], bottom: tops[index + 1], scale, into: &drawing)
+      let middle = names.middle(index, top: tops[index])
+      names.draw(index, top: tops[index], middle: middle, into: &drawing)
+      draw(row, middle: middle, scale, into: &drawing)
     }
-    drawing.height = drawMissing(from: bottom + (isDots && !rows.valued.isEmpty ? 30 : 4), scale, into: &drawing)
+    let missing = rows.missing.enumerated().map { (rows.valued.count + $0, $1.observation) }
+    drawing.height = names.drawMissing(
+      missing, of: model, from: bottom + (isDots && !rows.valued.isEmpty ? 30 : 4), hasRule: !rows.valued.isEmpty,
+      into: &drawing)
     return Picture(drawing: drawing)
   }
 
@@ -65,7 +74,7 @@ struct RankedPlot: Sendable {
     return axis
   }
 
-  private var isDots: Bool { model.chart.kind == .rankedDots }
+  private var isDots: Bool { model.kind == .rankedDots }
 
   private var keys: [PictureHeader.Item] {
     guard rows.valued.contains(where: { $0.observation.measure?.interval != nil }) else { return [] }
@@ -82,24 +91,9 @@ struct RankedPlot: Sendable {
     return low...(high > low ? high : low + 1)
   }
 
-  private static func weight(_ row: RankedRows.Row) -> TextMeasure.Weight { row.slot == .own ? .bold : .regular }
-
-  /// The tops of the rows, and the bottom of the last.
-  private func rowTops(from top: Double) -> [Double] {
-    var tops = [top]
-    for lines in labels {
-      let text = 17 * Double(lines.count)
-      tops.append((tops.last ?? top) + (width == .wide ? max(28, text + 8) : text + barHeight + 14))
-    }
-    return tops
-  }
-
   private func draw(
-    _ row: RankedRows.Row, _ lines: [String], top: Double, bottom: Double, _ scale: LinearScale,
-    into drawing: inout Drawing
+    _ row: RankedRows.Row, middle: Double, _ scale: LinearScale, into drawing: inout Drawing
   ) {
-    let middle = width == .wide ? (top + bottom) / 2 : bottom - barHeight / 2 - 6
-    drawLabel(row, lines, top: top, middle: middle, into: &drawing)
     guard let measure = row.observation.measure else { return }
     let x = scale(measure.value)
     let interval = measure.interval.map { scale($0.lowerBound)...max(scale($0.lowerBound), scale($0.upperBound)) }
@@ -135,19 +129,6 @@ struct RankedPlot: Sendable {
     }
   }
 
-  private func drawLabel(
-    _ row: RankedRows.Row, _ lines: [String], top: Double, middle: Double, into drawing: inout Drawing
-  ) {
-    let isOwn = row.slot == .own
-    let texts = lines.map { isOwn ? TextRun.Line(text: "", bold: $0) : TextRun.Line(text: $0) }
-    if width == .wide {
-      let y = middle - 17 * Double(lines.count) / 2 + 13.5
-      drawing.add(TextRun(texts, x: labelRoom - 8, y: y, anchor: .end))
-    } else {
-      drawing.add(TextRun(texts, x: 0, y: top + 13, tone: .value))
-    }
-  }
-
   /// The line at zero: along all rows, or along the bars alone where names stand above them.
   private func drawBaseline(_ tops: [Double], _ scale: LinearScale, into drawing: inout Drawing) {
     guard let first = tops.first, let last = tops.last, last > first else { return }
@@ -163,38 +144,5 @@ struct RankedPlot: Sendable {
         }
       }
     }
-  }
-
-  /// Draws the rows without a value and gives the y below them.
-  private func drawMissing(from top: Double, _ scale: LinearScale, into drawing: inout Drawing) -> Double {
-    guard !rows.missing.isEmpty else { return top + 4 }
-    var y = top
-    if !rows.valued.isEmpty {
-      drawing.add(.grid) { path in
-        path.move(0, (y + 4).snapped)
-        path.across(width.points)
-      }
-      y += 12
-    }
-    for (row, lines) in zip(rows.missing, missingLabels) {
-      let start = width == .wide ? labelRoom : 0
-      let isWithheld = row.observation.state == .withheld
-      let indent = isWithheld ? 20.0 : 0
-      let reason = model.measure.wrap(
-        model.reason(row.observation), to: width.points - start - indent, size: 14)
-      let text = 17 * Double(lines.count)
-      let reasonHeight = max(17 * Double(reason.count), isWithheld ? barHeight : 0)
-      let height = width == .wide ? max(28, text + 8, reasonHeight + 8) : text + reasonHeight + 12
-      let middle = width == .wide ? y + height / 2 : y + text + reasonHeight / 2 + 4
-      drawLabel(row, lines, top: y, middle: middle, into: &drawing)
-      if isWithheld {
-        BarMark.drawWithheld(x: start, top: middle - barHeight / 2, height: barHeight, into: &drawing)
-      }
-      let first = middle - 17 * Double(reason.count) / 2 + 13.5
-      drawing.add(
-        TextRun(reason.map { TextRun.Line(text: $0) }, x: start + indent, y: first, tone: .secondary))
-      y += height
-    }
-    return y + 4
   }
 }

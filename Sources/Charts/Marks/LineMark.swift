@@ -20,8 +20,9 @@ struct LineMark: Sendable {
   /// The pixel of a series' value.
   typealias Place = (_ position: Int, _ value: Double) -> (x: Double, y: Double)
 
-  init(_ model: ChartModel, series: Int, place: Place) {
-    slot = model.slots[series]
+  /// - Parameter slot: whose colour it has; the series' own where `nil`.
+  init(_ model: ChartModel, series: Int, slot: Slot? = nil, place: Place) {
+    self.slot = slot ?? model.slots[series]
     var isOpen = false
     for (position, cell) in model.grid.cells[series].enumerated() {
       guard let observation = cell?.observation, let measure = observation.measure, measure.value.isFinite else {
@@ -76,6 +77,16 @@ struct LineMark: Sendable {
     path.line(end.x, end.low)
     path.move(end.x - 4, end.low)
     path.across(8)
+  }
+
+  /// Adds the bare line to a path, for what stands behind.
+  func addLine(to path: inout Path) {
+    for run in runs {
+      for (index, point) in run.enumerated() {
+        index == 0 ? path.move(point.x, point.y) : path.line(point.x, point.y)
+      }
+      if run.count == 1 { path.across(1) }
+    }
   }
 
   /// Draws the line and its markers.
@@ -141,12 +152,13 @@ struct LineMark: Sendable {
     }
   }
 
-  private static func ink(_ slot: Slot) -> Ink {
-    switch slot {
+  static func ink(_ slot: Slot, isProvisional: Bool = false) -> Ink {
+    guard !isProvisional else { return .provisionalLine }
+    return switch slot {
     case .own: .ownLine
     case .comparison: .comparisonLine
     case .context: .contextLine
-    case .equal: slot.isRepeated ? .comparisonLine : .line
+    case .equal, .answer, .step: slot.isRepeated ? .comparisonLine : .line
     }
   }
 }

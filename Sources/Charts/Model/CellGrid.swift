@@ -17,9 +17,13 @@ struct CellGrid: Sendable {
   /// More positions than this are not filled up between the first and the last period.
   private static let mostPositions = 600
 
-  /// - Parameter label: prints a period that no series has a cell at.
-  init(_ series: [Chart.Series], label: (Period) -> String) {
-    let isOverTime = series.allSatisfy { series in
+  /// - Parameters:
+  ///   - atLabels: whether positions are labels even where they could be periods.
+  ///   - label: prints a period that no series has a cell at.
+  init(_ series: [Chart.Series], atLabels: Bool, label: (Period) -> String) {
+    let isOverTime =
+      !atLabels
+      && series.allSatisfy { series in
       Set(series.cells.map(\.observation.key.period)).count == series.cells.count
     }
     let kinds = Set(series.flatMap { $0.cells.map(\.observation.key.period.kind) })

@@ -8,6 +8,8 @@ import Wording
 /// A class because it never changes and every part of a picture holds it.
 final class ChartModel: Sendable {
   let chart: Chart
+  /// How it is drawn: more lines than can be told apart are small multiples, more slopes than that dumbbells.
+  let kind: Chart.Kind
   let words: FigureWords
   let grid: CellGrid
   /// The colour of each series.
@@ -27,9 +29,12 @@ final class ChartModel: Sendable {
   init(_ chart: Chart, words: FigureWords) {
     self.chart = chart
     self.words = words
-    let grid = CellGrid(chart.series) { words.words.period($0, .short) }
+    kind = ChartModel.kind(of: chart)
+    let grid = CellGrid(chart.series, atLabels: kind.standsAtLabels) { words.words.period($0, .short) }
     self.grid = grid
-    slots = ColourAssignment(words.figures).slots(of: chart.series)
+    slots =
+      kind == .answerScale
+      ? AnswerScale.slots(of: chart.series) : ColourAssignment(words.figures).slots(of: chart.series)
     indicator = words.figures.indicator(chart.indicator)
     unit = words.unit(of: chart.indicator)
     breaks = chart.breaks.compactMap { mark in
@@ -39,6 +44,18 @@ final class ChartModel: Sendable {
     }
     .sorted { ($0.position, $0.text) < ($1.position, $1.text) }
   }
+
+  private static func kind(of chart: Chart) -> Chart.Kind {
+    switch chart.kind {
+    case .line: chart.series.count { $0.role != .context } > mostLines ? .smallMultiples : .line
+    case .slope: chart.series.count > mostSlopes ? .dumbbell : .slope
+    default: chart.kind
+    }
+  }
+
+  /// More lines than these can't be told apart by colour, dash and marker.
+  private static let mostLines = 6
+  private static let mostSlopes = 10
 
   /// Whether a series can't be compared across the step to a position.
   func isBroken(_ series: Int, before position: Int) -> Bool {
@@ -84,4 +101,31 @@ extension PublishedObservation {
 
   /// Whether the step to this value is drawn dashed.
   var isProvisional: Bool { !flags.isDisjoint(with: [.provisional, .partial]) }
+}
+
+extension ChartModel {
+  /// Whether an axis that need not begin at zero does so: for whatever adds up, and where the values reach down far enough.
+  var startsAtZero: Bool {
+    guard chart.axisStart == .automatic, indicator?.isAdditive == false, let extent = grid.extent else { return true }
+    let references = chart.references.map(\.value).filter(\.isFinite)
+    let low = min(extent.lowerBound, references.min() ?? extent.lowerBound)
+    let high = max(extent.upperBound, references.max() ?? extent.upperBound)
+    return low <= 0 || high - low > high / 3 || high <= low
+  }
+
+  /// The axis of values of a chart of lines.
+  var lineAxis: ValueAxis {
+    ValueAxis(
+      self, over: grid.extent, target: kind == .smallMultiples ? 3 : 5, fromZero: startsAtZero)
+  }
+
+  /// Measure, unit, place and period; and where the axis begins, if not at zero.
+  var subtitle: String {
+    guard kind == .line || kind == .smallMultiples, !startsAtZero else { return chart.subtitle }
+    let axis = lineAxis
+    guard axis.isCut else { return chart.subtitle }
+    let value = words.value(axis.domain.lowerBound, of: chart.indicator)
+    let note = words.words[.chartAxisStart, ["value": .text(value)]]
+    return chart.subtitle.isEmpty ? note : chart.subtitle + " · " + note
+  }
 }

@@ -8,6 +8,10 @@ enum Slot: Hashable, Sendable {
   case context
   /// One of several equals: 1...6; from 7 on the colours come again, dashed and hollow.
   case equal(Int)
+  /// An answer of a scale: 1...3 negative from the strongest, 4 neutral, 5...7 positive to the strongest.
+  case answer(Int)
+  /// A class of values, 1...5 from the least.
+  case step(Int)
 
   /// The name of the class that sets the colour.
   var name: StaticString {
@@ -24,6 +28,24 @@ enum Slot: Hashable, Sendable {
       case 5: "s5"
       default: "s6"
       }
+    case .answer(let number):
+      switch number {
+      case 1: "a1"
+      case 2: "a2"
+      case 3: "a3"
+      case 4: "a4"
+      case 5: "a5"
+      case 6: "a6"
+      default: "a7"
+      }
+    case .step(let number):
+      switch number {
+      case 1: "h1"
+      case 2: "h2"
+      case 3: "h3"
+      case 4: "h4"
+      default: "h5"
+      }
     }
   }
 
@@ -33,12 +55,33 @@ enum Slot: Hashable, Sendable {
     return number > 6
   }
 
+  /// The colour in a palette.
+  func colour(in palette: Palette) -> String {
+    switch self {
+    case .own: palette.slots[0]
+    case .comparison: palette.ink
+    case .context: palette.context
+    case .equal(let number): palette.slots[(number - 1) % 6]
+    case .answer(let number): palette.answers[min(max(number, 1), 7) - 1]
+    case .step(let number): palette.steps[min(max(number, 1), 5) - 1]
+    }
+  }
+
+  /// The colour of what is written on it.
+  func textColour(in palette: Palette) -> String {
+    switch self {
+    case .answer(let number): palette.onAnswers[min(max(number, 1), 7) - 1]
+    case .step(let number): palette.onSteps[min(max(number, 1), 5) - 1]
+    default: palette.background
+    }
+  }
+
   /// Whether the marker of a plain value is hollow.
   var isHollow: Bool { isRepeated || marker.isHollow }
 
   var marker: Marker {
     switch self {
-    case .own, .context, .comparison: .circle
+    case .own, .context, .comparison, .answer, .step: .circle
     case .equal(let number): Marker.inOrder[(number - 1) % Marker.inOrder.count]
     }
   }

@@ -1,73 +1,135 @@
 /// The style of a chart in a file of its own: literal colours, for some renderers know neither `var()` nor `@media`.
-enum StandaloneStyle {
-  static func bytes(for kind: Chart.Kind) -> [UInt8] { kind == .line ? ofLines : ofBars }
+///
+/// Only what occurs in the picture has a rule.
+struct StandaloneStyle: Sendable {
+  private let inks: [Ink]
+  private let slots: [Slot]
+  private let tones: Set<TextRun.Tone>
+  private let hasPatterns: Bool
 
-  private static let ofLines = Array(style(lines, dark: Marks.lines).utf8)
-  private static let ofBars = Array(style(bars, dark: Marks.bars).utf8)
-
-  private enum Marks { case lines, bars }
-
-  private static func style(_ own: String, dark marks: Marks) -> String {
-    texts + own + guides + colours(.light, marks) + "@media screen and (prefers-color-scheme:dark){"
-      + colours(.dark, marks) + "}" + (marks == .bars ? patterns : "") + forced(marks)
-      + "@media print{.t,.tv,.u{fill:#000}}"
+  /// - Parameter drawings: all that is drawn into the file.
+  init(_ drawings: [Drawing]) {
+    var inks: Set<Ink> = []
+    var slots: [String: Slot] = [:]
+    var tones: Set<TextRun.Tone> = []
+    var hasPatterns = false
+    for element in drawings.lazy.flatMap(\.elements) {
+      switch element {
+      case .path(let ink, _): inks.insert(ink)
+      case .begin(let slot): slots["\(slot.name)"] = slot
+      case .text(let run): tones.insert(run.tone)
+      case .pattern: hasPatterns = true
+      case .move, .share, .reuse, .end: continue
+      }
+    }
+    self.inks = Ink.allCases.filter(inks.contains)
+    self.slots = slots.sorted { $0.key < $1.key }.map(\.value)
+    self.tones = tones
+    self.hasPatterns = hasPatterns
   }
 
-  private static let texts =
-    """
-    svg{font:14px Arial,"Helvetica Neue",Helvetica,"Liberation Sans",sans-serif}\
-    .v{font-weight:700}.te{text-anchor:end}.tm{text-anchor:middle}.tn,.m,.b{fill:currentColor}
-    """
+  var text: String {
+    base + colours(.light) + "@media screen and (prefers-color-scheme:dark){" + colours(.dark) + "}"
+      + (hasPatterns
+        ? ".q{display:none}@media print,(prefers-contrast:more),(forced-colors:active){.q{display:inline}}" : "")
+      + forced + "@media print{.t,.tv,.u{fill:#000}}"
+  }
 
-  private static let lines =
-    """
-    .l,.lo,.lk,.lc,.lp,.e,.d,.dt,.dto,.dtc{fill:none;stroke:currentColor;stroke-width:2.25}\
-    .lo{stroke-width:3}.lc,.e,.d{stroke-width:1}.lk{stroke-dasharray:6 4}.lp{stroke-dasharray:2 3}\
-    .s2 .l{stroke-dasharray:7 3}.s3 .l{stroke-dasharray:2 3}.s4 .l{stroke-dasharray:9 3 2 3}\
-    .s5 .l{stroke-dasharray:12 4}.s6 .l{stroke-dasharray:4 2}\
-    .dt,.dto,.dtc{stroke-linecap:round;stroke-width:7}.dto{stroke-width:8}.dtc{stroke-width:5}\
-    .a{fill:currentColor;opacity:.18}.h{stroke:currentColor;stroke-width:2}
-    """
-
-  private static let bars =
-    """
-    .tv{paint-order:stroke;stroke-width:3;stroke-linejoin:round}\
-    .h,.o{stroke:currentColor;stroke-width:2}.o{stroke-width:1.5}\
-    .eh,.d{fill:none;stroke:currentColor;stroke-width:2}.d{stroke-width:1}\
-    .y,.i,.j{fill:none}.i{stroke-width:1.5}.j{stroke-width:4}.q{display:none}
-    """
-
-  private static let guides =
-    ".g,.z,.r,.k,.x,.f{fill:none}.r{stroke-width:1.5;stroke-dasharray:6 4}.k{stroke-dasharray:3 3}.x{stroke-width:1.75}"
+  /// What no palette changes.
+  private var base: String {
+    var css =
+      "svg{font:14px Arial,\"Helvetica Neue\",Helvetica,\"Liberation Sans\",sans-serif}"
+      + ".v{font-weight:700}.te{text-anchor:end}.tm{text-anchor:middle}"
+    css += rule(names { $0.fill == .own } + (tones.contains(.own) ? [".tn"] : []), "fill:currentColor")
+    css += rule(names { $0.fill == .none }, "fill:none")
+    css += rule(names { $0.stroke == .own }, "stroke:currentColor")
+    for width in [1.5, 1.75, 2, 2.25, 3, 4, 5, 7, 8] {
+      css += rule(names { $0.width == width }, "stroke-width:" + StandaloneStyle.short(width))
+    }
+    var extras: [String] = []
+    for ink in inks where !ink.style.more.isEmpty && !extras.contains(ink.style.more) { extras.append(ink.style.more) }
+    for extra in extras { css += rule(names { $0.more == extra }, extra) }
+    if inks.contains(.line) {
+      for slot in slots {
+        if let dash = slot.dash { css += ".\(slot.name) .l{stroke-dasharray:\(dash)}" }
+      }
+    }
+    let halos = (tones.contains(.value) ? [".tv"] : []) + (tones.contains(.onBar) ? [".c"] : [])
+    css += rule(halos, "paint-order:stroke;stroke-width:3;stroke-linejoin:round")
+    if tones.contains(.onBar) { css += ".c{stroke:currentColor}" }
+    return css
+  }
 
   /// What a palette colours.
-  private static func colours(_ palette: Palette, _ marks: Marks) -> String {
-    let slots = palette.slots.enumerated().map { ".s\($0 + 1){color:\($1)}" }.joined()
-    let common =
-      slots + ".sc{color:\(palette.context)}.sk{color:\(palette.ink)}.t,.tv{fill:\(palette.ink)}"
-      + ".u{fill:\(palette.secondary)}.g{stroke:\(palette.grid)}.z,.y,.k{stroke:\(palette.zero)}"
-      + ".r,.i{stroke:\(palette.ink)}.x,.f{stroke:\(palette.secondary)}.ev{fill:\(palette.grid);opacity:.5}"
-    switch marks {
-    case .lines: return common + ".p,.h{fill:\(palette.background)}"
-    case .bars:
-      return common + ".p,.h,.o,.c{fill:\(palette.background)}.j,.tv,.qp{stroke:\(palette.background)}"
+  private func colours(_ palette: Palette) -> String {
+    var css = slots.map { ".\($0.name){color:\($0.colour(in: palette))}" }.joined()
+    let fills: [(Palette.Role, String, Bool)] = [
+      (.ink, ".t", tones.contains(.ink)), (.ink, ".tv", tones.contains(.value)),
+      (.secondary, ".u", tones.contains(.secondary)), (.background, ".c", tones.contains(.onBar)),
+      (.background, ".p", true),
+    ]
+    let strokes: [(Palette.Role, String, Bool)] = [
+      (.background, ".tv", tones.contains(.value)), (.background, ".qp", hasPatterns),
+    ]
+    for role in Palette.Role.allCases {
+      css += rule(
+        fills.filter { $0.0 == role && $0.2 }.map(\.1) + names { $0.fill == .role(role) }, "fill:" + palette[role])
+      css += rule(
+        strokes.filter { $0.0 == role && $0.2 }.map(\.1) + names { $0.stroke == .role(role) },
+        "stroke:" + palette[role])
     }
+    guard tones.contains(.onBar) else { return css }
+    return css
+      + slots.filter { $0.textColour(in: palette) != palette.background }
+      .map { ".\($0.name) .c{fill:\($0.textColour(in: palette))}" }.joined()
   }
 
-  /// Fills that tell bars apart where colour can't.
-  private static let patterns =
-    "@media print,(prefers-contrast:more),(forced-colors:active){.q{display:inline}}"
-
-  private static func forced(_ marks: Marks) -> String {
-    let common =
-      "@media (forced-colors:active){svg{forced-color-adjust:none}.s1,.s2,.s3,.s4,.s5,.s6,.sc,.sk{color:CanvasText}"
-      + ".t,.tv,.u{fill:CanvasText}.g{stroke:GrayText;opacity:.4}.z,.y,.k,.r,.i,.x,.f{stroke:CanvasText}"
-      + ".ev{fill:GrayText;opacity:.2}"
-    switch marks {
-    case .lines: return common + ".p,.h{fill:Canvas}}"
-    case .bars:
-      return common + ".p,.h,.o{fill:Canvas}.j,.tv{stroke:Canvas}.qp{stroke:CanvasText}.c{fill:CanvasText}"
-        + ".b{fill:Canvas;stroke:CanvasText;stroke-width:2}}"
+  /// Forced colours: the reader's own, with what can't be told apart by colour outlined and patterned.
+  private var forced: String {
+    var css = "@media (forced-colors:active){svg{forced-color-adjust:none}"
+    css += rule(slots.map { ".\($0.name)" }, "color:CanvasText")
+    css += rule([".t", ".tv", ".u"], "fill:CanvasText")
+    for role in Palette.Role.allCases {
+      let system = role == .background ? "Canvas" : role == .grid ? "GrayText" : "CanvasText"
+      css += rule(
+        names { $0.fill == .role(role) } + (role == .background ? [".p"] : []), "fill:" + system)
+      css += rule(
+        names { $0.stroke == .role(role) } + (role == .background && tones.contains(.value) ? [".tv"] : []),
+        "stroke:" + system)
     }
+    if inks.contains(.grid) { css += ".g{opacity:.4}" }
+    if inks.contains(.bar) { css += ".b{fill:Canvas;stroke:CanvasText;stroke-width:2}" }
+    if hasPatterns { css += ".qp{stroke:CanvasText}" }
+    if tones.contains(.onBar) { css += ".c{fill:CanvasText;stroke:Canvas}" }
+    for case .step(let step) in slots where step < 5 {
+      css += ".h\(step) .cl{fill-opacity:\(StandaloneStyle.opacities[step - 1])}"
+    }
+    for case .step(let step) in slots where tones.contains(.onBar) {
+      css += ".h\(step) .c{fill:\(step < 4 ? "CanvasText" : "Canvas");stroke:none}"
+    }
+    return css + "}"
+  }
+
+  /// How much of the text's colour a class has in forced colours, where there is but one.
+  private static let opacities = ["0", ".2", ".4", ".8"]
+
+  private func names(_ isIncluded: (InkStyle) -> Bool) -> [String] {
+    inks.filter { isIncluded($0.style) }.map { ".\($0.name)" }
+  }
+
+  private func rule(_ names: [String], _ declarations: String) -> String {
+    names.isEmpty ? "" : names.joined(separator: ",") + "{" + declarations + "}"
+  }
+
+  private static func short(_ width: Double) -> String {
+    width == width.rounded() ? String(Int(width)) : String(width)
+  }
+}
+
+extension Slot {
+  /// The dashes of its plain lines; `nil` is solid.
+  fileprivate var dash: String? {
+    guard case .equal(let number) = self else { return nil }
+    return [nil, "7 3", "2 3", "9 3 2 3", "12 4", "4 2"][(number - 1) % 6]
   }
 }

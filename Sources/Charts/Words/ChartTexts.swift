@@ -14,7 +14,7 @@ struct ChartTexts: Sendable {
     let words = model.words.words
     let mark = model.chart.isDemonstration ? " (\(words[.chartDemonstrationMark]))" : ""
     let title = model.chart.title + mark
-    name = words[.chartTitle, ["kind": .text(words[model.chart.kind.key]), "title": .text(title)]]
+    name = words[.chartTitle, ["kind": .text(words[.chartKind(model.kind)]), "title": .text(title)]]
     lead = Lead(model).text
     var notes: [String] = []
     if let refusal { notes.append(refusal) }
@@ -25,7 +25,7 @@ struct ChartTexts: Sendable {
     let legend = model.words.legend(observations.map(ChartTexts.withoutDemonstration))
     let signs = legend.map { words[.chartSign, ["sign": .text($0.sign), "meaning": .text($0.meaning)]] }
     if !signs.isEmpty { notes.append(signs.joined(separator: " · ")) }
-    if let order = ChartTexts.order(model) { notes.append(order) }
+    notes += model.kind.plot.notes(model)
     if model.chart.isDemonstration { notes.append(words[.chartDemonstrationNote]) }
     self.notes = notes
   }
@@ -36,32 +36,13 @@ struct ChartTexts: Sendable {
     return rest
   }
 
-  /// Why rows stand in the order of their names.
-  private static func order(_ model: ChartModel) -> String? {
-    guard model.chart.kind == .rankedBars || model.chart.kind == .rankedDots else { return nil }
-    return RankedRows(model).isByName ? model.words.words[.chartNoteSorted] : nil
-  }
-
   /// The series of a line chart that no line is drawn for.
   private static func withoutValues(_ model: ChartModel) -> String? {
-    guard model.chart.kind == .line else { return nil }
+    guard model.kind == .line || model.kind == .smallMultiples else { return nil }
     let names = model.chart.series.indices.filter { model.grid.lastValue($0) == nil }.map {
       model.chart.series[$0].name
     }
     guard !names.isEmpty else { return nil }
     return model.words.words[.chartNoteNoValues, ["names": .text(model.words.words.list(names))]]
-  }
-}
-
-extension Chart.Kind {
-  /// The name of the kind of chart.
-  var key: MessageKey {
-    switch self {
-    case .line: .chartKindLine
-    case .groupedColumns: .chartKindGroupedColumns
-    case .stackedColumns: .chartKindStackedColumns
-    case .rankedBars: .chartKindRankedBars
-    case .rankedDots: .chartKindRankedDots
-    }
   }
 }

@@ -9,16 +9,10 @@ struct Lead: Sendable {
 
   var text: String { sentences.joined(separator: " ") }
 
-  init(_ model: ChartModel) {
-    switch model.chart.kind {
-    case .line, .groupedColumns: sentences = Lead.overTime(model)
-    case .stackedColumns: sentences = Lead.parts(model)
-    case .rankedBars, .rankedDots: sentences = Lead.ranked(model)
-    }
-  }
+  init(_ model: ChartModel) { sentences = model.kind.plot.lead(model) }
 
   /// The reader's own series, else the first: its last value against the first comparable one, and an extreme between.
-  private static func overTime(_ model: ChartModel) -> [String] {
+  static func overTime(_ model: ChartModel) -> [String] {
     let words = model.words
     let order = model.chart.series.indices.sorted {
       (model.chart.series[$0].role == .own ? 0 : 1, $0) < (model.chart.series[$1].role == .own ? 0 : 1, $1)
@@ -73,7 +67,7 @@ struct Lead: Sendable {
   }
 
   /// The largest part of the last period that has all its parts.
-  private static func parts(_ model: ChartModel) -> [String] {
+  static func parts(_ model: ChartModel) -> [String] {
     let stack = Stack(model)
     guard let position = stack.columns.lastIndex(where: { $0 != nil }), let column = stack.columns[position],
       let largest = column.parts.max(by: { $0.value < $1.value }),
@@ -104,7 +98,37 @@ struct Lead: Sendable {
     return moved.max { ($0.difference ?? 0).magnitude < ($1.difference ?? 0).magnitude }.map(model.words.sentence)
   }
 
-  private static func ranked(_ model: ChartModel) -> [String] {
+  /// The last position at which most series have a value.
+  static func lastShared(_ model: ChartModel) -> Int? {
+    let counts = model.grid.positions.indices.map { position in
+      model.chart.series.indices.count { model.grid.observation($0, position)?.value != nil }
+    }
+    guard let most = counts.max(), most > 0 else { return nil }
+    return counts.lastIndex { $0 * 2 >= most }
+  }
+
+  /// The series with the greatest and the least value at a position.
+  static func extremes(_ model: ChartModel, at position: Int) -> [String] {
+    let words = model.words.words
+    let found = model.chart.series.indices.compactMap { series in
+      model.grid.observation(series, position).flatMap { one in one.value.map { (series, one, $0) } }
+    }
+    guard let top = found.max(by: { $0.2 < $1.2 }), let bottom = found.min(by: { $0.2 < $1.2 }), top.0 != bottom.0
+    else { return found.first.map { [model.words.sentenceOfLevel($0.1)] } ?? [] }
+    return [
+      words[
+        .chartLeadTop,
+        [
+          "name": .text(model.chart.series[top.0].name), "phrase": .text(model.words.phrase(top.1)),
+          "period": .text(words.period(top.1.key.period, .locative)),
+        ]],
+      words[
+        .chartLeadBottom,
+        ["name": .text(model.chart.series[bottom.0].name), "phrase": .text(model.words.phrase(bottom.1))]],
+    ]
+  }
+
+  static func ranked(_ model: ChartModel) -> [String] {
     let rows = RankedRows(model)
     let words = model.words.words
     guard let top = rows.valued.first, let bottom = rows.valued.last else { return [] }

@@ -1,11 +1,9 @@
 public import Languages
 
 extension MessageKey {
-  static let chartKindLine = MessageKey("chart.kind.line")
-  static let chartKindGroupedColumns = MessageKey("chart.kind.grouped-columns")
-  static let chartKindStackedColumns = MessageKey("chart.kind.stacked-columns")
-  static let chartKindRankedBars = MessageKey("chart.kind.ranked-bars")
-  static let chartKindRankedDots = MessageKey("chart.kind.ranked-dots")
+  /// The name of a kind of chart.
+  static func chartKind(_ kind: Chart.Kind) -> MessageKey { MessageKey("chart.kind." + kind.rawValue) }
+
   static let chartTitle = MessageKey("chart.title", "kind", "title")
   static let chartDemonstrationMark = MessageKey("chart.demonstration.mark")
   static let chartDemonstrationNote = MessageKey("chart.demonstration.note")
@@ -32,14 +30,59 @@ extension MessageKey {
   static let chartLeadPart = MessageKey("chart.lead.part", "name", "phrase", "period")
   static let chartLeadMissing = MessageKey("chart.lead.missing", "count")
   static let chartLeadOverlap = MessageKey("chart.lead.overlap")
+  static let chartAxisStart = MessageKey("chart.axis.start", "value")
+  static let chartChange = MessageKey("chart.change.head")
+  static let chartChangeBroken = MessageKey("chart.change.broken")
+  static let chartClassBelow = MessageKey("chart.class.below", "value")
+  static let chartClassBetween = MessageKey("chart.class.between", "low", "high")
+  static let chartClassFrom = MessageKey("chart.class.from", "value")
+  static let chartClassWithheld = MessageKey("chart.class.withheld")
+  static let chartClassMissing = MessageKey("chart.class.missing")
+  static let chartClassNone = MessageKey("chart.class.none")
+  static let chartMultiplesOthers = MessageKey("chart.multiples.others")
+  static let chartMapCircles = MessageKey("chart.map.circles")
+  static let chartTarget = MessageKey("chart.target")
+  static let chartTableQuestion = MessageKey("chart.table.question")
+  static let chartTablePositive = MessageKey("chart.table.positive")
+  static let chartTableDistance = MessageKey("chart.table.distance")
+  static let chartTableSum = MessageKey("chart.table.sum")
+  static let chartWeekday = MessageKey("chart.weekday.short", "day")
+  static let chartWeekdayLetter = MessageKey("chart.weekday.letter", "day")
+  static let chartWeekdayLong = MessageKey("chart.weekday.long", "day")
+  static let chartNoteOrderLater = MessageKey("chart.note.order-later", "period")
+  static let chartNoteOrderPositive = MessageKey("chart.note.order-positive")
+  static let chartNoteOrderGiven = MessageKey("chart.note.order-given")
+  static let chartNoteAside = MessageKey("chart.note.aside")
+  static let chartNoteShades = MessageKey("chart.note.shades")
+  static let chartNoteMap = MessageKey("chart.note.map")
+  static let chartLeadChanges = MessageKey("chart.lead.changes", "rose", "fell", "rest")
+  static let chartLeadMostUp = MessageKey("chart.lead.most-up", "name", "before", "after")
+  static let chartLeadMostDown = MessageKey("chart.lead.most-down", "name", "before", "after")
+  static let chartLeadMostPositive = MessageKey("chart.lead.most-positive", "name", "value")
+  static let chartLeadLeastPositive = MessageKey("chart.lead.least-positive", "name", "value")
+  static let chartLeadTarget = MessageKey("chart.lead.target", "name", "phrase", "target", "distance")
+  static let chartLeadReached = MessageKey("chart.lead.reached", "count", "all")
+  static let chartLeadLargestClass = MessageKey("chart.lead.largest-class", "name", "class", "value")
+  static let chartLeadWidest = MessageKey("chart.lead.widest", "name", "class", "value", "compared", "other")
+  static let chartLeadMostCell = MessageKey("chart.lead.most-cell", "name", "column", "phrase")
+  static let chartLeadLeastCell = MessageKey("chart.lead.least-cell", "name", "column", "phrase")
+  static let chartLeadBusiest = MessageKey("chart.lead.busiest", "period", "phrase")
+  static let chartLeadQuietest = MessageKey("chart.lead.quietest", "period", "phrase")
+  static let chartLeadWeekday = MessageKey("chart.lead.weekday", "day", "phrase")
 
   /// Every message that charts use.
-  public static let chartsKeys: [MessageKey] = [
-    chartKindLine, chartKindGroupedColumns, chartKindStackedColumns, chartKindRankedBars, chartKindRankedDots,
+  public static let chartsKeys: [MessageKey] = Chart.Kind.allCases.map { chartKind($0) } + [
     chartTitle, chartDemonstrationMark, chartDemonstrationNote, chartIntervalKey, chartIntervalNote,
     chartTableSummary, chartTablePeriod, chartTablePlace, chartTableGroup, chartTableAnswers,
     chartTableInterval, chartGuardStack, chartGuardEmpty, chartNoteNoValues, chartNoteSorted, chartSign, chartCases,
     chartLeadHighest, chartLeadLowest, chartLeadTop, chartLeadBottom,
     chartLeadOwn, chartLeadRange, chartLeadPart, chartLeadMissing, chartLeadOverlap,
+    chartAxisStart, chartChange, chartChangeBroken, chartClassBelow, chartClassBetween, chartClassFrom,
+    chartClassWithheld, chartClassMissing, chartClassNone, chartMultiplesOthers, chartMapCircles, chartTarget,
+    chartTableQuestion, chartTablePositive, chartTableDistance, chartTableSum, chartWeekday, chartWeekdayLetter,
+    chartWeekdayLong, chartNoteOrderLater, chartNoteOrderPositive, chartNoteOrderGiven, chartNoteAside,
+    chartNoteShades, chartNoteMap, chartLeadChanges, chartLeadMostUp, chartLeadMostDown, chartLeadMostPositive,
+    chartLeadLeastPositive, chartLeadTarget, chartLeadReached, chartLeadLargestClass, chartLeadWidest,
+    chartLeadMostCell, chartLeadLeastCell, chartLeadBusiest, chartLeadQuietest, chartLeadWeekday,
   ]
 }

@@ -1,0 +1,162 @@
+import Figures
+import Languages
+import Wording
+
+/// Answers on a scale: negative ones left of a shared zero, positive ones right, and those between in a column apart.
+struct AnswerScalePlot: Plot {
+  let model: ChartModel
+  let width: PictureWidth
+  private let scale: AnswerScale
+  private let names: NamedRows
+  private let barHeight = 22.0
+
+  init(_ model: ChartModel, width: PictureWidth) {
+    self.model = model
+    self.width = width
+    let scale = AnswerScale(model)
+    self.scale = scale
+    let all = Array(model.chart.series.indices)
+    let positions = scale.items.map(\.position) + scale.missing.map(\.position)
+    names = NamedRows(
+      positions.map { position in
+        NamedRows.Row(
+          name: model.grid.positions[position].label, isOwn: false, detail: model.base(of: all, at: position) ?? "")
+      }, width: width, measure: model.measure, markHeight: 22, anchor: .start)
+  }
+
+  func picture() -> Picture {
+    var drawing = Drawing(width: width.points)
+    let measure = model.measure
+    let top = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
+    let labels = scale.items.flatMap { [text($0.negatives), text($0.positives)] }
+    let room = (labels.map { measure.width($0, size: 14, weight: .bold) }.max() ?? 0) + 8
+    let most = (scale.items.map(\.negatives).max() ?? 0, scale.items.map(\.positives).max() ?? 0)
+    let aside = scale.items.map(\.asides).max() ?? 0
+    let gap = aside > 0 ? 14.0 : 0
+    let length = width.points - names.room - 2 * room - gap
+    let unit = length / max(most.0 + most.1 + aside, 1e-9)
+    let zero = names.room + room + most.0 * unit
+    let column = zero + most.1 * unit + room + gap
+    let tops = names.tops(scale.items.indices, from: top)
+    for (index, item) in scale.items.enumerated() {
+      let middle = names.middle(index, top: tops[index])
+      names.draw(index, top: tops[index], middle: middle, into: &drawing)
+      let left = draw(item.negative, from: zero, unit: -unit, middle, into: &drawing)
+      let right = draw(item.positive, from: zero, unit: unit, middle, into: &drawing)
+      _ = draw(item.aside, from: column, unit: unit, middle, into: &drawing)
+      let net = [(item.negatives, left - 6, TextRun.Anchor.end), (item.positives, right + 6, .start)]
+      for (value, x, anchor) in net {
+        drawing.add(
+          TextRun([TextRun.Line(text: "", bold: text(value))], x: x, y: middle + 5, anchor: anchor, tone: .value))
+      }
+      drawing.add(.zero) { path in
+        path.move(zero.snapped, middle - barHeight / 2 - 3)
+        path.down(barHeight + 6)
+      }
+    }
+    let missing = scale.missing.enumerated().map { (scale.items.count + $0, $1.observation) }
+    drawing.height = names.drawMissing(
+      missing, of: model, from: (tops.last ?? top) + 4, hasRule: !scale.items.isEmpty, into: &drawing)
+    return Picture(drawing: drawing)
+  }
+
+  private func text(_ value: Double) -> String { model.words.value(value, of: model.chart.indicator) }
+
+  private var keys: [PictureHeader.Item] {
+    zip(model.chart.series, model.slots).map { series, slot in
+      PictureHeader.Item(sample: slot == .context ? .outlinedBar(slot) : .bar(slot), text: series.name)
+    }
+  }
+
+  /// Draws parts one after the other and gives where the last ends.
+  ///
+  /// - Parameter unit: the pixels of one; below zero to the left.
+  private func draw(
+    _ parts: [AnswerScale.Part], from start: Double, unit: Double, _ middle: Double, into drawing: inout Drawing
+  ) -> Double {
+    var x = start
+    for (index, part) in parts.enumerated() where part.value > 0 {
+      let end = x + part.value * unit
+      // Two pixels of background between parts.
+      let inset = index > 0 ? 1.0 : 0
+      let outset = index < parts.count - 1 ? 1.0 : 0
+      let (left, right) = unit > 0 ? (x + inset, end - outset) : (end + outset, x - inset)
+      let box = Box(left: left, top: middle - barHeight / 2, right: right, bottom: middle + barHeight / 2)
+      x = end
+      guard box.width > 0.2 else { continue }
+      let slot = model.slots[part.series]
+      BarMark(slot: slot, box: box, isTentative: slot == .context, isPatterned: true).draw(into: &drawing)
+      let label = text(part.value)
+      guard parts.count > 1, slot != .context, model.measure.width(label, size: 14) + 8 <= box.width else { continue }
+      drawing.group(slot) { group in
+        group.add(
+          TextRun(label, x: (box.left + box.right) / 2, y: middle + 5, anchor: .middle, tone: .onBar))
+      }
+    }
+    return x
+  }
+}
+
+extension AnswerScalePlot {
+  /// Not drawn where no question has all its answers: a bar with one part left out would give it away.
+  static func refusal(_ model: ChartModel) -> String? {
+    let scale = AnswerScale(model)
+    guard scale.items.isEmpty, scale.missing.contains(where: { $0.observation.state == .withheld }) else { return nil }
+    return model.words.words[.chartGuardStack]
+  }
+
+  static func notes(_ model: ChartModel) -> [String] {
+    var notes = [
+      model.words.words[model.chart.order == .byValue ? .chartNoteOrderPositive : .chartNoteOrderGiven]
+    ]
+    if AnswerScale(model).items.contains(where: { !$0.aside.isEmpty }) {
+      notes.append(model.words.words[.chartNoteAside])
+    }
+    return notes
+  }
+
+  /// A row for each question: its answers, the positive ones together, and how many answered.
+  static func table(_ model: ChartModel) -> DataTable {
+    let words = model.words.words
+    let scale = AnswerScale(model)
+    let hasBase = model.grid.cells.contains { $0.contains { $0?.observation.measure?.base != nil } }
+    let order = scale.items.map(\.position) + scale.missing.map(\.position)
+    let rows = order.map { position -> DataTable.Row in
+      let found = model.chart.series.indices.map { model.grid.observation($0, position) }
+      var entries = found.map { $0.map { DataTable.entry($0, model) } ?? DataTable.Entry(text: "") }
+      let item = scale.items.first { $0.position == position }
+      entries.append(
+        DataTable.Entry(text: item.map { model.words.value($0.positives, of: model.chart.indicator) } ?? ""))
+      if hasBase {
+        let base = found.lazy.compactMap { $0?.measure?.base }.first
+        entries.append(DataTable.Entry(text: base.map { words.number(Double($0)) } ?? ""))
+      }
+      return DataTable.Row(head: model.grid.positions[position].label, entries: entries)
+    }
+    let heads = model.chart.series.map { model.unit.isEmpty ? $0.name : "\($0.name) (\(model.unit))" }
+    return DataTable(
+      corner: words[.chartTableQuestion],
+      heads: heads + [words[.chartTablePositive]] + (hasBase ? [words[.chartTableAnswers]] : []), rows: rows)
+  }
+
+  /// The questions with the most and the fewest positive answers.
+  static func lead(_ model: ChartModel) -> [String] {
+    let scale = AnswerScale(model)
+    let sorted = scale.items.sorted { $0.positives > $1.positives }
+    guard let most = sorted.first, let least = sorted.last else { return [] }
+    func words(_ key: MessageKey, _ item: AnswerScale.Item) -> String {
+      model.words.words[
+        key,
+        [
+          "name": .text(model.grid.positions[item.position].label),
+          "value": .text(model.words.value(item.positives, of: model.chart.indicator)),
+        ]]
+    }
+    var sentences = [words(.chartLeadMostPositive, most)]
+    if sorted.count > 1 { sentences.append(words(.chartLeadLeastPositive, least)) }
+    if !scale.missing.isEmpty {
+      sentences.append(model.words.words[.chartLeadMissing, ["count": .integer(scale.missing.count)]])
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,55 @@
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+extension CalendarPlot {
+  /// Months as rows and days of the month as columns, with the sums of months and weekdays.
+  static func table(_ model: ChartModel) -> DataTable {
+    let words = model.words.words
+    let days = CalendarDays(model)
+    let most = days.months.map(\.days.count).max() ?? 0
+    func sum(_ value: Double?) -> DataTable.Entry {
+      DataTable.Entry(text: value.map { model.words.value($0, of: model.chart.indicator) } ?? "")
+    }
+    let empty = DataTable.Entry(text: "")
+    var rows = days.months.map { month in
+      let entries = month.days.map { $0.map { DataTable.entry($0, model) } ?? empty }
+      return DataTable.Row(
+        head: words.period(.month(year: month.year, month: month.month)),
+        entries: entries + Array(repeating: empty, count: most - entries.count) + [sum(month.sum)])
+    }
+    let blank = Array(repeating: empty, count: most)
+    for (index, value) in days.weekdays.enumerated() where value != nil {
+      rows.append(
+        DataTable.Row(head: words[.chartWeekdayLong, ["day": .integer(index + 1)]], entries: blank + [sum(value)]))
+    }
+    if days.closed > 0 {
+      let count = DataTable.Entry(text: words.number(Double(days.closed)))
+      rows.append(DataTable.Row(head: words[.chartClassNone], entries: blank + [count]))
+    }
+    return DataTable(
+      corner: words[.chartTablePeriod], heads: (0..<most).map { String($0 + 1) } + [words[.chartTableSum]],
+      rows: rows)
+  }
+
+  /// The busiest and the quietest month, the busiest weekday, and the days without a value.
+  static func lead(_ model: ChartModel) -> [String] {
+    let words = model.words.words
+    let days = CalendarDays(model)
+    var sentences: [String] = []
+    func text(_ value: Double) -> MessageArgument { .text(model.words.phrase(value, of: model.chart.indicator)) }
+    let months = days.months.compactMap { month in month.sum.map { (month, $0) } }
+    if let most = months.max(by: { $0.1 < $1.1 }), let least = months.min(by: { $0.1 < $1.1 }), months.count > 1 {
+      for (key, found) in [(MessageKey.chartLeadBusiest, most), (.chartLeadQuietest, least)] {
+        let period = words.period(.month(year: found.0.year, month: found.0.month), .locative)
+        sentences.append(words[key, ["period": .text(period), "phrase": text(found.1)]])
+      }
+    }
+    let weekdays = days.weekdays.enumerated().compactMap { index, sum in sum.map { (index + 1, $0) } }
+    if let most = weekdays.max(by: { $0.1 < $1.1 }), weekdays.count > 1 {
+      sentences.append(words[.chartLeadWeekday, ["day": .integer(most.0), "phrase": text(most.1)]])
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,224 @@
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+/// A square for each day: a year as weeks from left to right, or month by month where there is less room.
+struct CalendarPlot: Plot {
+  let model: ChartModel
+  let width: PictureWidth
+  private let days: CalendarDays
+  private let classes: ClassScale
+
+  init(_ model: ChartModel, width: PictureWidth) {
+    self.model = model
+    self.width = width
+    days = CalendarDays(model)
+    classes = ClassScale(model, over: model.grid.extent)
+  }
+
+  func picture() -> Picture {
+    var drawing = Drawing(width: width.points)
+    let contents = Set(
+      days.months.flatMap { $0.days.compactMap { $0 } }.map { CellMark.content(of: $0, classes) })
+    var y = PictureHeader(model, keys: classes.key(contents, model.words.words)).draw(
+      width: width.points, measure: model.measure, into: &drawing)
+    let years = Set(days.months.map(\.year)).sorted()
+    for year in years {
+      let months = days.months.filter { $0.year == year }
+      if years.count > 1 {
+        drawing.add(
+          TextRun([TextRun.Line(text: "", bold: model.words.words.period(.year(year)))], x: 0, y: y + 13))
+        y += 22
+      }
+      y = width == .wide ? drawWeeks(months, y, into: &drawing) : drawMonths(months, y, into: &drawing)
+      y += 10
+    }
+    drawing.height = y
+    return Picture(drawing: drawing, notes: notes)
+  }
+
+  /// What is marked with a number, in words.
+  private var notes: [String] {
+    marked.enumerated().map { "(\($0 + 1)) \(model.words.text($1.text))" }
+  }
+
+  /// What happened in the months that are drawn, in order.
+  private var marked: [AnnotationDescription] {
+    guard let first = days.months.first?.first, let last = days.months.last else { return [] }
+    let end = Day(number: last.first.number + Int32(last.days.count) - 1)
+    return model.chart.annotations.filter { $0.days.lowerBound <= end && $0.days.upperBound >= first }
+      .sorted { ($0.days.lowerBound, $0.days.upperBound) < ($1.days.lowerBound, $1.days.upperBound) }
+  }
+
+  /// Draws cells of one kind as one path each.
+  private func draw(_ cells: [(box: Box, observation: PublishedObservation)], into drawing: inout Drawing) {
+    var steps: [Path] = Array(repeating: Path(), count: 5)
+    var missing = Path()
+    for (box, observation) in cells {
+      let mark = CellMark(box: box, observation, classes: classes)
+      if case .step(let step) = mark.content {
+        steps[step - 1].rectangle(box)
+      } else {
+        mark.addMissing(to: &missing)
+      }
+    }
+    for (index, path) in steps.enumerated() { drawing.group(.step(index + 1)) { $0.add(.cell, path) } }
+    drawing.add(.hatch, missing)
+  }
+}
+
+extension CalendarPlot {
+  /// The pixels of a year of weeks.
+  private struct Weeks {
+    var left: Double
+    var top: Double
+    var step: Double
+    /// The Monday of the first column.
+    var monday: Day
+
+    func column(_ day: Day) -> Int { Int(day.number - monday.number) / 7 }
+    func x(_ day: Day) -> Double { left + Double(column(day)) * step }
+    func y(_ day: Day) -> Double { top + Double(day.weekday - 1) * step }
+
+    func box(_ day: Day) -> Box {
+      Box(left: x(day) + 0.5, top: y(day) + 0.5, right: x(day) + step - 1.5, bottom: y(day) + step - 1.5)
+    }
+  }
+
+  private func drawWeeks(_ months: [CalendarDays.Month], _ top: Double, into drawing: inout Drawing) -> Double {
+    guard let first = months.first, let last = months.last else { return top }
+    let words = model.words.words
+    let names = (1...7).map { words[.chartWeekday, ["day": .integer($0)]] }
+    let left = (names.map { model.measure.width($0, size: 14) }.max() ?? 0).rounded(.up) + 8
+    let sums = days.weekdays.map { $0.map { model.words.value($0, of: model.chart.indicator) } ?? "" }
+    let right = (sums.map { model.measure.width($0, size: 14) }.max() ?? 0).rounded(.up) + 8
+    let end = Day(number: last.first.number + Int32(last.days.count) - 1)
+    let monday = first.first.monday
+    let columns = Double(Int(end.number - monday.number) / 7 + 1)
+    let step = min(14, ((width.points - left - right) / columns * 2).rounded(.down) / 2)
+    let weeks = Weeks(left: left, top: top + 22, step: step, monday: monday)
+    var cells: [(Box, PublishedObservation)] = []
+    for month in months {
+      for (index, observation) in month.days.enumerated() {
+        guard let observation else { continue }
+        cells.append((weeks.box(Day(number: month.first.number + Int32(index))), observation))
+      }
+    }
+    draw(cells, into: &drawing)
+    drawOutlines(months, weeks, into: &drawing)
+    // Seven rows of twelve pixels are too low for seven texts.
+    for weekday in stride(from: 1, through: 7, by: 2) {
+      let y = weeks.top + (Double(weekday) - 0.5) * step + 4.5
+      drawing.add(TextRun(names[weekday - 1], x: 0, y: y, tone: .secondary))
+    }
+    let bottom = drawMarked(weeks, months, from: weeks.top + 7 * step + 4, into: &drawing)
+    return drawMonthTexts(months, weeks, sumsAt: bottom, into: &drawing)
+  }
+
+  /// The lines between months.
+  private func drawOutlines(_ months: [CalendarDays.Month], _ weeks: Weeks, into drawing: inout Drawing) {
+    drawing.add(.zero) { path in
+      for month in months.dropFirst() {
+        let x = weeks.x(month.first) - 0.5
+        let y = weeks.y(month.first) - 0.5
+        if month.first.weekday == 1 {
+          path.move(x, weeks.top - 2)
+        } else {
+          path.move(x + weeks.step, weeks.top - 2)
+          path.line(x + weeks.step, y)
+          path.across(-weeks.step)
+        }
+        path.line(x, weeks.top + 7 * weeks.step)
+      }
+    }
+  }
+
+  /// Names above and sums below the months, where they fit.
+  private func drawMonthTexts(
+    _ months: [CalendarDays.Month], _ weeks: Weeks, sumsAt bottom: Double, into drawing: inout Drawing
+  ) -> Double {
+    let words = model.words.words
+    let sums = months.map { $0.sum.map { model.words.value($0, of: model.chart.indicator) } ?? "" }
+    let fits = sums.allSatisfy { model.measure.width($0, size: 14) <= 4.3 * weeks.step - 4 }
+    for (month, sum) in zip(months, sums) {
+      let x = weeks.x(month.first) + (month.first.weekday == 1 ? 0 : weeks.step)
+      drawing.add(TextRun(words.month(month.month, short: true), x: x, y: weeks.top - 8, tone: .secondary))
+      if fits { drawing.add(TextRun(sum, x: x, y: bottom + 13, tone: .secondary)) }
+    }
+    return bottom + (fits && sums.contains { !$0.isEmpty } ? 22 : 6)
+  }
+
+  /// Rules under the days that something is said of, with its number, and the y below them.
+  private func drawMarked(
+    _ weeks: Weeks, _ months: [CalendarDays.Month], from top: Double, into drawing: inout Drawing
+  ) -> Double {
+    guard let first = months.first?.first, let last = months.last else { return top }
+    let end = Day(number: last.first.number + Int32(last.days.count) - 1)
+    var found: [(number: Int, from: Double, to: Double)] = []
+    for (index, item) in marked.enumerated() where item.days.lowerBound <= end && item.days.upperBound >= first {
+      let (low, high) = (max(item.days.lowerBound, first), min(item.days.upperBound, end))
+      found.append((index + 1, weeks.x(low), weeks.x(high) + weeks.step - 2))
+    }
+    guard !found.isEmpty else { return top }
+    drawing.add(.missing) { path in
+      for item in found {
+        path.move(item.from, top + 2)
+        path.across(item.to - item.from)
+      }
+    }
+    let texts = found.map { "(\($0.number))" }
+    let placement = LabelPlacement(
+      wanted: found.map { ($0.from + $0.to) / 2 }, heights: texts.map { model.measure.width($0, size: 14) + 6 },
+      bounds: weeks.left...width.points)
+    for (text, x) in zip(texts, placement()) {
+      drawing.add(TextRun(text, x: x, y: top + 18, anchor: .middle, tone: .secondary))
+    }
+    return top + 24
+  }
+
+  /// Months as blocks in two columns, each with its name and sum.
+  private func drawMonths(_ months: [CalendarDays.Month], _ top: Double, into drawing: inout Drawing) -> Double {
+    let words = model.words.words
+    let step = 22.0
+    var cells: [(Box, PublishedObservation)] = []
+    var y = top
+    for pair in stride(from: 0, to: months.count, by: 2) {
+      var bottom = y
+      for (column, month) in months[pair..<min(pair + 2, months.count)].enumerated() {
+        let x = Double(column) * (width.points / 2 + 8)
+        let name = words.month(month.month)
+        let title = TextRun.Line(text: "", bold: name)
+        drawing.add(TextRun([title], x: x, y: y + 13))
+        if let sum = month.sum {
+          let text = model.words.value(sum, of: model.chart.indicator)
+          drawing.add(TextRun(text, x: x + 7 * step - 2, y: y + 13, anchor: .end, tone: .secondary))
+        }
+        let marks = marked.enumerated().filter { item in
+          item.element.days.lowerBound.number < month.first.number + Int32(month.days.count)
+            && item.element.days.upperBound >= month.first
+        }
+        let numbers = marks.map { "(\($0.offset + 1))" }.joined(separator: " ")
+        let nameWidth = model.measure.width(name, size: 14, weight: .bold)
+        drawing.add(TextRun(numbers, x: x + nameWidth + 6, y: y + 13, tone: .secondary))
+        for weekday in 1...7 {
+          let letter = words[.chartWeekdayLetter, ["day": .integer(weekday)]]
+          let middle = x + (Double(weekday) - 0.5) * step - 1
+          drawing.add(TextRun(letter, x: middle, y: y + 32, anchor: .middle, tone: .secondary))
+        }
+        for (index, observation) in month.days.enumerated() {
+          let day = Day(number: month.first.number + Int32(index))
+          let row = (index + month.first.weekday - 1) / 7
+          let cell = Box(
+            left: x + Double(day.weekday - 1) * step + 0.5, top: y + 40.5 + Double(row) * step,
+            right: x + Double(day.weekday) * step - 2.5, bottom: y + 37.5 + Double(row + 1) * step)
+          bottom = max(bottom, cell.bottom)
+          if let observation { cells.append((cell, observation)) }
+        }
+      }
+      y = bottom + 18
+    }
+    draw(cells, into: &drawing)
+    return y
+  }
+}

@@ -1,0 +1,144 @@
+import Figures
+import Languages
+import Wording
+
+/// A table whose cells are shaded by value. In a page it is a real table; the picture is for the file of its own.
+struct HeatPlot: Plot {
+  let model: ChartModel
+  let width: PictureWidth
+  private let classes: ClassScale
+  private let cellHeight = 26.0
+
+  init(_ model: ChartModel, width: PictureWidth) {
+    self.model = model
+    self.width = width
+    classes = ClassScale(model, over: model.grid.extent)
+  }
+
+  func picture() -> Picture {
+    var drawing = Drawing(width: width.points)
+    let measure = model.measure
+    let contents = Set(
+      model.grid.cells.flatMap { $0.map { CellMark.content(of: $0?.observation, classes) } })
+    var top = PictureHeader(model, keys: classes.key(contents, model.words.words)).draw(
+      width: width.points, measure: measure, into: &drawing)
+    let names = NamedRows(
+      model.chart.series.map { NamedRows.Row(name: $0.name, isOwn: $0.role == .own) }, width: width, measure: measure,
+      markHeight: cellHeight)
+    let columns = BandScale(
+      count: model.grid.positions.count, start: names.room, end: width.points - 0.5, filled: 1)
+    top = drawHeads(columns, top, into: &drawing)
+    let tops = names.tops(model.chart.series.indices, from: top)
+    let printsValues = printsValues(columns.step)
+    for series in model.chart.series.indices {
+      let middle = names.middle(series, top: tops[series])
+      names.draw(series, top: tops[series], middle: middle, into: &drawing)
+      for position in model.grid.positions.indices {
+        let box = Box(
+          left: columns(position) + 1, top: middle - cellHeight / 2, right: columns(position) + columns.width - 1,
+          bottom: middle + cellHeight / 2)
+        draw(model.grid.observation(series, position), box, printsValues, into: &drawing)
+      }
+    }
+    drawing.height = (tops.last ?? top) + 2
+    return Picture(drawing: drawing)
+  }
+
+  private func draw(
+    _ observation: PublishedObservation?, _ box: Box, _ printsValues: Bool, into drawing: inout Drawing
+  ) {
+    let mark = CellMark(box: box, observation, classes: classes)
+    guard let observation, printsValues else { return mark.draw(into: &drawing) }
+    let (x, y) = ((box.left + box.right) / 2, (box.top + box.bottom) / 2 + 5)
+    guard case .step(let step) = mark.content else {
+      // The sign says it; strokes behind a text would make it hard to read.
+      return drawing.add(TextRun(model.label(observation), x: x, y: y, anchor: .middle, tone: .secondary))
+    }
+    mark.draw(into: &drawing)
+    drawing.group(.step(step)) { group in
+      group.add(TextRun(model.label(observation), x: x, y: y, anchor: .middle, tone: .onBar))
+    }
+  }
+
+  /// Whether every value has room in its cell; the colours stand alone otherwise.
+  private func printsValues(_ step: Double) -> Bool {
+    model.grid.cells.allSatisfy { cells in
+      cells.allSatisfy { cell in
+        cell.map { model.measure.width(model.label($0.observation), size: 14) + 6 <= step } ?? true
+      }
+    }
+  }
+
+  /// The names of the columns, thinned where they are periods and wrapped where they are not.
+  private func drawHeads(_ columns: BandScale, _ top: Double, into drawing: inout Drawing) -> Double {
+    let positions = model.grid.positions
+    let widths = positions.map { model.measure.width($0.label, size: 14) }
+    let periods = positions.compactMap(\.period)
+    var shown = Set(positions.indices)
+    if periods.count == positions.count {
+      shown = Set(CalendarTicks(periods: periods, widths: widths, step: columns.step, gap: 6)())
+    }
+    let lines = positions.indices.map { index in
+      guard shown.contains(index) else { return [String]() }
+      return periods.count == positions.count
+        ? [positions[index].label] : model.measure.wrap(positions[index].label, to: columns.step - 4, size: 14)
+    }
+    let most = lines.map(\.count).max() ?? 0
+    for (index, lines) in lines.enumerated() {
+      let y = top + 13 + 17 * Double(most - lines.count)
+      let runs = lines.map { TextRun.Line(text: $0) }
+      let half = (lines.map { model.measure.width($0, size: 14) }.max() ?? 0) / 2
+      let x = min(columns.middle(index), width.points - half)
+      drawing.add(TextRun(runs, x: x, y: y, anchor: .middle, tone: .secondary))
+    }
+    return top + 17 * Double(most) + 4
+  }
+}
+
+extension HeatPlot {
+  static var isTable: Bool { true }
+
+  /// The series as rows and the positions as columns, each cell with its class.
+  static func table(_ model: ChartModel) -> DataTable {
+    let classes = ClassScale(model, over: model.grid.extent)
+    let rows = model.chart.series.indices.map { series in
+      DataTable.Row(
+        head: model.chart.series[series].name,
+        entries: model.grid.positions.indices.map { position in
+          guard let observation = model.grid.observation(series, position) else { return DataTable.Entry(text: "") }
+          var entry = DataTable.entry(observation, model)
+          entry.step = observation.value.map { classes.step($0) }
+          return entry
+        })
+    }
+    let places = Set(model.grid.cells.flatMap { $0.compactMap { $0?.observation.key.place } })
+    return DataTable(
+      corner: model.words.words[places.count > 1 ? .chartTablePlace : .chartTableGroup],
+      heads: model.grid.positions.map(\.label), rows: rows)
+  }
+
+  static func notes(_ model: ChartModel) -> [String] { [model.words.words[.chartNoteShades]] }
+
+  /// The greatest and the least value, with where they stand.
+  static func lead(_ model: ChartModel) -> [String] {
+    var found: [(series: Int, position: Int, value: Double)] = []
+    for series in model.chart.series.indices {
+      for position in model.grid.positions.indices {
+        guard let value = model.grid.observation(series, position)?.value, value.isFinite else { continue }
+        found.append((series, position, value))
+      }
+    }
+    guard let top = found.max(by: { $0.value < $1.value }), let bottom = found.min(by: { $0.value < $1.value }),
+      top.value > bottom.value
+    else { return [] }
+    return [(MessageKey.chartLeadMostCell, top), (.chartLeadLeastCell, bottom)].map { key, cell in
+      model.words.words[
+        key,
+        [
+          "name": .text(model.chart.series[cell.series].name),
+          "column": .text(model.grid.positions[cell.position].label),
+          "phrase": .text(model.grid.observation(cell.series, cell.position).map { model.words.phrase($0) } ?? ""),
+        ]]
+    }
+  }
+}

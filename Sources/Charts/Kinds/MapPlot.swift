@@ -1,0 +1,152 @@
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+/// Places where they lie, shaded by a rate or with circles for a count, beside the bars of the same rows.
+///
+/// Numbers on the map stand before the names of the bars, in the order of the names.
+struct MapPlot: Plot {
+  let model: ChartModel
+  let width: PictureWidth
+  private let classes: ClassScale
+  private let shapes: MapShapes
+  private let cells: [PlaceID: PublishedObservation]
+  private let numbers: [PlaceID: Int]
+
+  /// The room a map has on either width.
+  private static let room = 340.0
+
+  init(_ model: ChartModel, width: PictureWidth) {
+    self.model = model
+    self.width = width
+    classes = ClassScale(model, over: model.grid.extent)
+    let all = model.chart.series.flatMap(\.cells)
+    var cells: [PlaceID: PublishedObservation] = [:]
+    for cell in all where cells[cell.observation.key.place] == nil {
+      cells[cell.observation.key.place] = cell.observation
+    }
+    self.cells = cells
+    let geometry = model.chart.geometry
+    let usesTiles = model.kind == .tileMap || (width == .narrow && !(geometry?.tiles.isEmpty ?? true))
+    let tiles = (geometry?.tiles ?? []).filter { cells[$0.place] != nil }
+    let areas = (geometry?.areas ?? []).filter { cells[$0.place] != nil }
+    let shapes =
+      usesTiles && !tiles.isEmpty
+      ? MapShapes(tiles: tiles, width: MapPlot.room) : MapShapes(areas: areas, width: MapPlot.room)
+    self.shapes = shapes
+    let drawn = Set(shapes.shapes.map(\.place))
+    var numbers: [PlaceID: Int] = [:]
+    for cell in model.words.words.sorted(all, by: \.label) {
+      let place = cell.observation.key.place
+      if drawn.contains(place), numbers[place] == nil { numbers[place] = numbers.count + 1 }
+    }
+    self.numbers = numbers
+  }
+
+  func picture() -> Picture {
+    let list = RankedPlot(model, width: shapes.shapes.isEmpty ? width : .narrow) { row in
+      numbers[row.observation.key.place].map { "\($0)\u{2002}\(row.label)" } ?? row.label
+    }.picture()
+    guard !shapes.shapes.isEmpty else { return list }
+    var drawing = Drawing(width: width.points)
+    var header = PictureHeader(model)
+    header.items = keys
+    let top = header.draw(width: MapPlot.room, measure: model.measure, into: &drawing)
+    var map = Drawing(width: MapPlot.room)
+    drawShapes(into: &map)
+    drawing.add(map, dx: 0, dy: top)
+    let bottom = top + shapes.height
+    if width == .wide {
+      drawing.add(list.drawing, dx: width.points - PictureWidth.narrow.points, dy: 0)
+      drawing.height = max(bottom, list.drawing.height)
+    } else {
+      drawing.add(list.drawing, dx: 0, dy: bottom + 14)
+      drawing.height = bottom + 14 + list.drawing.height
+    }
+    return Picture(drawing: drawing, notes: list.notes)
+  }
+
+  /// Counts are never fills: a large place would seem to have a high rate.
+  private var isCount: Bool { model.indicator?.isAdditive ?? false }
+
+  private var keys: [PictureHeader.Item] {
+    guard !isCount else { return [PictureHeader.Item(sample: .none, text: model.words.words[.chartMapCircles])] }
+    let contents = shapes.shapes.map { CellMark.content(of: cells[$0.place], classes) }
+    // A place without a value is outlined and has the sign of its state in it.
+    return classes.key(Set(contents.filter { $0 == .notAvailable }), model.words.words)
+  }
+
+  private func drawShapes(into drawing: inout Drawing) {
+    var steps: [Path] = Array(repeating: Path(), count: 5)
+    var plain = Path()
+    for shape in shapes.shapes {
+      if !isCount, case .step(let step) = CellMark.content(of: cells[shape.place], classes) {
+        steps[step - 1].append(shape.path)
+      } else {
+        plain.append(shape.path)
+      }
+    }
+    drawing.add(.hatch, plain)
+    for (index, path) in steps.enumerated() { drawing.group(.step(index + 1)) { $0.add(.cell, path) } }
+    if isCount { drawCircles(into: &drawing) }
+    drawLabels(into: &drawing)
+  }
+
+  /// Circles whose areas are as the values.
+  private func drawCircles(into drawing: inout Drawing) {
+    let most = model.grid.extent?.upperBound ?? 0
+    guard most > 0 else { return }
+    let largest = min(30, (shapes.shapes.map(\.size).max() ?? 0) / 2)
+    drawing.group(.equal(1)) { group in
+      for shape in shapes.shapes {
+        guard let value = cells[shape.place]?.value, value > 0, value.isFinite else { continue }
+        let radius = largest * (value / most).squareRoot()
+        group.add(.band) { $0.circle(shape.x, shape.y, radius: radius) }
+        group.add(.bandEdge) { $0.circle(shape.x, shape.y, radius: radius) }
+      }
+    }
+  }
+
+  /// The numbers, and the sign of the state where there is no value.
+  private func drawLabels(into drawing: inout Drawing) {
+    let texts = shapes.shapes.map { shape -> String in
+      let number = numbers[shape.place].map(String.init) ?? ""
+      guard let observation = cells[shape.place], observation.value == nil else { return number }
+      return number + "\u{A0}" + model.label(observation)
+    }
+    let labels = zip(shapes.shapes, texts).map { shape, text in
+      (x: shape.x, y: shape.y, width: model.measure.width(text, size: 14) + 4, height: 17.0)
+    }
+    let bounds = Box(left: -4, top: -4, right: MapPlot.room + 4, bottom: shapes.height + 4)
+    for ((shape, text), place) in zip(zip(shapes.shapes, texts), PointLabels.place(labels, within: bounds)) {
+      guard let place else { continue }
+      let content = CellMark.content(of: cells[shape.place], classes)
+      if place.isMoved {
+        drawing.group(.comparison) { group in
+          group.add(.leader) { path in
+            path.move(shape.x, shape.y)
+            path.line(place.x, place.y)
+          }
+        }
+      }
+      if !isCount, !place.isMoved, case .step(let step) = content {
+        drawing.group(.step(step)) { group in
+          group.add(TextRun(text, x: place.x, y: place.y + 5, anchor: .middle, tone: .onBar))
+        }
+      } else {
+        drawing.add(TextRun(text, x: place.x, y: place.y + 5, anchor: .middle, tone: .value))
+      }
+    }
+  }
+}
+
+extension MapPlot {
+  static func lead(_ model: ChartModel) -> [String] { Lead.ranked(model) }
+  static func table(_ model: ChartModel) -> DataTable { DataTable(rows: model) }
+
+  static func notes(_ model: ChartModel) -> [String] {
+    let licence = model.chart.geometry?.licence ?? ""
+    return [model.words.words[.chartNoteMap]] + (licence.isEmpty ? [] : [licence]) + RankedPlot.notes(model)
+  }
+}

@@ -1,0 +1,54 @@
+import Wording
+
+/// A kind of chart: how it is laid out for a width, what its table holds, and what is said of it.
+///
+/// A new kind is a type of this protocol and its line in `Chart.Kind.plot`.
+protocol Plot: Sendable {
+  init(_ model: ChartModel, width: PictureWidth)
+  func picture() -> Picture
+
+  /// Whether its table is what a page shows, and the picture only stands in the file of its own.
+  static var isTable: Bool { get }
+  /// Why a chart with values is not drawn and its table stands alone; `nil` where it is drawn.
+  static func refusal(_ model: ChartModel) -> String?
+  /// The sentences above the chart; every number in them stands in the table.
+  static func lead(_ model: ChartModel) -> [String]
+  /// How it is to be read.
+  static func notes(_ model: ChartModel) -> [String]
+  static func table(_ model: ChartModel) -> DataTable
+}
+
+extension Plot {
+  static var isTable: Bool { false }
+  static func refusal(_ model: ChartModel) -> String? { nil }
+  static func notes(_ model: ChartModel) -> [String] { [] }
+  static func table(_ model: ChartModel) -> DataTable { DataTable(positions: model) }
+}
+
+extension Chart.Kind {
+  var plot: any Plot.Type {
+    switch self {
+    case .line: LinePlot.self
+    case .smallMultiples: MultiplesPlot.self
+    case .groupedColumns, .stackedColumns: ColumnPlot.self
+    case .rankedBars, .rankedDots: RankedPlot.self
+    case .dumbbell: DumbbellPlot.self
+    case .slope: SlopePlot.self
+    case .answerScale: AnswerScalePlot.self
+    case .bullet: BulletPlot.self
+    case .pyramid: PyramidPlot.self
+    case .sparkline: SparklinePlot.self
+    case .heatTable: HeatPlot.self
+    case .calendar: CalendarPlot.self
+    case .choropleth, .tileMap: MapPlot.self
+    }
+  }
+
+  /// Whether cells stand at their labels, even where each has a period of its own.
+  var standsAtLabels: Bool {
+    switch self {
+    case .rankedBars, .rankedDots, .answerScale, .bullet, .pyramid, .calendar, .choropleth, .tileMap: true
+    default: false
+    }
+  }
+}

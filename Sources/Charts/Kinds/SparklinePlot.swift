@@ -1,0 +1,54 @@
+import Figures
+import Languages
+import Wording
+
+/// A word-sized line for tables and key figures: its shape, and the last value as text beside it.
+struct SparklinePlot: Plot {
+  let model: ChartModel
+
+  /// The size of the line; the same wherever it stands.
+  static let size = (width: 100.0, height: 24.0)
+
+  init(_ model: ChartModel, width: PictureWidth) { self.model = model }
+
+  func picture() -> Picture {
+    let size = SparklinePlot.size
+    let label = last.map { model.label($0) } ?? ""
+    let textWidth = model.measure.width(label, size: 14, weight: .bold)
+    var drawing = Drawing(width: size.width + (label.isEmpty ? 0 : 8 + textWidth.rounded(.up)))
+    drawLine(into: &drawing)
+    drawing.add(TextRun([TextRun.Line(text: "", bold: label)], x: size.width + 8, y: 17))
+    drawing.height = size.height
+    return Picture(drawing: drawing)
+  }
+
+  private var series: Int { model.chart.series.firstIndex { $0.role == .own } ?? 0 }
+
+  private var last: PublishedObservation? {
+    guard model.chart.series.indices.contains(series) else { return nil }
+    return model.grid.lastValue(series).flatMap { model.grid.observation(series, $0) }
+  }
+
+  private func drawLine(into drawing: inout Drawing) {
+    guard let extent = model.grid.extent, model.chart.series.indices.contains(series) else { return }
+    let size = SparklinePlot.size
+    let points = PointScale(count: model.grid.positions.count, start: 3, end: size.width - 5)
+    let values = LinearScale(domain: extent, start: size.height - 4, end: 4)
+    let mark = LineMark(model, series: series, slot: .own) { (points($0), values($1)) }
+    drawing.group(.own) { group in group.add(.thinLine) { mark.addLine(to: &$0) } }
+    drawing.add(.rule) { path in
+      for position in model.grid.positions.indices where model.isBroken(series, before: position) {
+        path.move((points(position) - points.step / 2).snapped, 4)
+        path.down(16)
+      }
+    }
+    guard let at = model.grid.lastValue(series), let value = last?.value else { return }
+    drawing.group(.own) { group in
+      group.add(last?.isTentative ?? false ? .hollowMarker : .marker) {
+        $0.circle(points(at), values(value), radius: 2.5)
+      }
+    }
+  }
+
+  static func lead(_ model: ChartModel) -> [String] { Lead.overTime(model) }
+}

@@ -1,0 +1,128 @@
+import Charts
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+/// Charts of shaded cells and areas, and the smallest of lines.
+extension Sample {
+  private func title(_ sl: String, _ en: String) -> String { words.words.language.tag == "sl" ? sl : en }
+
+  var sparkline: Chart {
+    chart(
+      "sparkline", .sparkline, "Novo mesto", "", "visits",
+      [
+        Chart.Series(
+          name: "Novo mesto", entity: "place:novo-mesto", role: .own,
+          cells: cells(
+            "visits", "novo-mesto", Sample.years(2016...2025),
+            Sample.states([810, 840, 905, 870, -1, 410, 620, 790, 910, 1240]), flags: [9: .provisional]))
+      ])
+  }
+
+  var heatTable: Chart {
+    let offers = [
+      title("Odprte aktivnosti", "Open activities"), title("Skupinske aktivnosti", "Group activities"),
+      title("Mladinsko delo na ulici", "Street work"), title("Izleti in tabori", "Trips and camps"),
+    ]
+    let series = offers.enumerated().map { index, name in
+      let values = (0..<7).map { year -> Double in
+        if index == 3, year == 2 { return -2 }
+        if index == 2, year == 0 { return -1 }
+        return Double(1800 - index * 430 + (year * 211 + index * 97) % 613)
+      }
+      return Chart.Series(
+        name: name, entity: "kind=\(index)", role: .equal,
+        cells: cells("visits", "celje", Sample.years(2019...2025), Sample.states(values), flags: [6: .provisional]))
+    }
+    return chart(
+      "heat-table", .heatTable, title("Odprtih aktivnosti je največ", "Open activities lead every year"),
+      title("Obiski po vrsti aktivnosti in letu, Celje", "Visits by kind of activity and year, Celje"), "visits",
+      series, isDemonstration: true)
+  }
+
+  /// - Parameter gap: the days of October that are withheld.
+  private func year(withheld gap: ClosedRange<Int32>?) -> Chart {
+    let first = Day(year: 2025, month: 1, day: 1) ?? Day(number: 0)
+    let closures = 181...212
+    let cells = (0..<365).map { offset -> Chart.Cell in
+      let day = Day(number: first.number + Int32(offset))
+      let month = day.parts.month
+      var state: State = .value(.init(Double((offset * 37) % 41 + (day.weekday == 5 ? 30 : 4) + month)))
+      if day.weekday == 7 || closures.contains(offset) { state = .notApplicable }
+      if let gap, gap.contains(Int32(offset)) { state = offset == Int(gap.lowerBound) ? .notAvailable : .withheld }
+      let key = FigureKey(
+        indicator: IndicatorID("visits"), place: PlaceID("celje"), period: .month(year: 2025, month: month))
+      return Chart.Cell(
+        label: words.words.date(day, .short),
+        observation: PublishedObservation(key: key, state: state, origin: .computed), day: day)
+    }
+    return chart(
+      "calendar", .calendar, title("Ob petkih je največ obiskov", "Fridays are busiest"),
+      title("Obiski na dan, Celje, 2025", "Visits per day, Celje, 2025"), "visits",
+      [Chart.Series(name: "Celje", entity: "place:celje", role: .own, cells: cells)],
+      annotations: [
+        AnnotationDescription(
+          days: Day(number: first.number + 175)...Day(number: first.number + 242), places: [],
+          text: LocalizedText([Language("sl"): "Poletne počitnice", Language("en"): "Summer holidays"])),
+        AnnotationDescription(
+          days: Day(number: first.number + 300)...Day(number: first.number + 306), places: [],
+          text: LocalizedText([Language("sl"): "Jesenske počitnice", Language("en"): "Autumn holidays"])),
+      ], isDemonstration: true)
+  }
+
+  var calendar: Chart { year(withheld: 280...284) }
+
+  /// Ten places as tiles, and as areas of a small invented country.
+  var geometry: MapGeometry {
+    let columns = [2, 3, 4, 4, 3, 1, 4, 3, 0, 2]
+    let rows = [2, 3, 2, 0, 1, 1, 3, 2, 2, 1]
+    var areas: [MapGeometry.Area] = []
+    for (index, name) in Sample.names.enumerated() {
+      let (x, y) = (Double(columns[index]) * 100, Double(rows[index]) * 80)
+      let bend = Double((index * 29) % 23)
+      areas.append(
+        MapGeometry.Area(
+          place: PlaceID(name.0),
+          outlines: [
+            [(0, 0), (50, bend - 10), (100, 0), (100 + bend, 40), (100, 80), (40, 80 + bend), (0, 80)].map {
+              MapGeometry.Point(x: x + $0.0, y: y + $0.1)
+            }
+          ]))
+    }
+    return MapGeometry(
+      areas: areas,
+      tiles: zip(Sample.names, zip(columns, rows)).map {
+        MapGeometry.Tile(place: PlaceID($0.0), column: $1.0, row: $1.1)
+      }, licence: title("Zemljevid: izmišljena dežela, CC0", "Map: an invented country, CC0"))
+  }
+
+  private func map(_ id: String, _ kind: Chart.Kind, _ indicator: String, _ values: [Double]) -> Chart {
+    let rows = zip(Sample.names, Sample.states(values)).map { place, state in
+      let key = FigureKey(indicator: IndicatorID(indicator), place: PlaceID(place.0), period: .year(2025))
+      return Chart.Cell(
+        label: place.1, observation: PublishedObservation(key: key, state: state, origin: .computed),
+        isOwn: place.0 == "celje")
+    }
+    var chart = chart(
+      id, kind, title("Največ ur je na vzhodu", "The east has the most hours"),
+      title("Po občinah, 2025", "By municipality, 2025"), indicator,
+      [Chart.Series(name: title("Občine", "Municipalities"), entity: "places", role: .equal, cells: rows)],
+      isDemonstration: true)
+    chart.geometry = geometry
+    return chart
+  }
+
+  var tileMap: Chart {
+    map("tile-map", .tileMap, "hours-per-week", [31.4, 24.8, 13.1, 30.9, 20.4, 16.4, -1, 12.2, -2, 22.5])
+  }
+
+  var choropleth: Chart {
+    map("choropleth", .choropleth, "hours-per-week", [31.4, 24.8, 13.1, 30.9, 20.4, 16.4, -1, 12.2, -2, 22.5])
+  }
+
+  /// Counts on a map are circles.
+  var circles: Chart {
+    map("map-circles", .choropleth, "visits", [18210, 4312, 2208, 12320, 6118, 2980, -1, 1830, -2, 3120])
+  }
+}
