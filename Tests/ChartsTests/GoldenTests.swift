@@ -32,7 +32,7 @@ import Wording
 
   @Test func `the words of every language are there`() {
     #expect(GoldenTests.samples.count == 3)
-    #expect(GoldenTests.names.count == 26)
+    #expect(GoldenTests.names.count == 27)
   }
 
   @Test(arguments: cases)

@@ -73,6 +73,13 @@ extension Sample {
 
   var calendar: Chart { year(withheld: 280...284) }
 
+  /// A year whose every sum can be told.
+  var wholeYear: Chart {
+    var chart = year(withheld: nil)
+    chart.id = "calendar-whole"
+    return chart
+  }
+
   /// Ten places as tiles, and as areas of a small invented country.
   var geometry: MapGeometry {
     let columns = [2, 3, 4, 4, 3, 1, 4, 3, 0, 2]

@@ -13,7 +13,8 @@ extension Sample {
       ("stack-guarded", guardedStack), ("bars", bars), ("dots", dots), ("empty", empty), ("multiples", multiples),
       ("line-cut", lineCut), ("dumbbell", dumbbell), ("slope", slope), ("answers", answerScale),
       ("answers-guarded", guardedAnswers), ("bullet", bullet), ("pyramid", pyramid), ("sparkline", sparkline),
-      ("heat-table", heatTable), ("calendar", calendar), ("tile-map", tileMap), ("choropleth", choropleth),
+      ("heat-table", heatTable), ("calendar", calendar), ("calendar-whole", wholeYear), ("tile-map", tileMap),
+      ("choropleth", choropleth),
       ("map-circles", circles),
     ]
   }

@@ -108,8 +108,10 @@ extension Sample {
   var answerScale: Chart {
     answers(
       [
-        (title("V mladinskem centru se počutim varno.", "I feel safe in the youth centre."),
-          [0.03, 0.07, 0.12, 0.41, 0.33, 0.04]),
+        (
+          title("V mladinskem centru se počutim varno.", "I feel safe in the youth centre."),
+          [0.03, 0.07, 0.12, 0.41, 0.33, 0.04]
+        ),
         (
           title(
             "Mladinski delavci me poslušajo, tudi če se z menoj ne strinjajo.",
@@ -169,8 +171,8 @@ extension Sample {
       [
         side("Dekleta", "Girls", "gender=girls", .equal, [0.06, 0.09, 0.14, 0.1, 0.04, -1]),
         side("Fantje", "Boys", "gender=boys", .equal, [0.08, 0.12, 0.19, 0.09, -1, 0.02]),
-        side("Prebivalci", "Residents", "residents", .comparison, [0.08, 0.06, 0.09, 0.11, 0.1, 0.08]),
-        side("Prebivalci", "Residents", "residents", .comparison, [0.08, 0.07, 0.09, 0.12, 0.11, 0.09]),
+        side("Prebivalke", "Residents, women", "residents", .comparison, [0.08, 0.06, 0.09, 0.11, 0.1, 0.08]),
+        side("Prebivalci", "Residents, men", "residents", .comparison, [0.08, 0.07, 0.09, 0.12, 0.11, 0.09]),
         side(
           "Drug spol", "Another gender", "gender=another", .equal, [0.02], [title("vse starosti", "all ages")]),
       ], isDemonstration: true)

@@ -37,7 +37,7 @@ struct Sample {
       IndicatorDescription(
         id: IndicatorID(id), title: title, explanation: title, unit: unit, decimals: decimals, direction: .higher,
         layer: .process, formula: "", spokenFormula: title, breakdowns: ["gender"],
-        placeKinds: [.network, .municipality, .centre], isSurvey: survey, isAdditive: !survey)
+        placeKinds: [.network, .municipality, .centre], isSurvey: survey, isAdditive: id == "visits")
     }
     func same(_ name: String) -> LocalizedText { text(name, name, name) }
     let network = PlaceDescription(

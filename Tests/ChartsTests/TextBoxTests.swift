@@ -17,7 +17,9 @@ import Wording
   /// Widths relative to Arial's metrics: Arial, Noto Sans at its widest, DejaVu Sans at its widest.
   static let fonts: [(name: String, factor: Double)] = [("Arial", 1), ("Noto Sans", 1.09)]
 
-  static let cases = [Chart.Kind.line, .groupedColumns, .stackedColumns, .rankedBars, .rankedDots].flatMap { kind in fonts.map { (kind, $0.name, $0.factor) } }
+  static let cases = [Chart.Kind.line, .groupedColumns, .stackedColumns, .rankedBars, .rankedDots].flatMap { kind in
+    fonts.map { (kind, $0.name, $0.factor) }
+  }
 
   @Test(arguments: cases)
   func `texts do not touch each other`(kind: Chart.Kind, font: String, factor: Double) throws {

@@ -1,34 +1,62 @@
-/// The data of an SVG path, written as bytes with one decimal.
+/// The data of an SVG path, written as bytes with one decimal: absolute where a piece begins, relative from there.
 struct Path: Hashable, Sendable {
   private(set) var bytes: [UInt8] = []
 
+  /// The pen and where the current piece began, in tenths, so that relative steps do not drift.
+  private var pen = (x: 0, y: 0)
+  private var start = (x: 0, y: 0)
+  private var last: Command?
+
+  private enum Command { case move, line, other }
+
   var isEmpty: Bool { bytes.isEmpty }
 
+  static func == (left: Path, right: Path) -> Bool { left.bytes == right.bytes }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+
   mutating func move(_ x: Double, _ y: Double) {
-    bytes.append(UInt8(ascii: "M"))
-    pair(x, y)
+    let place = (x: Path.tenths(x), y: Path.tenths(y))
+    if bytes.isEmpty {
+      bytes.append(UInt8(ascii: "M"))
+      pair(place)
+    } else {
+      bytes.append(UInt8(ascii: "m"))
+      pair((place.x - pen.x, place.y - pen.y))
+    }
+    pen = place
+    start = place
+    last = .move
   }
 
   mutating func line(_ x: Double, _ y: Double) {
-    bytes.append(UInt8(ascii: "L"))
-    pair(x, y)
+    let place = (x: Path.tenths(x), y: Path.tenths(y))
+    draw((place.x - pen.x, place.y - pen.y))
   }
 
   /// A horizontal line by `dx`.
   mutating func across(_ dx: Double) {
+    let step = Path.tenths(dx)
     bytes.append(UInt8(ascii: "h"))
-    number(dx)
+    number(step)
+    pen.x += step
+    last = .other
   }
 
   /// A vertical line by `dy`.
   mutating func down(_ dy: Double) {
+    let step = Path.tenths(dy)
     bytes.append(UInt8(ascii: "v"))
-    number(dy)
+    number(step)
+    pen.y += step
+    last = .other
   }
 
-  mutating func append(_ other: Path) { bytes += other.bytes }
-
-  mutating func close() { bytes.append(UInt8(ascii: "z")) }
+  mutating func close() {
+    bytes.append(UInt8(ascii: "z"))
+    pen = start
+    last = .other
+  }
 
   mutating func rectangle(_ box: Box) {
     move(box.left, box.top)
@@ -42,13 +70,15 @@ struct Path: Hashable, Sendable {
   }
 
   mutating func circle(_ x: Double, _ y: Double, radius: Double) {
+    // Half circles of a diameter that is not twice the printed radius would bulge.
+    let radius = (radius * 10).rounded() / 10
     move(x - radius, y)
     for direction in [2.0, -2.0] {
       bytes.append(UInt8(ascii: "a"))
-      pair(radius, radius)
+      pair((Path.tenths(radius), Path.tenths(radius)))
       bytes.append(contentsOf: " 0 1 0".utf8)
       if direction > 0 { bytes.append(UInt8(ascii: " ")) }
-      pair(radius * direction, 0)
+      pair((Path.tenths(radius * direction), 0))
     }
     close()
   }
@@ -62,28 +92,47 @@ struct Path: Hashable, Sendable {
   }
 
   /// A step by `dx` and `dy` in a straight line.
-  mutating func step(_ dx: Double, _ dy: Double) {
-    bytes.append(UInt8(ascii: "l"))
-    pair(dx, dy)
+  mutating func step(_ dx: Double, _ dy: Double) { draw((Path.tenths(dx), Path.tenths(dy))) }
+
+  mutating func append(_ other: Path) {
+    guard !other.isEmpty else { return }
+    bytes += other.bytes
+    pen = other.pen
+    start = other.start
+    last = other.last
   }
 
-  private mutating func pair(_ x: Double, _ y: Double) {
-    number(x)
-    if Path.tenths(y) >= 0 { bytes.append(UInt8(ascii: " ")) }
-    number(y)
-  }
-
-  private mutating func number(_ value: Double) {
-    precondition(abs(value) < 100_000, "a coordinate lies near the picture")
-    var tenths = Path.tenths(value)
-    if tenths < 0 {
-      bytes.append(UInt8(ascii: "-"))
-      tenths = -tenths
+  /// A straight line; its letter is left out after another one, and after a move that is relative itself.
+  private mutating func draw(_ step: (x: Int, y: Int)) {
+    if last != .line {
+      bytes.append(UInt8(ascii: "l"))
+    } else if step.x >= 0 {
+      bytes.append(UInt8(ascii: " "))
     }
-    digits(tenths / 10)
-    guard tenths % 10 != 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    bytes.append(UInt8(ascii: "0") + UInt8(tenths % 10))
+    pair(step)
+    pen.x += step.x
+    pen.y += step.y
+    last = .line
+  }
+
+  private mutating func pair(_ place: (x: Int, y: Int)) {
+    number(place.x)
+    if place.y >= 0 { bytes.append(UInt8(ascii: " ")) }
+    number(place.y)
+  }
+
+  private mutating func number(_ tenths: Int) {
+    precondition(abs(tenths) < 1_000_000, "a coordinate lies near the picture")
+    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let size = abs(tenths)
+    if size < 10, size > 0 {
+      bytes.append(UInt8(ascii: "."))
+    } else {
+      digits(size / 10)
+      guard size % 10 != 0 else { return }
+      bytes.append(UInt8(ascii: "."))
+    }
+    bytes.append(UInt8(ascii: "0") + UInt8(size % 10))
   }
 
   /// The value in tenths, halves away from zero; a conversion is cheaper than `rounded()`.

@@ -10,7 +10,7 @@ struct DataTable: Sendable {
     var text: String
     var sign = ""
     var meaning = ""
-    /// The class of its value, 1...5, where the table is shaded.
+    /// The class of its value, 1...5, where the table is shaded; 0 for a cell without a value.
     var step: Int?
   }
 

@@ -96,8 +96,14 @@ struct ValueAxis: Sendable {
     }
   }
 
-  /// Draws horizontal grid lines, the zero line, and labels left of the plot.
-  func drawAcross(_ plot: Box, isLabelled: Bool = true, into drawing: inout Drawing) {
+  /// Draws horizontal grid lines and labels left of the plot.
+  func drawAcross(_ plot: Box, into drawing: inout Drawing) {
+    drawGrid(plot, into: &drawing)
+    drawLabels(plot, into: &drawing)
+  }
+
+  /// Draws horizontal grid lines.
+  func drawGrid(_ plot: Box, into drawing: inout Drawing) {
     let scale = LinearScale(domain: domain, start: plot.bottom, end: plot.top)
     drawing.add(.grid) { path in
       for tick in ticks where tick.value != 0 && !(isCut && tick == ticks.first) {
@@ -105,7 +111,11 @@ struct ValueAxis: Sendable {
         path.across(plot.width)
       }
     }
-    guard isLabelled else { return }
+  }
+
+  /// Draws the labels left of the plot.
+  func drawLabels(_ plot: Box, into drawing: inout Drawing) {
+    let scale = LinearScale(domain: domain, start: plot.bottom, end: plot.top)
     for tick in ticks {
       let y = scale(tick.value)
       drawing.add(TextRun(tick.label, x: plot.left - 8, y: y + 5, anchor: .end, tone: .secondary))

@@ -139,6 +139,9 @@ extension AnswerScalePlot {
       heads: heads + [words[.chartTablePositive]] + (hasBase ? [words[.chartTableAnswers]] : []), rows: rows)
   }
 
+  /// A statement without its full stop, for it stands inside a sentence.
+  private static func quoted(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+
   /// The questions with the most and the fewest positive answers.
   static func lead(_ model: ChartModel) -> [String] {
     let scale = AnswerScale(model)
@@ -148,7 +151,7 @@ extension AnswerScalePlot {
       model.words.words[
         key,
         [
-          "name": .text(model.grid.positions[item.position].label),
+          "name": .text(AnswerScalePlot.quoted(model.grid.positions[item.position].label)),
           "value": .text(model.words.value(item.positives, of: model.chart.indicator)),
         ]]
     }

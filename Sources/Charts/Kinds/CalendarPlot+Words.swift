@@ -40,16 +40,21 @@ extension CalendarPlot {
     var sentences: [String] = []
     func text(_ value: Double) -> MessageArgument { .text(model.words.phrase(value, of: model.chart.indicator)) }
     let months = days.months.compactMap { month in month.sum.map { (month, $0) } }
-    if let most = months.max(by: { $0.1 < $1.1 }), let least = months.min(by: { $0.1 < $1.1 }), months.count > 1 {
+    // Where a month or a weekday has no sum, no other can be called the highest.
+    let valued = days.months.count { $0.days.contains { $0 != nil && $0?.state != .notApplicable } }
+    if months.count == valued, let most = months.max(by: { $0.1 < $1.1 }), let least = months.min(by: { $0.1 < $1.1 }),
+      months.count > 1
+    {
       for (key, found) in [(MessageKey.chartLeadBusiest, most), (.chartLeadQuietest, least)] {
         let period = words.period(.month(year: found.0.year, month: found.0.month), .locative)
         sentences.append(words[key, ["period": .text(period), "phrase": text(found.1)]])
       }
     }
     let weekdays = days.weekdays.enumerated().compactMap { index, sum in sum.map { (index + 1, $0) } }
-    if let most = weekdays.max(by: { $0.1 < $1.1 }), weekdays.count > 1 {
+    if days.unknown == 0, let most = weekdays.max(by: { $0.1 < $1.1 }), weekdays.count > 1 {
       sentences.append(words[.chartLeadWeekday, ["day": .integer(most.0), "phrase": text(most.1)]])
     }
+    if days.unknown > 0 { sentences.append(words[.chartLeadDaysMissing, ["count": .integer(days.unknown)]]) }
     return sentences
   }
 }

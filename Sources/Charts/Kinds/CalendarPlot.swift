@@ -74,15 +74,18 @@ extension CalendarPlot {
     var left: Double
     var top: Double
     var step: Double
+    /// Rows are as high as the names of the weekdays need.
+    let height = 17.0
     /// The Monday of the first column.
     var monday: Day
 
     func column(_ day: Day) -> Int { Int(day.number - monday.number) / 7 }
     func x(_ day: Day) -> Double { left + Double(column(day)) * step }
-    func y(_ day: Day) -> Double { top + Double(day.weekday - 1) * step }
+    func y(_ day: Day) -> Double { top + Double(day.weekday - 1) * height }
+    var bottom: Double { top + 7 * height }
 
     func box(_ day: Day) -> Box {
-      Box(left: x(day) + 0.5, top: y(day) + 0.5, right: x(day) + step - 1.5, bottom: y(day) + step - 1.5)
+      Box(left: x(day) + 0.5, top: y(day) + 0.5, right: x(day) + step - 1.5, bottom: y(day) + height - 1.5)
     }
   }
 
@@ -107,12 +110,13 @@ extension CalendarPlot {
     }
     draw(cells, into: &drawing)
     drawOutlines(months, weeks, into: &drawing)
-    // Seven rows of twelve pixels are too low for seven texts.
-    for weekday in stride(from: 1, through: 7, by: 2) {
-      let y = weeks.top + (Double(weekday) - 0.5) * step + 4.5
-      drawing.add(TextRun(names[weekday - 1], x: 0, y: y, tone: .secondary))
+    let edge = left + columns * step + 6
+    for weekday in 0..<7 {
+      let y = weeks.top + (Double(weekday) + 0.5) * weeks.height + 4.5
+      drawing.add(TextRun(names[weekday], x: 0, y: y, tone: .secondary))
+      drawing.add(TextRun(sums[weekday], x: edge, y: y, tone: .secondary))
     }
-    let bottom = drawMarked(weeks, months, from: weeks.top + 7 * step + 4, into: &drawing)
+    let bottom = drawMarked(weeks, months, from: weeks.bottom + 4, into: &drawing)
     return drawMonthTexts(months, weeks, sumsAt: bottom, into: &drawing)
   }
 
@@ -129,7 +133,7 @@ extension CalendarPlot {
           path.line(x + weeks.step, y)
           path.across(-weeks.step)
         }
-        path.line(x, weeks.top + 7 * weeks.step)
+        path.line(x, weeks.bottom)
       }
     }
   }

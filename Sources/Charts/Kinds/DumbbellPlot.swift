@@ -93,7 +93,7 @@ struct DumbbellPlot: Plot {
     let earlier = TextRun.Line(text: model.label(row.before))
     let later = TextRun.Line(text: "", bold: model.label(row.after))
     drawing.add(
-      TextRun([earlier], x: from - 10 * way, y: y + 5, anchor: way > 0 ? .end : .start, tone: .secondary))
+      TextRun([earlier], x: from - 10 * way, y: y + 5, anchor: way > 0 ? .end : .start, tone: .value))
     drawing.add(TextRun([later], x: to + 10 * way, y: y + 5, anchor: way > 0 ? .start : .end, tone: .value))
   }
 

@@ -107,7 +107,7 @@ extension HeatPlot {
         entries: model.grid.positions.indices.map { position in
           guard let observation = model.grid.observation(series, position) else { return DataTable.Entry(text: "") }
           var entry = DataTable.entry(observation, model)
-          entry.step = observation.value.map { classes.step($0) }
+          entry.step = observation.value.map { classes.step($0) } ?? 0
           return entry
         })
     }

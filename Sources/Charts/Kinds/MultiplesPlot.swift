@@ -20,7 +20,7 @@ struct MultiplesPlot: Plot {
     self.width = width
     axis = model.lineAxis
     let series = model.chart.series
-    let panels = series.indices.filter { series[$0].role != .comparison }
+    let panels = MultiplesPlot.order(model)
     self.panels = panels
     left = (axis.labelWidth(model.measure) + 10).rounded(.up)
     let room = width.points - left
@@ -35,6 +35,19 @@ struct MultiplesPlot: Plot {
         TextRun.Line(text: "", bold: $0)
       }
     }
+  }
+
+  /// By the last value, unless they have an order of their own or are what young people said of centres.
+  private static func order(_ model: ChartModel) -> [Int] {
+    let series = model.chart.series
+    let panels = series.indices.filter { series[$0].role != .comparison }
+    guard model.chart.order == .byValue, !TwoValues.isByName(model), let last = Lead.lastShared(model) else {
+      return panels
+    }
+    let values = panels.map { model.grid.observation($0, last)?.value ?? -.infinity }
+    return zip(panels, values).enumerated().sorted {
+      ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
+    }.map(\.element.0)
   }
 
   private var rows: Int { (panels.count + columns - 1) / columns }
@@ -68,14 +81,17 @@ struct MultiplesPlot: Plot {
     let points = points(plot)
     let values = LinearScale(domain: axis.domain, start: plot.bottom, end: plot.top)
     let lane = lane(left: plot.left)
-    lane.drawSpans(plot, into: &drawing)
-    axis.drawAcross(plot, isLabelled: panel % columns == 0, into: &drawing)
-    axis.drawBase(plot, into: &drawing)
-    drawReferences(plot, values, into: &drawing)
+    if panel % columns == 0 { axis.drawLabels(plot, into: &drawing) }
     if let first {
       drawing.reuse(0, dx: plot.left - first.left, dy: plot.top - first.top)
     } else {
-      drawing.share(0) { drawContext(points, values, into: &$0) }
+      drawing.share(0) { shared in
+        lane.drawSpans(plot, into: &shared)
+        axis.drawGrid(plot, into: &shared)
+        axis.drawBase(plot, into: &shared)
+        drawReferences(plot, values, into: &shared)
+        drawContext(points, values, into: &shared)
+      }
     }
     drawMissing(series, points, plot, into: &drawing)
     let mark = LineMark(model, series: series, slot: .own) { (points($0), values($1)) }

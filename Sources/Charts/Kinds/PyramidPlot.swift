@@ -36,7 +36,7 @@ struct PyramidPlot: Plot {
   }
 
   func picture() -> Picture {
-    guard width == .wide else { return BarRows(model, width: width).picture() }
+    guard width == .wide else { return rows() }
     var drawing = Drawing(width: width.points)
     let measure = model.measure
     var y = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
@@ -56,7 +56,9 @@ struct PyramidPlot: Plot {
       drawing.add(
         TextRun(lines.map { TextRun.Line(text: $0) }, x: width.points / 2, y: first, anchor: .middle))
       for (series, way) in zip(sides.pair, [-1.0, 1]) {
-        draw(series, position, middle, zero: way < 0 ? inner.0 : inner.1, way, scale, into: &drawing)
+        draw(
+          series, position, middle, zero: way < 0 ? inner.0 : inner.1, way, scale, against: compared(way),
+          into: &drawing)
       }
       y += height
     }
@@ -85,7 +87,14 @@ struct PyramidPlot: Plot {
   }
 
   private var keys: [PictureHeader.Item] {
-    sides.compared.prefix(1).map { PictureHeader.Item(sample: .outline, text: model.chart.series[$0].name) }
+    guard !sides.compared.isEmpty else { return [] }
+    var names: [String] = []
+    for series in sides.compared where !names.contains(model.chart.series[series].name) {
+      names.append(model.chart.series[series].name)
+    }
+    return [
+      PictureHeader.Item(sample: width == .wide ? .outline : .target, text: model.words.words.list(names))
+    ]
   }
 
   private func text(_ series: Int, _ position: Int) -> String {
@@ -110,7 +119,7 @@ struct PyramidPlot: Plot {
   /// Draws a bar and its value to the left or the right of `zero`, or the sign of what is missing.
   private func draw(
     _ series: Int, _ position: Int, _ middle: Double, zero: Double, _ way: Double, _ scale: LinearScale,
-    into drawing: inout Drawing
+    against held: Int?, into drawing: inout Drawing
   ) {
     guard let observation = model.grid.observation(series, position) else { return }
     let anchor: TextRun.Anchor = way < 0 ? .end : .start
@@ -131,7 +140,7 @@ struct PyramidPlot: Plot {
     )
     .draw(into: &drawing)
     // Past the outline that it is held against.
-    let other = compared(way).flatMap { model.grid.observation($0, position)?.value }.map { scale(max(0, $0)) } ?? 0
+    let other = held.flatMap { model.grid.observation($0, position)?.value }.map { scale(max(0, $0)) } ?? 0
     drawing.add(
       TextRun(
         model.label(observation), x: zero + way * (max(length, other) + 6), y: middle + 5, anchor: anchor, tone: .value)
@@ -145,24 +154,33 @@ struct PyramidPlot: Plot {
     _ classes: [Int], _ labels: [[String]], from top: Double, _ inner: (Double, Double), _ scale: LinearScale,
     into drawing: inout Drawing
   ) {
-    drawing.add(.outline) { path in
-      for way in [-1.0, 1] {
-        guard let series = compared(way) else { continue }
-        let zero = way < 0 ? inner.0 : inner.1
-        var y = top
-        var isOpen = false
-        for (position, lines) in zip(classes, labels).reversed() {
-          let height = max(rowHeight, 17 * Double(lines.count) + 6)
-          if let value = model.grid.observation(series, position)?.value, value.isFinite {
-            let x = zero + way * scale(max(0, value))
-            isOpen ? path.line(x, y) : path.move(x, y)
-            path.down(height)
-            isOpen = true
-          } else {
-            isOpen = false
-          }
-          y += height
+    var outline = Path()
+    addOutlines(classes, labels, from: top, inner, scale, to: &outline)
+    // Background beneath it keeps it apart from bars of any colour.
+    drawing.add(.intervalOnBar, outline)
+    drawing.add(.outline, outline)
+  }
+
+  private func addOutlines(
+    _ classes: [Int], _ labels: [[String]], from top: Double, _ inner: (Double, Double), _ scale: LinearScale,
+    to path: inout Path
+  ) {
+    for way in [-1.0, 1] {
+      guard let series = compared(way) else { continue }
+      let zero = way < 0 ? inner.0 : inner.1
+      var y = top
+      var isOpen = false
+      for (position, lines) in zip(classes, labels).reversed() {
+        let height = max(rowHeight, 17 * Double(lines.count) + 6)
+        if let value = model.grid.observation(series, position)?.value, value.isFinite {
+          let x = zero + way * scale(max(0, value))
+          isOpen ? path.line(x, y) : path.move(x, y)
+          path.down(height)
+          isOpen = true
+        } else {
+          isOpen = false
         }
+        y += height
       }
     }
   }
@@ -181,7 +199,7 @@ struct PyramidPlot: Plot {
         let height = max(rowHeight, 17 * Double(lines.count) + 6)
         let first = y + height / 2 - 17 * Double(lines.count) / 2 + 13.5
         drawing.add(TextRun(lines.map { TextRun.Line(text: $0) }, x: inner.1 - 8, y: first, anchor: .end))
-        draw(series, position, y + height / 2, zero: inner.1, 1, scale, into: &drawing)
+        draw(series, position, y + height / 2, zero: inner.1, 1, scale, against: nil, into: &drawing)
         y += height
       }
     }
@@ -190,53 +208,44 @@ struct PyramidPlot: Plot {
 }
 
 extension PyramidPlot {
-  /// Shares of a whole give the only one withheld away.
-  static func refusal(_ model: ChartModel) -> String? {
-    let sides = Sides(model.chart.series)
-    let states = (sides.pair + sides.others).flatMap { model.grid.cells[$0].compactMap { $0?.observation.state } }
-    return model.isPercent && states.count { $0 == .withheld } == 1 ? model.words.words[.chartGuardStack] : nil
+  /// On a narrow picture the sides of a class stand under its name, the oldest class first as in a pyramid.
+  private func rows() -> Picture {
+    var drawing = Drawing(width: width.points)
+    let measure = model.measure
+    let drawn = sides.pair + sides.others
+    let bars = drawn.map { PictureHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
+    var y = PictureHeader(model, keys: bars + keys).draw(width: width.points, measure: measure, into: &drawing)
+    let texts = drawn.flatMap { series in model.grid.positions.indices.map { text(series, $0) } }
+    let room = (texts.map { measure.width($0, size: 14) }.max() ?? 0) + 10
+    let scale = LinearScale(domain: 0...most, start: 0, end: width.points - room)
+    let others = model.grid.positions.indices.filter { !classes.contains($0) }
+    for position in classes.reversed() + others {
+      let shown = drawn.filter { model.grid.observation($0, position) != nil }
+      guard !shown.isEmpty else { continue }
+      let lines = measure.wrap(model.grid.positions[position].label, to: width.points, size: 14)
+      drawing.add(TextRun(lines.map { TextRun.Line(text: $0) }, x: 0, y: y + 13))
+      y += 17 * Double(lines.count) + 3
+      for series in shown {
+        let way = series == sides.left ? -1.0 : 1
+        let held = sides.pair.contains(series) ? compared(way) : nil
+        drawBar(series, position, held, y + rowHeight / 2 - 2, scale, into: &drawing)
+        y += rowHeight - 3
+      }
+      y += 9
+    }
+    drawing.height = y
+    return Picture(drawing: drawing)
   }
 
-  /// The largest class, and where it differs most from what it is held against.
-  static func lead(_ model: ChartModel) -> [String] {
-    let sides = Sides(model.chart.series)
-    let words = model.words.words
-    var most: (series: Int, position: Int, value: Double)?
-    var widest: (series: Int, other: Int, position: Int, distance: Double)?
-    for (order, series) in sides.pair.enumerated() {
-      for position in model.grid.positions.indices {
-        guard let value = model.grid.observation(series, position)?.value else { continue }
-        if value > most?.value ?? -1 { most = (series, position, value) }
-        guard sides.compared.indices.contains(order) else { continue }
-        let other = sides.compared[order]
-        guard let held = model.grid.observation(other, position)?.value else { continue }
-        if abs(value - held) > widest?.distance ?? 0 { widest = (series, other, position, abs(value - held)) }
-      }
-    }
-    func value(_ series: Int, _ position: Int) -> MessageArgument {
-      .text(model.grid.observation(series, position).map { model.words.value($0) } ?? "")
-    }
-    var sentences: [String] = []
-    if let most {
-      sentences.append(
-        words[
-          .chartLeadLargestClass,
-          [
-            "name": .text(model.chart.series[most.series].name),
-            "class": .text(model.grid.positions[most.position].label), "value": value(most.series, most.position),
-          ]])
-    }
-    if let widest {
-      sentences.append(
-        words[
-          .chartLeadWidest,
-          [
-            "name": .text(model.chart.series[widest.series].name),
-            "class": .text(model.grid.positions[widest.position].label),
-            "value": value(widest.series, widest.position), "other": value(widest.other, widest.position),
-            "compared": .text(model.chart.series[widest.other].name),
-          ]])
-    }
-    return sentences
+  private func drawBar(
+    _ series: Int, _ position: Int, _ held: Int?, _ middle: Double, _ scale: LinearScale, into drawing: inout Drawing
+  ) {
+    draw(series, position, middle, zero: 0.5, 1, scale, against: held, into: &drawing)
+    guard let value = held.flatMap({ model.grid.observation($0, position)?.value }), value.isFinite else { return }
+    var stroke = Path()
+    stroke.move(scale(max(0, value)), middle - barHeight / 2)
+    stroke.down(barHeight)
+    drawing.add(.intervalOnBar, stroke)
+    drawing.add(.target, stroke)
   }
 }

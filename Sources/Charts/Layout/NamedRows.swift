@@ -82,6 +82,7 @@ struct NamedRows: Sendable {
   ) -> Double {
     guard !missing.isEmpty else { return top + 4 }
     var y = top
+    let strokes = min(markHeight, 20)
     if hasRule {
       drawing.add(.grid) { path in
         path.move(0, (y + 4).snapped)
@@ -94,12 +95,12 @@ struct NamedRows: Sendable {
       let indent = isWithheld ? 20.0 : 0
       let reason = measure.wrap(model.reason(observation), to: width.points - room - indent, size: 14)
       let text = textHeight(index)
-      let reasonHeight = max(17 * Double(reason.count), isWithheld ? markHeight : 0)
+      let reasonHeight = max(17 * Double(reason.count), isWithheld ? strokes : 0)
       let height = width == .wide ? max(28, text + 8, reasonHeight + 8) : text + reasonHeight + 12
       let middle = width == .wide ? y + height / 2 : y + text + reasonHeight / 2 + 4
       draw(index, top: y, middle: middle, into: &drawing)
       if isWithheld {
-        BarMark.drawWithheld(x: room, top: middle - markHeight / 2, height: markHeight, into: &drawing)
+        BarMark.drawWithheld(x: room, top: middle - strokes / 2, height: strokes, into: &drawing)
       }
       let first = middle - 17 * Double(reason.count) / 2 + 13.5
       drawing.add(TextRun(reason.map { TextRun.Line(text: $0) }, x: room + indent, y: first, tone: .secondary))

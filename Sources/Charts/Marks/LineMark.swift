@@ -148,6 +148,7 @@ struct LineMark: Sendable {
         path.move(x, y)
         path.across(28)
       }
+      guard slot != .context else { return }
       group.add(slot.isHollow ? .hollowMarker : .marker) { slot.marker.add(to: &$0, x + 14, y) }
     }
   }

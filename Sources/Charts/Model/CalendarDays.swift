@@ -20,6 +20,8 @@ struct CalendarDays: Sendable {
   let weekdays: [Double?]
   /// The days that can't have a value, such as those a centre is closed on.
   let closed: Int
+  /// The days whose value is withheld or not known.
+  let unknown: Int
 
   /// More months than these are not drawn.
   private static let mostMonths = 60
@@ -50,6 +52,7 @@ struct CalendarDays: Sendable {
     weekdays = (1...7).map { weekday in
       addsUp ? CalendarDays.sum(days.filter { $0.weekday == weekday }.compactMap { found[$0] }) : nil
     }
+    unknown = found.values.count { $0.state == .withheld || $0.state == .notAvailable }
     closed = found.values.count { $0.state == .notApplicable }
   }
 

@@ -24,8 +24,8 @@ struct CellGrid: Sendable {
     let isOverTime =
       !atLabels
       && series.allSatisfy { series in
-      Set(series.cells.map(\.observation.key.period)).count == series.cells.count
-    }
+        Set(series.cells.map(\.observation.key.period)).count == series.cells.count
+      }
     let kinds = Set(series.flatMap { $0.cells.map(\.observation.key.period.kind) })
     if isOverTime, kinds.count == 1 {
       self.init(periods: series, label: label)

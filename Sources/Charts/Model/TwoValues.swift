@@ -57,10 +57,13 @@ struct TwoValues: Sendable {
     guard model.chart.order == .byValue else { return }
     let byName = model.words.words.sorted(valued) { $0.name }
     let isByName = TwoValues.isByName(model)
-    valued = isByName ? byName : byName.enumerated().sorted {
-      let (left, right) = ($0.element.after.value ?? 0, $1.element.after.value ?? 0)
-      return left > right || (left == right && $0.offset < $1.offset)
-    }.map(\.element)
+    valued =
+      isByName
+      ? byName
+      : byName.enumerated().sorted {
+        let (left, right) = ($0.element.after.value ?? 0, $1.element.after.value ?? 0)
+        return left > right || (left == right && $0.offset < $1.offset)
+      }.map(\.element)
   }
 
   /// All values of the rows with both.

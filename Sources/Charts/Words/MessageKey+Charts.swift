@@ -68,21 +68,24 @@ extension MessageKey {
   static let chartLeadLeastCell = MessageKey("chart.lead.least-cell", "name", "column", "phrase")
   static let chartLeadBusiest = MessageKey("chart.lead.busiest", "period", "phrase")
   static let chartLeadQuietest = MessageKey("chart.lead.quietest", "period", "phrase")
+  static let chartLeadDaysMissing = MessageKey("chart.lead.days-missing", "count")
   static let chartLeadWeekday = MessageKey("chart.lead.weekday", "day", "phrase")
 
   /// Every message that charts use.
-  public static let chartsKeys: [MessageKey] = Chart.Kind.allCases.map { chartKind($0) } + [
-    chartTitle, chartDemonstrationMark, chartDemonstrationNote, chartIntervalKey, chartIntervalNote,
-    chartTableSummary, chartTablePeriod, chartTablePlace, chartTableGroup, chartTableAnswers,
-    chartTableInterval, chartGuardStack, chartGuardEmpty, chartNoteNoValues, chartNoteSorted, chartSign, chartCases,
-    chartLeadHighest, chartLeadLowest, chartLeadTop, chartLeadBottom,
-    chartLeadOwn, chartLeadRange, chartLeadPart, chartLeadMissing, chartLeadOverlap,
-    chartAxisStart, chartChange, chartChangeBroken, chartClassBelow, chartClassBetween, chartClassFrom,
-    chartClassWithheld, chartClassMissing, chartClassNone, chartMultiplesOthers, chartMapCircles, chartTarget,
-    chartTableQuestion, chartTablePositive, chartTableDistance, chartTableSum, chartWeekday, chartWeekdayLetter,
-    chartWeekdayLong, chartNoteOrderLater, chartNoteOrderPositive, chartNoteOrderGiven, chartNoteAside,
-    chartNoteShades, chartNoteMap, chartLeadChanges, chartLeadMostUp, chartLeadMostDown, chartLeadMostPositive,
-    chartLeadLeastPositive, chartLeadTarget, chartLeadReached, chartLeadLargestClass, chartLeadWidest,
-    chartLeadMostCell, chartLeadLeastCell, chartLeadBusiest, chartLeadQuietest, chartLeadWeekday,
-  ]
+  public static let chartsKeys: [MessageKey] =
+    Chart.Kind.allCases.map { chartKind($0) } + [
+      chartTitle, chartDemonstrationMark, chartDemonstrationNote, chartIntervalKey, chartIntervalNote,
+      chartTableSummary, chartTablePeriod, chartTablePlace, chartTableGroup, chartTableAnswers,
+      chartTableInterval, chartGuardStack, chartGuardEmpty, chartNoteNoValues, chartNoteSorted, chartSign, chartCases,
+      chartLeadHighest, chartLeadLowest, chartLeadTop, chartLeadBottom,
+      chartLeadOwn, chartLeadRange, chartLeadPart, chartLeadMissing, chartLeadOverlap,
+      chartAxisStart, chartChange, chartChangeBroken, chartClassBelow, chartClassBetween, chartClassFrom,
+      chartClassWithheld, chartClassMissing, chartClassNone, chartMultiplesOthers, chartMapCircles, chartTarget,
+      chartTableQuestion, chartTablePositive, chartTableDistance, chartTableSum, chartWeekday, chartWeekdayLetter,
+      chartWeekdayLong, chartNoteOrderLater, chartNoteOrderPositive, chartNoteOrderGiven, chartNoteAside,
+      chartNoteShades, chartNoteMap, chartLeadChanges, chartLeadMostUp, chartLeadMostDown, chartLeadMostPositive,
+      chartLeadLeastPositive, chartLeadTarget, chartLeadReached, chartLeadLargestClass, chartLeadWidest,
+      chartLeadMostCell, chartLeadLeastCell, chartLeadBusiest, chartLeadQuietest, chartLeadWeekday,
+      chartLeadDaysMissing,
+    ]
 }
