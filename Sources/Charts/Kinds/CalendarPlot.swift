@@ -7,7 +7,7 @@ import Wording
 struct CalendarPlot: Plot {
   let model: ChartModel
   let width: PictureWidth
-  private let days: CalendarDays
+  let days: CalendarDays
   private let classes: ClassScale
 
   init(_ model: ChartModel, width: PictureWidth) {
@@ -44,7 +44,7 @@ struct CalendarPlot: Plot {
   }
 
   /// What happened in the months that are drawn, in order.
-  private var marked: [AnnotationDescription] {
+  var marked: [AnnotationDescription] {
     guard let first = days.months.first?.first, let last = days.months.last else { return [] }
     let end = Day(number: last.first.number + Int32(last.days.count) - 1)
     return model.chart.annotations.filter { $0.days.lowerBound <= end && $0.days.upperBound >= first }
@@ -52,7 +52,7 @@ struct CalendarPlot: Plot {
   }
 
   /// Draws cells of one kind as one path each.
-  private func draw(_ cells: [(box: Box, observation: PublishedObservation)], into drawing: inout Drawing) {
+  func draw(_ cells: [(box: Box, observation: PublishedObservation)], into drawing: inout Drawing) {
     var steps: [Path] = Array(repeating: Path(), count: 5)
     var missing = Path()
     for (box, observation) in cells {
@@ -179,50 +179,5 @@ extension CalendarPlot {
       drawing.add(TextRun(text, x: x, y: top + 18, anchor: .middle, tone: .secondary))
     }
     return top + 24
-  }
-
-  /// Months as blocks in two columns, each with its name and sum.
-  private func drawMonths(_ months: [CalendarDays.Month], _ top: Double, into drawing: inout Drawing) -> Double {
-    let words = model.words.words
-    let step = 22.0
-    var cells: [(Box, PublishedObservation)] = []
-    var y = top
-    for pair in stride(from: 0, to: months.count, by: 2) {
-      var bottom = y
-      for (column, month) in months[pair..<min(pair + 2, months.count)].enumerated() {
-        let x = Double(column) * (width.points / 2 + 8)
-        let name = words.month(month.month)
-        let title = TextRun.Line(text: "", bold: name)
-        drawing.add(TextRun([title], x: x, y: y + 13))
-        if let sum = month.sum {
-          let text = model.words.value(sum, of: model.chart.indicator)
-          drawing.add(TextRun(text, x: x + 7 * step - 2, y: y + 13, anchor: .end, tone: .secondary))
-        }
-        let marks = marked.enumerated().filter { item in
-          item.element.days.lowerBound.number < month.first.number + Int32(month.days.count)
-            && item.element.days.upperBound >= month.first
-        }
-        let numbers = marks.map { "(\($0.offset + 1))" }.joined(separator: " ")
-        let nameWidth = model.measure.width(name, size: 14, weight: .bold)
-        drawing.add(TextRun(numbers, x: x + nameWidth + 6, y: y + 13, tone: .secondary))
-        for weekday in 1...7 {
-          let letter = words[.chartWeekdayLetter, ["day": .integer(weekday)]]
-          let middle = x + (Double(weekday) - 0.5) * step - 1
-          drawing.add(TextRun(letter, x: middle, y: y + 32, anchor: .middle, tone: .secondary))
-        }
-        for (index, observation) in month.days.enumerated() {
-          let day = Day(number: month.first.number + Int32(index))
-          let row = (index + month.first.weekday - 1) / 7
-          let cell = Box(
-            left: x + Double(day.weekday - 1) * step + 0.5, top: y + 40.5 + Double(row) * step,
-            right: x + Double(day.weekday) * step - 2.5, bottom: y + 37.5 + Double(row + 1) * step)
-          bottom = max(bottom, cell.bottom)
-          if let observation { cells.append((cell, observation)) }
-        }
-      }
-      y = bottom + 18
-    }
-    draw(cells, into: &drawing)
-    return y
   }
 }

@@ -175,8 +175,8 @@ struct MultiplesPlot: Plot {
     let before = model.grid.cells[series][..<last].last { $0?.observation.value != nil }??.observation.value
     // Over a line that rises to its end, under one that falls; inside the plot either way.
     let isOver = (before.map { values($0) >= y } ?? true) ? y - plot.top > 20 : plot.bottom - y < 24
-    let x = min(points(last) + 4, plot.right)
     let text = TextRun.Line(text: "", bold: model.label(observation))
+    let x = max(plot.left + model.measure.width(of: text, size: 14), min(points(last) + 4, plot.right))
     drawing.add(TextRun([text], x: x, y: isOver ? y - 8 : y + 19, anchor: .end, tone: .value))
   }
 

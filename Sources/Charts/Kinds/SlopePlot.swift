@@ -17,13 +17,27 @@ struct SlopePlot: Plot {
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
-    let top = PictureHeader(model).draw(width: width.points, measure: measure, into: &drawing) + 26
+    let top = PictureHeader(model).draw(width: width.points, measure: measure, into: &drawing)
+    let bottom = two.valued.isEmpty ? top : drawLines(from: top + 26, into: &drawing) + 8
+    let missing = NamedRows(
+      two.missing.map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn) }, width: width, measure: measure)
+    drawing.height = missing.drawMissing(
+      two.missing.enumerated().map { ($0, $1.observation) }, of: model, from: bottom,
+      hasRule: !two.valued.isEmpty, into: &drawing)
+    return Picture(drawing: drawing)
+  }
+
+  /// Draws the lines and their names, and gives the y below them.
+  private func drawLines(from top: Double, into drawing: inout Drawing) -> Double {
+    let measure = model.measure
     let room = width == .wide ? width.points * 0.3 : width.points * 0.42
     let left = EndLabels(labels(.left) { _ in 0 }, room: room, measure: measure)
     let right = EndLabels(labels(.right) { _ in 0 }, room: room, measure: measure)
     let side = EndLabels.gap + 6
+    let heads = [two.first, two.last].map { measure.width($0, size: 14, weight: .bold) }
     let plot = Box(
-      left: left.width(measure) + side, top: top, right: width.points - right.width(measure) - side,
+      left: max(left.width(measure) + side, heads[0]), top: top,
+      right: width.points - max(right.width(measure) + side, heads[1]),
       bottom: top + max(260, left.height, right.height))
     let values = LinearScale(domain: domain, start: plot.bottom - 8, end: plot.top + 8)
     drawHeads(plot, into: &drawing)
@@ -37,12 +51,7 @@ struct SlopePlot: Plot {
       }
       EndLabels(placed, room: room, measure: measure).draw(plot, side: side, bounds: bounds, into: &drawing)
     }
-    let missing = NamedRows(
-      two.missing.map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn) }, width: width, measure: measure)
-    drawing.height = missing.drawMissing(
-      two.missing.enumerated().map { ($0, $1.observation) }, of: model, from: plot.bottom + 8,
-      hasRule: !two.valued.isEmpty, into: &drawing)
-    return Picture(drawing: drawing)
+    return plot.bottom
   }
 
   private var domain: ClosedRange<Double> {

@@ -1,15 +1,23 @@
 /// How much room a text takes, without a browser to ask.
 ///
-/// Widths are those of Arial's metrics times a safety factor: Noto Sans is up to 1.09 times as wide.
+/// Widths are the widest of three common fonts, so that a text fits whichever of them a reader gets.
 struct TextMeasure: Hashable, Sendable {
   enum Weight: Hashable, Sendable { case regular, bold }
 
-  /// What the widths of Arial's metrics are multiplied with.
-  var factor = 1.1
+  /// The advance widths of a font, in thousandths of an em, in the blocks of `AdvanceWidths`.
+  struct Font: Hashable, Sendable {
+    var regular: [UInt16]
+    var bold: [UInt16]
+
+    /// As wide as the widest.
+    static let widest = Font(regular: AdvanceWidths.regular, bold: AdvanceWidths.bold)
+  }
+
+  var font = Font.widest
 
   /// Pixels, at a size in pixels.
   func width(_ text: String, size: Double, weight: Weight = .regular) -> Double {
-    let table = weight == .regular ? AdvanceWidths.regular : AdvanceWidths.bold
+    let table = weight == .regular ? font.regular : font.bold
     var thousandths = 0
     for scalar in text.unicodeScalars {
       let value = scalar.value
@@ -19,7 +27,7 @@ struct TextMeasure: Hashable, Sendable {
         thousandths += TextMeasure.rare(value, in: table)
       }
     }
-    return Double(thousandths) * size * factor / 1000
+    return Double(thousandths) * size / 1000
   }
 
   /// The advance of a scalar outside Latin: from the other blocks, else a mean of its script on the safe side.

@@ -1,0 +1,91 @@
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+extension CalendarPlot {
+  /// The width of a day in a month's block, and of the block.
+  private static let step = 22.0
+  private static let blockWidth = 7 * step - 2
+
+  /// Months as blocks in two columns, each with its name and sum.
+  func drawMonths(_ months: [CalendarDays.Month], _ top: Double, into drawing: inout Drawing) -> Double {
+    var cells: [(Box, PublishedObservation)] = []
+    var y = top
+    for first in stride(from: 0, to: months.count, by: 2) {
+      let pair = months[first..<min(first + 2, months.count)]
+      let heads = pair.map(head)
+      let below = y + 17 * Double(heads.map(\.count).max() ?? 1)
+      var bottom = below
+      for (column, (month, head)) in zip(pair, heads).enumerated() {
+        let x = Double(column) * (width.points / 2 + 8)
+        for (line, texts) in head.enumerated() {
+          let baseline = y + 13 + 17 * Double(line)
+          drawing.add(TextRun([texts.left], x: x, y: baseline))
+          drawing.add(
+            TextRun(texts.right, x: x + CalendarPlot.blockWidth, y: baseline, anchor: .end, tone: .secondary))
+        }
+        bottom = max(bottom, drawDays(month, x, below, &cells, into: &drawing))
+      }
+      y = bottom + 18
+    }
+    draw(cells, into: &drawing)
+    return y
+  }
+
+  /// The name of a month, its sum, and the numbers of what is said of its days, on as few lines as they need.
+  private func head(_ month: CalendarDays.Month) -> [(left: TextRun.Line, right: String)] {
+    let measure = model.measure
+    let numbers = marked.enumerated().filter { _, item in
+      item.days.lowerBound.number < month.first.number + Int32(month.days.count)
+        && item.days.upperBound >= month.first
+    }.map { "(\($0.offset + 1))" }.joined(separator: " ")
+    let sum = month.sum.map { model.words.value($0, of: model.chart.indicator) } ?? ""
+    var name = TextRun.Line(text: "", bold: model.words.words.month(month.month))
+    var lines: [(left: TextRun.Line, right: String)] = []
+    func fits(_ line: TextRun.Line, _ right: String) -> Bool {
+      measure.width(of: line, size: 14) + measure.width(right, size: 14) + 10 <= CalendarPlot.blockWidth
+    }
+    if fits(name, sum) {
+      lines.append((name, sum))
+    } else {
+      lines.append((name, ""))
+      name = TextRun.Line(text: sum)
+      lines.append((name, ""))
+    }
+    if !numbers.isEmpty {
+      if let last = lines.last, last.right.isEmpty, fits(last.left, numbers) {
+        lines[lines.count - 1].right = numbers
+      } else {
+        for line in measure.wrap(numbers, to: CalendarPlot.blockWidth, size: 14) {
+          lines.append((TextRun.Line(text: line), ""))
+        }
+      }
+    }
+    return lines
+  }
+
+  /// Draws the weekdays' letters, collects the cells, and gives the y below them.
+  private func drawDays(
+    _ month: CalendarDays.Month, _ x: Double, _ top: Double, _ cells: inout [(Box, PublishedObservation)],
+    into drawing: inout Drawing
+  ) -> Double {
+    let step = CalendarPlot.step
+    for weekday in 1...7 {
+      let letter = model.words.words[.chartWeekdayLetter, ["day": .integer(weekday)]]
+      let middle = x + (Double(weekday) - 0.5) * step - 1
+      drawing.add(TextRun(letter, x: middle, y: top + 15, anchor: .middle, tone: .secondary))
+    }
+    var bottom = top
+    for (index, observation) in month.days.enumerated() {
+      let day = Day(number: month.first.number + Int32(index))
+      let row = Double((index + month.first.weekday - 1) / 7)
+      let cell = Box(
+        left: x + Double(day.weekday - 1) * step + 0.5, top: top + 23.5 + row * step,
+        right: x + Double(day.weekday) * step - 2.5, bottom: top + 20.5 + (row + 1) * step)
+      bottom = max(bottom, cell.bottom)
+      if let observation { cells.append((cell, observation)) }
+    }
+    return bottom
+  }
+}
