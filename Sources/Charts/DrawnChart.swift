@@ -4,7 +4,7 @@ public import Wording
 
 /// A chart as bytes: what a page embeds and what stands beside it as files.
 public struct DrawnChart: Sendable {
-  /// The whole `<figure>`: captions, lead, both inline SVGs, the data table, notes, source and links.
+  /// The whole `<figure>`, or the `<span>` of a sparkline: captions, lead, both inline SVGs, the data table, notes, source and links.
   public var figure: Markup
   /// The standalone SVG, wide, with literal colours.
   public var standalone: [UInt8]
@@ -39,8 +39,9 @@ public func draw(
   let refusal = model.refusal
   let texts = ChartTexts(model, refusal: refusal)
   let wide = refusal == nil ? model.picture(.wide) : nil
-  let narrow = refusal == nil && !model.kind.plot.isTable ? model.picture(.narrow) : nil
+  let narrow = refusal == nil && model.kind.plot.shape == .figure ? model.picture(.narrow) : nil
   let figure = Markup(capacity: 16384) { html in
+    guard model.kind.plot.shape != .word else { return SparklineWriter(model: model).write(into: &html) }
     FigureWriter(
       model: model, texts: texts, pictures: wide.flatMap { wide in narrow.map { (wide, $0) } }, downloads: downloads,
       headingLevel: headingLevel

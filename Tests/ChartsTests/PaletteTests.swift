@@ -17,6 +17,29 @@ import Testing
   }
 
   @Test(arguments: palettes)
+  func `answers stand out from the background, and what is written on them and on classes can be read`(
+    name: String, palette: Palette
+  ) {
+    let ground = Colour(palette.background)
+    for (colour, text) in zip(palette.answers, palette.onAnswers) {
+      #expect(Colour(colour).contrast(with: ground) >= 3.1, "\(colour) on \(name)")
+      #expect(Colour(text).contrast(with: Colour(colour)) >= 4.5, "\(text) on \(colour)")
+    }
+    for (colour, text) in zip(palette.steps, palette.onSteps) {
+      #expect(Colour(text).contrast(with: Colour(colour)) >= 4.5, "\(text) on \(colour)")
+    }
+  }
+
+  @Test(arguments: palettes)
+  func `classes of values grow steadily away from the background, with any colour vision`(
+    name: String, palette: Palette
+  ) {
+    let ground = Colour(palette.background)
+    let contrasts = palette.steps.map { Colour($0).contrast(with: ground) }
+    #expect(zip(contrasts, contrasts.dropFirst()).allSatisfy { $0 * 1.25 < $1 }, "\(contrasts)")
+  }
+
+  @Test(arguments: palettes)
   func `any two slots differ, with any colour vision`(name: String, palette: Palette) {
     let colours = palette.slots.map { Colour($0) }
     for vision in Colour.Vision.allCases {
@@ -44,7 +67,11 @@ import Testing
     let css = try String(contentsOfFile: GoldenTests.templates + "/styles/charts.css", encoding: .utf8)
     #expect(css.utf8.count < 12288)
     for (_, palette) in PaletteTests.palettes {
-      for (index, colour) in palette.slots.enumerated() { #expect(css.contains("--ch-\(index + 1): \(colour);")) }
+      for (prefix, colours) in [("", palette.slots), ("a", palette.answers), ("h", palette.steps)] {
+        for (index, colour) in colours.enumerated() {
+          #expect(css.contains("--ch-\(prefix)\(index + 1): \(colour);"), "\(prefix)\(index + 1)")
+        }
+      }
       for (name, colour) in [
         ("context", palette.context), ("ink", palette.ink), ("secondary", palette.secondary), ("grid", palette.grid),
         ("zero", palette.zero), ("bg", palette.background),

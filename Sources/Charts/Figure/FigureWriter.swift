@@ -91,7 +91,7 @@ struct FigureWriter: Sendable {
     html.element("details") { details in
       details.attribute("class", "ch-data")
       details.attribute("id", id + "-data")
-      if table.rows.count <= 12 || pictures == nil || model.kind.plot.isTable { details.attribute("open", "") }
+      if table.rows.count <= 12 || pictures == nil || model.kind.plot.shape == .table { details.attribute("open", "") }
       details.element("summary") { $0.text(model.words.words[.chartTableSummary]) }
       details.element("div") { scroller in
         scroller.attribute("class", "ch-scroll")

@@ -18,9 +18,7 @@ struct HeatPlot: Plot {
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
-    let contents = Set(
-      model.grid.cells.flatMap { $0.map { CellMark.content(of: $0?.observation, classes) } })
-    var top = PictureHeader(model, keys: classes.key(contents, model.words.words)).draw(
+    var top = PictureHeader(model, keys: keys).draw(
       width: width.points, measure: measure, into: &drawing)
     let names = NamedRows(
       model.chart.series.map { NamedRows.Row(name: $0.name, isOwn: $0.role == .own) }, width: width, measure: measure,
@@ -43,6 +41,9 @@ struct HeatPlot: Plot {
     drawing.height = (tops.last ?? top) + 2
     return Picture(drawing: drawing)
   }
+
+  /// The classes alone: a cell without a value has its sign, which the notes explain.
+  private var keys: [PictureHeader.Item] { classes.key([], model.words.words) }
 
   private func draw(
     _ observation: PublishedObservation?, _ box: Box, _ printsValues: Bool, into drawing: inout Drawing
@@ -96,7 +97,7 @@ struct HeatPlot: Plot {
 }
 
 extension HeatPlot {
-  static var isTable: Bool { true }
+  static var shape: PageShape { .table }
 
   /// The series as rows and the positions as columns, each cell with its class.
   static func table(_ model: ChartModel) -> DataTable {

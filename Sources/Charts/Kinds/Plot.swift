@@ -1,5 +1,15 @@
 import Wording
 
+/// What a page shows of a chart.
+enum PageShape: Hashable, Sendable {
+  /// A figure with the picture for either width.
+  case figure
+  /// A figure whose table is the chart; the picture stands only in the file of its own.
+  case table
+  /// A picture as large as a word, in a line of text.
+  case word
+}
+
 /// A kind of chart: how it is laid out for a width, what its table holds, and what is said of it.
 ///
 /// A new kind is a type of this protocol and its line in `Chart.Kind.plot`.
@@ -7,8 +17,8 @@ protocol Plot: Sendable {
   init(_ model: ChartModel, width: PictureWidth)
   func picture() -> Picture
 
-  /// Whether its table is what a page shows, and the picture only stands in the file of its own.
-  static var isTable: Bool { get }
+  /// What a page shows of it.
+  static var shape: PageShape { get }
   /// Why a chart with values is not drawn and its table stands alone; `nil` where it is drawn.
   static func refusal(_ model: ChartModel) -> String?
   /// The sentences above the chart; every number in them stands in the table.
@@ -19,7 +29,7 @@ protocol Plot: Sendable {
 }
 
 extension Plot {
-  static var isTable: Bool { false }
+  static var shape: PageShape { .figure }
   static func refusal(_ model: ChartModel) -> String? { nil }
   static func notes(_ model: ChartModel) -> [String] { [] }
   static func table(_ model: ChartModel) -> DataTable { DataTable(positions: model) }

@@ -9,6 +9,8 @@ struct SparklinePlot: Plot {
   /// The size of the line; the same wherever it stands.
   static let size = (width: 100.0, height: 24.0)
 
+  static var shape: PageShape { .word }
+
   init(_ model: ChartModel, width: PictureWidth) { self.model = model }
 
   func picture() -> Picture {
@@ -16,7 +18,7 @@ struct SparklinePlot: Plot {
     let label = last.map { model.label($0) } ?? ""
     let textWidth = model.measure.width(label, size: 14, weight: .bold)
     var drawing = Drawing(width: size.width + (label.isEmpty ? 0 : 8 + textWidth.rounded(.up)))
-    drawLine(into: &drawing)
+    drawing.add(line(), dx: 0, dy: 0)
     drawing.add(TextRun([TextRun.Line(text: "", bold: label)], x: size.width + 8, y: 17))
     drawing.height = size.height
     return Picture(drawing: drawing)
@@ -24,9 +26,18 @@ struct SparklinePlot: Plot {
 
   private var series: Int { model.chart.series.firstIndex { $0.role == .own } ?? 0 }
 
-  private var last: PublishedObservation? {
+  /// The last value.
+  var last: PublishedObservation? {
     guard model.chart.series.indices.contains(series) else { return nil }
     return model.grid.lastValue(series).flatMap { model.grid.observation(series, $0) }
+  }
+
+  /// The line alone, for a page that prints the value itself.
+  func line() -> Drawing {
+    var drawing = Drawing(width: SparklinePlot.size.width)
+    drawing.height = SparklinePlot.size.height
+    drawLine(into: &drawing)
+    return drawing
   }
 
   private func drawLine(into drawing: inout Drawing) {
@@ -50,5 +61,6 @@ struct SparklinePlot: Plot {
     }
   }
 
-  static func lead(_ model: ChartModel) -> [String] { Lead.overTime(model) }
+  /// The numbers of the row it stands in say it.
+  static func lead(_ model: ChartModel) -> [String] { [] }
 }

@@ -27,6 +27,7 @@ final class ChartModel: Sendable {
   }
 
   init(_ chart: Chart, words: FigureWords) {
+    let chart = chart.withNumbersOnly
     self.chart = chart
     self.words = words
     kind = ChartModel.kind(of: chart)
@@ -92,6 +93,24 @@ final class ChartModel: Sendable {
     var rest = observation
     rest.flags = []
     return words.meaning(rest) ?? words.value(rest)
+  }
+}
+
+extension Chart {
+  /// The chart without values that are no numbers, such as a division by nothing: they are not known.
+  fileprivate var withNumbersOnly: Chart {
+    func isNumber(_ observation: PublishedObservation) -> Bool {
+      guard let measure = observation.measure else { return true }
+      return measure.value.isFinite && measure.interval.map { $0.lowerBound.isFinite && $0.upperBound.isFinite } ?? true
+    }
+    var chart = self
+    for (series, one) in self.series.enumerated() {
+      for (index, cell) in one.cells.enumerated() where !isNumber(cell.observation) {
+        chart.series[series].cells[index].observation.state = .notAvailable
+      }
+    }
+    chart.references.removeAll { !$0.value.isFinite }
+    return chart
   }
 }
 
