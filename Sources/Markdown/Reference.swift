@@ -12,7 +12,8 @@ public struct Reference: Hashable, Sendable {
       switch self {
       case .value: ["place", "period", "category", "source"]
       case .change: ["place", "period", "from", "category", "source"]
-      case .chart, .table: ["place", "period", "category", "by", "source"]
+      case .chart: ["place", "period", "category", "by", "as", "source"]
+      case .table: ["place", "period", "category", "by", "source"]
       case .video: []
       }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markdown
 import Markup
 import Site
@@ -89,6 +90,11 @@ import Vocabulary
     ("![a](chart:hours?period=1900-01..2100-01)", "reference.period", 25, "name at most 240"),
     ("![a](chart:hours?place=brezice,novi)", "reference.place", 32, ""),
     ("![a](chart:hours?by=gender)", "reference.by", 21, ""),
+    ("![a](chart:hours?as=pie)", "reference.as", 21, ""),
+    ("![a](chart:hours?as=slop)", "reference.as", 21, "did you mean \"slope\"?"),
+    ("![a](chart:hours?as=stacked-columns)", "reference.as", 21, "add &by= and a breakdown, such as by=gender"),
+    ("![a](chart:hours?as=slope&period=2022)", "reference.as", 21, "name a range, such as period=2021..2022"),
+    ("![a](table:hours?as=slope)", "reference.unknown-parameter", 18, ""),
     ("![a](table:hours?by=center)", "reference.by", 21, "did you mean \"centre\"?"),
     ("[](value:hours?period=2022&category=knid=open)", "reference.category", 37, "did you mean \"kind\"?"),
     ("[](value:hours?period=2022&category=kind=opne)", "reference.category", 42, "did you mean \"open\"?"),
@@ -160,6 +166,22 @@ import Vocabulary
     #expect(result.charts.allSatisfy { !$0.svg.isEmpty })
     #expect(result.text.body.string.contains("<figure"))
     #expect(result.charts.first?.query.places.map(\.name) == ["novo-mesto", "brezice"])
+  }
+
+  static let forms = [
+    "line", "small-multiples", "grouped-columns", "ranked-bars", "ranked-dots", "dumbbell", "slope", "bullet",
+    "heat-table",
+  ]
+
+  @Test(arguments: forms)
+  func `a chart is drawn in the kind it names`(form: String) throws {
+    let (result, log) = try ContentReferenceTests.rendered(
+      "![Ure](chart:hours?place=novo-mesto,brezice&period=2020..2022&as=\(form))")
+    #expect(log.diagnostics.isEmpty)
+    let words = try #require(ContentFixture.catalogue.words[ContentFixture.sl])
+    let kind = words[.init("chart.kind." + form)]
+    let svg = try #require(result.charts.first?.svg)
+    #expect(String(decoding: svg, as: UTF8.self).contains("\(kind): Ure"), "\(form)")
   }
 
   @Test func `a CSV file beside the text is a table`() throws {

@@ -1,3 +1,4 @@
+public import Charts
 import Diagnostics
 import Figures
 import Markdown
@@ -15,6 +16,8 @@ public struct FigureQuery: Hashable, Sendable {
   public var category: Category?
   /// A dimension, or a kind of place: what a chart or table is broken down by.
   public var by: String?
+  /// The kind of chart that is asked for; what fits the figures where `nil`.
+  public var form: Chart.Kind?
   /// The source of the reported figure that is asked for; `nil` is a computed one.
   public var source: String?
 

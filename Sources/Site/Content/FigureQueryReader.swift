@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Figures
 import Markdown
@@ -26,7 +27,8 @@ struct FigureQueryReader {
     query.from = from(query.periods)
     query.source = source()
     query.category = category(of: indicator, isReported: query.source != nil)
-    query.by = by(indicator)
+    query.form = form()
+    query.by = by(indicator, form: query.form)
     let isSingle = reference.scheme == .value || reference.scheme == .change
     if isSingle, reference["period"] == nil {
       log.error(
@@ -143,10 +145,33 @@ struct FigureQueryReader {
     return Category(dimension: name, value: value)
   }
 
-  private mutating func by(_ indicator: IndicatorDescription) -> String? {
+  /// The kinds of chart that places, periods and one breakdown are enough for.
+  static let forms: [Chart.Kind] = [
+    .line, .smallMultiples, .groupedColumns, .stackedColumns, .rankedBars, .rankedDots, .dumbbell, .slope, .bullet,
+    .heatTable,
+  ]
+
+  private mutating func form() -> Chart.Kind? {
+    guard let parameter = reference["as"] else { return nil }
+    let form = Chart.Kind(rawValue: parameter.value)
+    guard let form, FigureQueryReader.forms.contains(form) else {
+      log.error(
+        "reference.as", parameter.location, "\"\(parameter.value)\" is no kind of chart",
+        hint: hint(for: parameter.value, among: FigureQueryReader.forms.map(\.rawValue)))
+      return nil
+    }
+    if form == .stackedColumns, reference["by"] == nil {
+      log.error(
+        "reference.as", parameter.location, "the parts of a stack are not named",
+        hint: "add &by= and a breakdown, such as by=gender")
+    }
+    return form
+  }
+
+  private mutating func by(_ indicator: IndicatorDescription, form: Chart.Kind?) -> String? {
     guard let parameter = reference["by"] else { return nil }
     var known = indicator.breakdowns
-    if reference.scheme == .table {
+    if reference.scheme == .table || (form != nil && form != .stackedColumns) {
       known += [PlaceDescription.Kind.municipality, .centre].filter(indicator.placeKinds.contains).map(\.rawValue)
     }
     guard known.contains(parameter.value) else {

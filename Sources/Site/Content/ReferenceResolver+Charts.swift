@@ -9,7 +9,7 @@ import Wording
 extension ReferenceResolver {
   /// The chart of a `chart:` reference.
   ///
-  /// One period of several places is a ranked chart for what is counted; survey results are never ranked. A breakdown
+  /// The kind is the one it names with `as`. Else one period of several places is a ranked chart for what is counted; survey results are never ranked. A breakdown
   /// is stacked; several periods are a line from six on and for surveys, and columns below.
   func chart(
     _ reference: Reference, caption: String, id: String, level: Int, into log: inout DiagnosticLog
@@ -17,7 +17,8 @@ extension ReferenceResolver {
     guard let query = FigureQuery(reference, among: figures, into: &log),
       let indicator = figures.indicator(query.indicator)
     else { return nil }
-    let periods = periods(of: query)
+    let known = periods(of: query)
+    guard let periods = periods(known, for: query.form, of: reference, into: &log) else { return nil }
     let rows = rows(of: query, periods)
     let observations = rows.flatMap(\.observations)
     guard observations.contains(where: { $0.value != nil }) else {
@@ -26,8 +27,8 @@ extension ReferenceResolver {
         hint: "name another period or place")
       return nil
     }
-    let kind = kind(of: indicator, query, periods.count)
-    let isRanked = kind == .rankedBars || kind == .rankedDots
+    let kind = query.form ?? kind(of: indicator, query, periods.count)
+    let isRanked = kind == .rankedBars || kind == .rankedDots || kind == .bullet
     let chart = Chart(
       id: id, kind: kind, title: caption.isEmpty ? words.title(of: query.indicator) : caption,
       subtitle: subtitle(of: query, periods), indicator: query.indicator,
@@ -35,6 +36,25 @@ extension ReferenceResolver {
       breaks: breaks(of: query, periods), annotations: annotations(of: query, periods), source: sourceLine(query),
       isDemonstration: observations.contains { $0.flags.contains(.demonstration) })
     return (draw(chart, with: words, downloads: downloads(id, query), headingLevel: level), query)
+  }
+
+  /// The periods that a kind of chart shows: two for a change, the last for rows, else all.
+  private func periods(
+    _ known: [Period], for form: Chart.Kind?, of reference: Reference, into log: inout DiagnosticLog
+  ) -> [Period]? {
+    guard let first = known.first, let last = known.last else { return known }
+    switch form {
+    case .dumbbell, .slope:
+      guard first < last else {
+        log.error(
+          "reference.as", reference["as"]?.location ?? reference.location, "a change needs two periods",
+          hint: "name a range, such as period=\(last.yearBefore.code)..\(last.code)")
+        return nil
+      }
+      return [first, last]
+    case .rankedBars, .rankedDots, .bullet: return [last]
+    default: return known
+    }
   }
 
   private func kind(of indicator: IndicatorDescription, _ query: FigureQuery, _ periods: Int) -> Chart.Kind {
@@ -47,7 +67,7 @@ extension ReferenceResolver {
     let isNetwork = row.place == figures.places.first?.id && query.by == nil
     return Chart.Series(
       name: row.name, entity: row.category?.description ?? "place:\(row.place)",
-      role: count == 1 ? .own : isNetwork ? .comparison : .equal,
+      role: count == 1 ? .own : isNetwork && query.form != .smallMultiples ? .comparison : .equal,
       cells: zip(periods, row.observations).map { period, observation in
         Chart.Cell(label: words.words.period(period, .short), observation: observation)
       })
@@ -57,8 +77,19 @@ extension ReferenceResolver {
     Chart.Series(
       name: words.title(of: query.indicator), entity: query.indicator.name, role: .own,
       cells: rows.compactMap { row in
-        row.observations.first.map { Chart.Cell(label: row.name, observation: $0) }
+        row.observations.first.map {
+          Chart.Cell(label: row.name, observation: $0, target: target(query.indicator, row.place, $0.key.period))
+        }
       })
+  }
+
+  /// What a place wants to reach in a period, else what counts as good enough.
+  private func target(_ indicator: IndicatorID, _ place: PlaceID, _ period: Period) -> Double? {
+    let year = period.days.lowerBound.parts.year
+    let found = figures.targets.filter {
+      $0.indicator == indicator && ($0.place == nil || $0.place == place) && ($0.year == nil || $0.year == year)
+    }
+    return (found.first { $0.kind == .own } ?? found.first)?.value
   }
 
   private func subtitle(of query: FigureQuery, _ periods: [Period]) -> String {
