@@ -134,7 +134,8 @@ struct BarRows: Sendable {
     guard let observation, !observation.isTentative else { return }
     let text = model.label(observation)
     guard model.measure.width(text, size: 14) + 12 <= box.width else { return }
-    drawing.add(
-      TextRun(text, x: (box.left + box.right) / 2, y: box.bottom - 4, anchor: .middle, tone: .onBar))
+    drawing.group(slot) { group in
+      group.add(TextRun(text, x: (box.left + box.right) / 2, y: box.bottom - 4, anchor: .middle, tone: .onBar))
+    }
   }
 }

@@ -123,13 +123,13 @@ extension PublishedObservation {
 }
 
 extension ChartModel {
-  /// Whether an axis that need not begin at zero does so: for whatever adds up, and where the values reach down far enough.
+  /// Whether an axis that need not begin at zero does so: for whatever adds up, and where a fifth of the axis shows how they differ.
   var startsAtZero: Bool {
     guard chart.axisStart == .automatic, indicator?.isAdditive == false, let extent = grid.extent else { return true }
     let references = chart.references.map(\.value).filter(\.isFinite)
     let low = min(extent.lowerBound, references.min() ?? extent.lowerBound)
     let high = max(extent.upperBound, references.max() ?? extent.upperBound)
-    return low <= 0 || high - low > high / 3 || high <= low
+    return low <= 0 || high - low > high / 5 || high <= low
   }
 
   /// The axis of values of a chart of lines.

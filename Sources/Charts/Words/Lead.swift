@@ -113,19 +113,33 @@ struct Lead: Sendable {
     let found = model.chart.series.indices.compactMap { series in
       model.grid.observation(series, position).flatMap { one in one.value.map { (series, one, $0) } }
     }
-    guard let top = found.max(by: { $0.2 < $1.2 }), let bottom = found.min(by: { $0.2 < $1.2 }), top.0 != bottom.0
+    guard let top = found.max(by: { $0.2 < $1.2 }), let bottom = found.min(by: { $0.2 < $1.2 }), top.2 != bottom.2
     else { return found.first.map { [model.words.sentenceOfLevel($0.1)] } ?? [] }
-    return [
-      words[
-        .chartLeadTop,
-        [
-          "name": .text(model.chart.series[top.0].name), "phrase": .text(model.words.phrase(top.1)),
-          "period": .text(words.period(top.1.key.period, .locative)),
-        ]],
-      words[
-        .chartLeadBottom,
-        ["name": .text(model.chart.series[bottom.0].name), "phrase": .text(model.words.phrase(bottom.1))]],
-    ]
+    var sentences: [String] = []
+    let named = found.map { (model.chart.series[$0.0].name, $0.1) }
+    if let names = names(of: named, like: top.1, model) {
+      sentences.append(
+        words[
+          .chartLeadTop,
+          [
+            "name": .text(names), "phrase": .text(model.words.phrase(top.1)),
+            "period": .text(words.period(top.1.key.period, .locative)),
+          ]])
+    }
+    if let names = names(of: named, like: bottom.1, model) {
+      sentences.append(
+        words[.chartLeadBottom, ["name": .text(names), "phrase": .text(model.words.phrase(bottom.1))]])
+    }
+    return sentences
+  }
+
+  /// The names of all whose value is printed like one; `nil` where they are too many to be notable.
+  private static func names(
+    of rows: [(name: String, observation: PublishedObservation)], like one: PublishedObservation, _ model: ChartModel
+  ) -> String? {
+    let value = model.words.value(one)
+    let names = rows.filter { model.words.value($0.observation) == value }.map(\.name)
+    return names.count <= 3 ? model.words.words.list(names) : nil
   }
 
   static func ranked(_ model: ChartModel) -> [String] {
@@ -147,15 +161,18 @@ struct Lead: Sendable {
         if rows.hasOverlaps || rows.isByName { sentences.append(words[.chartLeadOverlap]) }
       }
     } else {
-      sentences.append(
-        words[
-          .chartLeadTop,
-          ["name": .text(top.label), "phrase": .text(model.words.phrase(top.observation)), "period": period]])
-      if rows.valued.count > 1 {
+      let named = rows.valued.map { ($0.label, $0.observation) }
+      if let names = names(of: named, like: top.observation, model) {
         sentences.append(
           words[
-            .chartLeadBottom,
-            ["name": .text(bottom.label), "phrase": .text(model.words.phrase(bottom.observation))]])
+            .chartLeadTop,
+            ["name": .text(names), "phrase": .text(model.words.phrase(top.observation)), "period": period]])
+      }
+      if top.observation.value != bottom.observation.value,
+        let names = names(of: named, like: bottom.observation, model)
+      {
+        sentences.append(
+          words[.chartLeadBottom, ["name": .text(names), "phrase": .text(model.words.phrase(bottom.observation))]])
       }
     }
     if let own = rows.valued.first(where: { $0.slot == .own }), own.label != top.label, own.label != bottom.label {

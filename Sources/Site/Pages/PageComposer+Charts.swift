@@ -67,7 +67,7 @@ extension PageComposer {
           "dimension": .text(words.text(dimension.title).lowercased()),
         ]),
       subtitle: text(.subtitle, names(indicator.id, place.id)), indicator: indicator.id, series: parts,
-      breaks: breaks(indicator.id, at: place), source: sourceLine, isDemonstration: isDemonstration(all))
+      breaks: breaks(indicator.id, at: place), order: .given, source: sourceLine, isDemonstration: isDemonstration(all))
   }
 
   private func kind(parts: Int, periods: Int, of indicator: IndicatorDescription) -> Chart.Kind {
