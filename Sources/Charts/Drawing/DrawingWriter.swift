@@ -9,7 +9,22 @@ struct DrawingWriter: Sendable {
   /// What the ids of this picture begin with.
   var id: String
 
-  func write(_ drawing: Drawing, into svg: inout MarkupWriter) {
+  /// Writes a drawing; mirrored where the language runs from right to left, with its texts upright.
+  ///
+  /// In a mirrored group a text is mirrored once more at its place, and extends to the other side of it.
+  func write(_ drawing: Drawing, isMirrored: Bool = false, into svg: inout MarkupWriter) {
+    guard isMirrored else { return write(drawing, turning: false, into: &svg) }
+    svg.element("g") { group in
+      group.attribute("transform") { transform in
+        transform.raw("matrix(-1 0 0 1 ")
+        transform.number(drawing.width)
+        transform.raw(" 0)")
+      }
+      write(drawing, turning: true, into: &group)
+    }
+  }
+
+  private func write(_ drawing: Drawing, turning: Bool, into svg: inout MarkupWriter) {
     PatternFill.write(drawing.patterns, id: id, into: &svg) { name($0, &$1) }
     for element in drawing.elements {
       switch element {
@@ -30,7 +45,7 @@ struct DrawingWriter: Sendable {
         svg.raw("\" d=\"")
         svg.raw(bytes: path.bytes)
         svg.raw("\"/>")
-      case .text(let run): write(run, into: &svg)
+      case .text(let run): write(run, turning: turning, into: &svg)
       case .move(let dx, let dy):
         svg.raw("<g transform=\"translate(")
         svg.number(dx)
@@ -51,15 +66,18 @@ struct DrawingWriter: Sendable {
     }
   }
 
-  func write(_ run: TextRun, into svg: inout MarkupWriter) {
+  private func write(_ run: TextRun, turning: Bool, into svg: inout MarkupWriter) {
+    let x = turning ? -run.x : run.x
     svg.element("text") { text in
       text.attribute("class") { names in
         name(run.tone.name, &names)
-        guard run.anchor != .start else { return }
+        let anchor = turning ? run.anchor.opposite : run.anchor
+        guard anchor != .start else { return }
         names.raw(" ")
-        name(run.anchor == .end ? "te" : "tm", &names)
+        name(anchor == .end ? "te" : "tm", &names)
       }
-      text.attribute("x", run.x)
+      if turning { text.attribute("transform", "scale(-1 1)") }
+      text.attribute("x", x)
       text.attribute("y", run.y)
       if run.size != 14 { text.attribute("font-size", run.size) }
       for (index, line) in run.lines.enumerated() {
@@ -67,7 +85,7 @@ struct DrawingWriter: Sendable {
           write(line, into: &text)
         } else {
           text.element("tspan") { span in
-            span.attribute("x", run.x)
+            span.attribute("x", x)
             span.attribute("dy", run.leading)
             write(line, into: &span)
           }

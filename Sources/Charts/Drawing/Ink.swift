@@ -1,5 +1,5 @@
 /// How a path is painted; the name of its class. Colours come from the group it stands in, or are the guides' own.
-enum Ink: Hashable, Sendable, CaseIterable {
+enum Ink: Int, Hashable, Sendable, CaseIterable {
   case grid, zero, reference, rule, missing, hatch, span
   case line, ownLine, contextLine, comparisonLine, provisionalLine, thinLine
   case band, bandEdge, bandEdgeHeavy

@@ -1,6 +1,16 @@
 /// Lines of text at a place.
 struct TextRun: Hashable, Sendable {
-  enum Anchor: Hashable, Sendable { case start, middle, end }
+  enum Anchor: Hashable, Sendable {
+    case start, middle, end
+
+    var opposite: Anchor {
+      switch self {
+      case .start: .end
+      case .middle: .middle
+      case .end: .start
+      }
+    }
+  }
 
   /// How a text is coloured; the name of its class.
   enum Tone: Hashable, Sendable {

@@ -81,7 +81,8 @@ struct FigureWriter: Sendable {
         group.attribute("aria-hidden", "true")
         // An attribute because checkers of style sheets do not know the property yet.
         if picture.drawing.hasHalo { group.attribute("paint-order", "stroke") }
-        DrawingWriter(prefix: .page, id: "\(id)-\(variant)").write(picture.drawing, into: &group)
+        DrawingWriter(prefix: .page, id: "\(id)-\(variant)").write(
+          picture.drawing, isMirrored: model.isMirrored, into: &group)
       }
     }
   }

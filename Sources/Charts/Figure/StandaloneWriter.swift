@@ -76,7 +76,8 @@ struct StandaloneWriter: Sendable {
       svg.element("g") { group in
         group.attribute("aria-hidden", "true")
         group.attribute("transform", "translate(24 24)")
-        DrawingWriter(prefix: .file, id: model.chart.id).write(head, into: &group)
+        DrawingWriter(prefix: .file, id: model.chart.id).write(
+          head, isMirrored: words.isRightToLeft, into: &group)
         guard let picture else { return }
         group.element("g") { inner in
           inner.attribute("transform") { transform in
@@ -84,7 +85,8 @@ struct StandaloneWriter: Sendable {
             transform.number(top)
             transform.raw(")")
           }
-          DrawingWriter(prefix: .file, id: model.chart.id).write(picture.drawing, into: &inner)
+          DrawingWriter(prefix: .file, id: model.chart.id).write(
+            picture.drawing, isMirrored: model.isMirrored, into: &inner)
         }
       }
     }

@@ -24,6 +24,8 @@ struct AnswerScalePlot: Plot {
       }, width: width, measure: model.measure, markHeight: 22, anchor: .start)
   }
 
+  static var isMirrored: Bool { true }
+
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
     let measure = model.measure

@@ -32,6 +32,8 @@ struct BulletPlot: Plot {
       markHeight: 26 + 18)
   }
 
+  static var isMirrored: Bool { true }
+
   static func rows(_ model: ChartModel) -> [Row] {
     let common = model.chart.references.first { $0.value.isFinite }?.value
     return model.chart.series.flatMap(\.cells).map { cell in
@@ -123,10 +125,12 @@ struct BulletPlot: Plot {
       path.down(26)
     }
     guard let target = row.target else { return }
-    drawing.add(.target) { path in
-      path.move(scale(target), y - 12)
-      path.down(24)
-    }
+    var stroke = Path()
+    stroke.move(scale(target), y - 12)
+    stroke.down(24)
+    // Background beneath it keeps it apart from the bar.
+    drawing.add(.intervalOnBar, stroke)
+    drawing.add(.target, stroke)
     let label = model.words.value(target, of: row.observation.key.indicator)
     let half = model.measure.width(label, size: 14) / 2
     let x = max(names.room + half, min(scale(target), scale.end - half))

@@ -97,6 +97,8 @@ struct DumbbellPlot: Plot {
     drawing.add(TextRun([later], x: to + 10 * way, y: y + 5, anchor: way > 0 ? .start : .end, tone: .value))
   }
 
+  static var isMirrored: Bool { true }
+
   static func lead(_ model: ChartModel) -> [String] { TwoValues.lead(model) }
   static func notes(_ model: ChartModel) -> [String] { TwoValues.notes(model) }
   static func table(_ model: ChartModel) -> DataTable { TwoValues.table(model) }

@@ -17,6 +17,8 @@ protocol Plot: Sendable {
   init(_ model: ChartModel, width: PictureWidth)
   func picture() -> Picture
 
+  /// Whether it is mirrored where the language runs from right to left. Time and maps keep their direction.
+  static var isMirrored: Bool { get }
   /// What a page shows of it.
   static var shape: PageShape { get }
   /// Why a chart with values is not drawn and its table stands alone; `nil` where it is drawn.
@@ -30,6 +32,7 @@ protocol Plot: Sendable {
 
 extension Plot {
   static var shape: PageShape { .figure }
+  static var isMirrored: Bool { false }
   static func refusal(_ model: ChartModel) -> String? { nil }
   static func notes(_ model: ChartModel) -> [String] { [] }
   static func table(_ model: ChartModel) -> DataTable { DataTable(positions: model) }

@@ -23,6 +23,8 @@ struct RankedPlot: Plot {
       measure: model.measure)
   }
 
+  static var isMirrored: Bool { true }
+
   static func lead(_ model: ChartModel) -> [String] { Lead.ranked(model) }
   static func table(_ model: ChartModel) -> DataTable { DataTable(rows: model) }
 

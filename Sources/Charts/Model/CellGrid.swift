@@ -12,7 +12,9 @@ struct CellGrid: Sendable {
 
   var positions: [Position]
   /// By series, then by position; `nil` where the series has nothing there.
-  var cells: [[Chart.Cell?]]
+  let cells: [[Chart.Cell?]]
+  /// The least and greatest value or end of an interval; from published values alone.
+  let extent: ClosedRange<Double>?
 
   /// More positions than this are not filled up between the first and the last period.
   private static let mostPositions = 600
@@ -44,6 +46,7 @@ struct CellGrid: Sendable {
       let all = Array(filled)
       if all.count <= CellGrid.mostPositions { periods = all }
     }
+    extent = CellGrid.extent(of: series)
     positions = periods.map { Position(label: labels[$0] ?? label($0), period: $0) }
     let index = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
     cells = series.map { series in
@@ -60,6 +63,7 @@ struct CellGrid: Sendable {
       index[cell.label] = labels.count
       labels.append(cell.label)
     }
+    extent = CellGrid.extent(of: series)
     positions = labels.map { Position(label: $0, period: nil) }
     cells = series.map { series in
       var row: [Chart.Cell?] = Array(repeating: nil, count: labels.count)
@@ -70,14 +74,16 @@ struct CellGrid: Sendable {
 
   func observation(_ series: Int, _ position: Int) -> PublishedObservation? { cells[series][position]?.observation }
 
-  /// The least and greatest value or end of an interval; from published values alone.
-  var extent: ClosedRange<Double>? {
+  private static func extent(of series: [Chart.Series]) -> ClosedRange<Double>? {
     var extent: ClosedRange<Double>?
-    for measure in cells.lazy.flatMap({ $0 }).compactMap({ $0?.observation.measure }) {
-      let low = min(measure.value, measure.interval?.lowerBound ?? measure.value)
-      let high = max(measure.value, measure.interval?.upperBound ?? measure.value)
-      guard low.isFinite, high.isFinite else { continue }
-      extent = min(low, extent?.lowerBound ?? low)...max(high, extent?.upperBound ?? high)
+    for one in series.indices {
+      for cell in series[one].cells.indices {
+        guard case .value(let measure) = series[one].cells[cell].observation.state else { continue }
+        let low = min(measure.value, measure.interval?.lowerBound ?? measure.value)
+        let high = max(measure.value, measure.interval?.upperBound ?? measure.value)
+        guard low.isFinite, high.isFinite else { continue }
+        extent = min(low, extent?.lowerBound ?? low)...max(high, extent?.upperBound ?? high)
+      }
     }
     return extent
   }

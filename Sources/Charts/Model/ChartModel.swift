@@ -64,6 +64,9 @@ final class ChartModel: Sendable {
     return grid.observation(series, position)?.flags.contains(.breakBefore) ?? false
   }
 
+  /// Whether its pictures are mirrored.
+  var isMirrored: Bool { words.words.isRightToLeft && kind.plot.isMirrored }
+
   /// Values as they are printed: percentages and points are a hundred times the value.
   var printedFactor: Double { isPercent || indicator?.unit == "points" ? 100 : 1 }
 
@@ -99,17 +102,17 @@ final class ChartModel: Sendable {
 extension Chart {
   /// The chart without values that are no numbers, such as a division by nothing: they are not known.
   fileprivate var withNumbersOnly: Chart {
-    func isNumber(_ observation: PublishedObservation) -> Bool {
-      guard let measure = observation.measure else { return true }
+    func isNumber(_ state: PublishedObservation.State) -> Bool {
+      guard case .value(let measure) = state else { return true }
       return measure.value.isFinite && measure.interval.map { $0.lowerBound.isFinite && $0.upperBound.isFinite } ?? true
     }
     var chart = self
-    for (series, one) in self.series.enumerated() {
-      for (index, cell) in one.cells.enumerated() where !isNumber(cell.observation) {
-        chart.series[series].cells[index].observation.state = .notAvailable
+    for one in series.indices {
+      for cell in series[one].cells.indices where !isNumber(series[one].cells[cell].observation.state) {
+        chart.series[one].cells[cell].observation.state = .notAvailable
       }
     }
-    chart.references.removeAll { !$0.value.isFinite }
+    if references.contains(where: { !$0.value.isFinite }) { chart.references.removeAll { !$0.value.isFinite } }
     return chart
   }
 }

@@ -40,7 +40,7 @@ extension Ink {
     case .outlinedBar: InkStyle(fill: .role(.background), stroke: .own, width: 1.5)
     case .cell: InkStyle(fill: .own, stroke: .role(.zero))
     case .interval, .outline: InkStyle(stroke: .role(.ink), width: 1.5)
-    case .intervalOnBar: InkStyle(stroke: .role(.background), width: 4)
+    case .intervalOnBar: InkStyle(stroke: .role(.background), width: 5)
     case .target: InkStyle(stroke: .role(.ink), width: 3)
     case .frame: InkStyle(stroke: .role(.secondary))
     }

@@ -3,27 +3,32 @@
 /// Only what occurs in the picture has a rule.
 struct StandaloneStyle: Sendable {
   private let inks: [Ink]
+  /// The inks' selectors and styles, in their order.
+  private let rules: [(name: String, style: InkStyle)]
   private let slots: [Slot]
   private let tones: Set<TextRun.Tone>
   private let hasPatterns: Bool
 
   /// - Parameter drawings: all that is drawn into the file.
   init(_ drawings: [Drawing]) {
-    var inks: Set<Ink> = []
-    var slots: [String: Slot] = [:]
+    // A bit for each ink: a chart has hundreds of paths, and a set would hash each of them.
+    var inks: UInt64 = 0
+    var slots: [Slot] = []
     var tones: Set<TextRun.Tone> = []
     var hasPatterns = false
     for element in drawings.lazy.flatMap(\.elements) {
       switch element {
-      case .path(let ink, _): inks.insert(ink)
-      case .begin(let slot): slots["\(slot.name)"] = slot
+      case .path(let ink, _): inks |= 1 << UInt64(ink.rawValue)
+      case .begin(let slot): if !slots.contains(slot) { slots.append(slot) }
       case .text(let run): tones.insert(run.tone)
       case .pattern: hasPatterns = true
       case .move, .share, .reuse, .end: continue
       }
     }
-    self.inks = Ink.allCases.filter(inks.contains)
-    self.slots = slots.sorted { $0.key < $1.key }.map(\.value)
+    let found = Ink.allCases.filter { inks & (1 << UInt64($0.rawValue)) != 0 }
+    self.inks = found
+    rules = found.map { (".\($0.name)", $0.style) }
+    self.slots = StandaloneStyle.distinct(slots)
     self.tones = tones
     self.hasPatterns = hasPatterns
   }
@@ -47,7 +52,7 @@ struct StandaloneStyle: Sendable {
       css += rule(names { $0.width == width }, "stroke-width:" + StandaloneStyle.short(width))
     }
     var extras: [String] = []
-    for ink in inks where !ink.style.more.isEmpty && !extras.contains(ink.style.more) { extras.append(ink.style.more) }
+    for (_, style) in rules where !style.more.isEmpty && !extras.contains(style.more) { extras.append(style.more) }
     for extra in extras { css += rule(names { $0.more == extra }, extra) }
     if inks.contains(.line) {
       for slot in slots {
@@ -114,7 +119,14 @@ struct StandaloneStyle: Sendable {
   private static let opacities = ["0", ".2", ".4", ".8"]
 
   private func names(_ isIncluded: (InkStyle) -> Bool) -> [String] {
-    inks.filter { isIncluded($0.style) }.map { ".\($0.name)" }
+    rules.filter { isIncluded($0.style) }.map(\.name)
+  }
+
+  /// One slot of each class, in the order of their names.
+  private static func distinct(_ slots: [Slot]) -> [Slot] {
+    var named: [String: Slot] = [:]
+    for slot in slots { named["\(slot.name)"] = slot }
+    return named.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private func rule(_ names: [String], _ declarations: String) -> String {
