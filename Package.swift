@@ -78,7 +78,7 @@ let package = Package(
     room(
       "Publishing",
       [
-        "CLinux", "CCrypto", "Site", "Disclosure", "Releases", "Audit", "Tables", "Reconciliation", "Indicators",
+        "CLinux", "CCrypto", "Pictures", "Site", "Disclosure", "Releases", "Audit", "Tables", "Reconciliation", "Indicators",
         "Records",
         "Figures", "Charts", "OpenData", "Markdown",
         "Wording",
@@ -87,7 +87,7 @@ let package = Package(
     room("Serving", ["Publishing", "Site", "Diagnostics", flyingFox, flyingSocks]),
     .executableTarget(
       name: "CLI",
-      dependencies: ["Publishing", "Releases", "Serving", "Documents", "Diagnostics", "Vocabulary", arguments],
+      dependencies: ["Publishing", "Releases", "Serving", "Site", "Documents", "Diagnostics", "Vocabulary", arguments],
       swiftSettings: house),
     .executableTarget(name: "DemonstrationRecords", dependencies: ["Vocabulary", "Tables"], swiftSettings: house),
 

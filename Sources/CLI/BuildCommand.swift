@@ -2,7 +2,10 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 import Releases
+import Site
 import Vocabulary
+
+extension PictureMode: ExpressibleByArgument {}
 
 /// `kazalo build`: reads the portal and publishes the site.
 struct BuildCommand: AsyncParsableCommand {
@@ -22,6 +25,7 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var project: ProjectOptions
   @Option(help: "The folder the site is published in.") var output = "public"
   @Flag(help: "Say how long each step took.") var timings = false
+  @Option(help: "Which charts get a PNG for shared links: none, main or all (needs librsvg).") var pictures = PictureMode.none
   @Option(help: "Publish as a release with this id, such as 2026-1.") var release: String?
   @Option(help: "The day of the release (default: today).") var releaseDate: String?
 
@@ -38,6 +42,7 @@ struct BuildCommand: AsyncParsableCommand {
   private var settings: BuildSettings {
     var settings = project.settings
     let date = releaseDate.flatMap { Day($0) } ?? settings.today
+    settings.pictures = pictures
     settings.release = release.map { ReleaseName(id: $0, date: date) }
     return settings
   }
@@ -46,6 +51,8 @@ struct BuildCommand: AsyncParsableCommand {
     let settings = settings
     var site = await Build.site(settings) { Terminal.show($0.activity) }
     if !site.report.log.fails(strict: project.strict) {
+      if !site.pictures.isEmpty { Terminal.show(Stage.pictures.activity) }
+      await Build.makePictures(&site, in: output, workers: settings.workers)
       Terminal.show(Stage.publish.activity)
       Build.publish(&site, to: output, beside: settings)
     }

@@ -4,18 +4,52 @@ public import Wording
 
 /// A chart as bytes: what a page embeds and what stands beside it as files.
 public struct DrawnChart: Sendable {
-  /// The whole `<figure>`, or the `<span>` of a sparkline: captions, lead, both inline SVGs, the data table, notes, source and links.
+  /// The whole `<figure>`, or the `<span>` of a sparkline: captions, lead, both inline SVGs, the data table, notes,
+  /// source and links.
   public var figure: Markup
   /// The standalone SVG, wide, with literal colours.
-  public var standalone: [UInt8]
+  public var standalone: [UInt8] { file(.wide) }
   /// At most three sentences; also the text alternative.
-  public var lead: String
+  public var lead: String { texts.lead }
+  /// What the chart shows, with its kind: `Line chart: Visits, Brda`.
+  public var name: String { texts.name }
+  /// The width and height of the wide file, in its units.
+  public var size: (width: Double, height: Double) { writer(.wide).size }
 
-  public init(figure: Markup, standalone: [UInt8], lead: String) {
-    self.figure = figure
-    self.standalone = standalone
-    self.lead = lead
+  let model: ChartModel
+  let texts: ChartTexts
+  let wide: Picture?
+  let narrow: Picture?
+
+  /// The figure once more, for another page: with its own links and level of heading.
+  public func figure(downloads: [ChartDownload], headingLevel: Int) -> Markup {
+    Markup(capacity: 16384) { html in
+      guard model.kind.plot.shape != .word else { return SparklineWriter(model: model).write(into: &html) }
+      FigureWriter(
+        model: model, texts: texts, pictures: wide.flatMap { wide in narrow.map { (wide, $0) } },
+        downloads: downloads, headingLevel: headingLevel
+      ).write(into: &html)
+    }
   }
+
+  /// A file of its own.
+  public func file(_ variant: ChartFile) -> [UInt8] { writer(variant).bytes() }
+
+  private func writer(_ variant: ChartFile) -> StandaloneWriter {
+    StandaloneWriter(model: model, texts: texts, picture: variant == .narrow ? narrow ?? wide : wide, variant: variant)
+  }
+}
+
+/// The files that a chart is published as.
+public enum ChartFile: String, Sendable, CaseIterable {
+  /// For wide screens; dark where the reader's are.
+  case wide
+  /// For screens below 620 pixels.
+  case narrow
+  /// Wide, and light whatever the reader prefers: for pages that are light and do not say so.
+  case light
+  /// Light and without notes, for the picture of a link that is shared.
+  case card
 }
 
 /// A file beside the chart: what the link says and where it leads.
@@ -31,7 +65,7 @@ public struct ChartDownload: Sendable {
 
 /// Draws a chart: a pure function from what it shows, the words and the downloads to bytes.
 ///
-/// - Parameter headingLevel: 2...6, of the chart's title in the page.
+/// - Parameter headingLevel: 1...6, of the chart's title in the page.
 public func draw(
   _ chart: Chart, with words: FigureWords, downloads: [ChartDownload], headingLevel: Int = 3
 ) -> DrawnChart {
@@ -40,15 +74,9 @@ public func draw(
   let texts = ChartTexts(model, refusal: refusal)
   let wide = refusal == nil ? model.picture(.wide) : nil
   let narrow = refusal == nil && model.kind.plot.shape == .figure ? model.picture(.narrow) : nil
-  let figure = Markup(capacity: 16384) { html in
-    guard model.kind.plot.shape != .word else { return SparklineWriter(model: model).write(into: &html) }
-    FigureWriter(
-      model: model, texts: texts, pictures: wide.flatMap { wide in narrow.map { (wide, $0) } }, downloads: downloads,
-      headingLevel: headingLevel
-    ).write(into: &html)
-  }
-  let standalone = StandaloneWriter(model: model, texts: texts, picture: wide).bytes()
-  return DrawnChart(figure: figure, standalone: standalone, lead: texts.lead)
+  var drawn = DrawnChart(figure: Markup(capacity: 0) { _ in }, model: model, texts: texts, wide: wide, narrow: narrow)
+  drawn.figure = drawn.figure(downloads: downloads, headingLevel: headingLevel)
+  return drawn
 }
 
 extension ChartModel {

@@ -32,16 +32,19 @@ public enum Build {
     let history = history(input, figures, known, inputs, settings, into: &report.log)
     let site = Site(
       portal: input.portal, figures: figures, history: history, content: input.content, words: input.words,
-      templates: input.templates)
+      templates: input.templates, pictures: settings.pictures)
     lap(.present)
     var log = DiagnosticLog()
     let data = site.dataFiles(program: ProgramVersion.current, inputs: inputs?.files ?? [])
     let attack = audit(data, figures, known, input.portal.thresholds, into: &log)
     lap(.audit)
     let summary = AuditSummary(rows: attack.rows, equations: attack.equations, attacked: attack.attacked)
-    var files =
-      log.hasErrors
-      ? [] : await site.render(workers: settings.workers, data: data, audit: summary, into: &log) + input.attachments
+    var files: [OutputFile] = []
+    var pictures: [PictureOrder] = []
+    if !log.hasErrors {
+      (files, pictures) = await site.render(workers: settings.workers, data: data, audit: summary, into: &log)
+      files += input.attachments
+    }
     lap(.render)
     report.log.merge(log.located(in: settings))
     OutputPaths.check(files, into: &report.log)
@@ -52,7 +55,7 @@ public enum Build {
     ]
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
     let ledger = history.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-    return BuiltSite(files: files, ledger: ledger, report: report)
+    return BuiltSite(files: files, pictures: pictures, ledger: ledger, report: report)
   }
 
   /// What the build is among the releases of its portal.

@@ -1,4 +1,5 @@
 public import Releases
+public import Site
 public import Vocabulary
 
 /// What a build is told: folders, workers and the day it is.
@@ -15,6 +16,8 @@ public struct BuildSettings: Hashable, Sendable {
   public var includesDrafts: Bool
   /// What the build is released as; `nil` for an ordinary build.
   public var release: ReleaseName?
+  /// Which pictures are made of charts.
+  public var pictures = PictureMode.none
 
   public init(
     content: String, templates: String, workers: Int, today: Day, includesDrafts: Bool = false,

@@ -4,6 +4,8 @@ public import Site
 public struct BuiltSite: Sendable {
   /// Every file of the site in the order of paths; empty where the input has errors.
   public var files: [OutputFile]
+  /// The pictures that are still to be made.
+  public var pictures: [PictureOrder] = []
   /// The files of a new release for the portal's own folder; none for an ordinary build.
   public var ledger: [OutputFile] = []
   public var report: BuildReport

@@ -1,6 +1,6 @@
 /// The steps of a build, in their order.
 public enum Stage: String, Sendable, CaseIterable {
-  case load, measure, protect, present, audit, render, publish
+  case load, measure, protect, present, audit, render, pictures, publish
 
   /// What is being done, for a line of progress.
   public var activity: String {
@@ -11,6 +11,7 @@ public enum Stage: String, Sendable, CaseIterable {
     case .present: "laying out the pages"
     case .render: "writing pages and charts"
     case .audit: "attacking what is to be published"
+    case .pictures: "drawing pictures for shared links"
     case .publish: "exchanging the published folder"
     }
   }

@@ -13,30 +13,43 @@ extension Site {
   ///   - audit: what that amounted to.
   public func render(
     workers: Int, data: [OutputFile], audit: AuditSummary, into log: inout DiagnosticLog
-  ) async -> [OutputFile] {
+  ) async -> (files: [OutputFile], pictures: [PictureOrder]) {
     let pages = pages(audit, into: &log)
-    guard !log.hasErrors else { return [] }
+    guard !log.hasErrors else { return ([], []) }
     let frames = Frames(site: self, pages: pages)
     let slices = await concurrentMap(pages.indices.map { $0 }, workers: workers) { index in
       self.write(pages[index], frames: frames)
     }
     var files = data
     files.reserveCapacity(pages.count * 3)
+    var pictures: [String: PictureOrder] = [:]
     for slice in slices {
       files += slice.files
+      for order in slice.orders { pictures[order.path] = order }
       log.merge(slice.log)
     }
     files += supplements(pages, into: &log)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return files
+    return (files, pictures.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
   }
 
-  private func write(_ page: Page, frames: Frames) -> (files: [OutputFile], log: DiagnosticLog) {
-    guard var composer = composer(of: page) else { return ([], DiagnosticLog()) }
+  /// A page with the charts it is the home of.
+  private struct Written: Sendable {
+    var files: [OutputFile] = []
+    var orders: [PictureOrder] = []
+    var log = DiagnosticLog()
+  }
+
+  private func write(_ page: Page, frames: Frames) -> Written {
+    guard var composer = composer(of: page) else { return Written() }
     let view = page.compose(&composer)
     let content = templates.render(page.template, view)
     let text = templates.render("layouts/page", frames.frame(page, content: content, composer))
-    return (composer.files + [OutputFile(path: page.path, bytes: Array(text.utf8))], composer.log)
+    var files = [OutputFile(path: page.path, bytes: Array(text.utf8))]
+    for (shown, title) in zip(composer.shown, composer.titles) where shown.isOwn {
+      files += composer.files(of: shown, title: title, from: page)
+    }
+    return Written(files: files, orders: composer.orders(of: composer.shown, on: page), log: composer.log)
   }
 
   func composer(of page: Page) -> PageComposer? {
@@ -48,7 +61,7 @@ extension Site {
 }
 
 /// Applies `transform` to every element on `workers` tasks; the results stand in the order of the elements.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], workers: Int, _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
   guard workers > 1, elements.count > 1 else { return elements.map(transform) }

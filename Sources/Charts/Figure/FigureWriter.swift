@@ -35,7 +35,8 @@ struct FigureWriter: Sendable {
   private func writeCaption(into html: inout MarkupWriter) {
     html.element("figcaption") { caption in
       switch headingLevel {
-      case ...2: caption.element("h2") { writeTitle(into: &$0) }
+      case ...1: caption.element("h1") { writeTitle(into: &$0) }
+      case 2: caption.element("h2") { writeTitle(into: &$0) }
       case 3: caption.element("h3") { writeTitle(into: &$0) }
       case 4: caption.element("h4") { writeTitle(into: &$0) }
       case 5: caption.element("h5") { writeTitle(into: &$0) }

@@ -9,12 +9,25 @@ struct StandaloneWriter: Sendable {
   let texts: ChartTexts
   /// `nil` where the chart is not drawn: the file then says why.
   let picture: Picture?
+  let variant: ChartFile
 
   private static let margin = 24.0
 
+  private var width: Double { (variant == .narrow ? PictureWidth.narrow : .wide).points }
+
+  /// The size of the file, in its units.
+  var size: (width: Double, height: Double) { (width + 2 * StandaloneWriter.margin, layout().height) }
+
   func bytes() -> [UInt8] {
+    let (head, top, height) = layout()
+    var svg = MarkupWriter(capacity: 8192)
+    write(head, top: top, height: height, into: &svg)
+    return svg.finish()
+  }
+
+  /// The texts around the picture, where the picture begins, and the height of the file.
+  private func layout() -> (head: Drawing, top: Double, height: Double) {
     let margin = StandaloneWriter.margin
-    let width = PictureWidth.wide.points
     var head = Drawing(width: width)
     var y = 20.0
     for line in model.measure.wrap(model.chart.title, to: width, size: 20, weight: .bold) {
@@ -28,20 +41,17 @@ struct StandaloneWriter: Sendable {
     let top = y - 4
     y = top + (picture?.drawing.height ?? 0) + 22
     let source = model.chart.source.split(separator: "\n").joined(separator: " · ")
-    for note in (picture?.notes ?? []) + texts.notes + [source] where !note.isEmpty {
+    for note in (variant == .card ? [] : (picture?.notes ?? []) + texts.notes) + [source] where !note.isEmpty {
       let lines = model.measure.wrap(note, to: width, size: 14).map { TextRun.Line(text: $0) }
       head.add(TextRun(lines, x: 0, y: y, tone: .secondary))
       y += 17 * Double(lines.count) + 3
     }
-    let height = (y + 2 * margin - 14).rounded(.up)
-    var svg = MarkupWriter(capacity: 8192)
-    write(head, top: top, height: height, into: &svg)
-    return svg.finish()
+    return (head, top, (y + 2 * margin - 14).rounded(.up))
   }
 
   private func write(_ head: Drawing, top: Double, height: Double, into svg: inout MarkupWriter) {
     let margin = StandaloneWriter.margin
-    let width = PictureWidth.wide.points + 2 * margin
+    let width = width + 2 * margin
     let words = model.words.words
     svg.element("svg") { svg in
       svg.attribute("xmlns", "http://www.w3.org/2000/svg")
@@ -66,8 +76,8 @@ struct StandaloneWriter: Sendable {
         description.text(texts.lead)
         if model.chart.isDemonstration { description.text(" " + words[.chartDemonstrationNote]) }
       }
-      let style = StandaloneStyle([head] + (picture.map { [$0.drawing] } ?? [])).text
-      svg.element("style") { $0.raw(bytes: style.utf8) }
+      let style = StandaloneStyle([head] + (picture.map { [$0.drawing] } ?? []))
+      svg.element("style") { $0.raw(bytes: (variant == .light || variant == .card ? style.light : style.text).utf8) }
       svg.leaf("rect") { rect in
         rect.attribute("class", "p")
         rect.attribute("width", "100%")

@@ -40,6 +40,9 @@ struct StandaloneStyle: Sendable {
       + forced + "@media print{.t,.tv,.u{fill:#000}}"
   }
 
+  /// Light whatever the reader prefers.
+  var light: String { base + colours(.light) + (hasPatterns ? ".q{display:none}" : "") }
+
   /// What no palette changes.
   private var base: String {
     var css =

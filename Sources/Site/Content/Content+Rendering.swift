@@ -85,10 +85,10 @@ extension Content {
     switch reference.scheme {
     case .chart:
       let id = "chart-\(charts.count + 1)"
-      guard let (drawn, query) = resolver.chart(reference, caption: caption, id: id, level: level, into: &log) else {
+      guard let (drawn, query, title) = resolver.chart(reference, caption: caption, id: id, level: level, into: &log) else {
         return .unshown
       }
-      charts.append(RenderedArticle.Chart(id: id, query: query, svg: drawn.standalone))
+      charts.append(RenderedArticle.Chart(id: id, query: query, title: title, drawn: drawn))
       found = (drawn.figure, drawn.lead)
     case .table where reference.subject.hasSuffix(".csv"):
       let path = ContentPath(reference.subject, from: article.file).path ?? ""

@@ -13,7 +13,7 @@ extension ReferenceResolver {
   /// is stacked; several periods are a line from six on and for surveys, and columns below.
   func chart(
     _ reference: Reference, caption: String, id: String, level: Int, into log: inout DiagnosticLog
-  ) -> (drawn: DrawnChart, query: FigureQuery)? {
+  ) -> (drawn: DrawnChart, query: FigureQuery, title: String)? {
     guard let query = FigureQuery(reference, among: figures, into: &log),
       let indicator = figures.indicator(query.indicator)
     else { return nil }
@@ -35,7 +35,7 @@ extension ReferenceResolver {
       series: isRanked ? [ranked(rows, query)] : rows.map { series($0, query, periods, rows.count) },
       breaks: breaks(of: query, periods), annotations: annotations(of: query, periods), source: sourceLine(query),
       isDemonstration: observations.contains { $0.flags.contains(.demonstration) })
-    return (draw(chart, with: words, downloads: downloads(id, query), headingLevel: level), query)
+    return (draw(chart, with: words, downloads: downloads(id, query), headingLevel: level), query, chart.title)
   }
 
   /// The periods that a kind of chart shows: two for a change, the last for rows, else all.

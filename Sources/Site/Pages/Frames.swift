@@ -55,7 +55,8 @@ struct Frames: Sendable {
   func frame(_ page: Page, content: String, _ composer: PageComposer) -> View {
     let siteTitle = composer.words.text(site.portal.title)
     let meta = PageMeta(
-      page: page, site: site, siteTitle: siteTitle, movedTo: page.movedTo.map { composer.link($0) })
+      page: page, site: site, siteTitle: siteTitle, movedTo: page.movedTo.map { composer.link($0) },
+      card: composer.hasCard(page) ? composer.shown.first?.address.card : nil)
     let around = surroundings[Frames.place(of: page, composer)]
     var view = composer.view(Shapes.frame)
     view["language"] = .text(page.language.tag)

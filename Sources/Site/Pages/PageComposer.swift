@@ -12,8 +12,9 @@ struct PageComposer {
   let words: FigureWords
   let path: String
   let addressing: Addressing
-  /// Files that stand beside the page, such as standalone charts.
-  private(set) var files: [OutputFile] = []
+  /// The charts of the page, in order, and their titles.
+  private(set) var shown: [ShownChart] = []
+  private(set) var titles: [String] = []
   var log = DiagnosticLog()
 
   /// How addresses are written.
@@ -51,21 +52,26 @@ struct PageComposer {
 
   func text(_ key: MessageKey, _ arguments: [String: MessageArgument] = [:]) -> String { words.words[key, arguments] }
 
-  /// A file that stands beside the page.
-  mutating func add(_ file: OutputFile) { files.append(file) }
-
-  /// Draws a chart; its standalone picture becomes a file beside the page.
+  /// Draws a chart that has an address of its own.
   ///
-  /// - Parameter data: the path of the chart's figures without its ending, where they stand in a file.
-  mutating func draw(_ chart: Chart, data: String? = nil, headingLevel: Int = 2) -> String {
-    let folder = path.hasSuffix(".html") ? String(path.dropLast(".html".utf8.count)) : path
-    let svg = "\(folder)-\(chart.id).svg"
-    var downloads = [ChartDownload(label: "SVG", address: link(svg))]
-    for ending in data == nil ? [] : ["csv", "json"] {
-      downloads.append(ChartDownload(label: ending.uppercased(), address: link("\(data ?? "").\(ending)")))
-    }
-    let drawn = Charts.draw(chart, with: words, downloads: downloads, headingLevel: headingLevel)
-    files.append(OutputFile(path: svg, bytes: drawn.standalone))
-    return drawn.figure.string
+  /// - Parameters:
+  ///   - isOwn: whether this page is its home; of several pages that show it, one is.
+  ///   - data: the path of the chart's figures without its ending, where they stand in a file.
+  mutating func draw(
+    _ chart: Chart, at address: ChartAddress, isOwn: Bool, data: String? = nil, headingLevel: Int = 2
+  ) -> String {
+    var shown = ShownChart(
+      address: address, drawn: Charts.draw(chart, with: words, downloads: [], headingLevel: headingLevel), isOwn: isOwn,
+      data: data)
+    shown.drawn.figure = shown.drawn.figure(downloads: downloads(of: shown), headingLevel: headingLevel)
+    self.shown.append(shown)
+    titles.append(chart.title)
+    return shown.drawn.figure.string
+  }
+
+  /// Notes a chart that was drawn elsewhere and is shown here.
+  mutating func show(_ chart: ShownChart, title: String) {
+    shown.append(chart)
+    titles.append(title)
   }
 }

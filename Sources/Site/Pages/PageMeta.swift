@@ -14,6 +14,8 @@ struct PageMeta {
   let siteTitle: String
   /// Where a browser is led on to, as it stands in this page.
   let movedTo: String?
+  /// The path of the picture for a shared link.
+  let card: String?
 
   var markup: String {
     Markup(capacity: 1536) { writer in
@@ -37,6 +39,7 @@ struct PageMeta {
       property("og:type", "website", &writer)
       property("og:url", address, &writer)
       property("og:site_name", siteTitle, &writer)
+      if let card { MetaTags.picture(site.absolute(card), &writer) }
     }.string
   }
 
@@ -51,19 +54,11 @@ struct PageMeta {
   }
 
   private func meta(_ name: String, _ content: String, _ writer: inout MarkupWriter) {
-    writer.void("meta") {
-      $0.attribute("name", name)
-      $0.attribute("content", content)
-    }
-    writer.raw("\n")
+    MetaTags.name(name, content, &writer)
   }
 
   private func property(_ name: String, _ content: String, _ writer: inout MarkupWriter) {
-    writer.void("meta") {
-      $0.attribute("property", name)
-      $0.attribute("content", content)
-    }
-    writer.raw("\n")
+    MetaTags.property(name, content, &writer)
   }
 
   private func link(_ relation: String, _ address: String, language: String? = nil, _ writer: inout MarkupWriter) {

@@ -123,14 +123,23 @@ extension PageComposer {
       if let chart = breakdownChart(indicator, at: place, by: dimension) { charts.append(chart) }
     }
     if indicator.isAdditive, let chart = monthChart(indicator.id, at: place) { charts.append(chart) }
-    return charts.map { View(Shapes.chart, ["figure": .text(draw($0, data: data))]) }
+    return charts.map { chart in
+      let address = ChartAddress(indicator.id, place.id, chart.id, in: language)
+      return View(Shapes.chart, ["figure": .text(draw(chart, at: address, isOwn: true, data: data))])
+    }
   }
 
   mutating func indicatorCharts(_ indicator: IndicatorDescription) -> [View] {
-    var charts: [Chart] = []
-    if let network = site.network, let chart = yearChart(indicator.id, at: network) { charts.append(chart) }
-    if let chart = comparisonChart(indicator, in: .year(site.year)) { charts.append(chart) }
-    return charts.map { View(Shapes.chart, ["figure": .text(draw($0, data: "data/\(indicator.id.name)"))]) }
+    let data = "data/\(indicator.id.name)"
+    var figures: [String] = []
+    if let network = site.network, let chart = yearChart(indicator.id, at: network) {
+      let address = ChartAddress(indicator.id, network.id, "years", in: language)
+      figures.append(draw(chart, at: address, isOwn: false, data: data))
+    }
+    if let chart = comparisonChart(indicator, in: .year(site.year)) {
+      figures.append(draw(chart, at: ChartAddress(indicator.id, nil, "places", in: language), isOwn: true, data: data))
+    }
+    return figures.map { View(Shapes.chart, ["figure": .text($0)]) }
   }
 
   /// - Parameter stem: the path of the files up to and including the dot.

@@ -169,11 +169,15 @@ extension PageComposer {
       ])
   }
 
-  /// The text with its references resolved in its own language; its charts become files beside the page.
+  /// The text with its references resolved in its own language, which is the home of its charts.
   private mutating func body(of article: Article) -> String {
     let rendered = site.rendered(article, from: path, in: language, into: &log)
-    let folder = path.hasSuffix(".html") ? String(path.dropLast(".html".utf8.count)) : path
-    for chart in rendered.charts { add(OutputFile(path: "\(folder)-\(chart.id).svg", bytes: chart.svg)) }
+    for chart in rendered.charts {
+      let shown = ShownChart(
+        address: ChartAddress(article.id, chart.id, in: article.language), drawn: chart.drawn,
+        isOwn: article.language == language, data: "data/\(chart.query.indicator.name)")
+      show(shown, title: chart.title)
+    }
     return rendered.text.body.string
   }
 }

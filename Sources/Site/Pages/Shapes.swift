@@ -167,11 +167,16 @@ enum Shapes {
     "protection", .text("title"), .text("lead"), .text("rulesTitle"), .list("rules", paragraph), .text("countsTitle"),
     .markup("table"), .text("auditTitle"), .text("audit"), .text("methodAddress"))
 
+  static let chartPage = ViewShape(
+    "chartPage", .text("language"), .text("direction"), .text("title"), .markup("meta"), .text("oEmbed"), .text("icon"),
+    .text("stylesheet"), .markup("figure"), .text("address"), .text("from"), .text("shareTitle"), .text("frameLabel"),
+    .text("frame"), .text("pictureLabel"), .text("picture"), .text("citationLabel"), .text("citation"))
+
   /// Every template that the site renders, and what it is given.
   static let templates: [(String, ViewShape)] = [
     ("layouts/assets", surroundings), ("layouts/brand", surroundings), ("layouts/menu", surroundings),
     ("layouts/banner", surroundings), ("layouts/footer", surroundings),
-    ("layouts/page", frame), ("pages/home", home), ("pages/place", place), ("pages/places", placeList),
+    ("layouts/page", frame), ("layouts/chart", chartPage), ("pages/home", home), ("pages/place", place), ("pages/places", placeList),
     ("pages/indicators", indicatorList), ("pages/indicator", indicator), ("pages/figure", figure),
     ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
     ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved), ("pages/goals", goals),

@@ -15,7 +15,6 @@ extension Site {
     into log: inout DiagnosticLog
   ) -> RenderedArticle {
     let own = words.first { $0.words.language == article.language } ?? words[0]
-    let folder = path.hasSuffix(".html") ? String(path.dropLast(".html".utf8.count)) : path
     let composer = PageComposer(site: self, words: own, path: path, addressing: addressing)
     let resolver = ReferenceResolver(
       words: own, address: { composer.link(composer.addresses.path($0, language)) },
@@ -24,9 +23,11 @@ extension Site {
       },
       dataSource: composer.sourceLine,
       downloads: { chart, query in
-        [
-          ChartDownload(label: "SVG", address: composer.link("\(folder)-\(chart).svg")),
+        let address = ChartAddress(article.id, chart, in: article.language)
+        return [
+          ChartDownload(label: "SVG", address: composer.link(address.svg(.wide) ?? "")),
           ChartDownload(label: "CSV", address: composer.link(composer.addresses.data(query.indicator, ending: "csv"))),
+          ChartDownload(label: composer.text(.shareLink), address: composer.link(address.page)),
         ]
       })
     return content.render(article, with: resolver, into: &log)

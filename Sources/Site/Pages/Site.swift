@@ -14,6 +14,8 @@ public final class Site: Sendable {
   /// The releases there were, and what this build is among them.
   public let history: ReleaseHistory
   public let content: Content
+  /// Which pictures are made of charts.
+  public let pictures: PictureMode
   let templates: SiteTemplates
   /// In the order of the portal's languages.
   let words: [FigureWords]
@@ -25,10 +27,11 @@ public final class Site: Sendable {
 
   public init(
     portal: Portal, figures: PublishedFigures, history: ReleaseHistory = .none, content: Content,
-    words: [Language: Words], templates: SiteTemplates
+    words: [Language: Words], templates: SiteTemplates, pictures: PictureMode = .none
   ) {
     self.portal = portal
     self.history = history
+    self.pictures = pictures
     self.content = content
     self.templates = templates
     self.figures = figures

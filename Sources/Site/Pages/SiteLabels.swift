@@ -122,6 +122,6 @@ extension MessageKey {
       .ratioLine, .ratioHigherLine, .ratioLowerLine, .formulaTitle, .formulaLead, .formulaRule,
       .discrepanciesLead, .discrepancyTitle,
     ] + formulaKinds.map(formulaKind) + columnMeanings + methodParagraphs + trustKeys
-    + releaseKeys
+    + releaseKeys + shareKeys
     + DiscrepancyText.keys
 }
