@@ -32,10 +32,7 @@ struct RankedRows: Sendable {
     let isSurvey = model.indicator?.isSurvey ?? false
     isByName =
       isSurvey && rows.contains { model.words.figures.place($0.observation.key.place)?.kind == .centre }
-    let byName = rows.enumerated().sorted {
-      words.precedes($0.element.label, $1.element.label)
-        || (!words.precedes($1.element.label, $0.element.label) && $0.offset < $1.offset)
-    }.map(\.element)
+    let byName = words.sorted(rows) { $0.label }
     missing = byName.filter { $0.observation.value == nil }
     let withValue = byName.filter { $0.observation.value?.isFinite ?? false }
     guard !isByName else {
