@@ -5,8 +5,6 @@ import Releases
 import Site
 import Vocabulary
 
-extension PictureMode: ExpressibleByArgument {}
-
 /// `kazalo build`: reads the portal and publishes the site.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

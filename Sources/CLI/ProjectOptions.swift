@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Diagnostics
 import Foundation
 import Publishing
+public import Site
 import Vocabulary
 
 /// The options that every command reading a portal has.
@@ -34,6 +35,7 @@ struct ProjectOptions: ParsableArguments {
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
+extension PictureMode: ExpressibleByArgument {}
 
 /// The one place that asks what day it is.
 enum Clock {

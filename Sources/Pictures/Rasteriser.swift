@@ -32,6 +32,8 @@ public struct Rasteriser: Sendable {
   private typealias Render = @convention(c) (Pointer?, Pointer?, UnsafePointer<Double>?, Pointer?) -> Int32
   private typealias Make = @convention(c) (Int32, Int32, Int32) -> Pointer?
   private typealias MakeContext = @convention(c) (Pointer?) -> Pointer?
+  private typealias Paint = @convention(c) (Pointer?) -> Void
+  private typealias Colour = @convention(c) (Pointer?, Double, Double, Double) -> Void
   private typealias Free = @convention(c) (Pointer?) -> Void
   private typealias Encode = @convention(c) (Pointer?, Write?, Pointer?) -> Int32
 
@@ -46,6 +48,8 @@ public struct Rasteriser: Sendable {
   private let makeContext: MakeContext
   private let freeContext: Free
   private let encode: Encode
+  private let colour: Colour
+  private let paint: Paint
 
   init?() {
     guard let rsvg = unsafe dlopen("librsvg-2.so.2", RTLD_NOW), let cairo = unsafe dlopen("libcairo.so.2", RTLD_NOW),
@@ -56,7 +60,8 @@ public struct Rasteriser: Sendable {
       let makeSurface = unsafe dlsym(cairo, "cairo_image_surface_create"),
       let freeSurface = unsafe dlsym(cairo, "cairo_surface_destroy"),
       let makeContext = unsafe dlsym(cairo, "cairo_create"), let freeContext = unsafe dlsym(cairo, "cairo_destroy"),
-      let encode = unsafe dlsym(cairo, "cairo_surface_write_to_png_stream")
+      let encode = unsafe dlsym(cairo, "cairo_surface_write_to_png_stream"),
+      let colour = unsafe dlsym(cairo, "cairo_set_source_rgb"), let paint = unsafe dlsym(cairo, "cairo_paint")
     else { return nil }
     unsafe self.load = unsafeBitCast(load, to: Load.self)
     unsafe self.render = unsafeBitCast(render, to: Render.self)
@@ -66,6 +71,8 @@ public struct Rasteriser: Sendable {
     unsafe self.makeContext = unsafeBitCast(makeContext, to: MakeContext.self)
     unsafe self.freeContext = unsafeBitCast(freeContext, to: Free.self)
     unsafe self.encode = unsafeBitCast(encode, to: Encode.self)
+    unsafe self.colour = unsafeBitCast(colour, to: Colour.self)
+    unsafe self.paint = unsafeBitCast(paint, to: Paint.self)
   }
 
   func png(_ svg: [UInt8], width: Int32, height: Int32) -> [UInt8]? {
@@ -75,6 +82,9 @@ public struct Rasteriser: Sendable {
     guard let surface = unsafe makeSurface(Library.opaque, width, height) else { return nil }
     defer { unsafe freeSurface(surface) }
     guard let context = unsafe makeContext(surface) else { return nil }
+    // White around a drawing of other proportions.
+    unsafe colour(context, 1, 1, 1)
+    unsafe paint(context)
     // RsvgRectangle: x, y, width, height.
     let viewport = [0, 0, Double(width), Double(height)]
     let isDrawn = unsafe viewport.withUnsafeBufferPointer { unsafe render(handle, context, $0.baseAddress, nil) }

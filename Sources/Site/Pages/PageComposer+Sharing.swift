@@ -78,7 +78,7 @@ extension PageComposer {
     view["icon"] = .text(link("assets/icon.svg"))
     view["stylesheet"] = .text(link(Site.stylesheetPath))
     view["figure"] = .text(
-      shown.drawn.figure(downloads: downloads(of: shown, isAlone: true), headingLevel: 1).string)
+      shown.drawn.figure(downloads: downloads(at: shown.address, data: shown.data, isAlone: true), headingLevel: 1).string)
     view["address"] = .text(link(page.path))
     view["from"] = .text(text(.shareFrom, ["title": .text("\(page.title) – \(siteTitle)")]))
     view["shareTitle"] = .text(text(.shareTitle))
@@ -92,14 +92,14 @@ extension PageComposer {
   }
 
   /// The files that a chart's foot leads to.
-  func downloads(of shown: ShownChart, isAlone: Bool = false) -> [ChartDownload] {
+  func downloads(at address: ChartAddress, data: String?, isAlone: Bool = false) -> [ChartDownload] {
     var downloads: [ChartDownload] = []
-    if let svg = shown.address.svg(.wide) { downloads.append(ChartDownload(label: "SVG", address: link(svg))) }
-    if site.pictures == .all { downloads.append(ChartDownload(label: "PNG", address: link(shown.address.large))) }
-    for ending in shown.data == nil ? [] : ["csv", "json"] {
-      downloads.append(ChartDownload(label: ending.uppercased(), address: link("\(shown.data ?? "").\(ending)")))
+    if let svg = address.svg(.wide) { downloads.append(ChartDownload(label: "SVG", address: link(svg))) }
+    if site.pictures == .all { downloads.append(ChartDownload(label: "PNG", address: link(address.large))) }
+    for ending in data == nil ? [] : ["csv", "json"] {
+      downloads.append(ChartDownload(label: ending.uppercased(), address: link("\(data ?? "").\(ending)")))
     }
-    if !isAlone { downloads.append(ChartDownload(label: text(.shareLink), address: link(shown.address.page))) }
+    if !isAlone { downloads.append(ChartDownload(label: text(.shareLink), address: link(address.page))) }
     return downloads
   }
 

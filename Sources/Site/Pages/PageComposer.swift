@@ -60,10 +60,9 @@ struct PageComposer {
   mutating func draw(
     _ chart: Chart, at address: ChartAddress, isOwn: Bool, data: String? = nil, headingLevel: Int = 2
   ) -> String {
-    var shown = ShownChart(
-      address: address, drawn: Charts.draw(chart, with: words, downloads: [], headingLevel: headingLevel), isOwn: isOwn,
-      data: data)
-    shown.drawn.figure = shown.drawn.figure(downloads: downloads(of: shown), headingLevel: headingLevel)
+    let drawn = Charts.draw(
+      chart, with: words, downloads: downloads(at: address, data: data), headingLevel: headingLevel)
+    let shown = ShownChart(address: address, drawn: drawn, isOwn: isOwn, data: data)
     self.shown.append(shown)
     titles.append(chart.title)
     return shown.drawn.figure.string
