@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Languages
 import Markdown
@@ -163,7 +164,7 @@ import Vocabulary
       "![Ure](chart:hours?place=novo-mesto,brezice&period=2020..2022)\n\n![Ure](chart:hours?by=kind&period=2022)")
     #expect(log.diagnostics.isEmpty)
     #expect(result.charts.map(\.id) == ["chart-1", "chart-2"])
-    #expect(result.charts.allSatisfy { !$0.svg.isEmpty })
+    #expect(result.charts.allSatisfy { !$0.drawn.standalone.isEmpty })
     #expect(result.text.body.string.contains("<figure"))
     #expect(result.charts.first?.query.places.map(\.name) == ["novo-mesto", "brezice"])
   }
@@ -180,7 +181,7 @@ import Vocabulary
     #expect(log.diagnostics.isEmpty)
     let words = try #require(ContentFixture.catalogue.words[ContentFixture.sl])
     let kind = words[.init("chart.kind." + form)]
-    let svg = try #require(result.charts.first?.svg)
+    let svg = try #require(result.charts.first?.drawn.standalone)
     #expect(String(decoding: svg, as: UTF8.self).contains("\(kind): Ure"), "\(form)")
   }
 

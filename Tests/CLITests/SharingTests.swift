@@ -1,0 +1,87 @@
+// JSON is in the full Foundation.
+import Foundation
+import TestKit
+import Testing
+
+/// What others need to show a chart of a portal on their own pages.
+@Suite struct SharingTests {
+  let program: Program
+  let folder: TemporaryFolder
+
+  init() throws {
+    program = try #require(Program(), "the program is built with the tests")
+    folder = try CommandPortal.folder()
+  }
+
+  private func build(_ arguments: String...) throws -> Program.Outcome {
+    try program.run(["build", "--today", "2022-02-01"] + arguments, in: folder.path)
+  }
+
+  private struct Answer: Decodable {
+    var version: String
+    var type: String
+    var title: String
+    var html: String
+    var width: Int
+    var height: Int
+    var thumbnail_url: String?
+  }
+
+  @Test func `a chart has an address of ids, with a page, files for every width and an answer for machines`() throws {
+    let outcome = try build()
+    #expect(outcome.status == 0, "\(outcome.problems)")
+    let names = try folder.names("public/charts/visits/brda")
+    for ending in ["html", "svg", "narrow.svg", "light.svg", "oembed.json"] {
+      #expect(names.contains("years.sl.\(ending)") && names.contains("years.en.\(ending)"))
+    }
+    let page = try folder.text("public/charts/visits/brda/years.sl.html")
+    let address = "https://portal.example.org/charts/visits/brda/years.sl"
+    #expect(page.contains("<h1 id=\"years-h\">") && page.contains("name=\"robots\" content=\"noindex\""))
+    #expect(page.contains("&lt;iframe src=&quot;\(address).html&quot; title=&quot;Obiski: Brda&quot;"))
+    #expect(page.contains("srcset=&quot;\(address).narrow.svg&quot;") && page.contains("\(address).light.svg"))
+    #expect(page.contains("href=\"../../../sl/obcine/brda/obiski.html\" target=\"_parent\""))
+    let json = Data(try folder.text("public/charts/visits/brda/years.sl.oembed.json").utf8)
+    let answer = try JSONDecoder().decode(Answer.self, from: json)
+    #expect(answer.version == "1.0" && answer.type == "rich" && answer.title == "Obiski: Brda")
+    #expect(answer.html.hasPrefix("<iframe src=\"\(address).html\"") && answer.width > 0 && answer.height > 0)
+    #expect(answer.thumbnail_url == nil)
+    let light = try folder.text("public/charts/visits/brda/years.sl.light.svg")
+    #expect(!light.contains("@media") && !light.contains("var("))
+    #expect(try folder.text("public/charts/visits/brda/years.sl.svg").contains("prefers-color-scheme:dark"))
+    #expect(!(try folder.text("public/sl/obcine/brda.html")).contains("og:image"))
+  }
+
+  @Test func `every page that shows a chart leads to the same address`() throws {
+    #expect(try build().status == 0)
+    for page in ["sl.html", "sl/kazalniki/obiski.html", "sl/mreza/network/obiski.html"] {
+      guard let text = try? folder.text("public/\(page)") else { continue }
+      #expect(text.contains("charts/visits/network/years.sl.html"), "\(page)")
+    }
+    #expect(try folder.text("public/sl/obcine/brda.html").contains("charts/visits/brda/years.sl.html"))
+  }
+
+  /// Without librsvg the build says so, and is whole.
+  @Test func `pictures are made once and kept`() throws {
+    let first = try build("--pictures", "all")
+    #expect(first.status == 0, "\(first.problems)")
+    let card = "public/charts/visits/brda/years.sl.png"
+    guard !first.problems.contains("pictures.none") else {
+      return #expect(!FileManager.default.fileExists(atPath: folder(card)))
+    }
+    let bytes = try folder.tree("public/charts")["visits/brda/years.sl.png"]
+    #expect(bytes?.prefix(4) == Data([0x89, 0x50, 0x4E, 0x47]))
+    let page = try folder.text("public/sl/obcine/brda/obiski.html")
+    let address = "https://portal.example.org/charts/visits/brda/years.sl.png"
+    #expect(page.contains("<meta property=\"og:image\" content=\"\(address)\">"))
+    #expect(page.contains("charts/visits/brda/years.sl.2x.png"))
+    let identity = try folder.identity(card)
+    let second = try build("--pictures", "all")
+    #expect(second.problems.contains("pictures made                0"), "\(second.problems)")
+    #expect(try folder.identity(card) == identity)
+    let main = try build("--pictures", "main")
+    #expect(main.status == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder("public/charts/visits/brda/years.sl.2x.png")))
+    #expect(try folder.text("public/sl/obcine/brda.html").contains(address))
+    #expect(try program.run(["build", "--pictures", "some"], in: folder.path).status == 2)
+  }
+}
