@@ -109,7 +109,10 @@ let package = Package(
     tests("Figures", ["Statistics", "Vocabulary"]),
     tests(
       "Disclosure",
-      ["Indicators", "Records", "Configuration", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+      [
+        "Audit", "OpenData", "Indicators", "Records", "Configuration", "Figures", "Documents", "Diagnostics",
+        "Vocabulary",
+      ]),
     tests("Releases", ["Figures", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Audit", ["Figures", "Vocabulary"]),
     tests("Wording", ["Figures", "Languages", "Documents", "Diagnostics", "Vocabulary"]),

@@ -78,6 +78,8 @@ public struct Audit {
           }
         }
         CountAttack(table: table, others: others, structure: structure, least: least).run(into: &result)
+      } else if table.isShareOfVisits {
+        CountAttack(table: table.numerators(), others: [], structure: structure, least: least).run(into: &result)
       }
     }
     attackMoney(files, structure, into: &result)

@@ -12,10 +12,11 @@ struct CountAttack {
   let least: Int
 
   func run(into result: inout Audit.Result) {
-    let withheld = table.keys.filter { table.rows[$0]?.isWithheld == true }
+    let unknown = table.keys.filter { table.rows[$0]?.isWithheld == true }
+    let withheld = unknown.filter { table.rows[$0]?.isRemembered == false }
     guard !withheld.isEmpty else { return }
     var equations = CountEquations(table: table, structure: structure)
-    for key in withheld { equations.declare(key) }
+    for key in unknown { equations.declare(key) }
     equations.addSums()
     for (other, link) in others { equations.addParts(of: other, link) }
     equations.system.solve()

@@ -38,11 +38,12 @@ extension ProtectionTable {
   mutating func withholdMoneyCompanions(_ sums: [MoneySum]) -> Bool {
     var hasChanged = false
     for sum in sums {
-      let hidden = sum.parts.count { isHidden($0) }
-      let isAlone = isHidden(sum.whole) ? hidden == 0 && !sum.parts.isEmpty : hidden == 1
-      guard isAlone else { continue }
+      guard let shortage = shortage(sum) else { continue }
       let visible = sum.parts.filter { part in !isHidden(part) && part.allSatisfy { self[$0] || mayWithhold($0) } }
-      let companion = visible.min { amount($0) < amount($1) } ?? sum.whole
+      let enough = visible.filter { amount($0) >= shortage }
+      // Where none is large enough, the largest now and another one the next time round.
+      let part = enough.isEmpty ? visible.max { amount($0) < amount($1) } : enough.min { amount($0) < amount($1) }
+      let companion = part ?? sum.whole
       for cell in companion where mayWithhold(cell) && !self[cell] {
         withhold(cell)
         hasChanged = true
@@ -50,6 +51,26 @@ extension ProtectionTable {
     }
     return hasChanged
   }
+
+  /// How much money must be hidden beside the largest hidden amount; `nil` where enough is.
+  ///
+  /// What a sum leaves of its visible parts is all that is hidden: beside a companion of next to nothing it would be the
+  /// amount itself. A tenth of the amount makes it uncertain enough, which is the p % rule of official statistics with
+  /// p = 10 (Handbook on Statistical Disclosure Control, 4.2).
+  private func shortage(_ sum: MoneySum) -> Double? {
+    let hidden = sum.parts.filter { isHidden($0) }.map(amount).sorted(by: >)
+    if isHidden(sum.whole) {
+      // A whole is what its parts make: one of them must be hidden, and be enough of it.
+      let missing = amount(sum.whole) * ProtectionTable.uncertainty - hidden.reduce(0, +)
+      return sum.parts.isEmpty || missing <= 0 && !hidden.isEmpty ? nil : max(0, missing)
+    }
+    guard let largest = hidden.first else { return nil }
+    let missing = largest * ProtectionTable.uncertainty - hidden.dropFirst().reduce(0, +)
+    return missing <= 0 && hidden.count > 1 ? nil : max(0, missing)
+  }
+
+  /// The part of an amount that must be hidden beside it.
+  private static let uncertainty = 0.1
 
   /// Whether nothing of a place's money is published.
   private func isHidden(_ cells: [Cell]) -> Bool { cells.allSatisfy { isHidden($0) } }

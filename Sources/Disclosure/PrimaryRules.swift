@@ -29,6 +29,9 @@ extension ProtectionTable {
       return ([value.numerator ?? value.value, value.denominator ?? 0] + value.subgroups)
         .contains { isSmall($0, below: thresholds.people) }
     case .visitsBySubgroup:
+      // Months and quarters of first visits would be too many sums to hide in.
+      let series = raw.series[cell.series]
+      if raw.program.isOfFirstVisits(series.indicator), series.kind == .month || series.kind == .quarter { return true }
       if value.subgroups.contains(where: { isSmall($0, below: thresholds.subgroupVisits) }) { return true }
       guard let category, category.dimension == "gender" || category.dimension == "age" else { return false }
       return isSmall(value.numerator ?? value.value, below: thresholds.subgroupVisits)

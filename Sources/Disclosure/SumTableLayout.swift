@@ -16,6 +16,10 @@ struct Layout {
   private var slots: [Slot: Int] = [:]
   private(set) var entries: [[SumTable.Entry]] = []
 
+  /// The first visits of a share of them, and the visits that are left.
+  static let first = Category(dimension: "", value: "first")
+  static let others = Category(dimension: "", value: "others")
+
   private struct Slot: Hashable {
     var place: PlaceID
     var period: Period
@@ -43,9 +47,15 @@ struct Layout {
     if let slot = slots[key] { return slot }
     slots[key] = entries.count
     var row = categories.map { entry(place, period, $0) }
-    row.append(cell(place, period, nil).map { .cell($0) } ?? .absent)
+    row.append(whole(place, period))
     entries.append(row)
     return entries.count - 1
+  }
+
+  /// What stands for all categories together. Of first visits and others that is no secret: all visits are published.
+  private func whole(_ place: PlaceID, _ period: Period) -> SumTable.Entry {
+    if categories.first == Layout.first { return categories.count > 1 ? .parts([]) : .absent }
+    return cell(place, period, nil).map { .cell($0) } ?? .absent
   }
 
   /// A category that others are merged into below is not published above, where it is the sum of its parts.
@@ -60,7 +70,7 @@ struct Layout {
   }
 
   private func cell(_ place: PlaceID, _ period: Period, _ category: Category?) -> Int? {
-    guard let series = protection.series(indicator, place, period.kind, category),
+    guard let series = series(place, period, category),
       let position = protection.position(of: period, in: series),
       protection.raw.series[series].observations[position].measure != nil
     else { return nil }
@@ -68,10 +78,20 @@ struct Layout {
   }
 
   func count(_ place: PlaceID, _ period: Period, _ category: Category) -> Double? {
-    guard let series = protection.series(indicator, place, period.kind, category),
-      let position = protection.position(of: period, in: series)
+    guard let series = series(place, period, category),
+      let position = protection.position(of: period, in: series),
+      let measure = protection.raw.series[series].observations[position].measure
     else { return nil }
-    return protection.raw.series[series].observations[position].measure?.value
+    switch category {
+    case Layout.first: return measure.numerator ?? measure.value
+    case Layout.others: return measure.denominator.map { $0 - (measure.numerator ?? 0) }
+    default: return measure.value
+    }
+  }
+
+  private func series(_ place: PlaceID, _ period: Period, _ category: Category?) -> Int? {
+    guard let category else { return protection.series(indicator, place, period.kind, nil) }
+    return own[.init(indicator: indicator, place: place, kind: period.kind, category: category)]
   }
 
   /// The periods at a place, in order.

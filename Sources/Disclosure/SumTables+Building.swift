@@ -8,12 +8,17 @@ extension ProtectionTable {
   func sumTables(_ thresholds: Thresholds) -> [(table: SumTable, least: Double)] {
     var tables: [(SumTable, Double)] = []
     for (indicator, definition) in raw.program.definitions.enumerated() {
-      guard !raw.program.isShareOfWhole(indicator), !raw.program.isRatio(indicator) else { continue }
+      let isOfFirstVisits = raw.program.isOfFirstVisits(indicator)
+      guard !raw.program.isShareOfWhole(indicator), isOfFirstVisits || !raw.program.isRatio(indicator) else { continue }
       let least: Int
       switch definition.protection {
       case .people: least = thresholds.people
       case .visitsBySubgroup: least = thresholds.subgroupVisits
       case .none, .survey, .smallDenominator, .money: continue
+      }
+      if isOfFirstVisits {
+        tables.append((SumTableBuilder(firstVisitsIn: self, indicator).wholeTable(), Double(least)))
+        continue
       }
       for dimension in definition.breakdowns where dimension == "gender" || dimension == "age" {
         let build = SumTableBuilder(self, indicator, dimension)
@@ -47,8 +52,10 @@ extension ProtectionTable {
       let definition = raw.program.definitions[series.indicator]
       // Visits of all together are no secret: it is their parts that tell of persons.
       let isPublic = definition.protection == .visitsBySubgroup && series.category == nil
+      let isShare = raw.program.isOfFirstVisits(series.indicator) && raw.program.isRatio(series.indicator)
       for observation in series.observations {
-        amounts.append(observation.measure?.value ?? 0)
+        // What a share tells is as much as it speaks of.
+        amounts.append((isShare ? observation.measure?.denominator : observation.measure?.value) ?? 0)
         isFixed.append(isPublic)
       }
     }
@@ -80,12 +87,37 @@ struct SumTableBuilder {
     }
   }
 
+  /// First visits and all others, which a published share tells both.
+  init(firstVisitsIn protection: ProtectionTable, _ indicator: Int) {
+    self.protection = protection
+    self.indicator = indicator
+    let parts = protection.raw.program.isRatio(indicator) ? [Layout.first, Layout.others] : [Layout.first]
+    for (index, series) in protection.raw.series.enumerated()
+    where series.indicator == indicator && series.category == nil {
+      for part in parts {
+        own[.init(indicator: indicator, place: series.place, kind: series.kind, category: part)] = index
+      }
+      if categories[series.place] == nil { placeIDs.append(series.place) }
+      categories[series.place] = parts
+    }
+  }
+
+  /// One table of everything, whatever the indicator divides.
+  func wholeTable() -> SumTable {
+    along(leaves, placeIDs.last.flatMap { categories[$0] } ?? [])
+  }
+
+  /// The places that are no sum of others.
+  private var leaves: [PlaceID] {
+    placeIDs.filter { place in !placeIDs.contains { protection.places.parent(of: $0) == place } }
+  }
+
   func tables() -> [SumTable] {
     guard let first = placeIDs.last, let leafCategories = widest(from: first) else { return [] }
     guard protection.raw.program.isAdditive(indicator) else {
       return placeIDs.compactMap { place in categories[place].map { separate(place, $0) } }
     }
-    let leaves = placeIDs.filter { place in !placeIDs.contains { protection.places.parent(of: $0) == place } }
+    let leaves = leaves
     var tables = [along(leaves, leafCategories)]
     // Small categories are merged below the network and apart in it: there they are a table of their own.
     for place in placeIDs where !leaves.contains(place) {

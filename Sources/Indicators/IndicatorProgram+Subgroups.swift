@@ -21,6 +21,12 @@ extension IndicatorProgram {
     }
   }
 
+  /// Whether an indicator counts first visits, or is their share of visits: both add up over places and periods.
+  public func isOfFirstVisits(_ indicator: Int) -> Bool {
+    guard case .cell(let index) = measures[indicator].numerator else { return false }
+    return aggregates[index].quantity == .sum(.firstTime) && aggregates[index].persons == nil
+  }
+
   private func subgroups(_ persons: PersonTest, of count: Term) -> [Subgroup] {
     let dimension = persons.column.rawValue
     let values = codes.values(of: dimension).map(\.id)

@@ -38,7 +38,7 @@ public struct ColumnSet: Hashable, Sendable {
       let location = table.headerLocations[index]
       if table.header.firstIndex(of: name) != index {
         log.error(
-          "table.duplicate-column", location, "the column \"\(name)\" stands twice", hint: "keep one of them")
+          "table.duplicate-column", location, "the column \(PersonalTrait.quoted(name)) stands twice", hint: "keep one of them")
         isReadable = false
       } else if !knows(name) {
         if let refusal = refusal(name) {
@@ -64,14 +64,13 @@ public struct ColumnSet: Hashable, Sendable {
 
   private func report(unknown name: String, _ location: SourceLocation, of table: Table, _ log: inout DiagnosticLog) {
     let free = (required + optional).filter { !table.header.contains($0) }
-    let shown = name.unicodeScalars.count > 60 ? String(name.prefix(60)) + "…" : name
     let mending =
       name.isEmpty
       ? "name the column or remove it"
       : suggestion(for: name, among: free).map { "did you mean \"\($0)\"?" }
         ?? "the columns are \((required + optional).joined(separator: ", "))"
     log.error(
-      "table.unknown-column", location, name.isEmpty ? "a column has no name" : "\"\(shown)\" is not a column here",
+      "table.unknown-column", location, name.isEmpty ? "a column has no name" : "\(PersonalTrait.quoted(name)) is not a column here",
       hint: mending)
   }
 }

@@ -1,4 +1,9 @@
 /// What makes a text look like data about a person.
+///
+/// Known by how it is written, not by lists of names. What is not found: a given name alone, a name in small letters or
+/// in capitals, a name or number inside an id (`ana.novak`), a Swedish number of ten digits without its sign, numbers
+/// of other states, and what only somebody who knows the person would recognise. This guard finds slips; it does not
+/// replace whoever sees to it that records hold no persons.
 public enum PersonalTrait: Hashable, Sendable {
   case emailAddress
   case phoneNumber
@@ -6,8 +11,10 @@ public enum PersonalTrait: Hashable, Sendable {
   case personalNumber
   /// Words side by side with a capital each, as names of persons are written.
   case personName
-  /// A day, where none belongs.
+  /// A day where none belongs, or beside a word for birth.
   case date
+  /// A sentence, where a code belongs.
+  case freeText
 
   /// The first trait found in a cell where words of a list, numbers or ids belong; `nil` where there is none.
   ///
@@ -20,9 +27,18 @@ public enum PersonalTrait: Hashable, Sendable {
       self = trait
     } else if PersonalTrait.holdsName(cell) {
       self = .personName
+    } else if PersonalTrait.words(in: cell) >= PersonalTrait.sentence {
+      self = .freeText
     } else {
       return nil
     }
+  }
+
+  /// A text as a problem may quote it.
+  public static func quoted(_ text: String) -> String {
+    let cell = Array(text.utf8)[...]
+    if let trait = PersonalTrait(inCode: cell), trait != .freeText { return "a text that looks personal" }
+    return text.unicodeScalars.count > 60 ? "\"\(text.prefix(60))…\"" : "\"\(text)\""
   }
 
   /// The first trait found in a cell; `nil` where there is none.
@@ -40,6 +56,8 @@ public enum PersonalTrait: Hashable, Sendable {
       self = .personalNumber
     } else if digits >= 8, PersonalTrait.hasPhoneNumber(cell) {
       self = .phoneNumber
+    } else if digits >= 6, PersonalTrait.hasBirth(cell) {
+      self = .date
     } else {
       return nil
     }
@@ -53,6 +71,7 @@ public enum PersonalTrait: Hashable, Sendable {
     case .personalNumber: "a personal number"
     case .personName: "the name of a person"
     case .date: "a date of birth"
+    case .freeText: "free text"
     }
   }
 
@@ -84,7 +103,28 @@ public enum PersonalTrait: Hashable, Sendable {
     }
   }
 
+  // MARK: Sentences
+
+  /// So many words with spaces between are no code.
+  private static let sentence = 4
+
+  private static func words(in cell: ArraySlice<UInt8>) -> Int {
+    cell.prefix(400).split(separator: 32).count
+  }
+
   // MARK: Names and dates
+
+  /// Beginnings of words for birth: Slovene, English, Swedish.
+  private static let births = ["rojen", "rojst", "roj.", "born", "birth", "född", "föde"]
+
+  /// A year of this or the last century with a day, in a text that speaks of birth.
+  private static func hasBirth(_ cell: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: cell.prefix(1000), as: UTF8.self).lowercased()
+    guard births.contains(where: { text.contains($0) }) else { return false }
+    return text.utf8.split(whereSeparator: { !isDigit($0) }).contains { run in
+      run.count == 4 && (run.starts(with: "19".utf8) || run.starts(with: "20".utf8))
+    }
+  }
 
   private static func holdsName(_ cell: ArraySlice<UInt8>) -> Bool {
     let words = String(decoding: cell.prefix(1000), as: UTF8.self).split { $0 == " " || $0 == "," }

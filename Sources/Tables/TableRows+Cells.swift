@@ -27,9 +27,11 @@ extension TableRows {
   }
 
   /// The cell as problems quote it: shortened, and hidden where it looks like data about a person.
-  public func shown(_ column: Int) -> String {
+  ///
+  /// - Parameter isDate: whether a date belongs there, so that one that is badly written may be quoted.
+  public func shown(_ column: Int, isDate: Bool = false) -> String {
     let cell = cell(column)
-    if let trait = PersonalTrait(inCode: cell), trait != .date { return "a text that looks personal" }
+    if let trait = PersonalTrait(inCode: cell), !isDate || trait != .date { return "a text that looks personal" }
     let text = text(column)
     guard text.unicodeScalars.count > 40 else { return "\"\(text)\"" }
     return "\"\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))))…\""
@@ -172,8 +174,8 @@ extension TableRows {
     let range = range(column)
     guard !range.isEmpty else { return [] }
     if let index = list.index(of: bytes, range) { return [index] }
-    // Before its words are looked at one by one: the parts of a name do not look like one.
-    if PersonalTrait(inCode: cell(column)) != nil {
+    // Before its words are looked at one by one: the parts of a name or of a sentence do not look like one.
+    if let trait = PersonalTrait(inCode: cell(column)), trait != .freeText || !holds(list, range) {
       refuse(cell(column), column, of: list, id)
       return []
     }
@@ -189,6 +191,13 @@ extension TableRows {
       found.append(index)
     }
     return found
+  }
+
+  /// Whether half of the words of a cell are on a list.
+  private func holds(_ list: WordIndex, _ range: Range<Int>) -> Bool {
+    let words = bytes[range].split(separator: 32)
+    let known = words.count { list.index(of: bytes, $0.startIndex..<$0.endIndex) != nil }
+    return known * 2 >= words.count
   }
 
   /// Reports what is no word of a list; what looks personal is not repeated, nor compared with the words aloud.

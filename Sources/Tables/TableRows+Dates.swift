@@ -16,7 +16,7 @@ extension TableRows {
 
   /// Reports that the cell is no date.
   public mutating func reportDate(_ column: Int) {
-    report("table.date", column, "\(shown(column)) is not a date", hint: dateHint(column))
+    report("table.date", column, "\(shown(column, isDate: true)) is not a date", hint: dateHint(column))
   }
 
   private func digits(_ start: Int, _ count: Int) -> Int? {

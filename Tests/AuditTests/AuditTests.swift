@@ -173,6 +173,18 @@ import Vocabulary
     #expect(AuditTests.attack([(each, lines)]) == found)
   }
 
+  static let firsts: [(lines: [String], found: [String])] = [
+    (["a 2020 - 0.5 32 64", "a 2020-S1 - C", "a 2020-S2 - 0.5 30 60"], ["a 2020-S1 -"]),
+    (["m 2020 - 0.5 40 80", "a 2020 - C", "b 2020 - 0.5 37 74"], ["a 2020 -"]),
+    (["a 2020 - 0.5 40 80", "a 2020-S1 - C", "a 2020-S2 - C"], []),
+  ]
+
+  @Test(arguments: firsts)
+  func `the count of a share of visits is found like any other`(lines: [String], found: [String]) {
+    let first = AuditTests.indicator("first", "sum(first_time) / (sum(visits) where first_time is present)")
+    #expect(AuditTests.attack([(first, lines)]) == found)
+  }
+
   @Test func `money is found across indicators that divide the same`() {
     let total = AuditTests.indicator("cost", "yearly(staff_cost)")
     let each = AuditTests.indicator("each", "cost / hours(activities)")

@@ -93,6 +93,20 @@ import Vocabulary
     }
   }
 
+  @Test(arguments: [([30_000, 0, 90_000], "c2"), ([30_000, 2_000, 90_000], "c2"), ([30_000, 4_000, 90_000], "c1")])
+  func `a companion of next to nothing hides no cost`(costs: [Double], companion: String) async {
+    var records = ProtectTests.records(costs.map { _ in [30, 30, 0, 0] })
+    records.keyFigures = costs.enumerated().map { centre, cost in
+      KeyFigures(
+        place: PlaceID("c\(centre)"), year: 2020, staffFTE: centre == 0 ? 1 : 5, staffCost: cost,
+        location: RecordLocation(file: 0, line: 2))
+    }
+    let figures = await ProtectTests.publish([DerivedRulesTests.cost], records)
+    #expect(ProtectTests.state(figures, "cost", "c0", nil) == .withheld)
+    #expect(ProtectTests.state(figures, "cost", companion, nil) == .withheld)
+    #expect(ProtectTests.state(figures, "cost", "m", nil) != .withheld)
+  }
+
   @Test(arguments: [(4, true), (5, false)])
   func `a share of few persons is withheld, be it a share of none`(group: Int, isWithheld: Bool) async {
     var records = ProtectTests.records([[30, 30, 0, 0]])

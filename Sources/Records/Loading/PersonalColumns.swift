@@ -8,7 +8,8 @@ enum PersonalColumns {
     "phone", "telephone", "mobile", "address", "birth", "birthdate", "birthday", "dob", "ssn", "ime", "imena",
     "priimek", "priimki", "vzdevek", "eposta", "telefon", "gsm", "mobitel", "naslov", "ulica", "rojstva", "rojstni",
     "emso", "davcna", "namn", "fornamn", "efternamn", "smeknamn", "epost", "mejl", "mobil", "adress", "personnummer",
-    "fodelsedatum", "fodd",
+    "fodelsedatum", "fodelsear", "fodelse", "fodd", "rojen", "rojena", "born", "birthyear", "person", "oseba", "osebe",
+    "participant", "udelezenec", "udelezenka", "deltagare", "starsi", "parent", "vardnadshavare", "contact", "kontakt",
   ]
   /// Words of names of columns that hold free texts about what happened.
   static let prose: Set<String> = [
@@ -24,12 +25,12 @@ enum PersonalColumns {
       || zip(parts, parts.dropFirst()).contains(where: { words.contains($0 + $1) })
     {
       return ColumnSet.Refusal(
-        id: "records.personal-column", message: "the column \"\(name.prefix(60))\" seems to hold data about persons",
+        id: "records.personal-column", message: "the column \(PersonalTrait.quoted(name)) seems to hold data about persons",
         hint: "delete the column from the file: names, contacts and birth dates must not reach the portal")
     }
     guard parts.contains(where: prose.contains) else { return nil }
     return ColumnSet.Refusal(
-      id: "records.free-text-column", message: "the column \"\(name.prefix(60))\" seems to hold free text",
+      id: "records.free-text-column", message: "the column \(PersonalTrait.quoted(name)) seems to hold free text",
       hint: "delete the column from the file: remarks may be about persons and are not read")
   }
 

@@ -124,6 +124,7 @@ extension Questionnaire {
       }
       members.append(item)
     }
+    refuseSensitive(members, element, into: &log)
     let minimum = element["minimum"]?.integer ?? 1
     let count = element["items"]?.elements.count ?? 0
     if minimum > count {
@@ -134,6 +135,15 @@ extension Questionnaire {
     return Index(
       id: element["id"]?.text ?? "", title: element["title"]?.localizedText ?? LocalizedText([:]), items: members,
       minimum: minimum)
+  }
+
+  /// An index of sensitive items alone would publish them: where all or none agree, it tells what each person answered
+  /// (`domain.md` 3.2, rule 6).
+  private func refuseSensitive(_ members: [Int], _ element: YAMLValue, into log: inout DiagnosticLog) {
+    guard !members.isEmpty, members.allSatisfy({ items[$0].isSensitive }) else { return }
+    log.error(
+      "questionnaire.sensitive-alone", element["items"]?.location ?? element.location,
+      "the index is made of sensitive items alone", hint: "add items that are not sensitive, or remove the index")
   }
 }
 
