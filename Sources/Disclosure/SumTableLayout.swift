@@ -13,12 +13,19 @@ struct Layout {
   private let mergedValues: [String]
   /// The years that the table's periods touch.
   let years: [Int]
+  /// What kinds of period are published of each place.
+  private let lines: Set<Line>
   private var slots: [Slot: Int] = [:]
   private(set) var entries: [[SumTable.Entry]] = []
 
   /// The first visits of a share of them, and the visits that are left.
   static let first = Category(dimension: "", value: "first")
   static let others = Category(dimension: "", value: "others")
+
+  private struct Line: Hashable {
+    var place: PlaceID
+    var kind: Period.Kind
+  }
 
   private struct Slot: Hashable {
     var place: PlaceID
@@ -35,6 +42,7 @@ struct Layout {
     self.own = own
     self.indicator = indicator
     self.categories = categories
+    lines = Set(own.keys.map { Line(place: $0.place, kind: $0.kind) })
     let periods = own.values.flatMap { protection.raw.series[$0].observations.map(\.period) }
     let first = periods.map(\.months.lowerBound).min() ?? 0
     let last = periods.map(\.months.upperBound).max() ?? 0
@@ -55,16 +63,15 @@ struct Layout {
   /// What stands for all categories together. Of first visits and others that is no secret: all visits are published.
   private func whole(_ place: PlaceID, _ period: Period) -> SumTable.Entry {
     if categories.first == Layout.first { return categories.count > 1 ? .parts([]) : .absent }
-    return cell(place, period, nil).map { .cell($0) } ?? .absent
+    return cell(place, period, nil).map { .cell($0) } ?? .parts([])
   }
 
   /// A category that others are merged into below is not published above, where it is the sum of its parts.
   private func entry(_ place: PlaceID, _ period: Period, _ category: Category) -> SumTable.Entry {
     if let cell = cell(place, period, category) { return .cell(cell) }
-    let isApart =
-      category.value == merged
-      && own.keys.contains { $0.place == place && $0.kind == period.kind }
-    guard isApart else { return .absent }
+    let isApart = category.value == merged && lines.contains(Line(place: place, kind: period.kind))
+    // Where nothing was recorded there is nothing to count, and everybody can see that.
+    guard isApart else { return .parts([]) }
     return .parts(
       mergedValues.compactMap { cell(place, period, Category(dimension: category.dimension, value: $0)) })
   }
@@ -100,15 +107,10 @@ struct Layout {
     return Set(series.flatMap { protection.raw.series[$0].observations.map(\.period) }).sorted()
   }
 
-  /// Those of some periods that are published at a place.
+  /// Those of some periods that are published at a place: before the first and after the last record, too, everybody can
+  /// see that there is nothing.
   func published(_ periods: [Period], at place: PlaceID) -> [Period] {
-    periods.filter { period in
-      categories.contains { category in
-        let key = ProtectionTable.SeriesKey(
-          indicator: indicator, place: place, kind: period.kind, category: category)
-        return own[key].flatMap { protection.position(of: period, in: $0) } != nil
-      }
-    }
+    periods.filter { lines.contains(Line(place: place, kind: $0.kind)) }
   }
 
   /// A place and those that its counts are summed into: the network only in years of membership.
@@ -128,12 +130,14 @@ struct Layout {
   /// How a category's counts lie in the pieces of each year: worked out from what is published, as anybody could.
   func spans(_ place: PlaceID, _ category: Category) -> [[Double]] {
     var before = 0.0
+    func published(_ period: Period) -> Double? {
+      count(place, period, category) ?? (lines.contains(Line(place: place, kind: period.kind)) ? 0 : nil)
+    }
     return years.map { year in
-      let whole = count(place, .year(year), category)
-      let first = count(place, .halfYear(year: year, half: 1), category)
-      let second = count(place, .halfYear(year: year, half: 2), category)
-      let school = count(place, .schoolYear(startingIn: year - 1), category)
-      let total = whole ?? (first ?? 0) + (second ?? 0)
+      let first = published(.halfYear(year: year, half: 1))
+      let second = published(.halfYear(year: year, half: 2))
+      let school = published(.schoolYear(startingIn: year - 1))
+      let total = published(.year(year)) ?? (first ?? 0) + (second ?? 0)
       let untilAugust = school.map { min(max(0, $0 - before), total) }
       let untilJune = first ?? untilAugust ?? total
       let summer = min(max(0, (untilAugust ?? total) - untilJune), total - min(untilJune, total))
