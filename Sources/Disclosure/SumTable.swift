@@ -103,9 +103,8 @@ struct SumTable: Sendable {
     var hasChanged = false
     for slot in bases[move.base].slots + (move.partner.map { bases[$0].slots } ?? []) where changes(slot, move) {
       for category in [move.category, move.other ?? categories] {
-        guard let cell = states.hider(of: entries[slot][category]) else { continue }
         if isProof, case .cell = entries[slot][category] { isCovered[slot][category] = true }
-        if !states.isWithheld[cell] {
+        for cell in states.hiders(of: entries[slot][category]) ?? [] where !states.isWithheld[cell] {
           states.isWithheld[cell] = true
           hasChanged = true
         }
@@ -172,12 +171,10 @@ struct SumTable: Sendable {
   private func cost(_ move: Move, _ states: CellStates, below limit: Double) -> Double? {
     var cost = 0.0
     func add(_ slot: Int, _ category: Int) -> Bool {
-      let entry = entries[slot][category]
-      if entry == .absent { return true }
-      guard let cell = states.hider(of: entry) else { return false }
-      if states.isWithheld[cell] { return true }
-      cost += states.cost(of: cell)
-      return cost < limit
+      guard let cells = states.hiders(of: entries[slot][category]) else { return false }
+      let open = cells.filter { !states.isWithheld[$0] }
+      cost += open.reduce(0) { $0 + states.cost(of: $1) }
+      return open.isEmpty || cost < limit
     }
     let last = move.other ?? categories
     for slot in bases[move.base].slots where changes(slot, move) {
@@ -253,16 +250,14 @@ struct CellStates: Sendable {
   /// What is lost when a cell is withheld.
   func cost(of cell: Int) -> Double { amounts[cell] > 0 ? amounts[cell] : CellStates.costOfZero }
 
-  /// The cell that is withheld, or is to be, so that what stands at a slot may move; `nil` where it can't.
+  /// The cells that are withheld, or are to be, so that what stands at a slot may move; `nil` where it can't.
   ///
-  /// Of a sum, the part that is withheld already, else the cheapest.
-  func hider(of entry: SumTable.Entry) -> Int? {
+  /// Of a sum, all parts: one alone may be too small to go down as far as the sum does.
+  func hiders(of entry: SumTable.Entry) -> [Int]? {
     switch entry {
-    case .absent: return nil
-    case .cell(let cell): return mayHide(cell) ? cell : nil
-    case .parts(let cells):
-      let free = cells.filter(mayHide)
-      return free.first { isWithheld[$0] } ?? free.min { (cost(of: $0), $0) < (cost(of: $1), $1) }
+    case .absent: []
+    case .cell(let cell): mayHide(cell) ? [cell] : nil
+    case .parts(let cells): !cells.isEmpty && cells.allSatisfy(mayHide) ? cells : nil
     }
   }
 

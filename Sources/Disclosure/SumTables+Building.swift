@@ -50,9 +50,10 @@ extension ProtectionTable {
     var isFixed: [Bool] = []
     for series in raw.series {
       let definition = raw.program.definitions[series.indicator]
+      let isOfFirstVisits = raw.program.isOfFirstVisits(series.indicator)
       // Visits of all together are no secret: it is their parts that tell of persons.
-      let isPublic = definition.protection == .visitsBySubgroup && series.category == nil
-      let isShare = raw.program.isOfFirstVisits(series.indicator) && raw.program.isRatio(series.indicator)
+      let isPublic = definition.protection == .visitsBySubgroup && series.category == nil && !isOfFirstVisits
+      let isShare = isOfFirstVisits && raw.program.isRatio(series.indicator)
       for observation in series.observations {
         // What a share tells is as much as it speaks of.
         amounts.append((isShare ? observation.measure?.denominator : observation.measure?.value) ?? 0)

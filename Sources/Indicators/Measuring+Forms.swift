@@ -31,7 +31,7 @@ extension Measuring {
       }
     case .network:
       places.filter { part in
-        part.kind == .municipality && hasRecords(part, .year(year))
+        part.kind == .municipality && (hasRecords(part, .year(year)) || !formsUsed(part, year).isEmpty)
           && part.municipalities.allSatisfy { records.places.municipalities[$0].isMember(in: year) }
       }
     }

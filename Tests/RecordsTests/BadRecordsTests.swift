@@ -123,7 +123,7 @@ import Testing
     ("surveys/questionnaires/basic-1.yml", "id: S5", "id: S1", "questionnaire.item-twice", 16, 11),
     ("surveys/questionnaires/basic-1.yml", "[S1, S5]", "[S1, S6]", "questionnaire.unknown-item", 18, 55),
     ("surveys/questionnaires/basic-1.yml", "minimum: 1", "minimum: 3", "questionnaire.minimum", 18, 69),
-    ("surveys/questionnaires/basic-1.yml", "[S1, S5]", "[S5]", "questionnaire.sensitive-alone", 18, 54),
+    ("surveys/questionnaires/basic-1.yml", "[S1, S5]", "[S5]", "questionnaire.sensitive-alone", 18, 50),
     (
       "surveys/questionnaires/basic-1.yml", "id: S1, scale: A", "id: S1, scale: B", "questionnaire.unknown-scale", 15,
       22
