@@ -86,6 +86,18 @@ public struct Audit {
     return result
   }
 
+  /// Looks withheld figures up in every other table.
+  ///
+  /// - Parameters:
+  ///   - parts: the files of single places by indicator, in their order.
+  ///   - tables: tables of figures of other kinds, by path.
+  public func search(
+    _ files: [(indicator: IndicatorDescription, bytes: [UInt8])], parts: [String: [[UInt8]]],
+    tables: [(path: String, bytes: [UInt8])], into result: inout Result
+  ) {
+    CopyAttack(files).run(parts: parts, tables: tables, into: &result)
+  }
+
   private func attackMoney(
     _ files: [(indicator: IndicatorDescription, bytes: [UInt8])], _ structure: PublicStructure,
     into result: inout Result
@@ -101,7 +113,7 @@ public struct Audit {
   }
 
   /// Whether a file has a cell that is nothing but the sign of confidentiality.
-  private static func hasWithheld(_ bytes: [UInt8]) -> Bool {
+  static func hasWithheld(_ bytes: [UInt8]) -> Bool {
     let comma = UInt8(ascii: ",")
     return bytes.indices.dropFirst().dropLast().contains { index in
       guard bytes[index] == UInt8(ascii: "C"), bytes[index - 1] == comma else { return false }

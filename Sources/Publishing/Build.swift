@@ -87,10 +87,20 @@ public enum Build {
     let data = figures.indicators.compactMap { indicator in
       bytes["data/\(indicator.id.name).csv"].map { (indicator: indicator, bytes: $0) }
     }
-    let result = Audit(
+    let audit = Audit(
       least: min(thresholds.people, thresholds.subgroupVisits), surveyLeast: thresholds.surveyPublish,
-      earlier: known.isEmpty ? nil : earlier
-    ).attack(data, places: figures.places, dimensions: figures.dimensions)
+      earlier: known.isEmpty ? nil : earlier)
+    var result = audit.attack(data, places: figures.places, dimensions: figures.dimensions)
+    var parts: [String: [[UInt8]]] = [:]
+    var tables: [(path: String, bytes: [UInt8])] = []
+    for file in files where file.path.hasSuffix(".csv") {
+      let names = file.path.split(separator: "/")
+      if names.count == 3 { parts[String(names[1]), default: []].append(file.bytes) }
+      // What others published is theirs.
+      let isOther = names.count == 2 && figures.indicator(IndicatorID(String(names[1].dropLast(4)))) == nil
+      if isOther, file.path != "data/reported.csv" { tables.append((file.path, file.bytes)) }
+    }
+    audit.search(data, parts: parts, tables: tables, into: &result)
     report(result.findings, into: &log)
     return result
   }

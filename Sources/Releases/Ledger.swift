@@ -74,6 +74,13 @@ public struct Ledger: Sendable {
     entries.append(Entry(release: release, changes: entries.isEmpty ? [] : last.changes(since: before)))
   }
 
+  /// Forgets the changes of figures that are withheld now, so that history does not tell what the present hides.
+  mutating func forgetChanges(ofWithheldIn snapshot: Snapshot) {
+    for index in entries.indices {
+      entries[index].changes.removeAll { $0.kind != .withheld && snapshot.isWithheld($0.key) }
+    }
+  }
+
   /// Puts reasons to the changes of every release.
   mutating func explain(_ reason: (FigureChange, _ after: String) -> FigureChange.Reason?) {
     for index in entries.indices.dropFirst() {

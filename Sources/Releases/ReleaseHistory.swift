@@ -76,6 +76,7 @@ public struct ReleaseHistory: Sendable {
     let explain = ReleaseHistory.explanation(reasons, figures)
     var ledger = ledger
     ledger.explain(explain)
+    ledger.forgetChanges(ofWithheldIn: snapshot)
     let last = ledger.entries.last?.release
     var changes = last == nil ? [] : snapshot.changes(since: ledger.last)
     for place in changes.indices where changes[place].reason == nil {

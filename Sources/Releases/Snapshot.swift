@@ -118,6 +118,11 @@ public struct Snapshot: Hashable, Sendable {
     entries[Series(key)]?.first { $0.period == key.period }?.value
   }
 
+  /// Whether a figure is there and withheld.
+  public func isWithheld(_ key: FigureKey) -> Bool {
+    entries[Series(key)]?.contains { $0.period == key.period && $0.value == nil } ?? false
+  }
+
   /// How many figures have a value.
   public var count: Int { entries.values.reduce(0) { $0 + $1.count { $0.value != nil } } }
 

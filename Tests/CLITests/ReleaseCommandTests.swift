@@ -177,6 +177,22 @@ import Testing
     #expect(!(try folder.text("public/data/revisions.csv")).contains(",23,"))
   }
 
+  @Test func `the history of a figure that is withheld now is not told`() throws {
+    #expect(try release("2022-1", "2022-01-20").status == 0)
+    try change("15,15,0,0,30", to: "16,15,0,0,31")
+    try give(reason: "Našel se je obrazec.", after: "2022-1")
+    #expect(try release("2022-2", "2022-02-20").status == 0)
+    #expect(try folder.text("public/data/revisions.csv").contains("visits,brda,2021,gender,girls,revised,45,46"))
+    try change("16,15,0,0,31", to: "28,3,0,0,31")
+    try change("30,26,0,0,56", to: "56,0,0,0,56")
+    let outcome = try build()
+    #expect(outcome.status == 0, "\(outcome.problems)")
+    #expect(try withheld("brda", "2021") == ["girls", "boys"])
+    let rows = try folder.text("public/data/revisions.csv").split(whereSeparator: \.isNewline)
+    #expect(!rows.contains { $0.contains("brda,2021,gender,girls,revised") })
+    #expect(rows.contains { $0.contains("brda,2021,gender,girls,withheld,,") })
+  }
+
   @Test func `what a release told and is still true can't be taken back, and hides nothing`() throws {
     let portal = try folder.text("content/portal.yml")
     try folder.write(portal + "\nthresholds: { people: 3, subgroup_visits: 3 }\n", to: "content/portal.yml")
