@@ -61,17 +61,16 @@ struct CopyAttack {
     let dimension = table.column("dimension")
     let category = table.column("category")
     let before = table.column("compared_with")
-    // Of a withheld figure a table may say that it is withheld; any number beside it says more.
-    let numbers = table.header.indices.filter { index in
-      ["value", "before", "from", "to", "difference", "lower", "upper", "relative"].contains(table.header[index])
-    }
+    // Of a withheld figure a table may say that it is withheld; any number of it says more.
+    let of = { (names: [String]) in table.header.indices.filter { names.contains(table.header[$0]) } }
+    let both = ["difference", "lower", "upper", "relative"]
+    let spans = [(period, of(["value", "before", "to"] + both))] + (before.map { [($0, of(["from"] + both))] } ?? [])
     var rows = table.rows()
     while rows.next() {
-      guard numbers.contains(where: { !rows.text($0).isEmpty }) else { continue }
       result.rows += 1
       let part = category.map { rows.text($0) } ?? ""
       let name = part.isEmpty ? "" : "\(rows.text(dimension))=\(part)"
-      for span in [period, before].compactMap({ $0 }) {
+      for (span, numbers) in spans where numbers.contains(where: { !rows.text($0).isEmpty }) {
         let key = Key(
           indicator: rows.text(indicator), place: rows.text(place), period: rows.text(span), category: name)
         guard withheld.contains(key) else { continue }

@@ -111,7 +111,7 @@ public enum Build {
       // Never what it could be worked out to be: a log is read by more people than the records are.
       let category = finding.category.isEmpty ? "" : ", \(finding.category)"
       log.error(
-        "protection.audit", SourceLocation(file: "content/indicators/\(finding.indicator).yml"),
+        "protection.audit", SourceLocation(file: "indicators/\(finding.indicator).yml"),
         "\"\(finding.indicator)\" at \"\(finding.place)\" in \(finding.period)\(category) is withheld, but could be worked out",
         hint: "publish the indicator at fewer places or with fewer breakdowns, and report this as a fault of Kazalo")
     }

@@ -38,7 +38,8 @@ public struct ColumnSet: Hashable, Sendable {
       let location = table.headerLocations[index]
       if table.header.firstIndex(of: name) != index {
         log.error(
-          "table.duplicate-column", location, "the column \(PersonalTrait.quoted(name)) stands twice", hint: "keep one of them")
+          "table.duplicate-column", location, "the column \(PersonalTrait.quoted(name)) stands twice",
+          hint: "keep one of them")
         isReadable = false
       } else if !knows(name) {
         if let refusal = refusal(name) {
@@ -70,7 +71,8 @@ public struct ColumnSet: Hashable, Sendable {
       : suggestion(for: name, among: free).map { "did you mean \"\($0)\"?" }
         ?? "the columns are \((required + optional).joined(separator: ", "))"
     log.error(
-      "table.unknown-column", location, name.isEmpty ? "a column has no name" : "\(PersonalTrait.quoted(name)) is not a column here",
+      "table.unknown-column", location,
+      name.isEmpty ? "a column has no name" : "\(PersonalTrait.quoted(name)) is not a column here",
       hint: mending)
   }
 }

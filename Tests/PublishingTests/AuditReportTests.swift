@@ -12,7 +12,7 @@ import Testing
     Build.report([finding], into: &log)
     let problem = try #require(log.diagnostics.first)
     #expect(log.hasErrors && problem.id == "protection.audit")
-    #expect(problem.location.file == "content/indicators/visits.yml")
+    #expect(problem.location.file == "indicators/visits.yml")
     #expect(problem.message.contains("brda") && problem.message.contains("gender=boys"))
     #expect(!problem.message.contains("3") && !(problem.hint ?? "").contains("3"))
   }

@@ -25,7 +25,8 @@ enum PersonalColumns {
       || zip(parts, parts.dropFirst()).contains(where: { words.contains($0 + $1) })
     {
       return ColumnSet.Refusal(
-        id: "records.personal-column", message: "the column \(PersonalTrait.quoted(name)) seems to hold data about persons",
+        id: "records.personal-column",
+        message: "the column \(PersonalTrait.quoted(name)) seems to hold data about persons",
         hint: "delete the column from the file: names, contacts and birth dates must not reach the portal")
     }
     guard parts.contains(where: prose.contains) else { return nil }

@@ -85,7 +85,8 @@ extension Content {
     switch reference.scheme {
     case .chart:
       let id = "chart-\(charts.count + 1)"
-      guard let (drawn, query, title) = resolver.chart(reference, caption: caption, id: id, level: level, into: &log) else {
+      guard let (drawn, query, title) = resolver.chart(reference, caption: caption, id: id, level: level, into: &log)
+      else {
         return .unshown
       }
       charts.append(RenderedArticle.Chart(id: id, query: query, title: title, drawn: drawn))

@@ -78,7 +78,8 @@ extension PageComposer {
     view["icon"] = .text(link("assets/icon.svg"))
     view["stylesheet"] = .text(link(Site.stylesheetPath))
     view["figure"] = .text(
-      shown.drawn.figure(downloads: downloads(at: shown.address, data: shown.data, isAlone: true), headingLevel: 1).string)
+      shown.drawn.figure(downloads: downloads(at: shown.address, data: shown.data, isAlone: true), headingLevel: 1)
+        .string)
     view["address"] = .text(link(page.path))
     view["from"] = .text(text(.shareFrom, ["title": .text("\(page.title) – \(siteTitle)")]))
     view["shareTitle"] = .text(text(.shareTitle))

@@ -33,9 +33,14 @@ extension PageSet {
           composer.site.portal.featured.compactMap { composer.tile($0, at: network.id, in: period) })
         if let featured = composer.site.portal.featured.first, let chart = composer.yearChart(featured, at: network) {
           view["charts"] = .list([
-            View(Shapes.chart, ["figure": .text(composer.draw(
-                  chart, at: ChartAddress(featured, network.id, "years", in: composer.language), isOwn: false,
-                  data: composer.dataStem(featured, network.id)))])
+            View(
+              Shapes.chart,
+              [
+                "figure": .text(
+                  composer.draw(
+                    chart, at: ChartAddress(featured, network.id, "years", in: composer.language), isOwn: false,
+                    data: composer.dataStem(featured, network.id)))
+              ])
           ])
         }
       }

@@ -240,12 +240,21 @@ extension PageComposer {
     for indicator in site.portal.featured.prefix(2) {
       guard var chart = yearChart(indicator, at: place) else { continue }
       chart.id = "years-\(indicator.name)"
-      charts.append(View(Shapes.chart, ["figure": .text(draw(
-              chart, at: ChartAddress(indicator, place.id, "years", in: language), isOwn: false,
-              data: dataStem(indicator, place.id)))]))
+      charts.append(
+        View(
+          Shapes.chart,
+          [
+            "figure": .text(
+              draw(
+                chart, at: ChartAddress(indicator, place.id, "years", in: language), isOwn: false,
+                data: dataStem(indicator, place.id)))
+          ]))
     }
     if let chart = indexChart(at: place, in: .year(site.year)) {
-      charts.append(View(Shapes.chart, ["figure": .text(draw(chart, at: ChartAddress(surveyAt: place.id, in: language), isOwn: true))]))
+      charts.append(
+        View(
+          Shapes.chart, ["figure": .text(draw(chart, at: ChartAddress(surveyAt: place.id, in: language), isOwn: true))])
+      )
     }
     return charts
   }

@@ -21,16 +21,28 @@ extension PageSet {
       var charts: [View] = []
       if let network = composer.site.network {
         if let chart = composer.indexChart(at: network, in: .year(composer.site.year)) {
-          charts.append(View(Shapes.chart, ["figure": .text(composer.draw(chart, at: ChartAddress(surveyAt: network.id, in: composer.language), isOwn: false))]))
+          charts.append(
+            View(
+              Shapes.chart,
+              [
+                "figure": .text(
+                  composer.draw(chart, at: ChartAddress(surveyAt: network.id, in: composer.language), isOwn: false))
+              ]))
         }
         for indicator in composer.surveyIndexes {
           guard var chart = composer.yearChart(indicator.id, at: network) else { continue }
           chart.id = "years-\(indicator.id.name)"
           chart.title = composer.words.title(of: indicator.id)
           let stem = composer.dataStem(indicator.id, network.id)
-          charts.append(View(Shapes.chart, ["figure": .text(composer.draw(
-                  chart, at: ChartAddress(indicator.id, network.id, "years", in: composer.language), isOwn: false,
-                  data: stem))]))
+          charts.append(
+            View(
+              Shapes.chart,
+              [
+                "figure": .text(
+                  composer.draw(
+                    chart, at: ChartAddress(indicator.id, network.id, "years", in: composer.language), isOwn: false,
+                    data: stem))
+              ]))
         }
       }
       view["charts"] = .list(charts)

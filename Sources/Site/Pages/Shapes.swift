@@ -176,7 +176,8 @@ enum Shapes {
   static let templates: [(String, ViewShape)] = [
     ("layouts/assets", surroundings), ("layouts/brand", surroundings), ("layouts/menu", surroundings),
     ("layouts/banner", surroundings), ("layouts/footer", surroundings),
-    ("layouts/page", frame), ("layouts/chart", chartPage), ("pages/home", home), ("pages/place", place), ("pages/places", placeList),
+    ("layouts/page", frame), ("layouts/chart", chartPage), ("pages/home", home), ("pages/place", place),
+    ("pages/places", placeList),
     ("pages/indicators", indicatorList), ("pages/indicator", indicator), ("pages/figure", figure),
     ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
     ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved), ("pages/goals", goals),
