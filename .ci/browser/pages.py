@@ -26,6 +26,8 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 def kind(path: pathlib.PurePosixPath) -> tuple:
     """What kind of page a path is: its language and section, how deep it lies, and whether it is a post or a year."""
+    if path.parts[0] == "charts":
+        return "charts", path.suffixes[0], len(path.parts)
     name = path.stem
     if re.fullmatch(r"\d{4}", name):
         name = "a year"
@@ -91,6 +93,24 @@ class Look:
             self.report(f"{violation['id']}: {violation['help']} ({len(violation['nodes'])} times, first {node})")
 
 
+    def explore(self):
+        """Goes through a chart by keys, and holds what is told against its table."""
+        for figure in self.page.locator("figure.ch:has(svg[role=img])").all()[:2]:
+            button = figure.locator(".ch-explore")
+            if button.count() != 1:
+                self.report("a chart can't be explored")
+                continue
+            cells = figure.locator(".ch-data tbody tr").last.locator("th, td").all_text_contents()
+            button.focus()
+            self.page.keyboard.press("End")
+            told = figure.locator(".ch-live").text_content() or ""
+            if any(cell.strip() not in told for cell in cells):
+                self.report(f"exploring tells {told!r} of {cells}")
+            self.page.keyboard.press("Escape")
+            if figure.locator(".ch-live").text_content():
+                self.report("exploring can't be left")
+
+
 def windows(path: str, default: str) -> list[tuple[int, str]]:
     """All four windows for the default language, two that cross them for the others."""
     if path.startswith(f"{default}/"):
@@ -119,6 +139,8 @@ def main(folder: str) -> int:
                 look = opened.setdefault(window, None) or Look(browser, base, *window)
                 opened[window] = look
                 look.open(path, axe)
+                if not path.startswith("charts/"):
+                    look.explore()
                 looks += 1
         for look in opened.values():
             found += look.problems

@@ -41,7 +41,9 @@ struct CopyAttack {
     for (indicator, bytes) in files {
       guard let parts = parts[indicator.id.name], !parts.isEmpty else { continue }
       let bodies = parts.flatMap { CopyAttack.body($0) }
-      guard bodies.count != CopyAttack.body(bytes).count || !bodies.elementsEqual(CopyAttack.body(bytes)) else { continue }
+      guard bodies.count != CopyAttack.body(bytes).count || !bodies.elementsEqual(CopyAttack.body(bytes)) else {
+        continue
+      }
       result.findings.append(
         Audit.Finding(indicator: indicator.id.name, place: "", period: "", category: "", bounds: 0...0))
     }

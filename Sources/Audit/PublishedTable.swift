@@ -56,7 +56,8 @@ struct PublishedTable: Sendable {
   private mutating func remember(_ earlier: (FigureKey) -> Audit.Earlier?) {
     for key in keys where rows[key]?.isWithheld == true {
       guard let known = figureKey(key).flatMap(earlier) else { continue }
-      rows[key] = Row(value: known.value, numerator: nil, denominator: nil, base: known.base, isWithheld: false,
+      rows[key] = Row(
+        value: known.value, numerator: nil, denominator: nil, base: known.base, isWithheld: false,
         isRemembered: true)
     }
   }

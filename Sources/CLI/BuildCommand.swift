@@ -23,7 +23,8 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var project: ProjectOptions
   @Option(help: "The folder the site is published in.") var output = "public"
   @Flag(help: "Say how long each step took.") var timings = false
-  @Option(help: "Which charts get a PNG for shared links: none, main or all (needs librsvg).") var pictures = PictureMode.none
+  @Option(help: "Which charts get a PNG for shared links: none, main or all (needs librsvg).") var pictures =
+    PictureMode.none
   @Option(help: "Publish as a release with this id, such as 2026-1.") var release: String?
   @Option(help: "The day of the release (default: today).") var releaseDate: String?
 

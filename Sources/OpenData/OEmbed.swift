@@ -1,7 +1,8 @@
 /// The answer of oEmbed (oembed.com) as a file of its own, for hosts that serve nothing but files.
 public enum OEmbed {
   /// A response of the type `rich`.
-  public static func rich(_ texts: [(name: String, text: String)], _ numbers: [(name: String, number: Int)]) -> [UInt8] {
+  public static func rich(_ texts: [(name: String, text: String)], _ numbers: [(name: String, number: Int)]) -> [UInt8]
+  {
     var json = JSONText(reserving: 768)
     json.open("{")
     json.member("version", "1.0")

@@ -12,7 +12,8 @@ import Vocabulary
     IndicatorDescription(
       id: IndicatorID(id), title: none, explanation: none, unit: "visits", decimals: 0, direction: .higher,
       layer: .process, formula: formula, spokenFormula: none, breakdowns: ["gender"],
-      placeKinds: [.network, .municipality, .centre], isSurvey: isSurvey, isAdditive: formula.hasPrefix("sum(") && !formula.contains("/"))
+      placeKinds: [.network, .municipality, .centre], isSurvey: isSurvey,
+      isAdditive: formula.hasPrefix("sum(") && !formula.contains("/"))
   }
 
   static let places =

@@ -39,3 +39,101 @@ for (const table of document.querySelectorAll('table.sortable')) {
     });
   });
 }
+// Values of a chart by keys, finger or pointer: read from its table, told in a line below it.
+const words = document.currentScript.dataset;
+for (const figure of document.querySelectorAll('figure.ch')) {
+  const table = figure.querySelector('.ch-data table');
+  const pictures = [...figure.querySelectorAll('svg[role=img]')];
+  const rows = table && table.tHead ? [...table.tBodies[0].rows] : [];
+  if (rows.length === 0 || pictures.length === 0) continue;
+  const heads = [...table.tHead.rows[0].cells].map(cell => cell.textContent.trim());
+  const add = (name, type) => {
+    const element = document.createElement(name);
+    element.className = type;
+    return element;
+  };
+  const button = add('button', 'ch-explore');
+  const line = add('p', 'ch-live');
+  const mark = add('div', 'ch-mark');
+  button.type = 'button';
+  button.textContent = words.explore;
+  line.setAttribute('role', 'status');
+  mark.hidden = true;
+  pictures.at(-1).after(mark, button, line);
+  let row = -1, column = 0;
+  // Where the names of the rows stand in the picture that is shown; those between two names stand between them.
+  const places = () => {
+    const texts = pictures.flatMap(svg => [...svg.querySelectorAll('text')]).filter(text => text.getClientRects().length);
+    const boxes = rows.map(({cells}) => {
+      const found = texts.find(text => text.textContent.trim() === cells[0].textContent.trim());
+      return found ? found.getBoundingClientRect() : null;
+    });
+    const known = boxes.map((box, index) => box && index).filter(index => index !== null);
+    if (known.length < 2) return null;
+    const middle = {x: box => box.x + box.width / 2, y: box => box.y + box.height / 2};
+    const [first, last] = [boxes[known[0]], boxes[known.at(-1)]];
+    const isAcross = Math.abs(middle.x(first) - middle.x(last)) > Math.abs(middle.y(first) - middle.y(last));
+    const at = isAcross ? middle.x : middle.y;
+    const position = index => {
+      const before = known.findLast(other => other <= index), after = known.find(other => other >= index);
+      if (before === undefined || after === undefined) return NaN;
+      const share = before === after ? 0 : (index - before) / (after - before);
+      return at(boxes[before]) + share * (at(boxes[after]) - at(boxes[before]));
+    };
+    return {isAcross, all: rows.map((_, index) => position(index))};
+  };
+  const show = () => {
+    const cells = [...rows[row].cells].map(cell => cell.textContent.trim());
+    const shown = cells.map((cell, index) => [heads[index], cell]).slice(1).filter((_, index) => !column || index + 1 === column);
+    line.textContent = `${cells[0]}: ${shown.map(pair => cells.length > 2 ? pair.join(' ') : pair[1]).join(' · ')}`;
+    const found = places();
+    const svg = pictures.find(picture => picture.getClientRects().length);
+    mark.hidden = !found || !svg || Number.isNaN(found.all[row]);
+    if (mark.hidden) return;
+    const box = svg.getBoundingClientRect(), frame = figure.getBoundingClientRect();
+    const [start, length] = [found.all[row], found.isAcross ? box.height : box.width];
+    const style = found.isAcross
+      ? [start - frame.x, box.y - frame.y, 0, length] : [box.x - frame.x, start + 12 - frame.y, length, 0];
+    ['left', 'top', 'width', 'height'].forEach((name, index) => { mark.style[name] = `${style[index]}px`; });
+  };
+  const leave = () => {
+    row = -1;
+    column = 0;
+    mark.hidden = true;
+    line.textContent = '';
+  };
+  button.addEventListener('click', () => {
+    if (row >= 0) return leave();
+    row = 0;
+    show();
+    line.textContent += ` – ${words.help}`;
+  });
+  button.addEventListener('keydown', event => {
+    const step = {ArrowRight: 1, ArrowLeft: -1, Home: -rows.length, End: rows.length}[event.key];
+    const turn = {ArrowDown: 1, ArrowUp: -1}[event.key];
+    if (event.key === 'Escape') return leave();
+    if (step === undefined && turn === undefined) return;
+    event.preventDefault();
+    if (step !== undefined) row = Math.min(Math.max(row + step, 0), rows.length - 1);
+    if (turn !== undefined) {
+      row = Math.max(row, 0);
+      column = (column + turn + heads.length) % heads.length;
+    }
+    show();
+  });
+  button.addEventListener('blur', leave);
+  for (const svg of pictures) {
+    const follow = event => {
+      const found = places();
+      if (!found) return;
+      const here = found.isAcross ? event.clientX : event.clientY;
+      const distance = index => Math.abs(found.all[index] - here);
+      row = rows.map((_, index) => index).filter(index => distance(index) >= 0)
+        .reduce((best, index) => distance(index) < distance(best) ? index : best);
+      column = 0;
+      show();
+    };
+    svg.addEventListener('pointermove', follow);
+    svg.addEventListener('pointerdown', follow);
+  }
+}

@@ -5,7 +5,7 @@ import Wording
 enum SiteLabels {
   static let names = [
     "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data", "demonstration",
-    "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "feed",
+    "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "explore", "exploreHelp", "feed",
     "figures", "files", "footer", "formula", "funders", "home", "howComputed", "indicator", "indicators", "languages",
     "licenceOfData", "menu", "method",
     "movedText",
