@@ -243,6 +243,9 @@ struct CellStates: Sendable {
   /// What was published once hides nothing any more, withheld now or not.
   var isKnown: [Bool]
   var isWithheld: [Bool]
+  /// For cells whose sum is published below, as merged groups are: the others of the sum, one of which is what the sum
+  /// leaves of the rest.
+  var others: [Int: [Int]] = [:]
 
   /// Nothing is news too: a zero is given up only where little else helps.
   private static let costOfZero = 10.0
@@ -256,7 +259,7 @@ struct CellStates: Sendable {
   func hiders(of entry: SumTable.Entry) -> [Int]? {
     switch entry {
     case .absent: []
-    case .cell(let cell): mayHide(cell) ? [cell] : nil
+    case .cell(let cell): mayHide(cell) ? [cell] + (others[cell] ?? []).filter(mayHide) : nil
     case .parts(let cells): !cells.isEmpty && cells.allSatisfy(mayHide) ? cells : nil
     }
   }

@@ -61,7 +61,30 @@ extension ProtectionTable {
       }
     }
     return CellStates(
-      amounts: amounts, isFixed: isFixed, isKnown: isKnown.flatMap { $0 }, isWithheld: withheld.flatMap { $0 })
+      amounts: amounts, isFixed: isFixed, isKnown: isKnown.flatMap { $0 }, isWithheld: withheld.flatMap { $0 },
+      others: mergedBelow())
+  }
+
+  /// The figures of groups that are merged at places below, by the number of each, with those they are merged with.
+  private func mergedBelow() -> [Int: [Int]] {
+    var others: [Int: [Int]] = [:]
+    for (index, series) in raw.series.enumerated() {
+      guard let category = series.category,
+        let values = raw.program.definitions[series.indicator].merged[category.dimension],
+        values.contains(category.value)
+      else { continue }
+      for (position, observation) in series.observations.enumerated() where observation.measure != nil {
+        others[number(of: Cell(series: index, position: position))] = values.compactMap { value in
+          let other = Category(dimension: category.dimension, value: value)
+          guard value != category.value,
+            let series = self.series(series.indicator, series.place, series.kind, other),
+            let position = self.position(of: observation.period, in: series)
+          else { return nil }
+          return number(of: Cell(series: series, position: position))
+        }
+      }
+    }
+    return others
   }
 }
 

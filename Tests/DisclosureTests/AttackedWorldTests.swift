@@ -71,13 +71,21 @@ import Vocabulary
   @Test(arguments: 0..<10)
   func `nothing withheld in a random world can be worked out from its files`(block: Int) async {
     var attacked = 0
-    for seed in UInt64(block * 25)..<UInt64(block * 25 + 25) {
+    for seed in UInt64(block * 12)..<UInt64(block * 12 + 12) {
       let figures = await ProtectTests.publish(AttackedWorldTests.definitions, AttackedWorldTests.world(seed))
       let result = AttackedWorldTests.attack(figures)
       #expect(result.findings.isEmpty, "\(seed): \(result.findings.prefix(3))")
       attacked += result.attacked
     }
     #expect(attacked > 0)
+  }
+
+  /// Worlds in which something could be worked out once: a year that begins with its first record, a merged group with a
+  /// part too small to move with it, a group that was withheld without the one it is merged with.
+  @Test(arguments: [16, 51, 62, 188, 190, 198, 1635, 2598, 3589])
+  func `what could be worked out once can't be again`(seed: UInt64) async {
+    let figures = await ProtectTests.publish(AttackedWorldTests.definitions, AttackedWorldTests.world(seed))
+    #expect(AttackedWorldTests.attack(figures).findings.isEmpty)
   }
 
   /// Small groups of visits as the records have them, without what computes and protects figures.
@@ -106,7 +114,7 @@ import Vocabulary
 
   @Test(arguments: 0..<10)
   func `no small group of a random world is published, and no figure is false`(block: Int) async {
-    for seed in UInt64(block * 10)..<UInt64(block * 10 + 10) {
+    for seed in UInt64(block * 4)..<UInt64(block * 4 + 4) {
       let records = AttackedWorldTests.world(seed)
       let figures = await ProtectTests.publish(AttackedWorldTests.definitions, records)
       for key in AttackedWorldTests.small(records) {
