@@ -15,6 +15,7 @@ COUNTS = "Audit/CountAttack.swift"
 EQUATIONS = "Audit/CountEquations.swift"
 SYSTEM = "Audit/LinearSystem.swift"
 ANSWERS = "Audit/SurveyAttack.swift"
+TRAIT = "Tables/PersonalTrait.swift"
 
 MUTANTS = [
     # Primary rules.
@@ -50,11 +51,20 @@ MUTANTS = [
     ("companions may leave two values", SUMS, "if width >= least - 1 {", "if width >= 1 {"),
     ("public totals may move", SUMS, "(isWithheld[cell] || !isFixed[cell])", "isWithheld.count > cell"),
     ("released figures hide others", SUMS, "!isKnown[cell] && (isWithheld", "(isWithheld"),
-    ("merged groups are taken for unknown", LAYOUT, "guard isApart else { return .absent }", "if !isApart || isApart { return .absent }"),
+    ("merged groups are taken for unknown", LAYOUT, "guard isApart else { return .parts([]) }", "if !isApart || isApart { return .absent }"),
     ("years without membership are counted", LAYOUT, "!protection.places.municipalities[index].isMember(in: year)", "protection.places.municipalities[index].memberYears.isEmpty && year < 0"),
     ("places above are forgotten", LAYOUT, "      chain.append(parent)", "      chain.append(parent)\n      break"),
     ("school years are forgotten", BUILDING, "case .untilJune: [.year(year), .halfYear(year: year, half: 1), .schoolYear(startingIn: year - 1)]", "case .untilJune: [.year(year), .halfYear(year: year, half: 1)]"),
     ("half-years are forgotten", BUILDING, "case .summer: [.year(year), .halfYear(year: year, half: 2), .schoolYear(startingIn: year - 1)]", "case .summer: [.year(year), .schoolYear(startingIn: year - 1)]"),
+    ("what was not recorded may move", LAYOUT, "return cell(place, period, nil).map { .cell($0) } ?? .parts([])", "return .absent"),
+    ("before the first record anything may be", LAYOUT, "count(place, period, category) ?? (lines.contains(Line(place: place, kind: period.kind)) ? 0 : nil)", "count(place, period, category)"),
+    ("a part of a merged group moves alone", SUMS, "!cells.isEmpty && cells.allSatisfy(mayHide) ? cells : nil", "cells.first(where: mayHide).map { [$0] }"),
+    ("one of two merged groups is withheld alone", SUMS, "[cell] + (others[cell] ?? []).filter(mayHide)", "[cell]"),
+    # Companions of first visits.
+    ("no companions of first visits", BUILDING, "if isOfFirstVisits {\n        tables.append", "if isOfFirstVisits, indicator < 0 {\n        tables.append"),
+    ("shares of first visits stay public", BUILDING, "series.category == nil && !isOfFirstVisits", "series.category == nil"),
+    ("first visits of months are published", PRIMARY, "series.kind == .month || series.kind == .quarter { return true }", "series.kind == .month, series.kind == .quarter { return true }"),
+    ("all visits are taken for unknown", LAYOUT, "return categories.count > 1 ? .parts([]) : .absent", "return .absent"),
     # Companions of answers.
     ("no companions of answers", PROTECT, "let answers = table.withholdSurveyCompanions(relations, portal.thresholds)", "let answers = false\n    _ = relations"),
     ("answers of places are not subtracted", RELATIONS, "return overCategories(own) + overPlaces(own)", "return overCategories(own)"),
@@ -62,9 +72,11 @@ MUTANTS = [
     ("a small rest of answers is left", SURVEY, "return rest > 0 && (isAlone || rest < thresholds.surveyPublish)", "return rest > 0 && isAlone"),
     ("a group alone is left", SURVEY, "return rest > 0 && (isAlone || rest < thresholds.surveyPublish)", "return rest > 0 && rest < thresholds.surveyPublish"),
     # Companions of money.
-    ("no companions of money", "Disclosure/MoneyCompanions.swift", "guard isAlone else { continue }", "guard isAlone, sum.whole.isEmpty else { continue }"),
+    ("no companions of money", "Disclosure/MoneyCompanions.swift", "guard let shortage = shortage(sum) else { continue }", "guard let shortage = shortage(sum), sum.whole.isEmpty else { continue }"),
+    ("money beside next to nothing", "Disclosure/MoneyCompanions.swift", "uncertainty = 0.1", "uncertainty = 0.0"),
     ("audit: money", "Audit/MoneyAttack.swift", "guard unknown.count == 1, let key", "guard unknown.count == 0, let key"),
     # The audit: an attack left out.
+    ("audit: shares of visits", "Audit/Audit.swift", "} else if table.isShareOfVisits {", "} else if table.isShareOfVisits, files.isEmpty {"),
     ("audit: narrow bounds", COUNTS, "guard high - low + 1 < Double(least), ", "guard high - low < 0.5, "),
     ("audit: ratios", COUNTS, "for (other, link) in others { equations.addParts(of: other, link) }", ""),
     ("audit: categories", EQUATIONS, "equate(keys.filter { $0.dimension == dimension }, [whole])", "equate([], [])"),
@@ -78,8 +90,24 @@ MUTANTS = [
     ("audit: answers of one place", ANSWERS, "rest < least || hidden.count == 1 && isComplete(parts, hidden)", "rest < least"),
     ("audit: earlier releases", "Audit/PublishedTable.swift", "if let earlier { remember(earlier) }", ""),
     ("audit: findings do not stop the build", "Publishing/Build.swift", "log.error(\n        \"protection.audit\"", "log.warning(\n        \"protection.audit\""),
+    ("audit: findings say what could be worked out", "Publishing/Build.swift", "is withheld, but could be worked out\"", "is withheld, but is \\(finding.bounds)\""),
+    # Data about persons.
+    ("personal: e-mail addresses", TRAIT, "if let sign, PersonalTrait.isEmailAddress(cell, around: sign) {", "if let sign, sign < 0 {"),
+    ("personal: phone numbers", TRAIT, "digits >= 8, PersonalTrait.hasPhoneNumber(cell)", "digits >= 800, PersonalTrait.hasPhoneNumber(cell)"),
+    ("personal: numbers of the state", TRAIT, "digits >= 10, PersonalNumber.stands(in: cell)", "digits >= 800, PersonalNumber.stands(in: cell)"),
+    ("personal: EMŠO without its check digit", "Tables/PersonalNumber.swift", "return (11 - sum % 11) % 11 == digits[12]", "return sum >= 0"),
+    ("personal: personnummer without its check digit", "Tables/PersonalNumber.swift", "return sum % 10 == 0", "return sum >= 0"),
+    ("personal: names", TRAIT, "} else if PersonalTrait.holdsName(cell) {", "} else if cell.isEmpty {"),
+    ("personal: dates", TRAIT, "if PersonalTrait.isDate(cell) {", "if cell.isEmpty {"),
+    ("personal: days of birth in texts", TRAIT, "digits >= 6, PersonalTrait.hasBirth(cell)", "digits >= 600, PersonalTrait.hasBirth(cell)"),
+    ("personal: sentences", TRAIT, "sentence = 4", "sentence = 400"),
+    ("personal: columns", "Records/Loading/PersonalColumns.swift", "if words.contains(joined) || parts.contains(where: words.contains)", "if false, words.contains(joined) || parts.contains(where: words.contains)"),
+    ("personal: cells are repeated", "Tables/TableRows+Cells.swift", "if let trait = PersonalTrait(inCode: cell), !isDate || trait != .date { return \"a text that looks personal\" }", "if let trait = PersonalTrait(inCode: cell), isDate, trait != .date { return \"a text that looks personal\" }"),
+    ("personal: names of columns are repeated", TRAIT, "trait != .freeText { return \"a text that looks personal\" }", "trait == .freeText { return \"a text that looks personal\" }"),
+    ("sensitive items make an index alone", "Records/Loading/Questionnaire+Loading.swift", "guard !members.isEmpty, members.allSatisfy", "guard members.isEmpty, members.allSatisfy"),
     # What else could tell.
     ("files of withheld figures are named", "Figures/Lineage.swift", "guard observation.value != nil, let lineage", "guard let lineage"),
+    ("files about persons are named with a count", "Publishing/RecordTallies.swift", "records: counts[file], sources", "records: counts[file] ?? 1, sources"),
     ("released figures that were revised count as known", "Releases/Snapshot.swift", "entry.value?.text == Snapshot.text(of: value)", "entry.value?.text != nil, value == value"),
     ("what is withheld now is told with its old value", "Releases/FigureChange.swift", "return FigureChange(key, .withheld)", "return FigureChange(key, .withheld, before: before?.text)"),
 ]
