@@ -30,7 +30,7 @@ test-agreement: site
 	.ci/install python3-venv
 	.ci/agreement/run $(SITE)
 
-# Weakens every rule of protection, one at a time, and demands that a test fails: some twenty minutes.
+# Weakens every rule of protection, one at a time, and demands that a test fails: about an hour.
 test-mutations: tools
 	.ci/mutations/run
 

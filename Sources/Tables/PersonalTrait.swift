@@ -54,10 +54,10 @@ public enum PersonalTrait: Hashable, Sendable {
       self = .emailAddress
     } else if digits >= 10, PersonalNumber.stands(in: cell) {
       self = .personalNumber
-    } else if digits >= 8, PersonalTrait.hasPhoneNumber(cell) {
-      self = .phoneNumber
     } else if digits >= 6, PersonalTrait.hasBirth(cell) {
       self = .date
+    } else if digits >= 8, PersonalTrait.hasPhoneNumber(cell) {
+      self = .phoneNumber
     } else {
       return nil
     }
@@ -117,12 +117,12 @@ public enum PersonalTrait: Hashable, Sendable {
   /// Beginnings of words for birth: Slovene, English, Swedish.
   private static let births = ["rojen", "rojst", "roj.", "born", "birth", "född", "föde"]
 
-  /// A year of this or the last century with a day, in a text that speaks of birth.
+  /// A day in a text that speaks of birth; the years of a generation are no day.
   private static func hasBirth(_ cell: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: cell.prefix(1000), as: UTF8.self).lowercased()
     guard births.contains(where: { text.contains($0) }) else { return false }
-    return text.utf8.split(whereSeparator: { !isDigit($0) }).contains { run in
-      run.count == 4 && (run.starts(with: "19".utf8) || run.starts(with: "20".utf8))
+    return text.utf8.split(whereSeparator: { !isDigit($0) && !isDateMark($0) }).contains { run in
+      isDate(Array(run)[...])
     }
   }
 
@@ -140,9 +140,11 @@ public enum PersonalTrait: Hashable, Sendable {
     }
   }
 
+  private static func isDateMark(_ byte: UInt8) -> Bool { byte == 32 || byte == 45 || byte == 46 || byte == 47 }
+
   /// `2008-05-03`, `3. 5. 2008`, `03/05/2008`: three numbers, one of them a year of this or the last century.
   private static func isDate(_ cell: ArraySlice<UInt8>) -> Bool {
-    guard cell.count <= 24, cell.allSatisfy({ isDigit($0) || [32, 45, 46, 47].contains($0) }) else { return false }
+    guard cell.count <= 24, cell.allSatisfy({ isDigit($0) || isDateMark($0) }) else { return false }
     let numbers = cell.split(whereSeparator: { !isDigit($0) })
     guard numbers.count == 3 else { return false }
     let year = numbers[0].count == 4 ? 0 : 2

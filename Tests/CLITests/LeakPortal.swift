@@ -19,7 +19,9 @@ enum LeakPortal {
     let folder = try CommandPortal.folder()
     try FileManager.default.removeItem(atPath: folder(CommandPortal.records))
     try FileManager.default.removeItem(atPath: folder("content/news"))
-    for (path, text) in files.merging(changes, uniquingKeysWith: { $1 }) { try folder.write(text, to: "content/\(path)") }
+    for (path, text) in files.merging(changes, uniquingKeysWith: { $1 }) {
+      try folder.write(text, to: "content/\(path)")
+    }
     try folder.write(try folder.text("content/portal.yml") + thresholds, to: "content/portal.yml")
     let outcome = try program.run(["build", "--today", "2022-02-01", "--output", "public"], in: folder.path)
     #expect(outcome.status == 0, "\(outcome.problems)")

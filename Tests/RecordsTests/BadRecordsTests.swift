@@ -146,6 +146,7 @@ import Testing
   @Test(arguments: [
     "name", "Surname", "ime", "priimek_udeleženca", "e-pošta", "email", "parent_email", "Telefon", "phone number",
     "alias", "vzdevek", "datum rojstva", "birth_date", "EMŠO", "naslov", "home address", "förnamn", "e_mail",
+    "födelseår", "rojena", "birth year", "oseba", "participant", "udeleženka", "deltagare", "starši", "kontakt",
   ])
   func `a column about persons is refused without a word of what stands in it`(name: String) async throws {
     let text = "centre,date,status,\(name)\ncenter,2020-03-02,open,Ana Novak\n"

@@ -125,6 +125,9 @@ import Testing
     ("school holidays 2020", nil), ("@", nil), ("a@b", nil), ("", nil), ("811218-9876", .personalNumber),
     ("19811218-9876", .personalNumber), ("198112189876", .personalNumber), ("born 811278-9873", .personalNumber),
     ("811218-9875", nil), ("813218-9876", nil), ("8112189876", nil), ("2020-2021 12345678", nil), ("Ana Novak", nil),
+    ("rojena 3. 5. 2008", .date), ("roj. 2008-05-03", .date), ("born on 03/05/2008 in Celje", .date),
+    ("Född 2008-05-03", .date), ("rojeni od 2005 do 2010", nil), ("children born 2005-2010", nil), ("open since 2008-05-03", nil),
+    ("born to run, 1250 visits", nil), ("young people born in the area", nil),
   ]
 
   @Test(arguments: personal)
@@ -139,6 +142,8 @@ import Testing
     ("03/05/2008", .date), ("ana@example.org", .emailAddress), ("group", nil), ("sport culture", nil), ("Sport", nil),
     ("Novo mesto", nil), ("A1", nil), ("br24-117", nil), ("1.5.20", nil), ("12 12 12", nil), ("2020/21", nil),
     ("2020", nil), ("A B", nil), ("ask Ana Novak now", .personName),
+    ("was sent home twice", .freeText), ("pogovor o težavah doma", .freeText), ("med sport och kultur", .freeText),
+    ("sport culture music", nil),
   ]
 
   @Test(arguments: inCodes)
@@ -158,6 +163,30 @@ import Testing
         #expect(!problem.message.contains(word) && !(problem.hint ?? "").contains(word))
       }
     }
+  }
+
+  @Test(arguments: [
+    ("sport music dance craft", []), ("sport music dance karft", ["table.unknown-code"]),
+    ("she was sent home again", ["records.personal-data"]), ("sport she was sent home", ["records.personal-data"]),
+  ])
+  func `a sentence is told from a list of codes`(text: String, ids: [String]) throws {
+    var rows = try cursor(text)
+    _ = rows.codes(0, of: WordIndex(["sport", "music", "dance", "craft"], meaning: "a topic"))
+    #expect(rows.log.diagnostics.map(\.id) == ids)
+    #expect(!rows.log.diagnostics.contains { $0.message.contains("home") || ($0.hint ?? "").contains("home") })
+  }
+
+  @Test(arguments: ["Ana Novak", "2008-05-03", "ana@example.org", "041 123 456", "811218-9876"])
+  func `what looks personal is not repeated from a header, a number or a day`(text: String) throws {
+    var log = DiagnosticLog()
+    let table = try #require(Table(Array("id,\(text)\n1,2\n".utf8), file: "t.csv", into: &log))
+    #expect(!ColumnSet(required: ["id", "day"]).check(table, into: &log))
+    var rows = try cursor(text)
+    _ = (rows.integer(0), rows.decimal(0), rows.time(0), rows.boolean(0))
+    for problem in log.diagnostics + rows.log.diagnostics {
+      #expect(!problem.message.contains(text) && !(problem.hint ?? "").contains(text))
+    }
+    #expect(log.diagnostics.contains { $0.message == "a text that looks personal is not a column here" })
   }
 
   @Test func `never repeats what looks personal`() throws {
