@@ -126,7 +126,8 @@ import Testing
     ("19811218-9876", .personalNumber), ("198112189876", .personalNumber), ("born 811278-9873", .personalNumber),
     ("811218-9875", nil), ("813218-9876", nil), ("8112189876", nil), ("2020-2021 12345678", nil), ("Ana Novak", nil),
     ("rojena 3. 5. 2008", .date), ("roj. 2008-05-03", .date), ("born on 03/05/2008 in Celje", .date),
-    ("Född 2008-05-03", .date), ("rojeni od 2005 do 2010", nil), ("children born 2005-2010", nil), ("open since 2008-05-03", nil),
+    ("Född 2008-05-03", .date), ("rojeni od 2005 do 2010", nil), ("children born 2005-2010", nil),
+    ("open since 2008-05-03", nil),
     ("born to run, 1250 visits", nil), ("young people born in the area", nil),
   ]
 
