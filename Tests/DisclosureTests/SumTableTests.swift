@@ -110,6 +110,24 @@ import Testing
     #expect(table.solve(primary: ["other-A"], least: 5, known: known).names == withheld)
   }
 
+  @Test func `a sum moves with all of its parts, and a merged group with the others of its sum`() {
+    var states = CellStates(
+      amounts: [3, 8, 0], isFixed: [false, false, false], isKnown: [false, false, false],
+      isWithheld: [false, true, false])
+    // The one that is withheld already may be too small to go down as far as the sum.
+    #expect(states.hiders(of: .parts([0, 1])) == [0, 1])
+    #expect(states.hiders(of: .parts([])) == nil)
+    #expect(states.hiders(of: .absent) == [])
+    #expect(states.hiders(of: .cell(0)) == [0])
+    states.others = [0: [1], 1: [0]]
+    #expect(states.hiders(of: .cell(0)) == [0, 1])
+    states.isKnown[1] = true
+    #expect(states.hiders(of: .parts([0, 1])) == nil)
+    #expect(states.hiders(of: .cell(0)) == [0])
+    states.isFixed[2] = true
+    #expect(states.hiders(of: .cell(2)) == nil)
+  }
+
   // MARK: Random hierarchies
 
   /// SplitMix64, so that a failure can be repeated.
