@@ -78,7 +78,8 @@ let package = Package(
     room(
       "Publishing",
       [
-        "CLinux", "CCrypto", "Pictures", "Site", "Disclosure", "Releases", "Audit", "Tables", "Reconciliation", "Indicators",
+        "CLinux", "CCrypto", "Pictures", "Site", "Disclosure", "Releases", "Audit", "Tables", "Reconciliation",
+        "Indicators",
         "Records",
         "Figures", "Charts", "OpenData", "Markdown",
         "Wording",

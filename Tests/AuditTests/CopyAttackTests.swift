@@ -31,7 +31,10 @@ import Vocabulary
   }
 
   static let tables: [(text: String, found: [String])] = [
-    ("indicator,place,period,dimension,category,before,value\nvisits,a,2020,gender,girls,3,4\n", ["a 2020 gender=girls"]),
+    (
+      "indicator,place,period,dimension,category,before,value\nvisits,a,2020,gender,girls,3,4\n",
+      ["a 2020 gender=girls"]
+    ),
     ("indicator,place,period,dimension,category,before,value\nvisits,a,2020,gender,girls,,\n", []),
     ("indicator,place,period,dimension,category,before,value\nvisits,a,2020,,,39,40\n", []),
     ("indicator,place,period,before,value\nvisits,b,2020,39,40\n", []),

@@ -24,7 +24,12 @@ import Testing
     var html: String
     var width: Int
     var height: Int
-    var thumbnail_url: String?
+    var thumbnail: String?
+
+    enum CodingKeys: String, CodingKey {
+      case version, type, title, html, width, height
+      case thumbnail = "thumbnail_url"
+    }
   }
 
   @Test func `a chart has an address of ids, with a page, files for every width and an answer for machines`() throws {
@@ -44,7 +49,7 @@ import Testing
     let answer = try JSONDecoder().decode(Answer.self, from: json)
     #expect(answer.version == "1.0" && answer.type == "rich" && answer.title == "Obiski: Brda")
     #expect(answer.html.hasPrefix("<iframe src=\"\(address).html\"") && answer.width > 0 && answer.height > 0)
-    #expect(answer.thumbnail_url == nil)
+    #expect(answer.thumbnail == nil)
     let light = try folder.text("public/charts/visits/brda/years.sl.light.svg")
     #expect(!light.contains("@media") && !light.contains("var("))
     #expect(try folder.text("public/charts/visits/brda/years.sl.svg").contains("prefers-color-scheme:dark"))

@@ -14,7 +14,9 @@ enum Samples {
     guard let folder = Folder(path + "/site-templates") else { return ([:], log) }
     let words = Catalogue.load(
       from: folder, and: nil, languages: ["sl", "en", "sv"].map { Language($0) }, requiring: MessageKey.figureKeys,
-      openPrefixes: ["unit.", "chart.", "formula.", "site.", "content.", "nav.", "portal.", "trust.", "release.", "share."],
+      openPrefixes: [
+        "unit.", "chart.", "formula.", "site.", "content.", "nav.", "portal.", "trust.", "release.", "share.",
+      ],
       into: &log)
     return (words, log)
   }()
