@@ -152,6 +152,17 @@ import Vocabulary
     #expect(ProtectTests.state(figures, "first", "network", nil) != .withheld)
   }
 
+  @Test func `first visits hide behind no more than all visits, which everybody knows`() async {
+    var records = ProtectTests.records([[30, 30, 0, 0], [3, 0, 0, 0], [40, 40, 0, 0]])
+    // The first two have 4 together, and the second has 3 visits in all: the first has 1 to 4, which is too narrow.
+    records.activities.firstTime = [1, 3, 40]
+    let first = ProtectTests.definition(
+      "first", "sum(first_time) / sum(visits) where first_time is present", "visits-by-subgroup")
+    let figures = await ProtectTests.publish([first], records)
+    let withheld = ["c0", "c1", "c2", "m"].filter { ProtectTests.state(figures, "first", $0, nil) == .withheld }
+    #expect(withheld.count > 2)
+  }
+
   @Test(arguments: ["month", "quarter"])
   func `first visits of months and quarters are never published`(kind: String) async {
     var records = ProtectTests.records([[30, 30, 0, 0]])
