@@ -25,7 +25,7 @@ def main(site: str) -> int:
     wilson = newcombe = 0
     problems = []
     for path in sorted(data.glob("*.csv")):
-        if path.name in ("changes.csv", "reported.csv"):
+        if path.name in ("changes.csv", "reported.csv", "revisions.csv"):
             continue
         for row in rows(path):
             if not row["n"] or not row["lower"]:
