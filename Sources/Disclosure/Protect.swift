@@ -43,6 +43,7 @@ public func protect(
     }
     figures.add(published)
   }
+  figures.days = DailyFigures.openings(raw, records: records)
   return figures
 }
 

@@ -40,6 +40,9 @@ public struct PublishedFigures: Sendable {
   /// Where figures come from; `nil` where nobody asks for it.
   public var lineage: Lineage?
 
+  /// Figures by day: of the little that is no secret so finely, such as the hours that a centre was open.
+  public var days: [DailyFigures] = []
+
   private let indicatorsByID: [IndicatorID: IndicatorDescription]
   private let placesByID: [PlaceID: PlaceDescription]
   private var series: [SeriesKey: [PublishedObservation]] = [:]
@@ -88,6 +91,14 @@ public struct PublishedFigures: Sendable {
     let all = series(key.indicator, at: key.place, by: key.period.kind, category: key.category)
     return all.first { $0.key.period == key.period }
       ?? PublishedObservation(key: key, state: .notAvailable, origin: .computed)
+  }
+
+  /// The figures by day of a period, in order; empty where there are none.
+  public func days(
+    _ indicator: IndicatorID, at place: PlaceID, in period: Period
+  ) -> [(day: Day, observation: PublishedObservation)] {
+    let found = days.first { $0.indicator == indicator && $0.place == place }
+    return (found?.days ?? []).filter { period.days.contains($0.day) }
   }
 
   public func indicator(_ id: IndicatorID) -> IndicatorDescription? { indicatorsByID[id] }

@@ -53,8 +53,9 @@ struct PortalInput: Sendable {
     checkUnits(definitions, words: words, into: &found)
     records.checkSources(into: &found)
     let places = records.places.municipalities.map(\.id) + records.places.centres.map(\.id)
-    let rules = ContentRules(
+    var rules = ContentRules(
       portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
+    for municipality in records.places.municipalities { rules.codes[municipality.id] = municipality.code }
     let content = Content.load(from: own, rules: rules, words: words, into: &found)
     let attachments = content.assets.compactMap { path in
       (try? own.read(path)).map { OutputFile(path: "files/\(path)", bytes: $0) }

@@ -10,7 +10,9 @@ import Site
 public enum Schemas {
   private static let shapes: [(name: String, title: String, shape: Shape)] = [
     ("acknowledged", "acknowledged.yml of a Kazalo portal", Acknowledgement.shape),
+    ("chart", "A chart of a Kazalo portal", ChartSpecification.shape),
     ("codes", "codes.yml of a Kazalo portal", CodeLists.shape),
+    ("geometry", "geometry.yml of a Kazalo portal", GeometryFile.shape),
     ("indicator", "An indicator of a Kazalo portal", IndicatorDefinition.shape),
     ("lexicon", "The words by which a Kazalo portal checks running text", Lexicon.shape),
     ("portal", "portal.yml of a Kazalo portal", Portal.shape),

@@ -26,7 +26,7 @@ enum ContentFigures {
           before: before, after: after, verdict: new > old ? .higher : .lower, difference: new - old,
           relative: (new - old) / old)
       },
-      dataSource: "Source line", downloads: { _, _ in [] })
+      dataSource: "Source line", downloads: { _, _, _ in [] })
   }
 
   static var figures: PublishedFigures {

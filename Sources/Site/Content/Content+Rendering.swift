@@ -85,12 +85,15 @@ extension Content {
     switch reference.scheme {
     case .chart:
       let id = "chart-\(charts.count + 1)"
-      guard let (drawn, query, title) = resolver.chart(reference, caption: caption, id: id, level: level, into: &log)
-      else {
-        return .unshown
-      }
-      charts.append(RenderedArticle.Chart(id: id, query: query, title: title, drawn: drawn))
-      found = (drawn.figure, drawn.lead)
+      let file = file(of: reference, in: article)
+      var problems = DiagnosticLog()
+      // The page of charts reports its own; a file that could not be read was reported when it was loaded.
+      defer { if file?.hasPrefix(ChartSpecification.folder + "/") != true { log.merge(problems) } }
+      guard let specification = file.map({ self.charts[$0] }) ?? ChartSpecification(reference),
+        let chart = resolver.chart(specification, caption: caption, id: id, level: level, file: file, into: &problems)
+      else { return .unshown }
+      charts.append(RenderedArticle.Chart(id: id, file: file, query: chart.query, title: chart.title, drawn: chart.drawn))
+      found = (chart.drawn.figure, chart.drawn.lead)
     case .table where reference.subject.hasSuffix(".csv"):
       let path = ContentPath(reference.subject, from: article.file).path ?? ""
       found = tables[path].map { resolver.table($0, caption: caption) }
@@ -99,6 +102,11 @@ extension Content {
     case .value, .change: found = nil
     }
     return found.map { .block($0.markup, text: $0.text) } ?? .unshown
+  }
+
+  /// The path of the file that a `chart:` reference names; `nil` where it names an indicator.
+  private func file(of reference: Reference, in article: Article) -> String? {
+    ContentPath.isChart(reference.subject) ? ContentPath(reference.subject, from: article.file).path : nil
   }
 
   /// The id of the heading that a link's fragment means, whichever way an editor writes it.

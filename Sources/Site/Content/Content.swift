@@ -15,6 +15,10 @@ public struct Content: Sendable {
   public var pictures: [String: PictureHeader]
   /// The CSV files that `table:` references show.
   public var tables: [String: ContentTable]
+  /// The charts that are written in files, by path: those of the folder of charts, and those that texts show.
+  public var charts: [String: ChartSpecification] = [:]
+  /// Where the places of maps lie.
+  public var geometry: GeometryFile?
   public var rules: ContentRules
   /// The words of each of the portal's languages.
   let words: [Language: Words]
@@ -45,11 +49,17 @@ public struct Content: Sendable {
       posts: [], pages: [], assets: [], pictures: [:], tables: [:], rules: rules, words: words,
       articles: Dictionary(articles.map { ($0.file, $0) }) { first, _ in first })
     checkAddresses(articles, into: &log)
+    for path in folder.files(in: ChartSpecification.folder, ending: "yml") {
+      content.charts[path] = ChartSpecification.load(path, from: folder, languages: rules.languages, into: &log)
+    }
+    content.geometry = GeometryFile.load(
+      from: folder, languages: rules.languages, places: rules.placeCodes, into: &log)
     var check = LinkCheck(content: content, folder: folder)
     for article in articles { check.check(article, into: &log) }
     content.assets = check.assets.sorted()
     content.pictures = check.pictures
     content.tables = check.tables
+    content.charts.merge(check.charts) { first, _ in first }
     // A picture that stands for an article gets its size here, once.
     for index in articles.indices {
       guard let image = articles[index].image else { continue }

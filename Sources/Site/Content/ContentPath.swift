@@ -16,6 +16,9 @@ struct ContentPath {
     path = isInside ? parts.joined(separator: "/") : nil
   }
 
+  /// Whether a chart is named by its file and not by an indicator.
+  static func isChart(_ written: String) -> Bool { written.hasSuffix(".yml") }
+
   /// A path as it would be written in `file`.
   static func relative(_ path: String, from file: String) -> String {
     var here = file.split(separator: "/").dropLast()[...]
@@ -31,7 +34,7 @@ struct ContentPath {
   static func names(near file: String, in files: [String], endings: [String]) -> [String] {
     let folder = file.split(separator: "/").dropLast().joined(separator: "/") + "/"
     let all = files.filter { path in
-      (path.hasPrefix("news/") || path.hasPrefix("pages/"))
+      ["news/", "pages/", "charts/"].contains { path.hasPrefix($0) }
         && endings.contains { path.lowercased().hasSuffix("." + $0) }
     }
     let near = all.filter { $0.hasPrefix(folder) }

@@ -8,6 +8,8 @@ public struct ContentRules: Sendable {
   /// The ids of `projects` in `portal.yml`.
   public var projects: [String]
   public var places: [PlaceID]
+  /// The official codes of places that have one.
+  public var codes: [PlaceID: String] = [:]
   public var allowsRawHTML: Bool
   /// The day that `publish` and `expire` are held against.
   public var today: Day
@@ -25,6 +27,8 @@ public struct ContentRules: Sendable {
     self.today = today
     self.showsUnpublished = showsUnpublished
   }
+
+  var placeCodes: [(id: PlaceID, code: String?)] { places.map { ($0, codes[$0]) } }
 
   public init(portal: Portal, places: [PlaceID], today: Day, showsUnpublished: Bool = false) {
     self.init(

@@ -10,6 +10,7 @@ struct LinkCheck {
   var assets: Set<String> = []
   var pictures: [String: PictureHeader] = [:]
   var tables: [String: ContentTable] = [:]
+  var charts: [String: ChartSpecification] = [:]
   /// Pictures that were read and can't be shown.
   private var faulty: Set<String> = []
   /// Whether the article that is looked at is shown; the files of a draft stay where they are.
@@ -56,11 +57,27 @@ struct LinkCheck {
     } else if !reference.scheme.isPicture, isPicture {
       log.error("reference.form", link.location, "a \(name) is written like a link", hint: "remove the !")
     }
+    if reference.scheme == .chart, ContentPath.isChart(reference.subject) {
+      check(chart: reference, in: article, into: &log)
+      return
+    }
     guard reference.scheme == .table, reference.subject.hasSuffix(".csv") else { return }
     guard let path = publicFile(reference.subject, in: article, at: reference.subjectLocation, ["csv"], into: &log),
       tables[path] == nil
     else { return }
     tables[path] = ContentTable(path, in: folder, into: &log)
+  }
+
+  private mutating func check(chart reference: Reference, in article: Article, into log: inout DiagnosticLog) {
+    if let parameter = reference.parameters.first {
+      log.error(
+        "reference.unknown-parameter", parameter.location, "the chart's file says what it shows",
+        hint: "write \(parameter.name) into the file, and end the reference with its name")
+    }
+    guard let path = publicFile(reference.subject, in: article, at: reference.subjectLocation, ["yml"], into: &log),
+      !path.hasPrefix(ChartSpecification.folder + "/"), charts[path] == nil
+    else { return }
+    charts[path] = ChartSpecification.load(path, from: folder, languages: content.rules.languages, into: &log)
   }
 
   private mutating func check(
@@ -124,7 +141,8 @@ struct LinkCheck {
         hint: "name the file from the file it is linked in, such as ../../pages/about.\(article.language).md")
       return nil
     }
-    guard path.hasPrefix("news/") || path.hasPrefix("pages/") else {
+    let folders = ["news", "pages"] + (endings == ["yml"] ? [ChartSpecification.folder] : [])
+    guard folders.contains(where: { path.hasPrefix($0 + "/") }) else {
       log.error(
         "link.private", place, "\"\(path)\" is not published", hint: "link only to files below news and pages")
       return nil

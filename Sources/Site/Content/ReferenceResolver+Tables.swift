@@ -11,7 +11,7 @@ extension ReferenceResolver {
   func table(
     _ reference: Reference, caption: String, into log: inout DiagnosticLog
   ) -> (markup: Markup, text: String)? {
-    guard let query = FigureQuery(reference, among: figures, into: &log) else { return nil }
+    guard let query = FigureQuery(FigureQuestion(reference), among: figures, into: &log) else { return nil }
     let periods = periods(of: query)
     let rows = rows(of: query, periods)
     let observations = rows.flatMap(\.observations)

@@ -12,19 +12,23 @@ public struct ReferenceResolver {
   public var compare: (PublishedObservation, PublishedObservation) -> Comparison
   /// The line below a chart or table that names publisher, data date and licence.
   public var dataSource: String
-  /// The files beside a chart, by the chart's id in the text.
-  public var downloads: (_ chart: String, FigureQuery) -> [ChartDownload]
+  /// The files beside a chart, by the chart's id in the text and the file it is written in, if any.
+  public var downloads: (_ chart: String, _ file: String?, FigureQuery) -> [ChartDownload]
+  /// Where the places of maps lie.
+  public var geometry: GeometryFile?
 
   public init(
     words: FigureWords, address: @escaping (LinkTarget) -> String,
     compare: @escaping (PublishedObservation, PublishedObservation) -> Comparison, dataSource: String,
-    downloads: @escaping (_ chart: String, FigureQuery) -> [ChartDownload]
+    downloads: @escaping (_ chart: String, _ file: String?, FigureQuery) -> [ChartDownload],
+    geometry: GeometryFile? = nil
   ) {
     self.words = words
     self.address = address
     self.compare = compare
     self.dataSource = dataSource
     self.downloads = downloads
+    self.geometry = geometry
   }
 
   var figures: PublishedFigures { words.figures }

@@ -11,6 +11,8 @@ public struct RenderedArticle: Sendable {
   public struct Chart: Sendable {
     /// Its id in the text: `chart-1`.
     public var id: String
+    /// The file that it is written in; `nil` for one in the text.
+    public var file: String?
     public var query: FigureQuery
     public var title: String
     public var drawn: DrawnChart

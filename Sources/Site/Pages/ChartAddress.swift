@@ -23,12 +23,23 @@ struct ChartAddress: Hashable, Sendable {
     self.init(["survey-indexes", place.name], language)
   }
 
+  /// A chart of the page of charts.
+  ///
+  /// - Parameter file: the path of its file, `charts/map.yml`.
+  init(file: String, in language: Language) {
+    let name = file.dropFirst(ChartSpecification.folder.utf8.count + 1).dropLast(".yml".utf8.count)
+    self.init([String(name)], language)
+  }
+
   /// A chart in an article.
   ///
   /// - Parameter number: from 1, in the order of the text.
   init(_ article: ArticleID, _ name: String, in language: Language) {
     self.init(["news", article.name, name], language)
   }
+
+  /// Its name in a page that shows several: `map`.
+  var id: String { String(stem.drop { $0 != "/" }.dropFirst().prefix { $0 != "." }).replacing("/", with: "-") }
 
   /// The page of the chart alone, to be embedded in others.
   var page: String { "\(stem).html" }

@@ -174,8 +174,8 @@ extension PageComposer {
     let rendered = site.rendered(article, from: path, in: language, into: &log)
     for chart in rendered.charts {
       let shown = ShownChart(
-        address: ChartAddress(article.id, chart.id, in: article.language), drawn: chart.drawn,
-        isOwn: article.language == language, data: "data/\(chart.query.indicator.name)")
+        address: ChartAddress(chart.id, at: chart.file, of: article), drawn: chart.drawn,
+        isOwn: article.language == language && chart.file?.hasPrefix(ChartSpecification.folder + "/") != true, data: "data/\(chart.query.indicator.name)")
       show(shown, title: chart.title)
     }
     return rendered.text.body.string

@@ -107,7 +107,9 @@ enum Shapes {
     "data", .text("title"), .text("lead"), .text("licence"), .text("licenceAddress"), .list("items", indicatorItem),
     .text("reportedAddress"), .text("reportedJSON"), .text("changesTitle"), .text("changesAddress"),
     .list("columns", fact), .text("discrepanciesAddress"), .text("discrepanciesTitle"), .flag("hasReleases"),
-    .text("releasesAddress"), .text("releasesTitle"))
+    .text("releasesAddress"), .text("releasesTitle"), .flag("hasCharts"), .text("chartsAddress"), .text("chartsTitle"))
+
+  static let charts = page("charts", .text("title"), .text("lead"), .list("charts", chart))
 
   static let method = page(
     "method", .text("title"), .text("lead"), .list("sections", methodSection), .list("signs", sign),
@@ -179,7 +181,7 @@ enum Shapes {
     ("layouts/page", frame), ("layouts/chart", chartPage), ("pages/home", home), ("pages/place", place),
     ("pages/places", placeList),
     ("pages/indicators", indicatorList), ("pages/indicator", indicator), ("pages/figure", figure),
-    ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
+    ("pages/charts", charts), ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
     ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved), ("pages/goals", goals),
     ("pages/protection", protection), ("pages/discrepancies", discrepancies), ("pages/releases", releases),
   ]

@@ -16,20 +16,38 @@ extension Site {
   ) -> RenderedArticle {
     let own = words.first { $0.words.language == article.language } ?? words[0]
     let composer = PageComposer(site: self, words: own, path: path, addressing: addressing)
-    let resolver = ReferenceResolver(
-      words: own, address: { composer.link(composer.addresses.path($0, language)) },
+    let resolver = resolver(for: composer, linksIn: language) { ChartAddress($0, at: $1, of: article) }
+    return content.render(article, with: resolver, into: &log)
+  }
+
+  /// What the references of a page are resolved with.
+  ///
+  /// - Parameters:
+  ///   - language: of the pages that links lead to.
+  ///   - address: where the chart of an id, or of a file, stands by itself.
+  func resolver(
+    for composer: PageComposer, linksIn language: Language,
+    address: @escaping (_ chart: String, _ file: String?) -> ChartAddress
+  ) -> ReferenceResolver {
+    ReferenceResolver(
+      words: composer.words, address: { composer.link(composer.addresses.path($0, language)) },
       compare: { [figures, portal] before, after in
         figures.compare(before, after, surveyChange: portal.thresholds.surveyChange)
       },
       dataSource: composer.sourceLine,
-      downloads: { chart, query in
-        let address = ChartAddress(article.id, chart, in: article.language)
-        return [
-          ChartDownload(label: "SVG", address: composer.link(address.svg(.wide) ?? "")),
-          ChartDownload(label: "CSV", address: composer.link(composer.addresses.data(query.indicator, ending: "csv"))),
-          ChartDownload(label: composer.text(.shareLink), address: composer.link(address.page)),
-        ]
-      })
-    return content.render(article, with: resolver, into: &log)
+      downloads: { chart, file, query in
+        composer.downloads(at: address(chart, file), data: "data/\(query.indicator.name)")
+      }, geometry: content.geometry)
+  }
+}
+
+extension ChartAddress {
+  /// A chart that a text shows: one of the page of charts is at home there.
+  init(_ chart: String, at file: String?, of article: Article) {
+    if let file, file.hasPrefix(ChartSpecification.folder + "/") {
+      self.init(file: file, in: article.language)
+    } else {
+      self.init(article.id, chart, in: article.language)
+    }
   }
 }

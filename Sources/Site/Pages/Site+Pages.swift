@@ -20,6 +20,7 @@ extension Site {
       pages += places.map { pageSet.place($0.place, indicators: $0.indicators) }
       pages += [pageSet.municipalities(), pageSet.centres(), pageSet.indicators(), pageSet.data(), pageSet.method()]
       pages.append(pageSet.discrepancies())
+      if !ownCharts.isEmpty { pages.append(pageSet.charts()) }
       if hasReleases { pages.append(pageSet.releases()) }
       pages += figures.indicators.map { pageSet.indicator($0) }
       for (place, indicators) in places { pages += indicators.map { pageSet.figure($0, at: place) } }

@@ -51,6 +51,12 @@ public final class Site: Sendable {
   /// Whether anything was ever released, so that there is a page of revisions.
   var hasReleases: Bool { history.current != nil || !history.entries.isEmpty }
 
+  /// The charts that are written in files of their own and stand on the page of charts, by path.
+  var ownCharts: [(path: String, specification: ChartSpecification)] {
+    content.charts.filter { $0.key.hasPrefix(ChartSpecification.folder + "/") }.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
+  }
+
   /// Whether young people were asked, so that there is a page of what they said.
   var hasSurvey: Bool { figures.indicators.contains(where: \.isSurvey) }
 

@@ -37,6 +37,7 @@ extension MessageKey {
   static let byCentre = MessageKey("site.chart.by-centre", "indicator", "period")
   static let indexes = MessageKey("site.chart.indexes", "place", "period")
   static let indexesSubtitle = MessageKey("site.chart.indexes-subtitle")
+  static let chartsLead = MessageKey("site.chart.lead")
   static let networkAverage = MessageKey("site.chart.network")
   static let goodEnough = MessageKey("site.chart.good-enough")
   static let ownTarget = MessageKey("site.chart.own-target")
@@ -111,7 +112,7 @@ extension MessageKey {
       .tagSegment, .figureTitle, .figureDescription, .indicatorDescription, .placeDescription, .sectionDescription,
       .subtitle, .subtitlePeriod, .byDimension, .byMonth, .ranked, .byCentre, .intervalCaption, .intervalHead,
       .answersHead,
-      .goodEnoughHead, .voicePlaces, .movedTitle, .indexes, .indexesSubtitle, .networkAverage,
+      .goodEnoughHead, .voicePlaces, .movedTitle, .indexes, .indexesSubtitle, .networkAverage, .chartsLead,
       .goodEnough, .ownTarget, .sourceLine, .tableCaption, .coreCaption, .demonstrationCaption, .residentsLine,
       .memberLine, .codeLine,
       .languagesLine, .municipalityLine, .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre,

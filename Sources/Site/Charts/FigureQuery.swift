@@ -1,7 +1,6 @@
 public import Charts
 import Diagnostics
 import Figures
-import Markdown
 public import Vocabulary
 
 /// What a reference asks the published figures for: every word of it is known.
@@ -20,13 +19,17 @@ public struct FigureQuery: Hashable, Sendable {
   public var form: Chart.Kind?
   /// The source of the reported figure that is asked for; `nil` is a computed one.
   public var source: String?
+  /// The place that is drawn as the reader's own.
+  public var highlight: PlaceID?
+  /// The place that the others are held against.
+  public var compare: PlaceID?
 
   /// The most periods of one chart or table.
   static let mostPeriods = 240
 
-  /// Reads a reference; `nil` where it names something that is not there, which goes to `log`.
-  init?(_ reference: Reference, among figures: PublishedFigures, into log: inout DiagnosticLog) {
-    var reader = FigureQueryReader(reference: reference, figures: figures)
+  /// Reads a question; `nil` where it names something that is not there, which goes to `log`.
+  init?(_ question: FigureQuestion, among figures: PublishedFigures, into log: inout DiagnosticLog) {
+    var reader = FigureQueryReader(question: question, figures: figures)
     guard let query = reader.query() else {
       log.merge(reader.log)
       return nil

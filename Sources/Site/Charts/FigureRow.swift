@@ -39,7 +39,8 @@ extension ReferenceResolver {
       }
       .filter { row in row.observations.contains { $0.state != .notAvailable } }
     }
-    let places = query.by.map { children($0, of: query.places) } ?? query.places
+    var places = query.by.map { children($0, of: query.places) } ?? query.places
+    if let compare = query.compare, !places.contains(compare) { places.append(compare) }
     let rows = places.map { row(words.name(of: $0), $0, query.category, query, periods) }
     guard query.by != nil else { return rows }
     return rows.sorted { words.words.precedes($0.name, $1.name) }

@@ -1,0 +1,59 @@
+import Charts
+import Diagnostics
+import Documents
+import Markdown
+import Vocabulary
+
+/// A chart as it is asked for, in a text or in a file of its own: what it shows, how, and in which words.
+public struct ChartSpecification: Hashable, Sendable {
+  var question: FigureQuestion
+  /// In each language; the caption in the text, or the indicator's title, where `nil`.
+  var title: LocalizedText?
+  var subtitle: LocalizedText?
+  var references: [Line] = []
+  var bands: [Line] = []
+  var notes: [LocalizedText] = []
+  var startsAtZero = false
+  var keepsOrder = false
+  /// The values of the breakdown that stand on each side of an answer scale.
+  var sides: [Side: [FigureQuestion.Word]] = [:]
+
+  /// A value with a name: a line to hold figures against, or the upper end of a range.
+  struct Line: Hashable, Sendable {
+    var label: LocalizedText
+    /// In the indicator's unit; shares are 0...1.
+    var value: Double
+  }
+
+  /// A side of an answer scale, in the order in which the answers are read.
+  enum Side: String, Hashable, Sendable, CaseIterable {
+    case negative, neutral, positive
+    case none
+  }
+
+  init(_ reference: Reference) { question = FigureQuestion(reference) }
+
+  /// A document that has the shape.
+  init(_ document: YAMLValue) {
+    question = FigureQuestion(chart: document)
+    title = document["title"]?.localizedText
+    subtitle = document["subtitle"]?.localizedText
+    references = ChartSpecification.lines(document["references"], value: "value")
+    bands = ChartSpecification.lines(document["bands"], value: "up_to")
+    notes = document["notes"]?.elements.map(\.localizedText) ?? []
+    startsAtZero = document["axis"]?.text == "zero"
+    keepsOrder = document["order"]?.text == "given"
+    for side in Side.allCases {
+      sides[side] = document["answers"]?[side.rawValue]?.elements.compactMap { value in
+        value.text.map { FigureQuestion.Word($0, at: value.location) }
+      }
+    }
+  }
+
+  private static func lines(_ list: YAMLValue?, value: String) -> [Line] {
+    (list?.elements ?? []).map { element in
+      Line(
+        label: element["label"]?.localizedText ?? LocalizedText([:]), value: element[value]?.number ?? 0)
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Charts
+import Diagnostics
+import Figures
+import Markdown
+import Vocabulary
+
+/// Holds the words of a question against what is known, and reports all that is not.
+struct FigureQueryReader {
+  let question: FigureQuestion
+  let figures: PublishedFigures
+  private(set) var log = DiagnosticLog()
+
+  init(question: FigureQuestion, figures: PublishedFigures) {
+    self.question = question
+    self.figures = figures
+  }
+
+  mutating func query() -> FigureQuery? {
+    guard let indicator = figures.indicator(IndicatorID(question.indicator.text)) else {
+      log.error(
+        "reference.indicator", question.indicator.location, "\"\(question.indicator.text)\" is no indicator",
+        hint: hint(for: question.indicator.text, among: figures.indicators.map(\.id.name)))
+      return nil
+    }
+    var query = FigureQuery(indicator: indicator.id, places: places())
+    query.periods = periods()
+    query.from = from(query.periods)
+    query.source = source()
+    query.category = category(of: indicator, isReported: query.source != nil)
+    query.form = form()
+    query.by = by(indicator, form: query.form)
+    query.highlight = place(question.highlight)
+    query.compare = place(question.compare)
+    if question.scheme == .value || question.scheme == .change { checkSingle(query) }
+    return log.hasErrors ? nil : query
+  }
+
+  /// A number in a text is of one place and one period.
+  private mutating func checkSingle(_ query: FigureQuery) {
+    if question.period == nil {
+      log.error(
+        "reference.period-missing", question.location, "the reference names no period",
+        hint: "add \(question.separator)period=\(figures.cutOff.parts.year)")
+    }
+    if query.places.count > 1, let place = question.places.first {
+      log.error("reference.place", place.location, "a number is of one place", hint: "name one place")
+    }
+    if let periods = query.periods, periods.lowerBound != periods.upperBound, let period = question.period {
+      log.error("reference.period", period.location, "a number is of one period", hint: "name one period")
+    }
+  }
+
+  private mutating func places() -> [PlaceID] {
+    guard !question.places.isEmpty else { return figures.places.first.map { [$0.id] } ?? [] }
+    var found: [PlaceID] = []
+    for word in question.places {
+      guard let id = place(word) else { continue }
+      if found.contains(id) {
+        log.error("reference.place", word.location, "\"\(word.text)\" is named twice", hint: "keep one of them")
+      } else {
+        found.append(id)
+      }
+    }
+    return found
+  }
+
+  private mutating func place(_ word: FigureQuestion.Word?) -> PlaceID? {
+    guard let word else { return nil }
+    let id = PlaceID(word.text)
+    if figures.place(id) != nil { return id }
+    log.error(
+      "reference.place", word.location, "\"\(word.text)\" is no place",
+      hint: hint(for: word.text, among: figures.places.map(\.id.name)))
+    return nil
+  }
+
+  private mutating func periods() -> ClosedRange<Period>? {
+    guard let word = question.period else { return nil }
+    let ends = word.text.split(separator: ".", omittingEmptySubsequences: false)
+    let isRange = ends.count == 3 && ends[1].isEmpty
+    guard ends.count == 1 || isRange, let first = period(ends[0]), let last = period(ends[ends.count - 1]) else {
+      log.error(
+        "reference.period", word.location, "\"\(word.text)\" is no period",
+        hint: "write 2020, 2020-S1, 2020-Q3, 2020-07 or 2020/21, and a range as 2018..2020")
+      return nil
+    }
+    guard first.kind == last.kind, first <= last else {
+      log.error(
+        "reference.period", word.location, "\"\(word.text)\" does not lead from a period to a later one",
+        hint: "write two periods of one kind, the earlier first")
+      return nil
+    }
+    guard FigureQuery.list(first...last).count <= FigureQuery.mostPeriods else {
+      log.error(
+        "reference.period", word.location, "\"\(word.text)\" has too many periods",
+        hint: "name at most \(FigureQuery.mostPeriods)")
+      return nil
+    }
+    return first...last
+  }
+
+  /// A period of the years in which there can be records.
+  private func period(_ text: Substring) -> Period? {
+    guard let period = Period(text), (1900 * 12...2200 * 12).contains(period.months.lowerBound) else { return nil }
+    return period
+  }
+
+  private mutating func from(_ periods: ClosedRange<Period>?) -> Period? {
+    guard let word = question.from else { return nil }
+    guard let from = period(word.text[...]) else {
+      log.error(
+        "reference.period", word.location, "\"\(word.text)\" is no period", hint: "write it as 2019")
+      return nil
+    }
+    if let to = periods?.lowerBound, from.kind != to.kind || from >= to {
+      log.error(
+        "reference.period", word.location, "\"\(word.text)\" is not a period before \(to.code)",
+        hint: "name an earlier period of the same kind")
+    }
+    return from
+  }
+
+  private mutating func source() -> String? {
+    guard let word = question.source else { return nil }
+    if figures.source(word.text) == nil {
+      log.error(
+        "reference.source", word.location, "\"\(word.text)\" is no source",
+        hint: hint(for: word.text, among: figures.sources.map(\.id)))
+    }
+    return word.text
+  }
+
+  /// `kind=open` or `kind:open`.
+  private mutating func category(of indicator: IndicatorDescription, isReported: Bool) -> Category? {
+    guard let word = question.category else { return nil }
+    let halves = word.text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == ":" }
+    let name = String(halves[0])
+    let known = isReported ? figures.dimensions.map(\.id) : indicator.breakdowns
+    guard let dimension = figures.dimension(name), known.contains(name) else {
+      log.error(
+        "reference.category", word.location, "\(indicator.id) is not broken down by \"\(name)\"",
+        hint: known.isEmpty ? "remove the category" : hint(for: name, among: known))
+      return nil
+    }
+    let value = halves.count == 2 ? String(halves[1]) : ""
+    guard dimension.values.contains(where: { $0.id == value }) else {
+      log.error(
+        "reference.category", word.location.moved(by: name.utf8.count + 1), "\"\(value)\" is no \(name)",
+        hint: hint(for: value, among: dimension.values.map(\.id)))
+      return nil
+    }
+    return Category(dimension: name, value: value)
+  }
+
+
+  private mutating func form() -> Chart.Kind? {
+    guard let word = question.form else { return nil }
+    guard let form = Chart.Kind(rawValue: word.text) else {
+      log.error(
+        "reference.as", word.location, "\"\(word.text)\" is no kind of chart",
+        hint: hint(for: word.text, among: Chart.Kind.allCases.map(\.rawValue)))
+      return nil
+    }
+    if form.isOfParts, question.by == nil {
+      log.error(
+        "reference.as", word.location, "the parts of the chart are not named",
+        hint: "add \(question.separator == "\n" ? "by: " : "&by=") and a breakdown, such as gender")
+    }
+    return form
+  }
+
+  private mutating func by(_ indicator: IndicatorDescription, form: Chart.Kind?) -> String? {
+    guard let word = question.by else { return nil }
+    var known = indicator.breakdowns
+    if question.scheme == .table || form?.isOfParts == false {
+      known += [PlaceDescription.Kind.municipality, .centre].filter(indicator.placeKinds.contains).map(\.rawValue)
+    }
+    guard known.contains(word.text) else {
+      log.error(
+        "reference.by", word.location, "\(indicator.id) is not broken down by \"\(word.text)\"",
+        hint: known.isEmpty ? "remove by" : hint(for: word.text, among: known))
+      return nil
+    }
+    return word.text
+  }
+}
+
+extension FigureQuery {
+  /// Every period from the first to the last.
+  static func list(_ range: ClosedRange<Period>) -> [Period] {
+    var periods = [range.lowerBound]
+    while let last = periods.last, last < range.upperBound, periods.count <= mostPeriods {
+      periods.append(last.advanced(by: 1))
+    }
+    return periods
+  }
+}
+
+extension Chart.Kind {
+  /// Whether it shows the values of a breakdown, and nothing without one.
+  var isOfParts: Bool { self == .stackedColumns || self == .pyramid || self == .answerScale }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Documents
+import Markdown
+
+/// What a reference or the file of a chart asks for, as it was written: words that are not yet held against anything.
+struct FigureQuestion: Hashable, Sendable {
+  /// A word and where it stands.
+  struct Word: Hashable, Sendable {
+    var text: String
+    var location: SourceLocation
+
+    init(_ text: String, at location: SourceLocation) {
+      self.text = text
+      self.location = location
+    }
+  }
+
+  var scheme: Reference.Scheme
+  var location: SourceLocation
+  var indicator: Word
+  var places: [Word] = []
+  var period: Word?
+  var from: Word?
+  var category: Word?
+  var by: Word?
+  var form: Word?
+  var source: Word?
+  /// The place that is drawn as the reader's own, and the one that it is held against.
+  var highlight: Word?
+  var compare: Word?
+  /// How the writer adds the word for a period: `?` or `&` in a reference, a line in a file.
+  var separator: String
+
+  init(_ reference: Reference) {
+    func word(_ name: String) -> Word? { reference[name].map { Word($0.value, at: $0.location) } }
+    scheme = reference.scheme
+    location = reference.location
+    indicator = Word(reference.subject, at: reference.subjectLocation)
+    period = word("period")
+    from = word("from")
+    category = word("category")
+    by = word("by")
+    form = word("as")
+    source = word("source")
+    highlight = word("highlight")
+    compare = word("compare")
+    separator = reference.parameters.isEmpty ? "?" : "&"
+    guard let list = word("place") else { return }
+    var offset = 0
+    for name in list.text.split(separator: ",", omittingEmptySubsequences: false) {
+      places.append(Word(String(name), at: list.location.moved(by: offset)))
+      offset += name.utf8.count + 1
+    }
+  }
+
+  /// The words of a chart's file, which has its shape.
+  init(chart document: YAMLValue) {
+    func word(_ name: String) -> Word? {
+      document[name].flatMap { value in value.text.map { Word($0, at: value.location) } }
+    }
+    scheme = .chart
+    location = document.location
+    indicator = word("indicator") ?? Word("", at: document.location)
+    places = (document["places"]?.elements ?? []).compactMap { value in value.text.map { Word($0, at: value.location) } }
+    period = word("period")
+    category = word("category")
+    by = word("by")
+    form = word("kind")
+    source = word("source")
+    highlight = word("highlight")
+    compare = word("compare")
+    separator = "\n"
+  }
+}

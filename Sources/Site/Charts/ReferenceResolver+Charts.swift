@@ -1,0 +1,146 @@
+import Charts
+import Diagnostics
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+/// A chart that was asked for, drawn.
+struct AskedChart {
+  var drawn: DrawnChart
+  var query: FigureQuery
+  var title: String
+}
+
+extension ReferenceResolver {
+  /// The chart of a `chart:` reference or of a file; `nil` where it can't be drawn, which goes to `log`.
+  ///
+  /// The kind is the one that is named. Else one period of several places is a ranked chart for what is counted; survey
+  /// results are never ranked. A breakdown is stacked; several periods are a line from six on and for surveys, and
+  /// columns below.
+  ///
+  /// - Parameter file: the path of the file that the chart is written in; `nil` for one in a text.
+  func chart(
+    _ specification: ChartSpecification, caption: String, id: String, level: Int, file: String?,
+    into log: inout DiagnosticLog
+  ) -> AskedChart? {
+    let question = specification.question
+    guard let query = FigureQuery(question, among: figures, into: &log),
+      let indicator = figures.indicator(query.indicator),
+      let periods = periods(self.periods(of: query), for: query.form, of: question, into: &log)
+    else { return nil }
+    let kind = query.form ?? kind(of: indicator, query, periods.count)
+    let made = ChartSeries(resolver: self, specification: specification, query: query, kind: kind, periods: periods)
+    var problems = DiagnosticLog()
+    let series = made.series(into: &problems)
+    let geometry = made.geometry(into: &problems)
+    log.merge(problems)
+    guard !problems.hasErrors else { return nil }
+    let observations = series.flatMap { $0.cells.map(\.observation) }
+    guard observations.contains(where: { $0.value != nil }) else {
+      log.error(
+        "reference.no-figure", question.location, "there is no figure for this chart",
+        hint: "name another period or place")
+      return nil
+    }
+    let title = specification.title.map(words.text) ?? (caption.isEmpty ? words.title(of: query.indicator) : caption)
+    let isOfPeriods = !kind.isOfPlaces && kind != .calendar
+    let chart = Chart(
+      id: id, kind: kind, title: title, subtitle: specification.subtitle.map(words.text) ?? subtitle(of: query, periods),
+      indicator: query.indicator, series: series, references: references(specification, query, kind, periods),
+      breaks: isOfPeriods ? breaks(of: query, periods) : [],
+      annotations: kind.isOfPlaces ? [] : annotations(of: query, periods),
+      bands: kind == .bullet ? specification.bands.map { .init(label: words.text($0.label), upTo: $0.value) } : [],
+      geometry: geometry, axisStart: specification.startsAtZero ? .zero : .automatic,
+      order: specification.keepsOrder ? .given : .byValue, notes: specification.notes.map(words.text),
+      source: sourceLine(query), isDemonstration: observations.contains { $0.flags.contains(.demonstration) })
+    return AskedChart(
+      drawn: draw(chart, with: words, downloads: downloads(id, file, query), headingLevel: level), query: query, title: title)
+  }
+
+  /// The periods that a kind of chart shows: two for a change, the last for rows, else all.
+  private func periods(
+    _ known: [Period], for form: Chart.Kind?, of question: FigureQuestion, into log: inout DiagnosticLog
+  ) -> [Period]? {
+    guard let first = known.first, let last = known.last, let form else { return known }
+    switch form {
+    case .dumbbell, .slope:
+      guard first < last else {
+        log.error(
+          "reference.as", question.form?.location ?? question.location, "a change needs two periods",
+          hint: "name a range, such as period=\(last.yearBefore.code)..\(last.code)")
+        return nil
+      }
+      return [first, last]
+    case .pyramid, .answerScale:
+      // One place is held against itself.
+      return question.places.count < 2 && first < last ? (form == .pyramid ? [first, last] : known) : [last]
+    default: return form.isOfPlaces || form == .calendar ? [last] : known
+    }
+  }
+
+  private func kind(of indicator: IndicatorDescription, _ query: FigureQuery, _ periods: Int) -> Chart.Kind {
+    if let by = query.by, figures.dimension(by) != nil { return indicator.isSurvey ? .groupedColumns : .stackedColumns }
+    if periods == 1, query.by != nil || query.places.count > 1, !indicator.isSurvey { return .rankedBars }
+    return periods > 5 || (indicator.isSurvey && periods > 1) ? .line : .groupedColumns
+  }
+
+  /// The lines that a chart is asked to have, and in a chart of rows the figure of the place they are held against.
+  private func references(
+    _ specification: ChartSpecification, _ query: FigureQuery, _ kind: Chart.Kind, _ periods: [Period]
+  ) -> [Chart.Reference] {
+    var references = specification.references.map { Chart.Reference(label: words.text($0.label), value: $0.value) }
+    if kind.isOfPlaces, let place = query.compare, let period = periods.last {
+      let key = FigureKey(indicator: query.indicator, place: place, period: period, category: query.category)
+      if let value = observation(key, source: query.source).value {
+        references.append(Chart.Reference(label: words.name(of: place), value: value))
+      }
+    }
+    return references
+  }
+
+  private func subtitle(of query: FigureQuery, _ periods: [Period]) -> String {
+    var parts = [words.title(of: query.indicator)]
+    if let category = query.category { parts.append(words.name(of: category)) }
+    if query.places.count == 1, let place = query.places.first { parts.append(words.name(of: place)) }
+    if let first = periods.first, let last = periods.last {
+      let names = [first, last].map { words.words.period($0, .short) }
+      parts.append(first == last ? words.words.period(first) : names.joined(separator: "–"))
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func breaks(of query: FigureQuery, _ periods: [Period]) -> [BreakDescription] {
+    guard let first = periods.first?.days.lowerBound, let last = periods.last?.days.upperBound else { return [] }
+    return figures.breaks.filter { breaking in
+      first < breaking.day && breaking.day <= last
+        && (breaking.indicators.isEmpty || breaking.indicators.contains(query.indicator))
+        && (breaking.places.isEmpty || query.places.contains { lies($0, within: breaking.places) })
+    }
+  }
+
+  private func annotations(of query: FigureQuery, _ periods: [Period]) -> [AnnotationDescription] {
+    guard let first = periods.first?.days.lowerBound, let last = periods.last?.days.upperBound else { return [] }
+    return figures.annotations.filter { note in
+      note.days.lowerBound <= last && first <= note.days.upperBound
+        && (note.places.isEmpty || query.places.contains { lies($0, within: note.places) })
+    }
+  }
+
+  /// Whether a place, or one above it, is among others.
+  private func lies(_ place: PlaceID, within places: [PlaceID]) -> Bool {
+    var current: PlaceID? = place
+    // A place stands at most two steps below the network.
+    for _ in 0..<4 {
+      guard let id = current else { return false }
+      if places.contains(id) { return true }
+      current = figures.place(id)?.parent
+    }
+    return false
+  }
+
+  func sourceLine(_ query: FigureQuery) -> String {
+    guard let id = query.source, let source = figures.source(id) else { return dataSource }
+    return words.words[.reportedBy, ["title": .text(words.text(source.title)), "publisher": .text(source.publisher)]]
+  }
+}
