@@ -66,6 +66,7 @@ let package = Package(
     room("Audit", ["Figures", "Tables", "Diagnostics", "Vocabulary"]),
     room("Wording", ["Figures", "Languages", "Vocabulary"]),
     room("Charts", ["Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
+    room("Gallery", ["Charts", "Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
     room("Pictures"),
     room("OpenData", ["Figures", "Releases", "Wording", "Tables", "Languages", "Vocabulary"]),
     room(
@@ -78,7 +79,7 @@ let package = Package(
     room(
       "Publishing",
       [
-        "CLinux", "CCrypto", "Pictures", "Site", "Disclosure", "Releases", "Audit", "Tables", "Reconciliation",
+        "CLinux", "CCrypto", "Pictures", "Gallery", "Site", "Disclosure", "Releases", "Audit", "Tables", "Reconciliation",
         "Indicators",
         "Records",
         "Figures", "Charts", "OpenData", "Markdown",
@@ -118,7 +119,7 @@ let package = Package(
     tests("Audit", ["Figures", "Vocabulary"]),
     tests("Wording", ["Figures", "Languages", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
-      "Charts", ["Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"], goldens: true),
+      "Charts", ["Gallery", "Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"], goldens: true),
     tests("Pictures"),
     tests("OpenData", ["Figures", "Vocabulary"]),
     tests(

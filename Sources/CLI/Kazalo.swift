@@ -21,7 +21,7 @@ struct Kazalo: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
-      ChangesCommand.self, SchemaCommand.self,
+      ChangesCommand.self, SchemaCommand.self, GalleryCommand.self,
     ])
 
   static func main() async {

@@ -161,6 +161,17 @@ import Vocabulary
     #expect(result.findings.contains { $0.place == "a" } == (found > 0))
   }
 
+  @Test(arguments: [(["m 2020 another 7", "m 2020 not-stated 4"], 1), (["m 2020 another 7", "m 2020 not-stated C"], 0)])
+  func `a merged group is found by its parts above alone`(above: [String], found: Int) {
+    let values = ["girls", "another", "not-stated", "another-or-not-stated"]
+    let gender = DimensionDescription(
+      id: "gender", title: AuditTests.none, values: values.map { .init(id: $0, title: AuditTests.none) })
+    let lines = ["a 2020 another-or-not-stated C", "b 2020 another-or-not-stated 9"] + above
+    let result = Audit(least: 5, surveyLeast: 10).attack(
+      [(indicator: AuditTests.visits, bytes: AuditTests.file(lines))], places: AuditTests.places, dimensions: [gender])
+    #expect(result.findings.count { $0.place == "a" } == found)
+  }
+
   static let costs: [(lines: [String], found: [String])] = [
     (["m 2020 - 2 90 45", "a 2020 - C", "b 2020 - 2 30 15", "c 2020 - 2 40 20"], ["a 2020 -"]),
     (["m 2020 - 2 90 45", "a 2020 - C", "b 2020 - C", "c 2020 - 2 40 20"], []),

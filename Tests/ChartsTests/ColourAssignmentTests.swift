@@ -1,5 +1,7 @@
-import Charts
+import Gallery
 import Testing
+
+@testable import Charts
 
 @Suite struct ColourAssignmentTests {
   static let slots: [(entity: String, slot: Int)] = [

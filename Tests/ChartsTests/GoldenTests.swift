@@ -1,8 +1,12 @@
 import Charts
+import Diagnostics
+import Documents
+import Gallery
 import Languages
 import Markup
 import TestKit
 import Testing
+import Vocabulary
 import Wording
 
 @Suite struct GoldenTests {
@@ -15,7 +19,12 @@ import Wording
 
   static let samples: [String: Sample] = {
     var samples: [String: Sample] = [:]
-    for language in ["sl", "en", "sv"] { samples[language] = Sample(language, templates: templates) }
+    var log = DiagnosticLog()
+    guard let folder = Folder(templates) else { return samples }
+    let all = Catalogue.load(
+      from: folder, and: nil, languages: ["sl", "en", "sv"].map { Language($0) },
+      requiring: MessageKey.figureKeys + MessageKey.chartsKeys, openPrefixes: [""], into: &log)
+    for (language, words) in all where !log.hasErrors { samples[language.tag] = Sample(words) }
     return samples
   }()
 

@@ -1,5 +1,6 @@
 import Charts
 import Figures
+import Gallery
 import Languages
 import Markup
 import Testing

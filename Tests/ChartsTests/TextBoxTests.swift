@@ -1,4 +1,5 @@
 import Figures
+import Gallery
 import Languages
 import Testing
 import Vocabulary

@@ -142,6 +142,15 @@ import Vocabulary
     }
   }
 
+  @Test func `a count that no rule withholds is withheld with its share`() async {
+    let counts = ProtectTests.definition("visits", "sum(visits)", "none", "breakdowns: [gender]")
+    let shares = ProtectTests.definition(
+      "gender-share", "share(visits)", "visits-by-subgroup", "breakdowns: [gender]")
+    let figures = await ProtectTests.publish([counts, shares], ProtectTests.records([[40, 38, 3, 0]]))
+    #expect(ProtectTests.state(figures, "gender-share", "c0", "another") == .withheld)
+    #expect(ProtectTests.state(figures, "visits", "c0", "another") == .withheld)
+  }
+
   @Test func `zero is published`() async {
     let figures = await ProtectTests.publish([ProtectTests.visits], ProtectTests.records([[40, 38, 0, 0]]))
     #expect(ProtectTests.state(figures, "visits", "c0", ProtectTests.merged) == .value(.init(0)))
@@ -206,7 +215,8 @@ import Vocabulary
     let observation = figures.observation(
       FigureKey(indicator: IndicatorID("index-safety"), place: PlaceID("c0"), period: .year(2020)))
     #expect((observation.state == .withheld) == isWithheld)
-    guard !isWithheld else { return }
+    // That it would be unreliable tells how few answers there are.
+    guard !isWithheld else { return #expect(!observation.flags.contains(.lowReliability)) }
     #expect(observation.flags.contains(.lowReliability) == isUnreliable)
     let measure = try #require(observation.measure)
     #expect(measure.base == persons)
@@ -231,6 +241,32 @@ import Vocabulary
     let figures = await ProtectTests.publish(
       [ProtectTests.safety], ProtectTests.survey([60], girls: girls), thresholds: thresholds)
     #expect((ProtectTests.state(figures, "index-safety", "c0", "girls") == .withheld) == isWithheld)
+  }
+
+  /// Answers of girls, boys, another and of who did not say; which groups are withheld where a part must be of 15 and a
+  /// figure of 10.
+  static let parts: [(persons: [Int], silent: Int, withheld: Set<String>)] = [
+    ([20, 24, 16], 0, []),
+    // All less the other groups is the small one, so that it does not stay alone.
+    ([12, 24, 24], 0, ["girls", "boys"]),
+    // What is left of all are the few who did not say.
+    ([50, 0, 0], 10, ["girls"]),
+  ]
+
+  @Test(arguments: parts)
+  func `neither a small part nor a small rest of answers is told`(
+    persons: [Int], silent: Int, withheld: Set<String>
+  ) async {
+    var thresholds = Thresholds()
+    thresholds.surveyPart = 15
+    var records = ProtectTests.survey([persons.reduce(0, +) + silent])
+    let genders = persons.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element) }
+    for (person, gender) in genders.enumerated() { records.responses[0].gender[person] = UInt8(gender) }
+    let figures = await ProtectTests.publish([ProtectTests.safety], records, thresholds: thresholds)
+    let found = ["girls", "boys", "another"].filter {
+      ProtectTests.state(figures, "index-safety", "c0", $0) == .withheld
+    }
+    #expect(Set(found) == withheld)
   }
 
   @Test func `a centre with few answers takes another one with it`() async {

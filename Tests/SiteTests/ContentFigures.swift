@@ -6,7 +6,7 @@ import Wording
 
 /// Published figures for the tests of references.
 enum ContentFigures {
-  static func resolver(_ language: Language) -> ReferenceResolver {
+  static func resolver(_ language: Language, geometry: GeometryFile? = nil) -> ReferenceResolver {
     ReferenceResolver(
       words: FigureWords(words: ContentFixture.words[language] ?? Words(language: language), figures: figures),
       address: { target in
@@ -26,7 +26,7 @@ enum ContentFigures {
           before: before, after: after, verdict: new > old ? .higher : .lower, difference: new - old,
           relative: (new - old) / old)
       },
-      dataSource: "Source line", downloads: { _, _, _ in [] })
+      dataSource: "Source line", downloads: { _, _, _ in [] }, geometry: geometry)
   }
 
   static var figures: PublishedFigures {
@@ -68,6 +68,21 @@ enum ContentFigures {
     for category in ["open", "group"] {
       figures.add([observation("hours", "network", 2022, 46_449, Category(dimension: "kind", value: category))])
     }
+    for (place, values) in [("novo-mesto", [0.3, 0.7]), ("brezice", [0.45, 0.55])] {
+      for (category, value) in zip(["open", "group"], values) {
+        figures.add([observation("online-share", place, 2022, value, Category(dimension: "kind", value: category))])
+      }
+    }
+    figures.days = [
+      DailyFigures(
+        indicator: IndicatorID("hours"), place: PlaceID("demo-sever"),
+        days: (0..<365).map { offset in
+          let day = Day(number: ContentFixture.day("2022-01-01").number + Int32(offset))
+          let key = key("hours", "demo-sever", .month(year: 2022, month: day.parts.month))
+          let state: PublishedObservation.State = day.weekday == 7 ? .notApplicable : .value(.init(5))
+          return (day, PublishedObservation(key: key, state: state, origin: .computed))
+        })
+    ]
     figures.add([
       PublishedObservation(key: key("index-safety", "demo-sever", .year(2022)), state: .withheld, origin: .computed)
     ])

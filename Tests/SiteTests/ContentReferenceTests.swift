@@ -93,7 +93,7 @@ import Vocabulary
     ("![a](chart:hours?by=gender)", "reference.by", 21, ""),
     ("![a](chart:hours?as=pie)", "reference.as", 21, ""),
     ("![a](chart:hours?as=slop)", "reference.as", 21, "did you mean \"slope\"?"),
-    ("![a](chart:hours?as=stacked-columns)", "reference.as", 21, "add &by= and a breakdown, such as by=gender"),
+    ("![a](chart:hours?as=stacked-columns)", "reference.as", 21, "add &by=gender, or another breakdown"),
     ("![a](chart:hours?as=slope&period=2022)", "reference.as", 21, "name a range, such as period=2021..2022"),
     ("![a](table:hours?as=slope)", "reference.unknown-parameter", 18, ""),
     ("![a](table:hours?by=center)", "reference.by", 21, "did you mean \"centre\"?"),

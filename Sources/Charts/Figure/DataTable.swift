@@ -12,6 +12,8 @@ struct DataTable: Sendable {
     var meaning = ""
     /// The class of its value, 1...5, where the table is shaded; 0 for a cell without a value.
     var step: Int?
+    /// Whether the cell of a shaded table has the strokes of a withheld value.
+    var isWithheld = false
   }
 
   struct Row: Hashable, Sendable {
@@ -146,7 +148,7 @@ struct DataTable: Sendable {
       }
       for entry in row.entries {
         tr.element("td") { cell in
-          if let step = entry.step { cell.attribute("class", "ch-h\(step)") }
+          if let step = entry.step { cell.attribute("class", "ch-h\(step)\(entry.isWithheld ? " ch-hw" : "")") }
           cell.text(entry.text)
           guard !entry.sign.isEmpty else { return }
           if !entry.text.isEmpty { cell.text("\u{A0}") }

@@ -123,7 +123,7 @@ struct PictureHeader: Sendable {
         path.move(x, middle)
         path.across(28)
       }
-    case .interval: drawing.add(.interval) { IntervalMark(ends: x...x + 28, y: middle).add(to: &$0) }
+    case .interval: drawing.add(.interval) { IntervalMark(ends: x...x + 28, middle: middle).add(to: &$0) }
     }
     let runs = lines.map { TextRun.Line(text: $0) }
     if item.sample == .frame {

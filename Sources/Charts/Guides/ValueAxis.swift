@@ -31,7 +31,7 @@ struct ValueAxis: Sendable {
     let low = min(0, values?.lowerBound ?? 0, references.min() ?? 0) * factor
     let high = max(0, values?.upperBound ?? 0, references.max() ?? 0) * factor
     var bounds = low...(high > low ? high : low + 1)
-    if model.isPercent, low == 0, high > 60, high <= 100 {
+    if model.isPercent, low == 0, high == 0 || high > 60, high <= 100 {
       let step = target >= 5 ? 25 : 50
       let ticks = stride(from: 0, through: 100, by: step).map { Tick(mantissa: $0, exponent: 0) }
       bounds = 0...100

@@ -30,7 +30,7 @@ struct AnswerScalePlot: Plot {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
     let top = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
-    let labels = scale.items.flatMap { [text($0.negatives), text($0.positives)] }
+    let labels = scale.items.flatMap { [label($0.negatives, of: $0), label($0.positives, of: $0)] }
     let room = (labels.map { measure.width($0, size: 14, weight: .bold) }.max() ?? 0) + 8
     let most = (scale.items.map(\.negatives).max() ?? 0, scale.items.map(\.positives).max() ?? 0)
     let aside = scale.items.map(\.asides).max() ?? 0
@@ -43,13 +43,13 @@ struct AnswerScalePlot: Plot {
     for (index, item) in scale.items.enumerated() {
       let middle = names.middle(index, top: tops[index])
       names.draw(index, top: tops[index], middle: middle, into: &drawing)
-      let left = draw(item.negative, from: zero, unit: -unit, middle, into: &drawing)
-      let right = draw(item.positive, from: zero, unit: unit, middle, into: &drawing)
-      _ = draw(item.aside, from: column, unit: unit, middle, into: &drawing)
+      let left = draw(item.negative, of: item, from: zero, unit: -unit, middle, into: &drawing)
+      let right = draw(item.positive, of: item, from: zero, unit: unit, middle, into: &drawing)
+      _ = draw(item.aside, of: item, from: column, unit: unit, middle, into: &drawing)
       let net = [(item.negatives, left - 6, TextRun.Anchor.end), (item.positives, right + 6, .start)]
       for (value, x, anchor) in net {
         drawing.add(
-          TextRun([TextRun.Line(text: "", bold: text(value))], x: x, y: middle + 5, anchor: anchor, tone: .value))
+          TextRun([TextRun.Line(text: "", bold: label(value, of: item))], x: x, y: middle + 5, anchor: anchor, tone: .value))
       }
       drawing.add(.zero) { path in
         path.move(zero.snapped, middle - barHeight / 2 - 3)
@@ -60,6 +60,17 @@ struct AnswerScalePlot: Plot {
     drawing.height = names.drawMissing(
       missing, of: model, from: (tops.last ?? top) + 4, hasRule: !scale.items.isEmpty, into: &drawing)
     return Picture(drawing: drawing)
+  }
+
+  /// The sum of a side with the signs of its answers.
+  private func label(_ value: Double, of item: AnswerScale.Item) -> String {
+    let first = (item.negative + item.positive + item.aside).first
+    guard !item.flags.isEmpty, let first, var sum = model.grid.observation(first.series, item.position) else {
+      return text(value)
+    }
+    sum.state = .value(.init(value))
+    sum.flags = item.flags
+    return model.label(sum)
   }
 
   private func text(_ value: Double) -> String { model.words.value(value, of: model.chart.indicator) }
@@ -74,8 +85,10 @@ struct AnswerScalePlot: Plot {
   ///
   /// - Parameter unit: the pixels of one; below zero to the left.
   private func draw(
-    _ parts: [AnswerScale.Part], from start: Double, unit: Double, _ middle: Double, into drawing: inout Drawing
+    _ parts: [AnswerScale.Part], of item: AnswerScale.Item, from start: Double, unit: Double, _ middle: Double,
+    into drawing: inout Drawing
   ) -> Double {
+    let isTentative = item.flags.areTentative
     var x = start
     for (index, part) in parts.enumerated() where part.value > 0 {
       let end = x + part.value * unit
@@ -87,12 +100,13 @@ struct AnswerScalePlot: Plot {
       x = end
       guard box.width > 0.2 else { continue }
       let slot = model.slots[part.series]
-      BarMark(slot: slot, box: box, isTentative: slot == .context, isPatterned: true).draw(into: &drawing)
+      BarMark(slot: slot, box: box, isTentative: slot == .context || isTentative, isPatterned: true).draw(into: &drawing)
       let label = text(part.value)
       guard parts.count > 1, slot != .context, model.measure.width(label, size: 14) + 8 <= box.width else { continue }
       drawing.group(slot) { group in
         group.add(
-          TextRun(label, x: (box.left + box.right) / 2, y: middle + 5, anchor: .middle, tone: .onBar))
+          TextRun(
+            label, x: (box.left + box.right) / 2, y: middle + 5, anchor: .middle, tone: isTentative ? .value : .onBar))
       }
     }
     return x

@@ -1,4 +1,5 @@
 import Figures
+import Languages
 import Wording
 
 /// Columns laid on their side: for each category its name, and below it its bars or its one stacked bar.
@@ -42,8 +43,11 @@ struct BarRows: Sendable {
   }
 
   private var keys: [PictureHeader.Item] {
-    guard drawn.count > 1 else { return [] }
+    let intervals =
+      model.showsIntervals ? [PictureHeader.Item(sample: .interval, text: model.words.words[.chartIntervalKey])] : []
+    guard drawn.count > 1 else { return intervals }
     return drawn.map { PictureHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
+      + intervals
   }
 
   private func drawName(_ position: Int, _ y: Double, into drawing: inout Drawing) -> Double {
@@ -75,10 +79,15 @@ struct BarRows: Sendable {
       if let value = observation.value {
         end = scale(value)
         let box = Box(left: min(zero, end), top: y, right: max(zero, end), bottom: y + barHeight - 1)
+        let interval = observation.measure?.interval.map {
+          scale($0.lowerBound)...max(scale($0.lowerBound), scale($0.upperBound))
+        }
         BarMark(
-          slot: model.slots[series], box: box, isTentative: observation.isTentative, isPatterned: drawn.count > 1
+          slot: model.slots[series], box: box, isTentative: observation.isTentative, interval: interval,
+          isPatterned: drawn.count > 1
         )
         .draw(into: &drawing)
+        end = value < 0 ? min(end, interval?.lowerBound ?? end) : max(end, interval?.upperBound ?? end)
       } else if observation.state == .withheld {
         BarMark.drawWithheld(x: zero, top: y, height: barHeight - 1, into: &drawing)
         end = zero + 13

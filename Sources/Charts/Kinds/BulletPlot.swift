@@ -86,7 +86,8 @@ struct BulletPlot: Plot {
   /// From zero past the value, the target and the ranges of rows of the same indicator.
   private func domain(_ row: Row) -> ClosedRange<Double> {
     let alike = valued.filter { $0.observation.key.indicator == row.observation.key.indicator }
-    let values = alike.compactMap(\.observation.value) + alike.compactMap(\.target) + bands.map(\.upTo)
+    let ends = alike.compactMap(\.observation.measure?.interval).flatMap { [$0.lowerBound, $0.upperBound] }
+    let values = alike.compactMap(\.observation.value) + ends + alike.compactMap(\.target) + bands.map(\.upTo)
     let low = min(0, values.min() ?? 0)
     let high = max(0, values.max() ?? 0)
     return low...(high > low ? high + (high - low) * 0.04 : low + 1)
@@ -99,7 +100,9 @@ struct BulletPlot: Plot {
   private var keys: [PictureHeader.Item] {
     let targets = valued.contains { $0.target != nil }
     let goal = targets ? [PictureHeader.Item(sample: .target, text: model.words.words[.chartTarget])] : []
-    return goal
+    let intervals =
+      model.showsIntervals ? [PictureHeader.Item(sample: .interval, text: model.words.words[.chartIntervalKey])] : []
+    return goal + intervals
       + bands.enumerated().map { index, band in
         PictureHeader.Item(sample: .shade(bands.count - index), text: band.label)
       }
@@ -115,9 +118,12 @@ struct BulletPlot: Plot {
     }
     guard let value = row.observation.value else { return }
     let (from, to) = (min(scale.baseline, scale(value)), max(scale.baseline, scale(value)))
+    let interval = row.observation.measure?.interval.map {
+      scale($0.lowerBound)...max(scale($0.lowerBound), scale($0.upperBound))
+    }
     BarMark(
       slot: row.isOwn ? .own : .equal(1), box: Box(left: from, top: y - 6, right: to, bottom: y + 6),
-      isTentative: row.observation.isTentative
+      isTentative: row.observation.isTentative, interval: interval
     )
     .draw(into: &drawing)
     drawing.add(.zero) { path in
@@ -139,6 +145,8 @@ struct BulletPlot: Plot {
 }
 
 extension BulletPlot {
+  static var drawsIntervals: Bool { true }
+
   /// A row for each value: itself, its target, and the distance.
   static func table(_ model: ChartModel) -> DataTable {
     let words = model.words.words

@@ -14,7 +14,7 @@ struct CalendarPlot: Plot {
     self.model = model
     self.width = width
     days = CalendarDays(model)
-    classes = ClassScale(model, over: model.grid.extent)
+    classes = ClassScale(model)
   }
 
   func picture() -> Picture {

@@ -14,6 +14,8 @@ struct ColumnPlot: Plot {
     stack = model.kind == .stackedColumns ? Stack(model) : nil
   }
 
+  static var drawsIntervals: Bool { true }
+
   static func refusal(_ model: ChartModel) -> String? {
     model.kind == .stackedColumns && Stack.givesAway(model) ? model.words.words[.chartGuardStack] : nil
   }
@@ -88,9 +90,11 @@ struct ColumnPlot: Plot {
     let references = model.chart.references.filter(\.value.isFinite).map {
       PictureHeader.Item(sample: .reference, text: model.label($0))
     }
-    guard stack == nil, drawn.count > 1 else { return references }
+    let intervals =
+      model.showsIntervals ? [PictureHeader.Item(sample: .interval, text: model.words.words[.chartIntervalKey])] : []
+    guard stack == nil, drawn.count > 1 else { return intervals + references }
     return drawn.map { PictureHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
-      + references
+      + intervals + references
   }
 
   /// The category labels, thinned where they are periods; `nil` where they are names too long to stand below columns.
@@ -123,12 +127,16 @@ struct ColumnPlot: Plot {
         }
         let (top, bottom) = (min(values(value), values.baseline), max(values(value), values.baseline))
         let box = Box(left: left, top: top, right: left + each - (drawn.count > 1 ? 1 : 0), bottom: bottom)
+        let interval = observation.measure?.interval.map {
+          min(values($0.upperBound), values($0.lowerBound))...values($0.lowerBound)
+        }
         BarMark(
-          slot: model.slots[series], box: box, isTentative: observation.isTentative, isPatterned: drawn.count > 1
+          slot: model.slots[series], box: box, isTentative: observation.isTentative, interval: interval,
+          isUpright: true, isPatterned: drawn.count > 1
         )
         .draw(into: &drawing)
         guard printsValues else { continue }
-        let y = value < 0 ? bottom + 15 : top - 5
+        let y = value < 0 ? max(bottom, interval?.upperBound ?? bottom) + 15 : min(top, interval?.lowerBound ?? top) - 5
         drawing.add(TextRun(model.label(observation), x: middle, y: y, anchor: .middle, tone: .value))
       }
     }

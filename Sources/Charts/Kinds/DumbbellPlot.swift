@@ -100,6 +100,6 @@ struct DumbbellPlot: Plot {
   static var isMirrored: Bool { true }
 
   static func lead(_ model: ChartModel) -> [String] { TwoValues.lead(model) }
-  static func notes(_ model: ChartModel) -> [String] { TwoValues.notes(model) }
+  static func notes(_ model: ChartModel) -> [String] { model.breaks.map(\.text) + TwoValues.notes(model) }
   static func table(_ model: ChartModel) -> DataTable { TwoValues.table(model) }
 }

@@ -12,7 +12,7 @@ struct HeatPlot: Plot {
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
     self.width = width
-    classes = ClassScale(model, over: model.grid.extent)
+    classes = ClassScale(model)
   }
 
   func picture() -> Picture {
@@ -52,8 +52,8 @@ struct HeatPlot: Plot {
     guard let observation, printsValues else { return mark.draw(into: &drawing) }
     let (x, y) = ((box.left + box.right) / 2, (box.top + box.bottom) / 2 + 5)
     guard case .step(let step) = mark.content else {
-      // The sign says it; strokes behind a text would make it hard to read.
-      return drawing.add(TextRun(model.label(observation), x: x, y: y, anchor: .middle, tone: .secondary))
+      if observation.state != .notApplicable { drawing.add(.hatch) { mark.addFrame(to: &$0) } }
+      return drawing.add(TextRun(model.label(observation), x: x, y: y, anchor: .middle, tone: .value))
     }
     mark.draw(into: &drawing)
     drawing.group(.step(step)) { group in
@@ -101,7 +101,7 @@ extension HeatPlot {
 
   /// The series as rows and the positions as columns, each cell with its class.
   static func table(_ model: ChartModel) -> DataTable {
-    let classes = ClassScale(model, over: model.grid.extent)
+    let classes = ClassScale(model)
     let rows = model.chart.series.indices.map { series in
       DataTable.Row(
         head: model.chart.series[series].name,
@@ -109,6 +109,7 @@ extension HeatPlot {
           guard let observation = model.grid.observation(series, position) else { return DataTable.Entry(text: "") }
           var entry = DataTable.entry(observation, model)
           entry.step = observation.value.map { classes.step($0) } ?? 0
+          entry.isWithheld = observation.state == .withheld
           return entry
         })
     }

@@ -12,10 +12,8 @@ struct LinePlot: Plot {
     self.width = width
   }
 
+  static var drawsIntervals: Bool { true }
   static func lead(_ model: ChartModel) -> [String] { Lead.overTime(model) }
-
-  /// At most this many series have the band of their intervals; more would hide each other.
-  private static let mostBands = 2
 
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
@@ -93,13 +91,12 @@ struct LinePlot: Plot {
     }
   }
 
-  /// The series drawn with the band of their intervals: the last painted, which stand in front.
+  /// The series drawn with the band of their intervals.
   private var banded: [Int] {
-    let candidates = paintingOrder.reversed().filter { series in
+    paintingOrder.reversed().filter { series in
       model.chart.series[series].role != .context
         && model.grid.cells[series].contains { $0?.observation.measure?.interval != nil }
     }
-    return Array(candidates.prefix(LinePlot.mostBands))
   }
 
   private var keys: [PictureHeader.Item] {

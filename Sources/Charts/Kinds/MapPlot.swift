@@ -20,7 +20,7 @@ struct MapPlot: Plot {
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
     self.width = width
-    classes = ClassScale(model, over: model.grid.extent)
+    classes = ClassScale(model)
     let all = model.chart.series.flatMap(\.cells)
     var cells: [PlaceID: PublishedObservation] = [:]
     for cell in all where cells[cell.observation.key.place] == nil {
@@ -74,7 +74,7 @@ struct MapPlot: Plot {
     guard !isCount else { return [PictureHeader.Item(sample: .none, text: model.words.words[.chartMapCircles])] }
     let contents = shapes.shapes.map { CellMark.content(of: cells[$0.place], classes) }
     // A place without a value is outlined and has the sign of its state in it.
-    return classes.key(Set(contents.filter { $0 == .notAvailable }), model.words.words)
+    return classes.key(Set(contents.filter { $0 == .notAvailable || $0 == .withheld }), model.words.words)
   }
 
   private func drawShapes(into drawing: inout Drawing) {
@@ -85,6 +85,7 @@ struct MapPlot: Plot {
         steps[step - 1].append(shape.path)
       } else {
         plain.append(shape.path)
+        if cells[shape.place]?.state == .withheld { Hatching.add(to: &plain, inside: shape.outlines) }
       }
     }
     drawing.add(.hatch, plain)
@@ -95,7 +96,7 @@ struct MapPlot: Plot {
 
   /// Circles whose areas are as the values.
   private func drawCircles(into drawing: inout Drawing) {
-    let most = model.grid.extent?.upperBound ?? 0
+    let most = model.grid.values?.upperBound ?? 0
     guard most > 0 else { return }
     let largest = min(30, (shapes.shapes.map(\.size).max() ?? 0) / 2)
     drawing.group(.equal(1)) { group in
@@ -142,6 +143,8 @@ struct MapPlot: Plot {
 }
 
 extension MapPlot {
+  // Those of the bars beside it.
+  static var drawsIntervals: Bool { true }
   static func lead(_ model: ChartModel) -> [String] { Lead.ranked(model) }
   static func table(_ model: ChartModel) -> DataTable { DataTable(rows: model) }
 

@@ -144,7 +144,7 @@ struct MultiplesPlot: Plot {
     keys += model.chart.references.filter(\.value.isFinite).map {
       PictureHeader.Item(sample: .reference, text: model.label($0))
     }
-    if panels.contains(where: { model.grid.cells[$0].contains { $0?.observation.measure?.interval != nil } }) {
+    if model.showsIntervals {
       keys.append(PictureHeader.Item(sample: .band(.own), text: model.words.words[.chartIntervalKey]))
     }
     return keys
@@ -191,6 +191,7 @@ struct MultiplesPlot: Plot {
   }
 
   /// The reader's own series as in a line chart; else the greatest and the least last value.
+  static var drawsIntervals: Bool { true }
   static func lead(_ model: ChartModel) -> [String] {
     guard !model.chart.series.contains(where: { $0.role == .own }), let last = Lead.lastShared(model) else {
       return Lead.overTime(model)

@@ -1,3 +1,4 @@
+import Figures
 import Wording
 
 /// What a page shows of a chart.
@@ -19,6 +20,8 @@ protocol Plot: Sendable {
 
   /// Whether it is mirrored where the language runs from right to left. Time and maps keep their direction.
   static var isMirrored: Bool { get }
+  /// Whether it draws the intervals of its values; else its scales leave them out, and it does not explain them.
+  static var drawsIntervals: Bool { get }
   /// What a page shows of it.
   static var shape: PageShape { get }
   /// Why a chart with values is not drawn and its table stands alone; `nil` where it is drawn.
@@ -33,12 +36,23 @@ protocol Plot: Sendable {
 extension Plot {
   static var shape: PageShape { .figure }
   static var isMirrored: Bool { false }
+  static var drawsIntervals: Bool { false }
   static func refusal(_ model: ChartModel) -> String? { nil }
   static func notes(_ model: ChartModel) -> [String] { [] }
   static func table(_ model: ChartModel) -> DataTable { DataTable(positions: model) }
 }
 
+extension ChartModel {
+  /// Whether any value has an interval that is drawn.
+  var showsIntervals: Bool {
+    kind.drawsIntervals && grid.cells.contains { $0.contains { $0?.observation.measure?.interval != nil } }
+  }
+}
+
 extension Chart.Kind {
+  /// Parts of a stack have none of their own: what lies above moves with them.
+  var drawsIntervals: Bool { plot.drawsIntervals && self != .stackedColumns }
+
   var plot: any Plot.Type {
     switch self {
     case .line: LinePlot.self

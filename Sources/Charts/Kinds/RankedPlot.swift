@@ -24,6 +24,7 @@ struct RankedPlot: Plot {
   }
 
   static var isMirrored: Bool { true }
+  static var drawsIntervals: Bool { true }
 
   static func lead(_ model: ChartModel) -> [String] { Lead.ranked(model) }
   static func table(_ model: ChartModel) -> DataTable { DataTable(rows: model) }
@@ -79,7 +80,7 @@ struct RankedPlot: Plot {
   private var isDots: Bool { model.kind == .rankedDots }
 
   private var keys: [PictureHeader.Item] {
-    guard rows.valued.contains(where: { $0.observation.measure?.interval != nil }) else { return [] }
+    guard model.showsIntervals else { return [] }
     return [PictureHeader.Item(sample: .interval, text: model.words.words[.chartIntervalKey])]
   }
 
@@ -126,7 +127,7 @@ struct RankedPlot: Plot {
       path.across(scale.end - scale.start)
     }
     drawing.group(row.slot) { group in
-      if let interval { group.add(.bandEdgeHeavy) { IntervalMark(ends: interval, y: y).add(to: &$0) } }
+      if let interval { group.add(.bandEdgeHeavy) { IntervalMark(ends: interval, middle: y).add(to: &$0) } }
       group.add(row.observation.isTentative ? .hollowMarker : .marker) { $0.circle(x, y, radius: 4.5) }
     }
   }

@@ -108,6 +108,8 @@ struct SlopePlot: Plot {
   }
 
   static func lead(_ model: ChartModel) -> [String] { TwoValues.lead(model) }
-  static func notes(_ model: ChartModel) -> [String] { TwoValues.isByName(model) ? TwoValues.notes(model) : [] }
+  static func notes(_ model: ChartModel) -> [String] {
+    model.breaks.map(\.text) + (TwoValues.isByName(model) ? TwoValues.notes(model) : [])
+  }
   static func table(_ model: ChartModel) -> DataTable { TwoValues.table(model) }
 }

@@ -5,8 +5,10 @@ struct BarMark: Sendable {
   var slot: Slot
   var box: Box
   var isTentative: Bool
-  /// The ends of the interval along a horizontal bar, in pixels.
+  /// The ends of the interval along the bar, in pixels.
   var interval: ClosedRange<Double>?
+  /// Whether the bar is a column.
+  var isUpright = false
   /// Whether it stands beside bars of other slots.
   var isPatterned = false
 
@@ -23,8 +25,9 @@ struct BarMark: Sendable {
       }
     }
     guard let interval else { return }
-    drawing.add(.intervalOnBar) { IntervalMark(ends: interval, y: (box.top + box.bottom) / 2).add(to: &$0) }
-    drawing.add(.interval) { IntervalMark(ends: interval, y: (box.top + box.bottom) / 2).add(to: &$0) }
+    let middle = isUpright ? (box.left + box.right) / 2 : (box.top + box.bottom) / 2
+    let mark = IntervalMark(ends: interval, middle: middle, isUpright: isUpright)
+    for ink in [Ink.intervalOnBar, .interval] { drawing.add(ink) { mark.add(to: &$0) } }
   }
 
   /// Twelve pixels of strokes that stand for a withheld value and encode nothing.

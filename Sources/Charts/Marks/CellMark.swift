@@ -43,6 +43,12 @@ struct CellMark: Sendable {
     }
   }
 
+  /// Adds the outline of a cell whose sign is written into it, with the strokes of a withheld one.
+  func addFrame(to path: inout Path) {
+    path.rectangle(box)
+    if content == .withheld { CellMark.addStrokes(in: box, to: &path) }
+  }
+
   /// Adds the sign of a missing value to a path; many cells share one.
   func addMissing(to path: inout Path) {
     switch content {

@@ -1,14 +1,19 @@
-/// A horizontal stroke from end to end of an interval, with caps.
+/// A stroke from end to end of an interval, with caps.
 struct IntervalMark: Sendable {
+  /// In pixels, along the axis of values.
   var ends: ClosedRange<Double>
-  var y: Double
+  /// Where it lies across the axis.
+  var middle: Double
+  var isUpright = false
 
   func add(to path: inout Path) {
-    path.move(ends.lowerBound, y - 4)
-    path.down(8)
-    path.move(ends.lowerBound, y)
-    path.line(ends.upperBound, y)
-    path.move(ends.upperBound, y - 4)
-    path.down(8)
+    for (from, to) in [
+      ((ends.lowerBound, middle - 4), (ends.lowerBound, middle + 4)),
+      ((ends.lowerBound, middle), (ends.upperBound, middle)),
+      ((ends.upperBound, middle - 4), (ends.upperBound, middle + 4)),
+    ] {
+      path.move(isUpright ? from.1 : from.0, isUpright ? from.0 : from.1)
+      path.line(isUpright ? to.1 : to.0, isUpright ? to.0 : to.1)
+    }
   }
 }

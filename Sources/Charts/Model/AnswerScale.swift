@@ -17,6 +17,9 @@ struct AnswerScale: Sendable {
     /// The neutral answers, then those that say nothing.
     var aside: [Part] = []
 
+    /// What must be said of any of its answers.
+    var flags: PublishedObservation.Flags = []
+
     var negatives: Double { negative.reduce(0) { $0 + $1.value } }
     var positives: Double { positive.reduce(0) { $0 + $1.value } }
     var asides: Double { aside.reduce(0) { $0 + $1.value } }
@@ -41,6 +44,7 @@ struct AnswerScale: Sendable {
           continue
         }
         let part = Part(series: index, value: value)
+        item.flags.formUnion(observation.flags.subtracting(.demonstration))
         switch series.answer {
         case .negative: item.negative.insert(part, at: 0)
         case .positive: item.positive.append(part)

@@ -13,16 +13,19 @@ struct CellGrid: Sendable {
   var positions: [Position]
   /// By series, then by position; `nil` where the series has nothing there.
   let cells: [[Chart.Cell?]]
-  /// The least and greatest value or end of an interval; from published values alone.
+  /// The least and greatest value, or end of an interval where these are drawn; from published values alone.
   let extent: ClosedRange<Double>?
+  /// The least and greatest value.
+  let values: ClosedRange<Double>?
 
   /// More positions than this are not filled up between the first and the last period.
   private static let mostPositions = 600
 
   /// - Parameters:
   ///   - atLabels: whether positions are labels even where they could be periods.
+  ///   - withIntervals: whether the ends of intervals lie in the extent.
   ///   - label: prints a period that no series has a cell at.
-  init(_ series: [Chart.Series], atLabels: Bool, label: (Period) -> String) {
+  init(_ series: [Chart.Series], atLabels: Bool, withIntervals: Bool, label: (Period) -> String) {
     let isOverTime =
       !atLabels
       && series.allSatisfy { series in
@@ -30,13 +33,13 @@ struct CellGrid: Sendable {
       }
     let kinds = Set(series.flatMap { $0.cells.map(\.observation.key.period.kind) })
     if isOverTime, kinds.count == 1 {
-      self.init(periods: series, label: label)
+      self.init(periods: series, withIntervals, label: label)
     } else {
-      self.init(labels: series)
+      self.init(labels: series, withIntervals)
     }
   }
 
-  private init(periods series: [Chart.Series], label: (Period) -> String) {
+  private init(periods series: [Chart.Series], _ withIntervals: Bool, label: (Period) -> String) {
     var labels: [Period: String] = [:]
     for cell in series.lazy.flatMap(\.cells) { labels[cell.observation.key.period] = cell.label }
     var periods = labels.keys.sorted()
@@ -46,7 +49,8 @@ struct CellGrid: Sendable {
       let all = Array(filled)
       if all.count <= CellGrid.mostPositions { periods = all }
     }
-    extent = CellGrid.extent(of: series)
+    extent = CellGrid.extent(of: series, withIntervals)
+    values = CellGrid.extent(of: series, false)
     positions = periods.map { Position(label: labels[$0] ?? label($0), period: $0) }
     let index = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
     cells = series.map { series in
@@ -56,14 +60,15 @@ struct CellGrid: Sendable {
     }
   }
 
-  private init(labels series: [Chart.Series]) {
+  private init(labels series: [Chart.Series], _ withIntervals: Bool) {
     var index: [String: Int] = [:]
     var labels: [String] = []
     for cell in series.lazy.flatMap(\.cells) where index[cell.label] == nil {
       index[cell.label] = labels.count
       labels.append(cell.label)
     }
-    extent = CellGrid.extent(of: series)
+    extent = CellGrid.extent(of: series, withIntervals)
+    values = CellGrid.extent(of: series, false)
     positions = labels.map { Position(label: $0, period: nil) }
     cells = series.map { series in
       var row: [Chart.Cell?] = Array(repeating: nil, count: labels.count)
@@ -74,13 +79,14 @@ struct CellGrid: Sendable {
 
   func observation(_ series: Int, _ position: Int) -> PublishedObservation? { cells[series][position]?.observation }
 
-  private static func extent(of series: [Chart.Series]) -> ClosedRange<Double>? {
+  private static func extent(of series: [Chart.Series], _ withIntervals: Bool) -> ClosedRange<Double>? {
     var extent: ClosedRange<Double>?
     for one in series.indices {
       for cell in series[one].cells.indices {
         guard case .value(let measure) = series[one].cells[cell].observation.state else { continue }
-        let low = min(measure.value, measure.interval?.lowerBound ?? measure.value)
-        let high = max(measure.value, measure.interval?.upperBound ?? measure.value)
+        let interval = withIntervals ? measure.interval : nil
+        let low = min(measure.value, interval?.lowerBound ?? measure.value)
+        let high = max(measure.value, interval?.upperBound ?? measure.value)
         guard low.isFinite, high.isFinite else { continue }
         extent = min(low, extent?.lowerBound ?? low)...max(high, extent?.upperBound ?? high)
       }

@@ -31,7 +31,7 @@ final class ChartModel: Sendable {
     self.chart = chart
     self.words = words
     kind = ChartModel.kind(of: chart)
-    let grid = CellGrid(chart.series, atLabels: kind.standsAtLabels) { words.words.period($0, .short) }
+    let grid = CellGrid(chart.series, atLabels: kind.standsAtLabels, withIntervals: kind.drawsIntervals) { words.words.period($0, .short) }
     self.grid = grid
     slots =
       kind == .answerScale
@@ -48,11 +48,16 @@ final class ChartModel: Sendable {
 
   private static func kind(of chart: Chart) -> Chart.Kind {
     switch chart.kind {
-    case .line: chart.series.count { $0.role != .context } > mostLines ? .smallMultiples : .line
+    case .line:
+      chart.series.count { $0.role != .context } > mostLines
+        || chart.series.count { $0.role != .context && $0.hasIntervals } > mostBands ? .smallMultiples : .line
     case .slope: chart.series.count > mostSlopes ? .dumbbell : .slope
     default: chart.kind
     }
   }
+
+  /// More bands than these would hide each other.
+  private static let mostBands = 2
 
   /// More lines than these can't be told apart by colour, dash and marker.
   private static let mostLines = 6
@@ -117,9 +122,18 @@ extension Chart {
   }
 }
 
+extension Chart.Series {
+  fileprivate var hasIntervals: Bool { cells.contains { $0.observation.measure?.interval != nil } }
+}
+
+extension PublishedObservation.Flags {
+  /// Whether a value of these is not final, or of few cases.
+  var areTentative: Bool { !isDisjoint(with: [.provisional, .partial, .estimated, .lowReliability]) }
+}
+
 extension PublishedObservation {
   /// Whether the value is drawn hollow: not final, or of few cases.
-  var isTentative: Bool { !flags.isDisjoint(with: [.provisional, .partial, .estimated, .lowReliability]) }
+  var isTentative: Bool { flags.areTentative }
 
   /// Whether the step to this value is drawn dashed.
   var isProvisional: Bool { !flags.isDisjoint(with: [.provisional, .partial]) }

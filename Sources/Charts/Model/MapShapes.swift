@@ -5,6 +5,8 @@ struct MapShapes: Sendable {
   struct Shape: Sendable {
     var place: PlaceID
     var path: Path
+    /// The outlines in pixels.
+    var outlines: [[MapGeometry.Point]]
     /// Where its label stands.
     var x: Double
     var y: Double
@@ -29,7 +31,7 @@ struct MapShapes: Sendable {
       path.rectangle(box)
       shapes.append(
         Shape(
-          place: tile.place, path: path, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2,
+          place: tile.place, path: path, outlines: [MapShapes.corners(of: box)], x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2,
           size: box.width))
     }
     height = Double(bottom - top + 1) * step
@@ -53,10 +55,16 @@ struct MapShapes: Sendable {
       let middle = MapShapes.middle(largest)
       shapes.append(
         Shape(
-          place: area.place, path: MapShapes.path(outlines), x: middle.x, y: middle.y,
+          place: area.place, path: MapShapes.path(outlines), outlines: outlines, x: middle.x, y: middle.y,
           size: MapShapes.size(largest).squareRoot()))
     }
     height = (bottom - top) * scale + 2
+  }
+
+  private static func corners(of box: Box) -> [MapGeometry.Point] {
+    [(box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom)].map {
+      MapGeometry.Point(x: $0.0, y: $0.1)
+    }
   }
 
   /// The path of outlines, without the points that lie on the pixel of the one before.

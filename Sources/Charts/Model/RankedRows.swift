@@ -13,7 +13,7 @@ struct RankedRows: Sendable {
 
   var valued: [Row]
   var missing: [Row]
-  /// Whether the order is that of names, because values of survey estimates of centres are never ranked.
+  /// Whether the order is that of names, because places are never ranked by what people answered.
   var isByName: Bool
 
   init(_ model: ChartModel) {
@@ -30,8 +30,7 @@ struct RankedRows: Sendable {
     }
     let words = model.words.words
     let isSurvey = model.indicator?.isSurvey ?? false
-    isByName =
-      isSurvey && rows.contains { model.words.figures.place($0.observation.key.place)?.kind == .centre }
+    isByName = isSurvey && Set(rows.map(\.observation.key.place)).count > 1
     let byName = words.sorted(rows) { $0.label }
     missing = byName.filter { $0.observation.value == nil }
     let withValue = byName.filter { $0.observation.value?.isFinite ?? false }

@@ -7,7 +7,9 @@ struct ClassScale: Hashable, Sendable {
   let breaks: [Double]
   private let labels: [String]
 
-  /// - Parameter extent: what the published values span.
+  /// Over what the published values span.
+  init(_ model: ChartModel) { self.init(model, over: model.grid.values) }
+
   init(_ model: ChartModel, over extent: ClosedRange<Double>?) {
     guard let extent, extent.upperBound > extent.lowerBound else {
       breaks = []

@@ -20,7 +20,7 @@ struct ChartTexts: Sendable {
     if let refusal { notes.append(refusal) }
     if let empty = ChartTexts.withoutValues(model) { notes.append(empty) }
     let observations = model.grid.cells.flatMap { $0.compactMap { $0?.observation } }
-    if observations.contains(where: { $0.measure?.interval != nil }) { notes.append(words[.chartIntervalNote]) }
+    if model.showsIntervals { notes.append(words[.chartIntervalNote]) }
     notes += model.chart.notes
     let legend = model.words.legend(observations.map(ChartTexts.withoutDemonstration))
     let signs = legend.map { words[.chartSign, ["sign": .text($0.sign), "meaning": .text($0.meaning)]] }

@@ -40,7 +40,7 @@ struct FigureQueryReader {
     if question.period == nil {
       log.error(
         "reference.period-missing", question.location, "the reference names no period",
-        hint: "add \(question.separator)period=\(figures.cutOff.parts.year)")
+        hint: "add \(question.spelled("period", "\(figures.cutOff.parts.year)"))")
     }
     if query.places.count > 1, let place = question.places.first {
       log.error("reference.place", place.location, "a number is of one place", hint: "name one place")
@@ -164,7 +164,7 @@ struct FigureQueryReader {
     if form.isOfParts, question.by == nil {
       log.error(
         "reference.as", word.location, "the parts of the chart are not named",
-        hint: "add \(question.separator == "\n" ? "by: " : "&by=") and a breakdown, such as gender")
+        hint: "add \(question.spelled("by", "gender")), or another breakdown")
     }
     return form
   }

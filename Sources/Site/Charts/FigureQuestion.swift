@@ -28,8 +28,8 @@ struct FigureQuestion: Hashable, Sendable {
   /// The place that is drawn as the reader's own, and the one that it is held against.
   var highlight: Word?
   var compare: Word?
-  /// How the writer adds the word for a period: `?` or `&` in a reference, a line in a file.
-  var separator: String
+  /// What stands before a word that is added to a reference; `nil` in a file.
+  private var separator: String?
 
   init(_ reference: Reference) {
     func word(_ name: String) -> Word? { reference[name].map { Word($0.value, at: $0.location) } }
@@ -69,6 +69,10 @@ struct FigureQuestion: Hashable, Sendable {
     source = word("source")
     highlight = word("highlight")
     compare = word("compare")
-    separator = "\n"
+  }
+
+  /// A word as it would be added: `&by=gender`, or `by: gender` in a file.
+  func spelled(_ name: String, _ value: String) -> String {
+    separator.map { "\($0)\(name)=\(value)" } ?? "\(name): \(value)"
   }
 }

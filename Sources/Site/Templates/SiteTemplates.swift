@@ -6,7 +6,7 @@ import Mustache
 public struct SiteTemplates: Sendable {
   private let library: MustacheLibrary
   /// The one stylesheet.
-  let stylesheet: [UInt8]
+  public let stylesheet: [UInt8]
   /// The one script.
   let script: [UInt8]
   /// Icons and other files that are copied as they are: name below `assets/`, bytes.

@@ -1,12 +1,10 @@
-import Charts
+package import Charts
 import Figures
 import Languages
 import Vocabulary
 import Wording
 
-extension Sample {
-  private func title(_ sl: String, _ en: String) -> String { words.words.language.tag == "sl" ? sl : en }
-
+package extension Sample {
   var columns: Chart {
     chart(
       "columns", .groupedColumns, title("Obiski so se skoraj vrnili", "Visits have almost returned"),

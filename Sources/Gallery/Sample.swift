@@ -1,33 +1,23 @@
-import Charts
-import Diagnostics
-import Documents
-import Figures
-import Languages
-import Vocabulary
-import Wording
+package import Charts
+package import Figures
+package import Languages
+package import Vocabulary
+package import Wording
 
-/// A small portal's worth of published figures, and charts of them in every state.
-struct Sample {
-  let words: FigureWords
+/// A small invented portal's worth of published figures, and charts of them.
+package struct Sample: Sendable {
+  package let words: FigureWords
 
-  /// - Parameter templates: the path of `site-templates`.
-  init?(_ language: String, templates: String) {
-    guard let folder = Folder(templates) else { return nil }
-    var log = DiagnosticLog()
-    let all = Catalogue.load(
-      from: folder, and: nil, languages: [Language(language)], requiring: MessageKey.figureKeys + MessageKey.chartsKeys,
-      openPrefixes: [""], into: &log)
-    guard let words = all[Language(language)], !log.hasErrors else { return nil }
-    self.words = FigureWords(words: words, figures: Sample.figures)
-  }
+  /// - Parameter words: with the messages of figures and charts.
+  package init(_ words: Words) { self.words = FigureWords(words: words, figures: Sample.figures) }
 
-  static let names = [
+  package static let names = [
     ("ljubljana", "Ljubljana"), ("novo-mesto", "Novo mesto"), ("brezice", "Brežice"), ("maribor", "Maribor"),
     ("celje", "Celje"), ("skofja-loka", "Škofja Loka"), ("krsko", "Krško"),
     ("zagorje-ob-savi", "Zagorje ob Savi"), ("brda", "Brda"), ("trbovlje", "Trbovlje"),
   ]
 
-  static let figures: PublishedFigures = {
+  package static let figures: PublishedFigures = {
     func text(_ sl: String, _ en: String, _ sv: String) -> LocalizedText {
       LocalizedText([Language("sl"): sl, Language("en"): en, Language("sv"): sv])
     }
@@ -70,9 +60,12 @@ struct Sample {
       cutOff: Day(number: 20_000))
   }()
 
-  typealias State = PublishedObservation.State
+  /// A text in Slovene, or in English for every other language.
+  func title(_ sl: String, _ en: String) -> String { words.words.language.tag == "sl" ? sl : en }
 
-  func cells(
+  package typealias State = PublishedObservation.State
+
+  package func cells(
     _ indicator: String, _ place: String, _ periods: [Period], _ values: [State],
     flags: [Int: PublishedObservation.Flags] = [:], category: String? = nil
   ) -> [Chart.Cell] {
@@ -86,7 +79,7 @@ struct Sample {
   }
 
   /// Values; `-1` is withheld and `-2` not available.
-  static func states(_ values: [Double], spread: Double? = nil, base: Int? = nil) -> [State] {
+  package static func states(_ values: [Double], spread: Double? = nil, base: Int? = nil) -> [State] {
     values.map { value in
       if value == -1 { return .withheld }
       if value == -2 { return .notAvailable }
@@ -95,9 +88,9 @@ struct Sample {
     }
   }
 
-  static func years(_ range: ClosedRange<Int>) -> [Period] { range.map { .year($0) } }
+  package static func years(_ range: ClosedRange<Int>) -> [Period] { range.map { .year($0) } }
 
-  var source: String {
+  package var source: String {
     switch words.words.language.tag {
     case "sl": "Vir: Dnevnik mladinskega dela\nPodatki do 31. 12. 2025\nCC BY 4.0"
     case "sv": "Källa: Loggboken\nUppgifter till 31.12.2025\nCC BY 4.0"

@@ -1,13 +1,11 @@
-import Charts
+package import Charts
 import Figures
 import Languages
 import Vocabulary
 import Wording
 
 /// Charts of two values, answers, goals and ages.
-extension Sample {
-  private func title(_ sl: String, _ en: String) -> String { words.words.language.tag == "sl" ? sl : en }
-
+package extension Sample {
   /// Nine series with states: small multiples because lines of more than six can't be told apart.
   var multiples: Chart {
     let series = Sample.names.prefix(9).enumerated().map { index, place in

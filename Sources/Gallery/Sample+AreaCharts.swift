@@ -1,13 +1,11 @@
-import Charts
+package import Charts
 import Figures
 import Languages
 import Vocabulary
 import Wording
 
 /// Charts of shaded cells and areas, and the smallest of lines.
-extension Sample {
-  private func title(_ sl: String, _ en: String) -> String { words.words.language.tag == "sl" ? sl : en }
-
+package extension Sample {
   var sparkline: Chart {
     chart(
       "sparkline", .sparkline, "Novo mesto", "", "visits",

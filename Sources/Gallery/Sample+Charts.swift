@@ -1,10 +1,10 @@
-import Charts
-import Figures
+package import Charts
+package import Figures
 import Languages
 import Vocabulary
 import Wording
 
-extension Sample {
+package extension Sample {
   /// The charts of the goldens, by name.
   var charts: [(name: String, chart: Chart)] {
     [
@@ -18,8 +18,6 @@ extension Sample {
       ("map-circles", circles),
     ]
   }
-
-  private func title(_ sl: String, _ en: String) -> String { words.words.language.tag == "sl" ? sl : en }
 
   func chart(
     _ id: String, _ kind: Chart.Kind, _ title: String, _ subtitle: String, _ indicator: String,
@@ -152,5 +150,35 @@ extension Sample {
           cells: cells(
             "visits", "brezice", periods, Sample.states(values.map { $0.rounded() }), flags: [29: .provisional]))
       ])
+  }
+}
+
+package extension Sample {
+  /// A chart of a kind with all its figures, for the gallery.
+  func example(of kind: Chart.Kind) -> Chart {
+    var chart =
+      switch kind {
+      case .line: line
+      case .smallMultiples: multiples
+      case .groupedColumns: groupedColumns
+      case .stackedColumns: stack
+      case .rankedBars: bars
+      case .rankedDots: dots
+      case .dumbbell: dumbbell
+      case .slope: slope
+      case .answerScale: answerScale
+      case .bullet: bullet
+      case .pyramid: pyramid
+      case .sparkline: sparkline
+      case .heatTable: heatTable
+      case .calendar: wholeYear
+      case .choropleth: choropleth
+      case .tileMap: tileMap
+      }
+    chart.id = kind.rawValue
+    chart.kind = kind
+    // Of more lines than these small multiples are made.
+    if kind == .line { chart.series = Array(chart.series.prefix(5)) }
+    return chart
   }
 }

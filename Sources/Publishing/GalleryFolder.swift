@@ -1,0 +1,46 @@
+import Charts
+import Configuration
+public import Diagnostics
+import Documents
+import Gallery
+import Languages
+import Site
+import Vocabulary
+import Wording
+
+/// The gallery of charts, written into a folder.
+public enum GalleryFolder {
+  /// Draws every kind of chart in every state, variant and language of the portal; the number of files, or `nil` with
+  /// problems in `log`, and the folder stays as it was.
+  public static func write(to output: String, with settings: BuildSettings, into log: inout DiagnosticLog) -> Int? {
+    var found = DiagnosticLog()
+    guard let own = Folder(settings.content), let shared = Folder(settings.templates),
+      let portal = Portal.load(from: own, into: &found)
+    else {
+      log.merge(found.located(in: settings))
+      let missing = [settings.content, settings.templates].first { Folder($0) == nil }
+      if let missing {
+        log.error("folder.missing", SourceLocation(file: missing), "there is no such folder", hint: "name it")
+      }
+      return nil
+    }
+    let words = Catalogue.load(
+      from: shared, and: own, languages: portal.languages, requiring: MessageKey.figureKeys + MessageKey.chartsKeys,
+      openPrefixes: [""], into: &found)
+    let templates = SiteTemplates.load(from: shared, root: settings.templates, into: &log)
+    OutputPaths.check(output: output, beside: settings, into: &log)
+    log.merge(found.located(in: settings))
+    guard !log.hasErrors else { return nil }
+    var files = Gallery(portal.languages.compactMap { words[$0] }).files().map {
+      OutputFile(path: $0.path, bytes: $0.bytes)
+    }
+    files.append(OutputFile(path: Gallery.stylesheet, bytes: templates.stylesheet))
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    do {
+      return try Publication(output: output).publish(files).written
+    } catch {
+      log.report(error.diagnostic(output: output))
+      return nil
+    }
+  }
+}
