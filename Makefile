@@ -6,7 +6,7 @@
 SWIFT ?= swift
 SITE ?= public
 
-.PHONY: site serve test test-browser test-agreement test-mutations lint clean
+.PHONY: site serve test test-browser test-agreement test-mutations benchmark lint clean
 
 site: tools
 	$(SWIFT) build -c release --product kazalo
@@ -33,6 +33,14 @@ test-agreement: site
 # Weakens every rule of protection, one at a time, and demands that a test fails: about an hour.
 test-mutations: tools
 	.ci/mutations/run
+
+# How fast and how small charts are, beside other libraries in the same run.
+benchmark: tools
+	$(SWIFT) build -c release --product ChartBenchmark
+	.ci/install python3-venv
+	test -x .build/peers/bin/python || python3 -m venv .build/peers
+	.build/peers/bin/pip install --quiet -r Benchmarks/requirements.txt
+	.build/peers/bin/python Benchmarks/run .build/release/ChartBenchmark site-templates
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

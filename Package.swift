@@ -91,6 +91,11 @@ let package = Package(
       name: "CLI",
       dependencies: ["Publishing", "Releases", "Serving", "Site", "Documents", "Diagnostics", "Vocabulary", arguments],
       swiftSettings: house),
+    .executableTarget(
+      name: "ChartBenchmark",
+      dependencies: [
+        "Charts", "Gallery", "Figures", "Wording", "Languages", "Documents", "Diagnostics", "Vocabulary",
+      ], path: "Benchmarks/ChartBenchmark", swiftSettings: house),
     .executableTarget(name: "DemonstrationRecords", dependencies: ["Vocabulary", "Tables"], swiftSettings: house),
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: house),

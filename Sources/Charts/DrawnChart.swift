@@ -79,6 +79,17 @@ public func draw(
   return drawn
 }
 
+/// Draws a chart as a file of its own: a pure function from what it shows and the words to bytes.
+public func draw(_ chart: Chart, _ variant: ChartFile, with words: FigureWords) -> [UInt8] {
+  let model = ChartModel(chart, words: words)
+  let refusal = model.refusal
+  let width: PictureWidth = variant == .narrow && model.kind.plot.shape == .figure ? .narrow : .wide
+  return StandaloneWriter(
+    model: model, texts: ChartTexts(model, refusal: refusal), picture: refusal == nil ? model.picture(width) : nil,
+    variant: variant
+  ).bytes()
+}
+
 extension ChartModel {
   /// Why the chart is not drawn and its table stands alone; `nil` where it is drawn.
   var refusal: String? {

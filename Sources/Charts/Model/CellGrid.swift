@@ -10,7 +10,7 @@ struct CellGrid: Sendable {
     var period: Period?
   }
 
-  var positions: [Position]
+  let positions: [Position]
   /// By series, then by position; `nil` where the series has nothing there.
   let cells: [[Chart.Cell?]]
   /// The least and greatest value, or end of an interval where these are drawn; from published values alone.
@@ -26,20 +26,43 @@ struct CellGrid: Sendable {
   ///   - withIntervals: whether the ends of intervals lie in the extent.
   ///   - label: prints a period that no series has a cell at.
   init(_ series: [Chart.Series], atLabels: Bool, withIntervals: Bool, label: (Period) -> String) {
+    extent = CellGrid.extent(of: series, withIntervals)
+    values = withIntervals ? CellGrid.extent(of: series, false) : extent
+    if !atLabels, let first = series.first, CellGrid.areAlike(series) {
+      // The most common case needs no search for places.
+      positions = first.cells.map { Position(label: $0.label, period: $0.observation.key.period) }
+      cells = series.map { $0.cells.map(Optional.some) }
+      return
+    }
     let isOverTime =
       !atLabels
       && series.allSatisfy { series in
         Set(series.cells.map(\.observation.key.period)).count == series.cells.count
       }
     let kinds = Set(series.flatMap { $0.cells.map(\.observation.key.period.kind) })
-    if isOverTime, kinds.count == 1 {
-      self.init(periods: series, withIntervals, label: label)
-    } else {
-      self.init(labels: series, withIntervals)
+    (positions, cells) =
+      isOverTime && kinds.count == 1
+      ? CellGrid.byPeriod(series, label: label) : CellGrid.byLabel(series)
+  }
+
+  /// Whether every series has the same periods, without a gap and in order.
+  private static func areAlike(_ series: [Chart.Series]) -> Bool {
+    guard let first = series.first?.cells, var last = first.first?.observation.key.period else { return false }
+    for cell in first.dropFirst() {
+      guard cell.observation.key.period == last.advanced(by: 1) else { return false }
+      last = cell.observation.key.period
+    }
+    return series.dropFirst().allSatisfy { other in
+      other.cells.count == first.count
+        && first.indices.allSatisfy {
+          other.cells[$0].observation.key.period == first[$0].observation.key.period
+        }
     }
   }
 
-  private init(periods series: [Chart.Series], _ withIntervals: Bool, label: (Period) -> String) {
+  private typealias Grid = (positions: [Position], cells: [[Chart.Cell?]])
+
+  private static func byPeriod(_ series: [Chart.Series], label: (Period) -> String) -> Grid {
     var labels: [Period: String] = [:]
     for cell in series.lazy.flatMap(\.cells) { labels[cell.observation.key.period] = cell.label }
     var periods = labels.keys.sorted()
@@ -49,32 +72,30 @@ struct CellGrid: Sendable {
       let all = Array(filled)
       if all.count <= CellGrid.mostPositions { periods = all }
     }
-    extent = CellGrid.extent(of: series, withIntervals)
-    values = CellGrid.extent(of: series, false)
-    positions = periods.map { Position(label: labels[$0] ?? label($0), period: $0) }
+    let positions = periods.map { Position(label: labels[$0] ?? label($0), period: $0) }
     let index = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
-    cells = series.map { series in
+    let cells = series.map { series in
       var row: [Chart.Cell?] = Array(repeating: nil, count: periods.count)
       for cell in series.cells { if let at = index[cell.observation.key.period] { row[at] = cell } }
       return row
     }
+    return (positions, cells)
   }
 
-  private init(labels series: [Chart.Series], _ withIntervals: Bool) {
+  private static func byLabel(_ series: [Chart.Series]) -> Grid {
     var index: [String: Int] = [:]
     var labels: [String] = []
     for cell in series.lazy.flatMap(\.cells) where index[cell.label] == nil {
       index[cell.label] = labels.count
       labels.append(cell.label)
     }
-    extent = CellGrid.extent(of: series, withIntervals)
-    values = CellGrid.extent(of: series, false)
-    positions = labels.map { Position(label: $0, period: nil) }
-    cells = series.map { series in
+    let positions = labels.map { Position(label: $0, period: nil) }
+    let cells = series.map { series in
       var row: [Chart.Cell?] = Array(repeating: nil, count: labels.count)
       for cell in series.cells { if let at = index[cell.label], row[at] == nil { row[at] = cell } }
       return row
     }
+    return (positions, cells)
   }
 
   func observation(_ series: Int, _ position: Int) -> PublishedObservation? { cells[series][position]?.observation }

@@ -19,10 +19,9 @@ struct ChartTexts: Sendable {
     var notes: [String] = []
     if let refusal { notes.append(refusal) }
     if let empty = ChartTexts.withoutValues(model) { notes.append(empty) }
-    let observations = model.grid.cells.flatMap { $0.compactMap { $0?.observation } }
     if model.showsIntervals { notes.append(words[.chartIntervalNote]) }
     notes += model.chart.notes
-    let legend = model.words.legend(observations.map(ChartTexts.withoutDemonstration))
+    let legend = model.words.legend(ChartTexts.signed(model))
     let signs = legend.map { words[.chartSign, ["sign": .text($0.sign), "meaning": .text($0.meaning)]] }
     if !signs.isEmpty { notes.append(signs.joined(separator: " · ")) }
     notes += model.kind.plot.notes(model)
@@ -30,10 +29,17 @@ struct ChartTexts: Sendable {
     self.notes = notes
   }
 
-  private static func withoutDemonstration(_ observation: PublishedObservation) -> PublishedObservation {
-    var rest = observation
-    rest.flags.subtract(.demonstration)
-    return rest
+  /// The observations that a sign stands at, without the mark of demonstration data, which the whole chart has.
+  private static func signed(_ model: ChartModel) -> [PublishedObservation] {
+    var signed: [PublishedObservation] = []
+    for cell in model.grid.cells.joined() {
+      guard let cell, cell.observation.value == nil || !cell.observation.flags.subtracting(.demonstration).isEmpty
+      else { continue }
+      var observation = cell.observation
+      observation.flags.subtract(.demonstration)
+      signed.append(observation)
+    }
+    return signed
   }
 
   /// The series of a line chart that no line is drawn for.

@@ -138,7 +138,11 @@ struct Lead: Sendable {
     of rows: [(name: String, observation: PublishedObservation)], like one: PublishedObservation, _ model: ChartModel
   ) -> String? {
     let value = model.words.value(one)
-    let names = rows.filter { model.words.value($0.observation) == value }.map(\.name)
+    let names = rows.filter { row in
+      // Values a whole unit of the last digit apart are printed differently whatever they are: most need no printing.
+      let distance = abs((row.observation.value ?? 0) - (one.value ?? 0)) * model.printedFactor
+      return distance < 1 && model.words.value(row.observation) == value
+    }.map(\.name)
     return names.count <= 3 ? model.words.words.list(names) : nil
   }
 
