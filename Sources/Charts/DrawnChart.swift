@@ -90,6 +90,11 @@ public func draw(_ chart: Chart, _ variant: ChartFile, with words: FigureWords) 
   ).bytes()
 }
 
+/// The line of a sparkline alone, for a cell of a table that has the values beside it; empty where nothing is published.
+public func sparkline(_ chart: Chart, with words: FigureWords) -> Markup {
+  Markup(capacity: 512) { SparklineWriter(model: ChartModel(chart, words: words)).writeLine(into: &$0) }
+}
+
 extension ChartModel {
   /// Why the chart is not drawn and its table stands alone; `nil` where it is drawn.
   var refusal: String? {

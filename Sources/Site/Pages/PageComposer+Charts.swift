@@ -101,8 +101,12 @@ extension PageComposer {
       let whole = observation(indicator, network.id, period)
       if let value = whole.value { references.append(.init(label: text(.networkAverage), value: value)) }
     }
+    // Where neighbours matter, and of rates alone: counts follow the size of a place.
+    let tiles = site.content.geometry?.geometry(licence: site.content.geometry.map { words.text($0.licence) } ?? "")
+    let lying = tiles?.tiles.count { tile in cells.contains { $0.observation.key.place == tile.place } } ?? 0
+    let isMap = !isEstimate && figures.indicator(indicator)?.isAdditive == false && lying >= 3
     return Chart(
-      id: "places", kind: isEstimate ? .rankedDots : .rankedBars,
+      id: "places", kind: isEstimate ? .rankedDots : isMap ? .tileMap : .rankedBars,
       title: title,
       subtitle: text(
         .subtitlePeriod,
@@ -112,7 +116,29 @@ extension PageComposer {
         ]),
       indicator: indicator,
       series: [Chart.Series(name: words.title(of: indicator), entity: "places", role: .own, cells: cells)],
-      references: references, source: sourceLine, isDemonstration: isDemonstration(observations))
+      references: references, geometry: isMap ? tiles : nil, source: sourceLine,
+      isDemonstration: isDemonstration(observations))
+  }
+
+  /// The days of a year on which a centre was open, and for how long; `nil` where that was not recorded.
+  func openDaysChart(at place: PlaceDescription, in period: Period) -> Chart? {
+    guard let indicator = figures.days.first(where: { $0.place == place.id })?.indicator else { return nil }
+    let days = figures.days(indicator, at: place.id, in: period)
+    guard days.contains(where: { $0.observation.value != nil }) else { return nil }
+    let observations = days.map(\.observation)
+    return Chart(
+      id: "days", kind: .calendar,
+      title: text(.openDays, ["place": .text(words.name(of: place.id)), "period": .text(words.words.period(period))]),
+      subtitle: text(.subtitle, names(indicator, place.id)), indicator: indicator,
+      series: [
+        Chart.Series(
+          name: words.name(of: place.id), entity: "place:\(place.id.name)", role: .own,
+          cells: days.map { day in
+            Chart.Cell(label: words.words.date(day.day, .short), observation: day.observation, day: day.day)
+          })
+      ],
+      annotations: annotations(at: place, observations), source: sourceLine,
+      isDemonstration: isDemonstration(observations))
   }
 
   /// The survey indexes of one place and year as dots with intervals.
@@ -174,7 +200,7 @@ extension PageComposer {
     }
   }
 
-  private func breaks(_ indicator: IndicatorID, at place: PlaceDescription) -> [BreakDescription] {
+  func breaks(_ indicator: IndicatorID, at place: PlaceDescription) -> [BreakDescription] {
     figures.breaks.filter { item in
       (item.indicators.isEmpty || item.indicators.contains(indicator)) && concerns(item.places, place)
     }

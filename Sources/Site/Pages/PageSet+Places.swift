@@ -172,6 +172,7 @@ extension PageComposer {
     let above = place.kind == .network ? nil : site.network
     var shown: [PublishedObservation] = []
     var hasGoal = false
+    let years = trendYears(of: place, indicators, until: period)
     let rows = site.inOrder(indicators).compactMap { indicator -> View? in
       let now = observation(indicator.id, place.id, period)
       let before = observation(indicator.id, place.id, period.yearBefore)
@@ -194,6 +195,7 @@ extension PageComposer {
           "title": .text(words.title(of: indicator.id)), "address": .text(link(.figure(indicator.id, place.id))),
           "value": .text(signed(now)), "before": .text(signed(before)), "parent": .text(parent),
           "change": .text(words.difference(comparison)), "goal": .text(goal),
+          "trend": .text(trend(of: indicator.id, at: place, years)),
         ])
     }
     guard !rows.isEmpty else { return nil }
@@ -209,6 +211,8 @@ extension PageComposer {
         "beforeHead": .text(words.words.period(period.yearBefore, .short)),
         "parentHead": .text(above.map { words.name(of: $0.id) } ?? ""), "hasParent": .flag(above != nil),
         "goalHead": .text(text(.goalHead)), "hasGoal": .flag(hasGoal), "rows": .list(rows),
+        "trendHead": .text(span(years)), "hasTrend": .flag(!years.isEmpty),
+        "trendNote": .text(years.isEmpty ? "" : text(.trendNote, ["years": .text(span(years))])),
         "legend": .list(legend(shown)), "note": .text(coreNote(shown, hasParent: above != nil)),
       ])
   }
@@ -249,6 +253,10 @@ extension PageComposer {
                 chart, at: ChartAddress(indicator, place.id, "years", in: language), isOwn: false,
                 data: dataStem(indicator, place.id)))
           ]))
+    }
+    if let chart = openDaysChart(at: place, in: .year(site.year)) {
+      let address = ChartAddress(chart.indicator, place.id, "days", in: language)
+      charts.append(View(Shapes.chart, ["figure": .text(draw(chart, at: address, isOwn: true))]))
     }
     if let chart = indexChart(at: place, in: .year(site.year)) {
       charts.append(

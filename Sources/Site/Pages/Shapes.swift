@@ -9,11 +9,12 @@ enum Shapes {
   /// A row of a place's core table.
   static let coreRow = ViewShape(
     "coreRow", .text("title"), .text("address"), .text("value"), .text("before"), .text("parent"), .text("change"),
-    .text("goal"))
+    .text("goal"), .markup("trend"))
 
   static let coreTable = ViewShape(
     "coreTable", .text("caption"), .text("valueHead"), .text("beforeHead"), .text("parentHead"), .list("rows", coreRow),
-    .list("legend", sign), .flag("hasParent"), .text("goalHead"), .flag("hasGoal"), .text("note"))
+    .list("legend", sign), .flag("hasParent"), .text("goalHead"), .flag("hasGoal"), .text("note"),
+    .text("trendHead"), .flag("hasTrend"), .text("trendNote"))
 
   static let sign = ViewShape("sign", .text("sign"), .text("meaning"))
 

@@ -37,6 +37,8 @@ extension MessageKey {
   static let byCentre = MessageKey("site.chart.by-centre", "indicator", "period")
   static let indexes = MessageKey("site.chart.indexes", "place", "period")
   static let indexesSubtitle = MessageKey("site.chart.indexes-subtitle")
+  static let openDays = MessageKey("site.chart.open-days", "place", "period")
+  static let trendNote = MessageKey("site.table.trend", "years")
   static let chartsLead = MessageKey("site.chart.lead")
   static let networkAverage = MessageKey("site.chart.network")
   static let goodEnough = MessageKey("site.chart.good-enough")
@@ -112,7 +114,7 @@ extension MessageKey {
       .tagSegment, .figureTitle, .figureDescription, .indicatorDescription, .placeDescription, .sectionDescription,
       .subtitle, .subtitlePeriod, .byDimension, .byMonth, .ranked, .byCentre, .intervalCaption, .intervalHead,
       .answersHead,
-      .goodEnoughHead, .voicePlaces, .movedTitle, .indexes, .indexesSubtitle, .networkAverage, .chartsLead,
+      .goodEnoughHead, .voicePlaces, .movedTitle, .indexes, .indexesSubtitle, .networkAverage, .chartsLead, .openDays, .trendNote,
       .goodEnough, .ownTarget, .sourceLine, .tableCaption, .coreCaption, .demonstrationCaption, .residentsLine,
       .memberLine, .codeLine,
       .languagesLine, .municipalityLine, .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre,

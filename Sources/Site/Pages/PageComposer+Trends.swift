@@ -1,0 +1,41 @@
+import Charts
+import Figures
+import Languages
+import Markup
+import Vocabulary
+import Wording
+
+/// The lines in the core table of a place.
+extension PageComposer {
+  /// The years that the lines run over: from the first of which the place has a figure; none where there are too few for
+  /// a line.
+  func trendYears(of place: PlaceDescription, _ indicators: [IndicatorDescription], until last: Period) -> [Period] {
+    let first = indicators.lazy.compactMap { indicator in
+      figures.series(indicator.id, at: place.id, by: .year).first { $0.value != nil }?.key.period
+    }.min()
+    guard let first, first < last else { return [] }
+    let years = Array(sequence(first: first) { $0 < last ? $0.advanced(by: 1) : nil })
+    return years.count >= PageComposer.leastYears ? years : []
+  }
+
+  private static let leastYears = 4
+
+  /// `2018–2025`
+  func span(_ years: [Period]) -> String {
+    guard let first = years.first, let last = years.last else { return "" }
+    return [first, last].map { words.words.period($0, .short) }.joined(separator: "–")
+  }
+
+  /// The line of an indicator over some years.
+  func trend(of indicator: IndicatorID, at place: PlaceDescription, _ years: [Period]) -> String {
+    guard !years.isEmpty else { return "" }
+    let cells = years.map { year in
+      Chart.Cell(label: "", observation: observation(indicator, place.id, year))
+    }
+    let chart = Chart(
+      id: "trend-\(indicator.name)", kind: .sparkline, title: "", subtitle: "", indicator: indicator,
+      series: [Chart.Series(name: "", entity: "place:\(place.id.name)", role: .own, cells: cells)],
+      breaks: breaks(indicator, at: place), source: "", isDemonstration: false)
+    return sparkline(chart, with: words).string
+  }
+}
