@@ -13,7 +13,8 @@ struct ClassScale: Hashable, Sendable {
   init(_ model: ChartModel, over extent: ClosedRange<Double>?) {
     guard let extent, extent.upperBound > extent.lowerBound else {
       breaks = []
-      labels = []
+      // One value is its own class.
+      labels = extent.map { [model.words.value($0.lowerBound, of: model.chart.indicator)] } ?? []
       return
     }
     let factor = model.printedFactor
