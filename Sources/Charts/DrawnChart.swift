@@ -1,5 +1,7 @@
+public import Figures
 import Languages
 public import Markup
+public import Vocabulary
 public import Wording
 
 /// A chart as bytes: what a page embeds and what stands beside it as files.
@@ -15,6 +17,11 @@ public struct DrawnChart: Sendable {
   public var name: String { texts.name }
   /// The width and height of the wide file, in its units.
   public var size: (width: Double, height: Double) { writer(.wide).size }
+
+  /// The figures in it, in their order, with the day of one that is of a day.
+  public var observations: [(day: Day?, observation: PublishedObservation)] {
+    model.chart.series.flatMap { $0.cells.map { ($0.day, $0.observation) } }
+  }
 
   let model: ChartModel
   let texts: ChartTexts

@@ -1,6 +1,6 @@
-import Figures
+public import Figures
 import Tables
-import Vocabulary
+public import Vocabulary
 
 /// Published observations as CSV (RFC 4180, UTF-8 without a mark): the same columns in every file, in one order, plain
 /// numbers with a point.
@@ -24,17 +24,34 @@ public enum FigureCSV {
     return bytes
   }
 
-  static func rows(_ observations: [PublishedObservation], unit: String) -> [UInt8] {
-    var writer = TableWriter(reserving: observations.count * 90)
-    for observation in observations { write(observation, unit: unit, to: &writer) }
+  /// A file of the figures of one chart, in its order.
+  ///
+  /// - Parameter rows: observations of any indicators; the day of one that is of a day, which is then its period.
+  public static func file(_ rows: [(day: Day?, observation: PublishedObservation)], in figures: PublishedFigures)
+    -> [UInt8]
+  {
+    var writer = TableWriter(reserving: 200 + rows.count * 90)
+    writer.row(columns)
+    for (day, observation) in rows {
+      let unit = figures.indicator(observation.key.indicator)?.unit ?? ""
+      write(observation, period: day?.iso ?? observation.key.period.code, unit: unit, to: &writer)
+    }
     return writer.bytes
   }
 
-  private static func write(_ observation: PublishedObservation, unit: String, to writer: inout TableWriter) {
+  static func rows(_ observations: [PublishedObservation], unit: String) -> [UInt8] {
+    var writer = TableWriter(reserving: observations.count * 90)
+    for observation in observations { write(observation, period: observation.key.period.code, unit: unit, to: &writer) }
+    return writer.bytes
+  }
+
+  private static func write(
+    _ observation: PublishedObservation, period: String, unit: String, to writer: inout TableWriter
+  ) {
     let key = observation.key
     writer.cell(key.indicator.name)
     writer.cell(key.place.name)
-    writer.cell(key.period.code)
+    writer.cell(period)
     writer.cell(key.category?.dimension ?? "")
     writer.cell(key.category?.value ?? "")
     let measure = observation.measure

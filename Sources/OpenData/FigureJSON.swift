@@ -25,20 +25,45 @@ public enum FigureJSON {
     return json.bytes + [10]
   }
 
+  /// A file of the figures of one chart, in its order, each with its indicator.
+  ///
+  /// - Parameter rows: as in `FigureCSV`.
+  public static func file(
+    _ rows: [(day: Day?, observation: PublishedObservation)], asOf cutOff: Day, licence: String
+  ) -> [UInt8] {
+    var json = JSONText(reserving: 200 + rows.count * 160)
+    json.open("{")
+    json.member("asOf", cutOff.iso)
+    json.member("licence", licence)
+    json.name("observations")
+    json.open("[")
+    for (day, observation) in rows {
+      json.separate()
+      write(
+        observation, period: day?.iso ?? observation.key.period.code, indicator: observation.key.indicator, to: &json)
+    }
+    json.close("]")
+    json.close("}")
+    return json.bytes + [10]
+  }
+
   static func rows(_ observations: [PublishedObservation]) -> [UInt8] {
     var json = JSONText(reserving: observations.count * 140)
     for observation in observations {
       json.separate()
-      write(observation, to: &json)
+      write(observation, period: observation.key.period.code, to: &json)
     }
     return json.bytes
   }
 
-  private static func write(_ observation: PublishedObservation, to json: inout JSONText) {
+  private static func write(
+    _ observation: PublishedObservation, period: String, indicator: IndicatorID? = nil, to json: inout JSONText
+  ) {
     let key = observation.key
     json.open("{")
+    if let indicator { json.member("indicator", indicator.name) }
     json.member("place", key.place.name)
-    json.member("period", key.period.code)
+    json.member("period", period)
     if let category = key.category {
       json.member("dimension", category.dimension)
       json.member("category", category.value)

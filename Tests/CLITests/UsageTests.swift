@@ -12,7 +12,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  @Test(arguments: [["--help"], ["build"], ["check"], ["serve"], ["new", "post"], ["schema"]])
+  @Test(arguments: [["--help"], ["build"], ["check"], ["serve"], ["new", "post"], ["schema"], ["gallery"]])
   func `every command's help shows an example`(command: [String]) throws {
     let outcome = try program.run(command.filter { $0 != "--help" } + ["--help"], in: folder.path)
     #expect(outcome.status == 0)

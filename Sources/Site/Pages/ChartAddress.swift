@@ -6,9 +6,14 @@ import Vocabulary
 struct ChartAddress: Hashable, Sendable {
   /// `charts/visits/brda/years.sl`: what the paths of all its files begin with.
   let stem: String
+  /// The path of its figures without its ending, where they stand in no other file: the same in every language.
+  let data: String
+  /// Whether it is one of the page of charts.
+  private(set) var isOfFile = false
 
   private init(_ parts: [String], _ language: Language) {
-    stem = "charts/" + parts.joined(separator: "/") + "." + language.tag
+    data = "charts/" + parts.joined(separator: "/")
+    stem = data + "." + language.tag
   }
 
   /// A chart of an indicator, at one place or of all of them.
@@ -29,6 +34,7 @@ struct ChartAddress: Hashable, Sendable {
   init(file: String, in language: Language) {
     let name = file.dropFirst(ChartSpecification.folder.utf8.count + 1).dropLast(".yml".utf8.count)
     self.init([String(name)], language)
+    isOfFile = true
   }
 
   /// A chart in an article.

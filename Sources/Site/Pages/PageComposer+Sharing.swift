@@ -29,7 +29,18 @@ extension PageComposer {
     files.append(
       OutputFile(path: shown.address.page, bytes: Array(alone.chartPage(shown, title: title, from: page).utf8)))
     files.append(OutputFile(path: shown.address.oEmbed, bytes: alone.oEmbed(shown, title: title)))
+    if shown.data == shown.address.data, language == site.portal.languages.first { files += data(of: shown) }
     return files
+  }
+
+  /// The figures of a chart that stand in no other file.
+  private func data(of shown: ShownChart) -> [OutputFile] {
+    let rows = shown.drawn.observations
+    let json = FigureJSON.file(rows, asOf: figures.cutOff, licence: site.portal.licence.name)
+    return [
+      OutputFile(path: "\(shown.address.data).csv", bytes: FigureCSV.file(rows, in: figures)),
+      OutputFile(path: "\(shown.address.data).json", bytes: json),
+    ]
   }
 
   /// The pictures that a page asks for: of its first chart for the link to it, and of its own charts where all are made.

@@ -39,7 +39,7 @@ extension PageComposer {
           specification, caption: "", id: address.id, level: 2, file: file, into: &problems)
       else { continue }
       show(
-        ShownChart(address: address, drawn: chart.drawn, isOwn: true, data: "data/\(chart.query.indicator.name)"),
+        ShownChart(address: address, drawn: chart.drawn, isOwn: true, data: address.data),
         title: chart.title)
       views.append(View(Shapes.chart, ["figure": .text(chart.drawn.figure.string)]))
     }

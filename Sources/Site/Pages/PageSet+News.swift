@@ -173,9 +173,10 @@ extension PageComposer {
   private mutating func body(of article: Article) -> String {
     let rendered = site.rendered(article, from: path, in: language, into: &log)
     for chart in rendered.charts {
+      let address = ChartAddress(chart.id, at: chart.file, of: article)
+      let data = address.isOfFile ? address.data : "data/\(chart.query.indicator.name)"
       let shown = ShownChart(
-        address: ChartAddress(chart.id, at: chart.file, of: article), drawn: chart.drawn,
-        isOwn: article.language == language && chart.file?.hasPrefix(ChartSpecification.folder + "/") != true, data: "data/\(chart.query.indicator.name)")
+        address: address, drawn: chart.drawn, isOwn: article.language == language && !address.isOfFile, data: data)
       show(shown, title: chart.title)
     }
     return rendered.text.body.string

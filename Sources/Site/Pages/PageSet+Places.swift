@@ -256,13 +256,12 @@ extension PageComposer {
     }
     if let chart = openDaysChart(at: place, in: .year(site.year)) {
       let address = ChartAddress(chart.indicator, place.id, "days", in: language)
-      charts.append(View(Shapes.chart, ["figure": .text(draw(chart, at: address, isOwn: true))]))
+      charts.append(View(Shapes.chart, ["figure": .text(draw(chart, at: address, isOwn: true, data: address.data))]))
     }
     if let chart = indexChart(at: place, in: .year(site.year)) {
+      let address = ChartAddress(surveyAt: place.id, in: language)
       charts.append(
-        View(
-          Shapes.chart, ["figure": .text(draw(chart, at: ChartAddress(surveyAt: place.id, in: language), isOwn: true))])
-      )
+        View(Shapes.chart, ["figure": .text(draw(chart, at: address, isOwn: true, data: address.data))]))
     }
     return charts
   }

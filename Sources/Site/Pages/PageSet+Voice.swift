@@ -21,13 +21,11 @@ extension PageSet {
       var charts: [View] = []
       if let network = composer.site.network {
         if let chart = composer.indexChart(at: network, in: .year(composer.site.year)) {
+          let address = ChartAddress(surveyAt: network.id, in: composer.language)
           charts.append(
             View(
               Shapes.chart,
-              [
-                "figure": .text(
-                  composer.draw(chart, at: ChartAddress(surveyAt: network.id, in: composer.language), isOwn: false))
-              ]))
+              ["figure": .text(composer.draw(chart, at: address, isOwn: false, data: address.data))]))
         }
         for indicator in composer.surveyIndexes {
           guard var chart = composer.yearChart(indicator.id, at: network) else { continue }

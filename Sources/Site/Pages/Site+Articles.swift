@@ -36,7 +36,8 @@ extension Site {
       },
       dataSource: composer.sourceLine,
       downloads: { chart, file, query in
-        composer.downloads(at: address(chart, file), data: "data/\(query.indicator.name)")
+        let home = address(chart, file)
+        return composer.downloads(at: home, data: home.isOfFile ? home.data : "data/\(query.indicator.name)")
       }, geometry: content.geometry)
   }
 }
