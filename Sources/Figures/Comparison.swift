@@ -93,6 +93,8 @@ public struct Comparison: Hashable, Sendable {
     case lowReliability = "low-reliability"
     /// One of the periods is covered only in part or is not over.
     case partial
+    /// One of them is of a time to come.
+    case forecast
     /// One was computed and the other reported.
     case origin
   }

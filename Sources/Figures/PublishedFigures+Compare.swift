@@ -103,6 +103,7 @@ extension PublishedFigures {
     guard before.origin == after.origin else { return .origin }
     if isBroken(before, after) { return .seriesBreak }
     let flags = before.flags.union(after.flags)
+    if flags.contains(.forecast) { return .forecast }
     if !flags.isDisjoint(with: [.partial, .provisional]) { return .partial }
     guard flags.contains(.lowReliability) else { return nil }
     return first.base != nil || second.base != nil ? .fewAnswers : .lowReliability

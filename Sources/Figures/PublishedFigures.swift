@@ -8,13 +8,19 @@ public struct ReportedFigure: Hashable, Sendable {
   /// What the source printed, where it is not the plain number: `18.83`, `>8,500`.
   public var asPrinted: String?
   public var source: String
+  /// What the source says of it: `estimated`, `provisional`, `forecast`.
+  public var flags: PublishedObservation.Flags
   public var note: LocalizedText?
 
-  public init(key: FigureKey, value: Double, asPrinted: String? = nil, source: String, note: LocalizedText? = nil) {
+  public init(
+    key: FigureKey, value: Double, asPrinted: String? = nil, source: String,
+    flags: PublishedObservation.Flags = [], note: LocalizedText? = nil
+  ) {
     self.key = key
     self.value = value
     self.asPrinted = asPrinted
     self.source = source
+    self.flags = flags
     self.note = note
   }
 }

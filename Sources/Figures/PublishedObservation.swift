@@ -73,6 +73,21 @@ public struct PublishedObservation: Hashable, Sendable {
 
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    /// From letters of CL_OBS_STATUS: `b`, `d`, `e`, `f`, `p`, `u`; others are left out.
+    public init(letters: some Sequence<Character>) {
+      self = letters.reduce(into: []) { flags, letter in
+        switch letter {
+        case "b": flags.insert(.breakBefore)
+        case "d": flags.insert(.definitionDiffers)
+        case "e": flags.insert(.estimated)
+        case "f": flags.insert(.forecast)
+        case "p": flags.insert(.provisional)
+        case "u": flags.insert(.lowReliability)
+        default: break
+        }
+      }
+    }
+
     /// `p`: the period is not over, or records are not complete.
     public static let provisional = Flags(rawValue: 1)
     /// `e`
@@ -85,6 +100,8 @@ public struct PublishedObservation: Hashable, Sendable {
     public static let definitionDiffers = Flags(rawValue: 16)
     /// Only a part of the period is covered, such as the year a centre joined.
     public static let partial = Flags(rawValue: 32)
+    /// `f`: of a time to come.
+    public static let forecast = Flags(rawValue: 128)
     /// Computed, at least in part, from demonstration records; can't be switched off.
     public static let demonstration = Flags(rawValue: 64)
   }

@@ -8,7 +8,7 @@ package enum GalleryState: String, CaseIterable, Sendable {
   case onlyOneWithheld = "only-one-withheld"
   case notAvailable = "not-available"
   case notApplicable = "not-applicable"
-  case unreliable, provisional
+  case unreliable, provisional, forecast
   case breakInSeries = "break"
   case intervals
   case onlyOneValue = "only-one-value"
@@ -25,6 +25,7 @@ package enum GalleryState: String, CaseIterable, Sendable {
     case .notApplicable: "Some not applicable"
     case .unreliable: "Unreliable"
     case .provisional: "Provisional at the end"
+    case .forecast: "Forecast at the end"
     case .breakInSeries: "Break in the series"
     case .intervals: "With intervals"
     case .onlyOneValue: "A single value"
@@ -46,9 +47,8 @@ package enum GalleryState: String, CaseIterable, Sendable {
     case .notAvailable: chart.change { _, cell, at in if at % 4 == 2 { cell.observation.state = .notAvailable } }
     case .notApplicable: chart.change { _, cell, at in if at % 4 == 3 { cell.observation.state = .notApplicable } }
     case .unreliable: chart.change { _, cell, at in if at % 2 == 0 { cell.observation.flags.insert(.lowReliability) } }
-    case .provisional:
-      let last = chart.series.map { $0.cells.count - 1 }
-      chart.change { series, cell, at in if at == last[series] { cell.observation.flags.insert(.provisional) } }
+    case .provisional: chart.mark(last: 1, .provisional)
+    case .forecast: chart.mark(last: 2, .forecast)
     case .breakInSeries:
       let periods = chart.series.first?.cells.map(\.observation.key.period) ?? []
       if let middle = periods.dropFirst(max(1, periods.count / 2)).first {
@@ -83,6 +83,12 @@ extension Chart {
   /// Changes each cell; the closure is given the index of its series and its own.
   fileprivate mutating func change(_ body: (Int, inout Cell, Int) -> Void) {
     for index in series.indices { for at in series[index].cells.indices { body(index, &series[index].cells[at], at) } }
+  }
+
+  /// Adds a flag to the last cells of each series.
+  fileprivate mutating func mark(last count: Int, _ flag: PublishedObservation.Flags) {
+    let first = series.map { $0.cells.count - count }
+    change { series, cell, at in if at >= first[series] { cell.observation.flags.insert(flag) } }
   }
 
   /// Names as long as a municipality's or an office's can be, with and without places to break them at.

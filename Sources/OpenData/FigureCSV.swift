@@ -5,7 +5,7 @@ public import Vocabulary
 /// Published observations as CSV (RFC 4180, UTF-8 without a mark): the same columns in every file, in one order, plain
 /// numbers with a point.
 ///
-/// Status is SDMX CL_OBS_STATUS (`p`, `e`, `u`, `b`, `d`), confidentiality CL_CONF_STATUS (`C`). A withheld figure has a
+/// Status is SDMX CL_OBS_STATUS (`p`, `e`, `f`, `u`, `b`, `d`), confidentiality CL_CONF_STATUS (`C`). A withheld figure has a
 /// row without any number; nothing tells a primary from a secondary cell.
 public enum FigureCSV {
   /// The names of the columns, in order.
@@ -72,12 +72,18 @@ public enum FigureCSV {
 
 extension PublishedObservation {
   /// The observation status as letters in a fixed order.
-  var statusLetters: String {
+  var statusLetters: String { flags.letters }
+}
+
+extension PublishedObservation.Flags {
+  /// As letters of CL_OBS_STATUS in a fixed order.
+  var letters: String {
     let letters: [(PublishedObservation.Flags, String)] = [
-      (.breakBefore, "b"), (.definitionDiffers, "d"), (.estimated, "e"), (.provisional, "p"), (.lowReliability, "u"),
+      (.breakBefore, "b"), (.definitionDiffers, "d"), (.estimated, "e"), (.forecast, "f"),
+      (.provisional, "p"), (.lowReliability, "u"),
     ]
     var status = ""
-    for (flag, letter) in letters where flags.contains(flag) { status += letter }
+    for (flag, letter) in letters where contains(flag) { status += letter }
     return status
   }
 }

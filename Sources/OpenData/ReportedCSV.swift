@@ -6,7 +6,7 @@ import Vocabulary
 public enum ReportedCSV {
   /// The names of the columns, in order.
   public static let columns = [
-    "indicator", "place", "period", "dimension", "category", "value", "as_printed", "source", "source_title",
+    "indicator", "place", "period", "dimension", "category", "value", "as_printed", "status", "source", "source_title",
     "source_address", "source_date",
   ]
 
@@ -22,6 +22,7 @@ public enum ReportedCSV {
       writer.cell(figure.key.category?.value ?? "")
       writer.cell(figure.value)
       writer.cell(figure.asPrinted ?? "")
+      writer.cell(figure.flags.letters)
       writer.cell(figure.source)
       writer.cell(source?.title.text(in: Language("en"), or: []) ?? "")
       writer.cell(source?.address ?? "")

@@ -48,6 +48,7 @@ public enum ReportedJSON {
     }
     json.member("value", figure.value)
     if let printed = figure.asPrinted { json.member("asPrinted", printed) }
+    if !figure.flags.letters.isEmpty { json.member("status", figure.flags.letters) }
     json.member("source", figure.source)
     if let note = figure.note { json.localized("note", note) }
     json.close("}")

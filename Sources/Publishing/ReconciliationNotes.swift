@@ -26,7 +26,7 @@ extension Finding {
         key: FigureKey(
           indicator: figure.indicator, place: figure.place, period: figure.period, category: figure.category),
         value: figure.value, asPrinted: figure.printed, source: figure.source,
-        note: figure.note.texts.isEmpty ? nil : figure.note)
+        flags: PublishedObservation.Flags(letters: figure.status), note: figure.note.texts.isEmpty ? nil : figure.note)
     }
   }
 }

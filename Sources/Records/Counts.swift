@@ -128,6 +128,8 @@ public struct ReportedFigure: Hashable, Sendable {
   public var value: Double
   /// The figure as it was printed, such as `18.83`.
   public var printed: String?
+  /// Observation status, SDMX CL_OBS_STATUS: `e` estimated, `f` forecast, `p` provisional.
+  public var status: Set<Character>
   /// Where it was published: an address or a title.
   public var source: String
   public var note: LocalizedText
@@ -135,7 +137,8 @@ public struct ReportedFigure: Hashable, Sendable {
 
   public init(
     indicator: IndicatorID, place: PlaceID, period: Period, category: Category? = nil, value: Double,
-    printed: String? = nil, source: String, note: LocalizedText = LocalizedText([:]), location: RecordLocation
+    printed: String? = nil, status: Set<Character> = [], source: String, note: LocalizedText = LocalizedText([:]),
+    location: RecordLocation
   ) {
     self.indicator = indicator
     self.place = place
@@ -143,6 +146,7 @@ public struct ReportedFigure: Hashable, Sendable {
     self.category = category
     self.value = value
     self.printed = printed
+    self.status = status
     self.source = source
     self.note = note
     self.location = location

@@ -12,6 +12,7 @@ public enum FigureSign: String, Hashable, Sendable, CaseIterable {
   case seriesBreak = "break"
   case provisional
   case estimated
+  case forecast
   case definition
   case partial
   case demonstration
@@ -30,7 +31,7 @@ public enum FigureSign: String, Hashable, Sendable, CaseIterable {
     }
     let flags: [(PublishedObservation.Flags, FigureSign)] = [
       (.lowReliability, .lowReliability), (.breakBefore, .seriesBreak), (.provisional, .provisional),
-      (.estimated, .estimated), (.definitionDiffers, .definition), (.partial, .partial),
+      (.estimated, .estimated), (.forecast, .forecast), (.definitionDiffers, .definition), (.partial, .partial),
       (.demonstration, .demonstration),
     ]
     return signs + flags.filter { observation.flags.contains($0.0) }.map(\.1)

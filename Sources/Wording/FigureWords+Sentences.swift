@@ -161,6 +161,7 @@ extension FigureWords {
     if flags.contains(.lowReliability) { notes.append(.noteLowReliability) }
     if flags.contains(.partial) { notes.append(.notePartial) }
     if flags.contains(.provisional) { notes.append(.noteProvisional) }
+    if flags.contains(.forecast) { notes.append(.noteForecast) }
     if isDemonstration { notes.append(.noteDemonstration) }
     return notes.reduce(sentence) { $0 + " " + words[$1] }
   }

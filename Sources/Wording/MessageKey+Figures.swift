@@ -6,6 +6,7 @@ extension MessageKey {
     FigureSign.allCases.flatMap { [$0.sign, $0.meaning] } + reasons + lineageKeys + [
       intervalRange, intervalWords, head, headOfCategory, openingClause, openingValue, openingState, referencePlace,
       referenceBoth, level, more, fewer, above, below, same, asMany, unclear, notComparable, noteProvisional,
+      noteForecast,
       noteLowReliability, notePartial,
       noteDemonstration, differencePoints, differenceSame, differenceUnclear, differenceNone, pointsPhrase,
     ]
@@ -37,6 +38,7 @@ extension MessageKey {
   static let unclear = MessageKey("figure.change.unclear", "opening", "reference", "before")
   static let notComparable = MessageKey("figure.change.not-comparable", "opening", "reference", "reason")
   static let noteProvisional = MessageKey("figure.note.provisional")
+  static let noteForecast = MessageKey("figure.note.forecast")
   static let noteLowReliability = MessageKey("figure.note.low-reliability")
   static let notePartial = MessageKey("figure.note.partial")
   static let noteDemonstration = MessageKey("figure.note.demonstration")

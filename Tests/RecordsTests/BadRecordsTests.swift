@@ -101,6 +101,7 @@ import Testing
     ("records/reported/2020.csv", "kind=open", "knd=open", "records.unknown-category", 3, 27),
     ("records/reported/2020.csv", "kind=open", "open", "records.category", 3, 27),
     ("records/reported/2020.csv", "0.83", "83 %", "table.number", 3, 37),
+    ("records/reported/2020.csv", ",pf", ",pq", "records.status", 3, 56),
     ("records/reported/2020.csv", "Report 2020", "", "table.empty-cell", 3, 43),
     ("surveys/waves.csv", "basic-1", "basic-2", "records.unknown-questionnaire", 2, 7),
     ("surveys/waves.csv", "2020-11-30", "2020-10-30", "wave.order", 2, 26),

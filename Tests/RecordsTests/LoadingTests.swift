@@ -15,6 +15,7 @@ import Vocabulary
     #expect(records.visitors.map(\.visitors) == [340, 120])
     #expect(records.keyFigures.first?.staffFTE == 2.5)
     #expect(records.reported.map(\.value) == [33633, 0.83])
+    #expect(records.reported.map(\.status) == [[], ["p", "f"]])
     #expect(records.reported[1].category == Category(dimension: "kind", value: "open"))
     #expect(records.targets.map(\.place) == [nil, PlaceID("center")])
     #expect(records.breaks.first?.indicators == [IndicatorID("visits")])

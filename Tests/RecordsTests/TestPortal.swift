@@ -85,9 +85,9 @@ struct TestPortal {
     center,2020,800,residents 15-19,2.5,60000,12000,8000,1000
     """,
     "records/reported/2020.csv": """
-    indicator,place,period,category,value,as_printed,source,note_sl
-    visits,network,2020,,33633,33.633,https://example.org/2020/07/06/00123456789,Kot objavljeno
-    visits,novo-mesto,2020-S1,kind=open,0.83,,Report 2020,
+    indicator,place,period,category,value,as_printed,source,note_sl,status
+    visits,network,2020,,33633,33.633,https://example.org/2020/07/06/00123456789,Kot objavljeno,
+    visits,novo-mesto,2020-S1,kind=open,0.83,,Report 2020,,pf
     """,
     "surveys/questionnaires/basic-1.yml": """
     id: basic

@@ -56,6 +56,8 @@ enum ContentFigures {
       reported: [
         ReportedFigure(key: key("hours", "network", .year(2022)), value: 43_000, source: "mama-2022"),
         ReportedFigure(key: key("hours", "network", .year(2021)), value: 40_000, source: "mama-2022"),
+        ReportedFigure(
+          key: key("hours", "network", .year(2024)), value: 50_000, source: "mama-2022", flags: [.forecast]),
       ],
       cutOff: ContentFixture.day("2025-12-31"))
     for (name, values) in [

@@ -169,6 +169,15 @@ import Vocabulary
     #expect(result.charts.first?.query.places.map(\.name) == ["novo-mesto", "brezice"])
   }
 
+  @Test func `what a source only expects is marked as a forecast`() throws {
+    let (result, log) = try ContentReferenceTests.rendered(
+      "[](value:hours?period=2024&source=mama-2022)\n\n![Hours](chart:hours?source=mama-2022&as=line)", "en")
+    #expect(log.diagnostics.isEmpty)
+    #expect(result.text.body.string.contains("50,000</a><sup class=\"sign\">f</sup>"))
+    let svg = String(decoding: try #require(result.charts.first).drawn.standalone, as: UTF8.self)
+    #expect(svg.contains("f – forecast") && svg.contains("50,000\u{A0}f"))
+  }
+
   static let forms = [
     "line", "small-multiples", "grouped-columns", "ranked-bars", "ranked-dots", "dumbbell", "slope", "bullet",
     "heat-table",

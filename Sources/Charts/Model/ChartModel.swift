@@ -128,7 +128,7 @@ extension Chart.Series {
 
 extension PublishedObservation.Flags {
   /// Whether a value of these is not final, or of few cases.
-  var areTentative: Bool { !isDisjoint(with: [.provisional, .partial, .estimated, .lowReliability]) }
+  var areTentative: Bool { !isDisjoint(with: [.provisional, .partial, .estimated, .forecast, .lowReliability]) }
 }
 
 extension PublishedObservation {
@@ -136,7 +136,7 @@ extension PublishedObservation {
   var isTentative: Bool { flags.areTentative }
 
   /// Whether the step to this value is drawn dashed.
-  var isProvisional: Bool { !flags.isDisjoint(with: [.provisional, .partial]) }
+  var isProvisional: Bool { !flags.isDisjoint(with: [.provisional, .partial, .forecast]) }
 }
 
 extension ChartModel {

@@ -4,7 +4,7 @@ import Vocabulary
 
 extension ReportedFigure {
   static let columns = ColumnSet(
-    required: ["indicator", "place", "period", "value", "source"], optional: ["category", "as_printed"],
+    required: ["indicator", "place", "period", "value", "source"], optional: ["category", "as_printed", "status"],
     families: ["note_"])
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [ReportedFigure] {
@@ -12,6 +12,7 @@ extension ReportedFigure {
       let (indicator, place, period) = (table.column("indicator"), table.column("place"), table.column("period"))
       let (category, value) = (table.column("category"), table.column("value"))
       let (printed, source) = (table.column("as_printed"), table.column("source"))
+      let status = table.column("status")
       let notes = LocalizedColumns(table, "note_")
       return { rows, location in
         guard !rows.misses(indicator, "indicator"), !rows.misses(place, "place"), !rows.misses(period, "period"),
@@ -23,7 +24,7 @@ extension ReportedFigure {
         return ReportedFigure(
           indicator: IndicatorID(context.indicators.words[id]), place: context.placeIDs[index], period: span,
           category: rows.category(category, of: context.codes), value: number, printed: rows.prose(printed),
-          source: origin, note: notes.text(&rows), location: location)
+          status: rows.status(status), source: origin, note: notes.text(&rows), location: location)
       }
     }
     // Two sources may well contradict each other; one source twice is a slip.
@@ -34,6 +35,19 @@ extension ReportedFigure {
 }
 
 extension TableRows {
+  /// Letters of CL_OBS_STATUS that a publisher can say of a figure.
+  fileprivate mutating func status(_ column: Int?) -> Set<Character> {
+    guard let column, !isEmpty(column) else { return [] }
+    let letters = Set(text(column))
+    guard letters.isSubset(of: ["e", "f", "p"]) else {
+      report(
+        "records.status", column, "\(shown(column)) is no status of a figure",
+        hint: "use e for estimated, f for forecast, p for provisional")
+      return []
+    }
+    return letters
+  }
+
   /// A value of a breakdown, such as `kind=open`; `nil` where empty.
   fileprivate mutating func category(_ column: Int?, of codes: CodeLists) -> Category? {
     guard let column, !isEmpty(column) else { return nil }

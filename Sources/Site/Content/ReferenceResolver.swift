@@ -40,6 +40,6 @@ public struct ReferenceResolver {
       return PublishedObservation(key: key, state: .notAvailable, origin: .reported(source: source))
     }
     return PublishedObservation(
-      key: key, state: .value(.init(reported.value)), origin: .reported(source: source))
+      key: key, state: .value(.init(reported.value)), flags: reported.flags, origin: .reported(source: source))
   }
 }

@@ -128,7 +128,7 @@ extension PageComposer {
     guard let indicator = figures.indicators.first, let place = figures.places.first else { return [] }
     let key = FigureKey(indicator: indicator.id, place: place.id, period: .year(site.year))
     let flags: [PublishedObservation.Flags] = [
-      .lowReliability, .breakBefore, .provisional, .estimated, .definitionDiffers, .partial, .demonstration,
+      .lowReliability, .breakBefore, .provisional, .estimated, .forecast, .definitionDiffers, .partial, .demonstration,
     ]
     let states: [PublishedObservation.State] = [.withheld, .notAvailable, .notApplicable]
     let observations =
