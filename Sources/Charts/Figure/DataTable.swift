@@ -26,6 +26,8 @@ struct DataTable: Sendable {
   var corner: String
   var heads: [String]
   var rows: [Row]
+  /// What follows from the rows: the change that the lead tells.
+  var foot: [Row] = []
 
   /// The table of a chart, with its references.
   init(_ model: ChartModel) {
@@ -61,6 +63,24 @@ struct DataTable: Sendable {
           columns.entries(model.grid.observation(series, position), model)
         })
     }
+    if isOverTime { foot = DataTable.changes(model, columns) }
+  }
+
+  /// A row with the change of each series and the periods it lies between; none where no series has one.
+  private static func changes(_ model: ChartModel, _ columns: [Columns]) -> [Row] {
+    let words = model.words.words
+    let changes = model.chart.series.indices.map { series in
+      model.lastCompared(series).flatMap { model.change(of: series, until: $0) }
+    }
+    guard changes.contains(where: { $0 != nil }) else { return [] }
+    let entries = zip(changes, columns).flatMap { change, columns in
+      let text = change.map { change in
+        let span = [change.before, change.after].map { words.period($0.key.period, .short) }.joined(separator: "–")
+        return "\(model.words.difference(change)) (\(span))"
+      }
+      return [Entry(text: text ?? "")] + Array(repeating: Entry(text: ""), count: columns.count - 1)
+    }
+    return [Row(head: words[.chartChange], entries: entries)]
   }
 
   /// A row for each cell, in the order of a ranked chart.
@@ -91,6 +111,8 @@ struct DataTable: Sendable {
       self.init(model.grid.cells[series].compactMap { $0?.observation })
     }
 
+    var count: Int { 1 + (hasInterval ? 1 : 0) + (hasAnswers ? 1 : 0) }
+
     func heads(_ name: String, unit: String, isSingle: Bool, words: Words) -> [String] {
       let suffix = isSingle ? "" : ": " + name
       let value = unit.isEmpty || unit == name ? name : "\(name) (\(unit))"
@@ -100,7 +122,7 @@ struct DataTable: Sendable {
 
     func entries(_ observation: PublishedObservation?, _ model: ChartModel) -> [Entry] {
       guard let observation else {
-        return Array(repeating: Entry(text: ""), count: 1 + (hasInterval ? 1 : 0) + (hasAnswers ? 1 : 0))
+        return Array(repeating: Entry(text: ""), count: count)
       }
       var entries = [DataTable.entry(observation, model)]
       if hasInterval { entries.append(Entry(text: model.words.interval(observation) ?? "")) }
@@ -137,6 +159,8 @@ struct DataTable: Sendable {
         }
       }
       table.element("tbody") { body in for row in rows { DataTable.write(row, into: &body) } }
+      guard !foot.isEmpty else { return }
+      table.element("tfoot") { end in for row in foot { DataTable.write(row, into: &end) } }
     }
   }
 

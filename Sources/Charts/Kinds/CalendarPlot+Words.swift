@@ -28,6 +28,10 @@ extension CalendarPlot {
       let count = DataTable.Entry(text: words.number(Double(days.closed)))
       rows.append(DataTable.Row(head: words[.chartClassNone], entries: blank + [count]))
     }
+    if days.unknown > 0 {
+      let count = DataTable.Entry(text: words.number(Double(days.unknown)))
+      rows.append(DataTable.Row(head: words[.chartClassMissing], entries: blank + [count]))
+    }
     return DataTable(
       corner: words[.chartTablePeriod], heads: (0..<most).map { String($0 + 1) } + [words[.chartTableSum]],
       rows: rows)

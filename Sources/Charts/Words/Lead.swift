@@ -21,27 +21,11 @@ struct Lead: Sendable {
       let last = model.grid.lastValue(series), let after = model.grid.observation(series, last)
     else { return [] }
     guard model.grid.positions[last].period != nil else { return [words.sentenceOfLevel(after)] }
-    let span = model.comparableSpan(series, endingAt: last)
-    guard after.isProvisional else {
-      let state = change(model, series, among: span) ?? words.sentenceOfLevel(after)
-      return [state] + (extreme(model, series, among: span).map { [$0] } ?? [])
-    }
+    let change = model.change(of: series, until: last).map(words.sentence)
     // A value that isn't final is told and not compared; what changed is told of the last final one.
-    let final = span.filter { model.grid.observation(series, $0)?.isProvisional == false }
-    return [words.sentenceOfLevel(after)] + (change(model, series, among: final).map { [$0] } ?? [])
-  }
-
-  /// The change to the last position of a comparable span: from its first, or from a year before where seasons matter.
-  private static func change(_ model: ChartModel, _ series: Int, among span: [Int]) -> String? {
-    guard let last = span.last, let after = model.grid.observation(series, last), let first = span.first else {
-      return nil
-    }
-    var start: Int? = first
-    if after.key.period.kind < .year {
-      start = span.first { model.grid.positions[$0].period == after.key.period.yearBefore }
-    }
-    guard let start, start < last, let before = model.grid.observation(series, start) else { return nil }
-    return model.comparison(from: before, to: after).map(model.words.sentence)
+    if after.isProvisional { return [words.sentenceOfLevel(after)] + (change.map { [$0] } ?? []) }
+    let span = model.comparableSpan(series, endingAt: last)
+    return [change ?? words.sentenceOfLevel(after)] + (extreme(model, series, among: span).map { [$0] } ?? [])
   }
 
   /// The highest value, else the lowest, where it is at neither end of the comparable span.
@@ -88,12 +72,7 @@ struct Lead: Sendable {
 
   /// The change of the part that moved most since the first comparable period.
   private static func mostMoved(_ model: ChartModel, _ stack: Stack, until last: Int) -> String? {
-    let comparisons: [Comparison] = stack.parts.compactMap { series in
-      guard let first = model.comparableSpan(series, endingAt: last).first, first < last,
-        let before = model.grid.observation(series, first), let after = model.grid.observation(series, last)
-      else { return nil }
-      return model.comparison(from: before, to: after)
-    }
+    let comparisons = stack.parts.compactMap { model.change(of: $0, until: last) }
     let moved = comparisons.filter { $0.verdict == .higher || $0.verdict == .lower }
     return moved.max { ($0.difference ?? 0).magnitude < ($1.difference ?? 0).magnitude }.map(model.words.sentence)
   }
@@ -194,6 +173,22 @@ extension ChartModel {
   func comparison(from before: PublishedObservation, to after: PublishedObservation) -> Comparison? {
     let comparison = words.figures.compare(before, after)
     return comparison.verdict == .notComparable(.missing) ? nil : comparison
+  }
+
+  /// The change of a series to its last final value until a position: from the first comparable one, or from a year
+  /// before where seasons matter; `nil` where there is none.
+  func change(of series: Int, until last: Int) -> Comparison? {
+    let span = comparableSpan(series, endingAt: last).filter { grid.observation(series, $0)?.isProvisional == false }
+    guard let last = span.last, let after = grid.observation(series, last) else { return nil }
+    var start = span.first
+    if after.key.period.kind < .year { start = span.first { grid.positions[$0].period == after.key.period.yearBefore } }
+    guard let start, start < last, let before = grid.observation(series, start) else { return nil }
+    return comparison(from: before, to: after)
+  }
+
+  /// The last position until which changes are told: of a stack that of its last whole column.
+  func lastCompared(_ series: Int) -> Int? {
+    kind == .stackedColumns ? Stack(self).columns.lastIndex { $0 != nil } : grid.lastValue(series)
   }
 
   /// The positions with a value from the last break up to `last`, ascending.
