@@ -43,7 +43,7 @@ benchmark: tools
 	.build/peers/bin/python Benchmarks/run .build/release/ChartBenchmark site-templates
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 .PHONY: tools
 tools:

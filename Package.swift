@@ -79,7 +79,8 @@ let package = Package(
     room(
       "Publishing",
       [
-        "CLinux", "CCrypto", "Pictures", "Gallery", "Site", "Disclosure", "Releases", "Audit", "Tables", "Reconciliation",
+        "CLinux", "CCrypto", "Pictures", "Gallery", "Site", "Disclosure", "Releases", "Audit", "Tables",
+        "Reconciliation",
         "Indicators",
         "Records",
         "Figures", "Charts", "OpenData", "Markdown",
@@ -124,7 +125,8 @@ let package = Package(
     tests("Audit", ["Figures", "Vocabulary"]),
     tests("Wording", ["Figures", "Languages", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
-      "Charts", ["Gallery", "Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"], goldens: true),
+      "Charts", ["Gallery", "Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"],
+      goldens: true),
     tests("Pictures"),
     tests("OpenData", ["Figures", "Vocabulary"]),
     tests(

@@ -28,7 +28,8 @@ extension PublishedFigures {
           key: FigureKey(
             indicator: figure.indicator, place: figure.place, period: figure.period, category: figure.category),
           value: figure.value, asPrinted: figure.printed, source: figure.source,
-          flags: PublishedObservation.Flags(letters: figure.status), note: figure.note.texts.isEmpty ? nil : figure.note)
+          flags: PublishedObservation.Flags(letters: figure.status), note: figure.note.texts.isEmpty ? nil : figure.note
+        )
       },
       cutOff: portal.cutOff)
     formulaWords = raw.program.words.map { word, indicator, example in

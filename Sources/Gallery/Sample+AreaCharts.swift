@@ -5,8 +5,8 @@ import Vocabulary
 import Wording
 
 /// Charts of shaded cells and areas, and the smallest of lines.
-package extension Sample {
-  var sparkline: Chart {
+extension Sample {
+  package var sparkline: Chart {
     chart(
       "sparkline", .sparkline, "Novo mesto", "", "visits",
       [
@@ -18,7 +18,7 @@ package extension Sample {
       ])
   }
 
-  var heatTable: Chart {
+  package var heatTable: Chart {
     let offers = [
       title("Odprte aktivnosti", "Open activities"), title("Skupinske aktivnosti", "Group activities"),
       title("Mladinsko delo na ulici", "Street work"), title("Izleti in tabori", "Trips and camps"),
@@ -69,17 +69,17 @@ package extension Sample {
       ], isDemonstration: true)
   }
 
-  var calendar: Chart { year(withheld: 280...284) }
+  package var calendar: Chart { year(withheld: 280...284) }
 
   /// A year whose every sum can be told.
-  var wholeYear: Chart {
+  package var wholeYear: Chart {
     var chart = year(withheld: nil)
     chart.id = "calendar-whole"
     return chart
   }
 
   /// Ten places as tiles, and as areas of a small invented country.
-  var geometry: MapGeometry {
+  package var geometry: MapGeometry {
     let columns = [2, 3, 4, 4, 3, 1, 4, 3, 0, 2]
     let rows = [2, 3, 2, 0, 1, 1, 3, 2, 2, 1]
     var areas: [MapGeometry.Area] = []
@@ -118,16 +118,16 @@ package extension Sample {
     return chart
   }
 
-  var tileMap: Chart {
+  package var tileMap: Chart {
     map("tile-map", .tileMap, "hours-per-week", [31.4, 24.8, 13.1, 30.9, 20.4, 16.4, -1, 12.2, -2, 22.5])
   }
 
-  var choropleth: Chart {
+  package var choropleth: Chart {
     map("choropleth", .choropleth, "hours-per-week", [31.4, 24.8, 13.1, 30.9, 20.4, 16.4, -1, 12.2, -2, 22.5])
   }
 
   /// Counts on a map are circles.
-  var circles: Chart {
+  package var circles: Chart {
     map("map-circles", .choropleth, "visits", [18210, 4312, 2208, 12320, 6118, 2980, -1, 1830, -2, 3120])
   }
 }

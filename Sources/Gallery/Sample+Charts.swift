@@ -4,9 +4,9 @@ import Languages
 import Vocabulary
 import Wording
 
-package extension Sample {
+extension Sample {
   /// The charts of the goldens, by name.
-  var charts: [(name: String, chart: Chart)] {
+  package var charts: [(name: String, chart: Chart)] {
     [
       ("line", line), ("line-states", lineStates), ("line-band", lineBand), ("line-own", lineOwn),
       ("line-months", lineMonths), ("columns", columns), ("columns-grouped", groupedColumns), ("stack", stack),
@@ -19,7 +19,7 @@ package extension Sample {
     ]
   }
 
-  func chart(
+  package func chart(
     _ id: String, _ kind: Chart.Kind, _ title: String, _ subtitle: String, _ indicator: String,
     _ series: [Chart.Series], references: [Chart.Reference] = [], breaks: [BreakDescription] = [],
     annotations: [AnnotationDescription] = [], isDemonstration: Bool = false
@@ -31,7 +31,7 @@ package extension Sample {
   }
 
   /// Seven lines of twelve years: the benchmark's.
-  var line: Chart {
+  package var line: Chart {
     let names = [
       "Odprte aktivnosti", "Skupinske aktivnosti", "Dogodki in prireditve", "Mladinsko delo na ulici",
       "Izleti in tabori", "Svetovanje", "Učna pomoč",
@@ -59,7 +59,7 @@ package extension Sample {
   }
 
   /// A withheld year, a year that was not collected, a break, an annotation, a provisional and a less reliable value.
-  var lineStates: Chart {
+  package var lineStates: Chart {
     let series = [
       Chart.Series(
         name: "Mladinski center Zagorje ob Savi in okolica", entity: "place:zagorje-ob-savi", role: .equal,
@@ -96,7 +96,7 @@ package extension Sample {
       ], isDemonstration: true)
   }
 
-  var lineBand: Chart {
+  package var lineBand: Chart {
     let values = [0.52, 0.55, 0.58, 0.54, 0.61, 0.66, 0.68]
     let other = [0.6, 0.6, 0.61, 0.6, 0.62, 0.62, 0.63]
     let periods = Sample.years(2019...2025)
@@ -118,7 +118,7 @@ package extension Sample {
   }
 
   /// The reader's own municipality before all the others.
-  var lineOwn: Chart {
+  package var lineOwn: Chart {
     let series = Sample.names.enumerated().map { index, place in
       let values = (0..<8).map { year in
         let bend = Double((year * 37 + index * 53) % 29) / 10
@@ -134,7 +134,7 @@ package extension Sample {
       isDemonstration: true)
   }
 
-  var lineMonths: Chart {
+  package var lineMonths: Chart {
     let periods = (0..<30).map { Period.month(year: 2023, month: 1).advanced(by: $0) }
     let season = [80.0, 95, 110, 105, 100, 60, 22, 18, 85, 120, 115, 70]
     let values = (0..<30).map { (month: Int) -> Double in
@@ -153,9 +153,9 @@ package extension Sample {
   }
 }
 
-package extension Sample {
+extension Sample {
   /// A chart of a kind with all its figures, for the gallery.
-  func example(of kind: Chart.Kind) -> Chart {
+  package func example(of kind: Chart.Kind) -> Chart {
     var chart =
       switch kind {
       case .line: line

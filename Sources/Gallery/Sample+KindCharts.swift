@@ -5,9 +5,9 @@ import Vocabulary
 import Wording
 
 /// Charts of two values, answers, goals and ages.
-package extension Sample {
+extension Sample {
   /// Nine series with states: small multiples because lines of more than six can't be told apart.
-  var multiples: Chart {
+  package var multiples: Chart {
     let series = Sample.names.prefix(9).enumerated().map { index, place in
       let values = (0..<9).map { year -> Double in
         if index == 3, year == 4 { return -1 }
@@ -30,7 +30,7 @@ package extension Sample {
   }
 
   /// Rates that lie close together: the axis begins where they can be read.
-  var lineCut: Chart {
+  package var lineCut: Chart {
     let values = [0.81, 0.83, 0.82, 0.84, 0.86, 0.85, 0.88]
     let other = [0.84, 0.84, 0.85, 0.85, 0.85, 0.86, 0.86]
     return chart(
@@ -57,7 +57,7 @@ package extension Sample {
     }
   }
 
-  var dumbbell: Chart {
+  package var dumbbell: Chart {
     chart(
       "dumbbell", .dumbbell, title("Ure so se povsod povečale", "Hours grew almost everywhere"),
       title("Ure aktivnosti na teden, 2018 in 2025", "Activity hours per week, 2018 and 2025"), "hours-per-week",
@@ -67,7 +67,7 @@ package extension Sample {
       ]), isDemonstration: true)
   }
 
-  var slope: Chart {
+  package var slope: Chart {
     chart(
       "slope", .slope, title("Novo mesto je prehitelo Celje", "Novo mesto overtook Celje"),
       title("Ure aktivnosti na teden, 2018 in 2025", "Activity hours per week, 2018 and 2025"), "hours-per-week",
@@ -103,7 +103,7 @@ package extension Sample {
     return chart
   }
 
-  var answerScale: Chart {
+  package var answerScale: Chart {
     answers(
       [
         (
@@ -122,11 +122,11 @@ package extension Sample {
   }
 
   /// Every question lacks one part that is withheld.
-  var guardedAnswers: Chart {
+  package var guardedAnswers: Chart {
     answers([("A", [0.03, -1, 0.12, 0.41, 0.33, 0.04]), ("B", [0.03, 0.05, 0.12, -1, 0.33, 0.04])], order: .given)
   }
 
-  var bullet: Chart {
+  package var bullet: Chart {
     let values = [("novo-mesto", 81.0, 100.0), ("celje", 126, 120), ("krsko", -1, 60), ("brda", 38, 40)]
     let rows = values.map { place, value, target in
       let key = FigureKey(indicator: IndicatorID("visits"), place: PlaceID(place), period: .year(2025))
@@ -148,7 +148,7 @@ package extension Sample {
     return chart
   }
 
-  var pyramid: Chart {
+  package var pyramid: Chart {
     let ages = ["10–12", "13–14", "15–17", "18–21", "22–25", "26–29"]
     func side(
       _ sl: String, _ en: String, _ entity: String, _ role: Chart.Series.Role, _ values: [Double],

@@ -4,8 +4,8 @@ import Languages
 import Vocabulary
 import Wording
 
-package extension Sample {
-  var columns: Chart {
+extension Sample {
+  package var columns: Chart {
     chart(
       "columns", .groupedColumns, title("Obiski so se skoraj vrnili", "Visits have almost returned"),
       title("Obiski na leto, Maribor", "Visits per year, Maribor"), "visits",
@@ -18,7 +18,7 @@ package extension Sample {
       ])
   }
 
-  var groupedColumns: Chart {
+  package var groupedColumns: Chart {
     let values = [
       ("ljubljana", [820.0, 760, 310, 640]), ("celje", [420, 450, 180, 390]), ("krsko", [260, -1, 90, 210]),
     ]
@@ -46,7 +46,7 @@ package extension Sample {
     }
   }
 
-  var stack: Chart {
+  package var stack: Chart {
     chart(
       "stack", .stackedColumns, title("Delež deklet raste", "The share of girls grows"),
       title("Obiski po spolu, Celje", "Visits by gender, Celje"), "gender-share",
@@ -56,7 +56,7 @@ package extension Sample {
       ]), isDemonstration: true)
   }
 
-  var guardedStack: Chart {
+  package var guardedStack: Chart {
     chart(
       "stack-guarded", .stackedColumns, title("Obiski po spolu", "Visits by gender"), "Celje", "gender-share",
       shares([
@@ -74,7 +74,7 @@ package extension Sample {
       observation: PublishedObservation(key: key, state: state, flags: flags, origin: .computed), isOwn: isOwn)
   }
 
-  var bars: Chart {
+  package var bars: Chart {
     let values = [18210.0, 4312, 2208, 12320, 6118, 2980, -1, 1830, -2, 3120]
     var rows = zip(Sample.names, Sample.states(values)).map { row("visits", $0.0, $1, isOwn: $0.0 == "novo-mesto") }
     rows.append(
@@ -90,7 +90,7 @@ package extension Sample {
       references: [Chart.Reference(label: title("Povprečje", "Average"), value: 5781)], isDemonstration: true)
   }
 
-  var dots: Chart {
+  package var dots: Chart {
     let values = [0.71, 0.63, 0.58, 0.66, 0.49, 0.77, -1, 0.61, 0.54, 0.69]
     let rows = zip(Sample.names, Sample.states(values)).enumerated().map { index, pair in
       var state = pair.1
@@ -109,7 +109,7 @@ package extension Sample {
       references: [Chart.Reference(label: title("Mreža", "Network"), value: 0.63)], isDemonstration: true)
   }
 
-  var empty: Chart {
+  package var empty: Chart {
     chart(
       "empty", .line, title("Ni objavljenih podatkov", "Nothing published"), "Brda", "visits",
       [

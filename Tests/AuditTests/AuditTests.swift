@@ -161,7 +161,9 @@ import Vocabulary
     #expect(result.findings.contains { $0.place == "a" } == (found > 0))
   }
 
-  @Test(arguments: [(["m 2020 another 7", "m 2020 not-stated 4"], 1), (["m 2020 another 7", "m 2020 not-stated C"], 0)])
+  @Test(arguments: [
+    (["m 2020 another 7", "m 2020 not-stated 4"], 1), (["m 2020 another 7", "m 2020 not-stated C"], 0),
+  ])
   func `a merged group is found by its parts above alone`(above: [String], found: Int) {
     let values = ["girls", "another", "not-stated", "another-or-not-stated"]
     let gender = DimensionDescription(

@@ -36,7 +36,8 @@ import Testing
       #expect(names.contains(name), "\(name)")
     }
     let csv = try folder.text("public/charts/brda.csv").split(whereSeparator: \.isNewline)
-    #expect(csv.first?.hasPrefix("indicator,place,period,") == true && csv.contains { $0.hasPrefix("visits,brda,2021,") })
+    #expect(
+      csv.first?.hasPrefix("indicator,place,period,") == true && csv.contains { $0.hasPrefix("visits,brda,2021,") })
     let json = try JSONSerialization.jsonObject(with: Data(try folder.text("public/charts/brda.json").utf8))
     let rows = try #require((json as? [String: Any])?["observations"] as? [[String: Any]])
     #expect(rows.count == csv.count - 1 && rows.allSatisfy { $0["indicator"] as? String == "visits" })

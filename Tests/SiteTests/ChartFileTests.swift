@@ -134,7 +134,8 @@ import Vocabulary
   }
 
   static let badReferences: [(text: String, id: String, column: Int)] = [
-    ("![](chart:missing.yml)", "picture.missing", 11), ("![](chart:chart.yml?as=line)", "reference.unknown-parameter", 24),
+    ("![](chart:missing.yml)", "picture.missing", 11),
+    ("![](chart:chart.yml?as=line)", "reference.unknown-parameter", 24),
     ("![](chart:../../portal.yml)", "link.private", 11), ("![](chart:../../../x.yml)", "link.outside", 11),
   ]
 
@@ -194,8 +195,9 @@ import Vocabulary
       ContentFixture.text(
         "areas.geojson",
         ChartFileTests.areas.replacing("\"properties\": { \"code\": \"009\" }", with: "\"id\": \"brezice\"").replacing(
-          "\"properties\": { \"code\": \"novo-mesto\" }", with: "\"id\": \"novo-mesto\"").replacing(
-            "\"properties\": { \"code\": \"999\" }", with: "\"id\": 999")),
+          "\"properties\": { \"code\": \"novo-mesto\" }", with: "\"id\": \"novo-mesto\""
+        ).replacing(
+          "\"properties\": { \"code\": \"999\" }", with: "\"id\": 999")),
     ])
     #expect(log.inOrder.map(\.message) == [])
     let area = try #require(content.geometry?.areas.first { $0.place.name == "brezice" }).outlines[0]

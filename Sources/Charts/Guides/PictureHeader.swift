@@ -37,6 +37,11 @@ struct PictureHeader: Sendable {
     self.items = items
   }
 
+  /// The key of intervals, where there are any to be drawn.
+  static func intervals(_ model: ChartModel) -> [Item] {
+    model.showsIntervals ? [Item(sample: .interval, text: model.words.words[.chartIntervalKey])] : []
+  }
+
   /// Draws the items from the top left, on as many rows as they need, and gives the y below them.
   func draw(width: Double, measure: TextMeasure, into drawing: inout Drawing) -> Double {
     guard !items.isEmpty else { return 8 }

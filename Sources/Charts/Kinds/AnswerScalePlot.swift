@@ -49,7 +49,8 @@ struct AnswerScalePlot: Plot {
       let net = [(item.negatives, left - 6, TextRun.Anchor.end), (item.positives, right + 6, .start)]
       for (value, x, anchor) in net {
         drawing.add(
-          TextRun([TextRun.Line(text: "", bold: label(value, of: item))], x: x, y: middle + 5, anchor: anchor, tone: .value))
+          TextRun(
+            [TextRun.Line(text: "", bold: label(value, of: item))], x: x, y: middle + 5, anchor: anchor, tone: .value))
       }
       drawing.add(.zero) { path in
         path.move(zero.snapped, middle - barHeight / 2 - 3)
@@ -100,7 +101,8 @@ struct AnswerScalePlot: Plot {
       x = end
       guard box.width > 0.2 else { continue }
       let slot = model.slots[part.series]
-      BarMark(slot: slot, box: box, isTentative: slot == .context || isTentative, isPatterned: true).draw(into: &drawing)
+      BarMark(slot: slot, box: box, isTentative: slot == .context || isTentative, isPatterned: true).draw(
+        into: &drawing)
       let label = text(part.value)
       guard parts.count > 1, slot != .context, model.measure.width(label, size: 14) + 8 <= box.width else { continue }
       drawing.group(slot) { group in

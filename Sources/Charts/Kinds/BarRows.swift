@@ -43,8 +43,7 @@ struct BarRows: Sendable {
   }
 
   private var keys: [PictureHeader.Item] {
-    let intervals =
-      model.showsIntervals ? [PictureHeader.Item(sample: .interval, text: model.words.words[.chartIntervalKey])] : []
+    let intervals = PictureHeader.intervals(model)
     guard drawn.count > 1 else { return intervals }
     return drawn.map { PictureHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
       + intervals

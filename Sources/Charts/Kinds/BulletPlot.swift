@@ -100,8 +100,7 @@ struct BulletPlot: Plot {
   private var keys: [PictureHeader.Item] {
     let targets = valued.contains { $0.target != nil }
     let goal = targets ? [PictureHeader.Item(sample: .target, text: model.words.words[.chartTarget])] : []
-    let intervals =
-      model.showsIntervals ? [PictureHeader.Item(sample: .interval, text: model.words.words[.chartIntervalKey])] : []
+    let intervals = PictureHeader.intervals(model)
     return goal + intervals
       + bands.enumerated().map { index, band in
         PictureHeader.Item(sample: .shade(bands.count - index), text: band.label)

@@ -90,8 +90,7 @@ struct ColumnPlot: Plot {
     let references = model.chart.references.filter(\.value.isFinite).map {
       PictureHeader.Item(sample: .reference, text: model.label($0))
     }
-    let intervals =
-      model.showsIntervals ? [PictureHeader.Item(sample: .interval, text: model.words.words[.chartIntervalKey])] : []
+    let intervals = PictureHeader.intervals(model)
     guard stack == nil, drawn.count > 1 else { return intervals + references }
     return drawn.map { PictureHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
       + intervals + references

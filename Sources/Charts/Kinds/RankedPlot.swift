@@ -79,10 +79,7 @@ struct RankedPlot: Plot {
 
   private var isDots: Bool { model.kind == .rankedDots }
 
-  private var keys: [PictureHeader.Item] {
-    guard model.showsIntervals else { return [] }
-    return [PictureHeader.Item(sample: .interval, text: model.words.words[.chartIntervalKey])]
-  }
+  private var keys: [PictureHeader.Item] { PictureHeader.intervals(model) }
 
   private var extent: ClosedRange<Double>? { model.grid.extent }
 

@@ -31,7 +31,9 @@ final class ChartModel: Sendable {
     self.chart = chart
     self.words = words
     kind = ChartModel.kind(of: chart)
-    let grid = CellGrid(chart.series, atLabels: kind.standsAtLabels, withIntervals: kind.drawsIntervals) { words.words.period($0, .short) }
+    let grid = CellGrid(chart.series, atLabels: kind.standsAtLabels, withIntervals: kind.drawsIntervals) {
+      words.words.period($0, .short)
+    }
     self.grid = grid
     slots =
       kind == .answerScale

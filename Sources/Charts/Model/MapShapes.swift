@@ -31,7 +31,8 @@ struct MapShapes: Sendable {
       path.rectangle(box)
       shapes.append(
         Shape(
-          place: tile.place, path: path, outlines: [MapShapes.corners(of: box)], x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2,
+          place: tile.place, path: path, outlines: [MapShapes.corners(of: box)], x: (box.left + box.right) / 2,
+          y: (box.top + box.bottom) / 2,
           size: box.width))
     }
     height = Double(bottom - top + 1) * step

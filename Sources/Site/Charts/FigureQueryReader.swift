@@ -152,7 +152,6 @@ struct FigureQueryReader {
     return Category(dimension: name, value: value)
   }
 
-
   private mutating func form() -> Chart.Kind? {
     guard let word = question.form else { return nil }
     guard let form = Chart.Kind(rawValue: word.text) else {

@@ -36,14 +36,9 @@ struct FigureQuestion: Hashable, Sendable {
     scheme = reference.scheme
     location = reference.location
     indicator = Word(reference.subject, at: reference.subjectLocation)
-    period = word("period")
     from = word("from")
-    category = word("category")
-    by = word("by")
     form = word("as")
-    source = word("source")
-    highlight = word("highlight")
-    compare = word("compare")
+    readShared(word)
     separator = reference.parameters.isEmpty ? "?" : "&"
     guard let list = word("place") else { return }
     var offset = 0
@@ -61,11 +56,17 @@ struct FigureQuestion: Hashable, Sendable {
     scheme = .chart
     location = document.location
     indicator = word("indicator") ?? Word("", at: document.location)
-    places = (document["places"]?.elements ?? []).compactMap { value in value.text.map { Word($0, at: value.location) } }
+    places = (document["places"]?.elements ?? []).compactMap { value in value.text.map { Word($0, at: value.location) }
+    }
+    form = word("kind")
+    readShared(word)
+  }
+
+  /// The words that have one name in references and in files.
+  private mutating func readShared(_ word: (String) -> Word?) {
     period = word("period")
     category = word("category")
     by = word("by")
-    form = word("kind")
     source = word("source")
     highlight = word("highlight")
     compare = word("compare")

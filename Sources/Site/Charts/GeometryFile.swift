@@ -77,7 +77,8 @@ public struct GeometryFile: Hashable, Sendable {
         log.error("geometry.place", element.location, "\"\(place)\" has two squares", hint: "keep one of them")
       } else if let other = taken.updateValue(place, forKey: square) {
         log.error(
-          "geometry.square", element.location, "\"\(place)\" and \"\(other)\" have one square", hint: "move one of them")
+          "geometry.square", element.location, "\"\(place)\" and \"\(other)\" have one square", hint: "move one of them"
+        )
       }
       tiles.append(MapGeometry.Tile(place: place, column: square[0], row: square[1]))
     }

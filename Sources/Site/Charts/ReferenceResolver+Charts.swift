@@ -46,7 +46,8 @@ extension ReferenceResolver {
     let title = specification.title.map(words.text) ?? (caption.isEmpty ? words.title(of: query.indicator) : caption)
     let isOfPeriods = !kind.isOfPlaces && kind != .calendar
     let chart = Chart(
-      id: id, kind: kind, title: title, subtitle: specification.subtitle.map(words.text) ?? subtitle(of: query, periods),
+      id: id, kind: kind, title: title,
+      subtitle: specification.subtitle.map(words.text) ?? subtitle(of: query, periods),
       indicator: query.indicator, series: series, references: references(specification, query, kind, periods),
       breaks: isOfPeriods ? breaks(of: query, periods) : [],
       annotations: kind.isOfPlaces ? [] : annotations(of: query, periods),
@@ -55,7 +56,8 @@ extension ReferenceResolver {
       order: specification.keepsOrder ? .given : .byValue, notes: specification.notes.map(words.text),
       source: sourceLine(query), isDemonstration: observations.contains { $0.flags.contains(.demonstration) })
     return AskedChart(
-      drawn: draw(chart, with: words, downloads: downloads(id, file, query), headingLevel: level), query: query, title: title)
+      drawn: draw(chart, with: words, downloads: downloads(id, file, query), headingLevel: level), query: query,
+      title: title)
   }
 
   /// The periods that a kind of chart shows: two for a change, the last for rows, else all.

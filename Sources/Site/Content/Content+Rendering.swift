@@ -92,7 +92,8 @@ extension Content {
       guard let specification = file.map({ self.charts[$0] }) ?? ChartSpecification(reference),
         let chart = resolver.chart(specification, caption: caption, id: id, level: level, file: file, into: &problems)
       else { return .unshown }
-      charts.append(RenderedArticle.Chart(id: id, file: file, query: chart.query, title: chart.title, drawn: chart.drawn))
+      charts.append(
+        RenderedArticle.Chart(id: id, file: file, query: chart.query, title: chart.title, drawn: chart.drawn))
       found = (chart.drawn.figure, chart.drawn.lead)
     case .table where reference.subject.hasSuffix(".csv"):
       let path = ContentPath(reference.subject, from: article.file).path ?? ""

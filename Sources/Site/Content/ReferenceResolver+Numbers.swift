@@ -9,7 +9,8 @@ import Wording
 extension ReferenceResolver {
   /// The figure of a `value:` reference, linked to its page; a number that was typed is held against it.
   func value(_ reference: Reference, _ link: Inline.Link, into log: inout DiagnosticLog) -> RenderedLink {
-    guard let query = FigureQuery(FigureQuestion(reference), among: figures, into: &log), let place = query.places.first,
+    guard let query = FigureQuery(FigureQuestion(reference), among: figures, into: &log),
+      let place = query.places.first,
       let period = query.periods?.lowerBound
     else { return .unlinked }
     let key = FigureKey(indicator: query.indicator, place: place, period: period, category: query.category)
@@ -37,7 +38,8 @@ extension ReferenceResolver {
 
   /// The sentence of a `change:` reference, linked to the figure's page.
   func change(_ reference: Reference, _ link: Inline.Link, into log: inout DiagnosticLog) -> RenderedLink {
-    guard let query = FigureQuery(FigureQuestion(reference), among: figures, into: &log), let place = query.places.first,
+    guard let query = FigureQuery(FigureQuestion(reference), among: figures, into: &log),
+      let place = query.places.first,
       let period = query.periods?.lowerBound
     else { return .unlinked }
     let after = FigureKey(indicator: query.indicator, place: place, period: period, category: query.category)

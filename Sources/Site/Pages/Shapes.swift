@@ -182,7 +182,8 @@ enum Shapes {
     ("layouts/page", frame), ("layouts/chart", chartPage), ("pages/home", home), ("pages/place", place),
     ("pages/places", placeList),
     ("pages/indicators", indicatorList), ("pages/indicator", indicator), ("pages/figure", figure),
-    ("pages/charts", charts), ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article), ("pages/data", data),
+    ("pages/charts", charts), ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article),
+    ("pages/data", data),
     ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved), ("pages/goals", goals),
     ("pages/protection", protection), ("pages/discrepancies", discrepancies), ("pages/releases", releases),
   ]
