@@ -148,6 +148,16 @@ import Vocabulary
     #expect((problem.location.line, problem.location.column) == (4, column), "\(problem)")
   }
 
+  @Test(arguments: ["Moj graf", "Graf", "a.b", "deli/graf", "graf–1"])
+  func `a chart of the charts' folder has a name that is fit for an address`(name: String) throws {
+    let (_, log) = try ContentFixture.load([
+      ContentFixture.text("charts/\(name).yml", "indicator: hours\n"),
+      ContentFixture.text("charts/graf-1.yml", "indicator: hours\n"),
+    ])
+    #expect(log.inOrder.map(\.id) == ["chart.name"])
+    #expect(log.inOrder.first?.location.file == "charts/\(name).yml")
+  }
+
   static let badGeometry: [(geometry: String?, areas: String, id: String, file: String)] = [
     (nil, areas, "reference.as", "news/2020-07-06-start/chart.yml"),
     ("tiles: []", areas, "yaml.missing-key", "geometry.yml"),

@@ -41,6 +41,8 @@ for (const table of document.querySelectorAll('table.sortable')) {
 }
 // Values of a chart by keys, finger or pointer: read from its table, told in a line below it.
 const words = document.currentScript.dataset;
+// In the list of a map its number stands before a name.
+const number = /^\d+\u2002/;
 for (const figure of document.querySelectorAll('figure.ch')) {
   const table = figure.querySelector('.ch-data table');
   const pictures = [...figure.querySelectorAll('svg[role=img]')];
@@ -65,7 +67,7 @@ for (const figure of document.querySelectorAll('figure.ch')) {
   const places = () => {
     const texts = pictures.flatMap(svg => [...svg.querySelectorAll('text')]).filter(text => text.getClientRects().length);
     const boxes = rows.map(({cells}) => {
-      const found = texts.find(text => text.textContent.trim() === cells[0].textContent.trim());
+      const found = texts.find(text => text.textContent.trim().replace(number, '') === cells[0].textContent.trim());
       return found ? found.getBoundingClientRect() : null;
     });
     const known = boxes.map((box, index) => box && index).filter(index => index !== null);
@@ -80,11 +82,11 @@ for (const figure of document.querySelectorAll('figure.ch')) {
       const share = before === after ? 0 : (index - before) / (after - before);
       return at(boxes[before]) + share * (at(boxes[after]) - at(boxes[before]));
     };
-    return {isAcross, all: rows.map((_, index) => position(index))};
+    return {isAcross, all: rows.map((_, index) => position(index)), list: texts.find(text => number.test(text.textContent))};
   };
   const show = () => {
     const cells = [...rows[row].cells].map(cell => cell.textContent.trim());
-    const shown = cells.map((cell, index) => [heads[index], cell]).slice(1).filter((_, index) => !column || index + 1 === column);
+    const shown = cells.map((cell, index) => [heads[index], cell]).slice(1).filter((pair, index) => column ? index + 1 === column : pair[1]);
     line.textContent = `${cells[0]}: ${shown.map(pair => cells.length > 2 ? pair.join(' ') : pair[1]).join(' · ')}`;
     const found = places();
     const svg = pictures.find(picture => picture.getClientRects().length);
@@ -126,6 +128,9 @@ for (const figure of document.querySelectorAll('figure.ch')) {
     const follow = event => {
       const found = places();
       if (!found) return;
+      // The map before the list has an order of its own.
+      const edge = found.list && found.list.getBoundingClientRect();
+      if (edge && (event.clientX < edge.x - 9 || event.clientY < edge.y - 9)) return;
       const here = found.isAcross ? event.clientX : event.clientY;
       const distance = index => Math.abs(found.all[index] - here);
       row = rows.map((_, index) => index).filter(index => distance(index) >= 0)

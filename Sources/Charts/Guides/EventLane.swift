@@ -87,18 +87,11 @@ struct EventLane: Sendable {
     }
   }
 
-  /// Days as places on the axis of positions, where a period reaches half a step to either side of its point.
+  /// Days as places on the axis of positions: the whole periods that they touch, for a point stands for all of its period,
+  /// which reaches half a step to either side.
   private static func span(_ days: ClosedRange<Day>, in positions: [CellGrid.Position]) -> ClosedRange<Double>? {
-    guard let first = positions.first?.period?.days.lowerBound, let last = positions.last?.period?.days.upperBound,
-      days.lowerBound <= last, days.upperBound >= first
-    else { return nil }
-    func place(_ day: Day, _ end: Int32) -> Double {
-      let index = positions.lastIndex { ($0.period?.days.lowerBound).map { $0 <= day } ?? false } ?? 0
-      guard let period = positions[index].period?.days else { return Double(index) }
-      let length = Double(period.upperBound.number - period.lowerBound.number + 1)
-      return Double(index) - 0.5 + Double(day.number + end - period.lowerBound.number) / length
-    }
-    let from = place(max(days.lowerBound, first), 0)
-    return from...max(from, place(min(days.upperBound, last), 1))
+    let touched = positions.indices.filter { positions[$0].period?.days.overlaps(days) ?? false }
+    guard let first = touched.first, let last = touched.last else { return nil }
+    return Double(first) - 0.5...Double(last) + 0.5
   }
 }

@@ -42,6 +42,16 @@ extension ChartSpecification {
     .init("none", .list(.slug), "Don't know, or no answer."),
   ])
 
+  /// A chart's address is made of the name of its file, which must be fit for one.
+  static func checkName(of path: String, into log: inout DiagnosticLog) {
+    let name = path.dropFirst(folder.utf8.count + 1).dropLast(".yml".utf8.count)
+    let isFit = name.utf8.allSatisfy { byte in (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 }
+    guard !isFit || name.isEmpty else { return }
+    log.error(
+      "chart.name", SourceLocation(file: path), "the name of the file can't be an address",
+      hint: "name it with the letters a-z, digits and hyphens, and put it right into \(folder)/")
+  }
+
   /// Reads the file of a chart; `nil` where it is wrong, which goes to `log`.
   static func load(
     _ path: String, from folder: Folder, languages: [Language], into log: inout DiagnosticLog

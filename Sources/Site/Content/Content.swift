@@ -50,6 +50,7 @@ public struct Content: Sendable {
       articles: Dictionary(articles.map { ($0.file, $0) }) { first, _ in first })
     checkAddresses(articles, into: &log)
     for path in folder.files(in: ChartSpecification.folder, ending: "yml") {
+      ChartSpecification.checkName(of: path, into: &log)
       content.charts[path] = ChartSpecification.load(path, from: folder, languages: rules.languages, into: &log)
     }
     content.geometry = GeometryFile.load(
