@@ -149,12 +149,14 @@ extension PageComposer {
     }
   }
 
+  /// The layers as people read them, with their names and what they are.
+  static let layers: [(IndicatorDescription.Layer, MessageKey, MessageKey)] = [
+    (.process, .layerProcess, .layerProcessText), (.outcome, .layerOutcome, .layerOutcomeText),
+    (.precondition, .layerPrecondition, .layerPreconditionText),
+  ]
+
   func indicatorGroups() -> [View] {
-    let layers: [(IndicatorDescription.Layer, MessageKey, MessageKey)] = [
-      (.process, .layerProcess, .layerProcessText), (.outcome, .layerOutcome, .layerOutcomeText),
-      (.precondition, .layerPrecondition, .layerPreconditionText),
-    ]
-    return layers.compactMap { layer, title, explanation in
+    PageComposer.layers.compactMap { layer, title, explanation in
       let items = site.inOrder(figures.indicators.filter { $0.layer == layer })
       guard !items.isEmpty else { return nil }
       return View(

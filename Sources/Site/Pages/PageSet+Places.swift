@@ -173,7 +173,7 @@ extension PageComposer {
     var shown: [PublishedObservation] = []
     var hasGoal = false
     let years = trendYears(of: place, indicators, until: period)
-    let rows = site.inOrder(indicators).compactMap { indicator -> View? in
+    let rows = site.inOrder(indicators).compactMap { indicator -> (layer: IndicatorDescription.Layer, view: View)? in
       let now = observation(indicator.id, place.id, period)
       let before = observation(indicator.id, place.id, period.yearBefore)
       guard now.state != .notAvailable || before.state != .notAvailable else { return nil }
@@ -189,7 +189,7 @@ extension PageComposer {
         before, now, surveyChange: site.portal.thresholds.surveyChange, level: .several)
       let goal = figures.attainments(of: now).first.map(goalText) ?? ""
       hasGoal = hasGoal || !goal.isEmpty
-      return View(
+      let row = View(
         Shapes.coreRow,
         [
           "title": .text(words.title(of: indicator.id)), "address": .text(link(.figure(indicator.id, place.id))),
@@ -197,6 +197,7 @@ extension PageComposer {
           "change": .text(words.difference(comparison)), "goal": .text(goal),
           "trend": .text(trend(of: indicator.id, at: place, years)),
         ])
+      return (indicator.layer, row)
     }
     guard !rows.isEmpty else { return nil }
     return View(
@@ -210,11 +211,27 @@ extension PageComposer {
         "valueHead": .text(words.words.period(period, .short)),
         "beforeHead": .text(words.words.period(period.yearBefore, .short)),
         "parentHead": .text(above.map { words.name(of: $0.id) } ?? ""), "hasParent": .flag(above != nil),
-        "goalHead": .text(text(.goalHead)), "hasGoal": .flag(hasGoal), "rows": .list(rows),
+        "goalHead": .text(text(.goalHead)), "hasGoal": .flag(hasGoal),
+        "groups": .list(
+          coreGroups(rows, columns: 4 + (hasGoal ? 1 : 0) + (above == nil ? 0 : 1) + (years.isEmpty ? 0 : 1))),
         "trendHead": .text(span(years)), "hasTrend": .flag(!years.isEmpty),
         "trendNote": .text(years.isEmpty ? "" : text(.trendNote, ["years": .text(span(years))])),
         "legend": .list(legend(shown)), "note": .text(coreNote(shown, hasParent: above != nil)),
       ])
+  }
+
+  /// The rows by layer, each under its name.
+  private func coreGroups(_ rows: [(layer: IndicatorDescription.Layer, view: View)], columns: Int) -> [View] {
+    PageComposer.layers.compactMap { layer, title, explanation in
+      let own = rows.filter { $0.layer == layer }.map(\.view)
+      guard !own.isEmpty else { return nil }
+      return View(
+        Shapes.coreGroup,
+        [
+          "title": .text(text(title)), "explanation": .text(text(explanation)), "columns": .text(String(columns)),
+          "rows": .list(own),
+        ])
+    }
   }
 
   /// What is asked of a comparison in this table, where it holds any of survey figures.

@@ -11,8 +11,12 @@ enum Shapes {
     "coreRow", .text("title"), .text("address"), .text("value"), .text("before"), .text("parent"), .text("change"),
     .text("goal"), .markup("trend"))
 
+  /// Rows of a core table that belong together, under a head that spans all columns.
+  static let coreGroup = ViewShape(
+    "coreGroup", .text("title"), .text("explanation"), .text("columns"), .list("rows", coreRow))
+
   static let coreTable = ViewShape(
-    "coreTable", .text("caption"), .text("valueHead"), .text("beforeHead"), .text("parentHead"), .list("rows", coreRow),
+    "coreTable", .text("caption"), .text("valueHead"), .text("beforeHead"), .text("parentHead"), .list("groups", coreGroup),
     .list("legend", sign), .flag("hasParent"), .text("goalHead"), .flag("hasGoal"), .text("note"),
     .text("trendHead"), .flag("hasTrend"), .text("trendNote"))
 
