@@ -84,6 +84,12 @@ public final class FigureWords: Sendable {
     return words.message(named: "unit.\(unit).axis") ?? unit
   }
 
+  /// What an indicator measures, with its unit where the title does not hold it: `Visits`, `Reach (%)`.
+  public func measure(of indicator: IndicatorID) -> String {
+    let (title, unit) = (title(of: indicator), unit(of: indicator))
+    return unit.isEmpty || title.lowercased().contains(unit.lowercased()) ? title : "\(title) (\(unit))"
+  }
+
   /// A text in this language, else in one somebody wrote it in; never empty where there is any.
   public func text(_ localized: LocalizedText) -> String { localized.text(in: words.language, or: []) }
 }

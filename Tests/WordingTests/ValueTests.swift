@@ -12,6 +12,21 @@ import Vocabulary
     #expect(Samples.load.words.count == 3)
   }
 
+  static let measures: [(indicator: String, measure: [String])] = [
+    ("visits", ["Obiski", "Visits", "Besök"]),
+    ("visitors", ["Različne osebe", "Visitors (people)", "Besökare (personer)"]),
+    ("visits-per-hour", ["Obiski na uro", "Visits per hour", "Besök per timme"]),
+    ("index-safety", ["Varnost in odnos (%)", "Safety and treatment (%)", "Trygghet och bemötande (%)"]),
+  ]
+
+  @Test(arguments: measures)
+  func `a unit stands behind a title that does not hold it`(indicator: String, measure: [String]) {
+    for (language, expected) in zip(["sl", "en", "sv"], measure) {
+      let words = Samples.words(language)
+      #expect(words.measure(of: IndicatorID(indicator)) == expected)
+    }
+  }
+
   static let values: [(figure: PublishedObservation, value: [String], phrase: [String])] = [
     (
       Samples.figure("visits", "2020", 92_898), ["92.898", "92,898", "92 898"],

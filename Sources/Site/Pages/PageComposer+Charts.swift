@@ -111,7 +111,7 @@ extension PageComposer {
       subtitle: text(
         .subtitlePeriod,
         [
-          "indicator": .text(words.title(of: indicator)), "unit": .text(words.unit(of: indicator)),
+          "measure": .text(words.measure(of: indicator)),
           "period": .text(words.words.period(period)),
         ]),
       indicator: indicator,
@@ -182,7 +182,7 @@ extension PageComposer {
   private func names(_ indicator: IndicatorID, _ place: PlaceID) -> [String: MessageArgument] {
     [
       "indicator": .text(words.title(of: indicator)), "place": .text(words.name(of: place)),
-      "unit": .text(words.unit(of: indicator)),
+      "measure": .text(words.measure(of: indicator)),
     ]
   }
 

@@ -27,7 +27,7 @@ extension PageComposer {
     }
     guard !rows.isEmpty else { return [] }
     let caption = text(
-      .tableCaption, ["indicator": .text(words.title(of: indicator.id)), "unit": .text(words.unit(of: indicator.id))])
+      .tableCaption, ["measure": .text(words.measure(of: indicator.id))])
     let years = FigureTable(
       words: words, caption: marked(caption, shown), rowHead: text(MessageKey("site.label.place")),
       heads: periods.map { words.words.period($0, .short) }, rows: rows, isSortable: !indicator.isSurvey)

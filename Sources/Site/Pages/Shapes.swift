@@ -16,7 +16,8 @@ enum Shapes {
     "coreGroup", .text("title"), .text("explanation"), .text("columns"), .list("rows", coreRow))
 
   static let coreTable = ViewShape(
-    "coreTable", .text("caption"), .text("valueHead"), .text("beforeHead"), .text("parentHead"), .list("groups", coreGroup),
+    "coreTable", .text("caption"), .text("valueHead"), .text("beforeHead"), .text("parentHead"),
+    .list("groups", coreGroup),
     .list("legend", sign), .flag("hasParent"), .text("goalHead"), .flag("hasGoal"), .text("note"),
     .text("trendHead"), .flag("hasTrend"), .text("trendNote"))
 
