@@ -25,6 +25,7 @@ public struct DrawnChart: Sendable {
 
   let model: ChartModel
   let texts: ChartTexts
+  let theme: Theme
   let wide: Picture?
   let narrow: Picture?
 
@@ -43,7 +44,8 @@ public struct DrawnChart: Sendable {
   public func file(_ variant: ChartFile) -> [UInt8] { writer(variant).bytes() }
 
   private func writer(_ variant: ChartFile) -> StandaloneWriter {
-    StandaloneWriter(model: model, texts: texts, picture: variant == .narrow ? narrow ?? wide : wide, variant: variant)
+    StandaloneWriter(
+      model: model, texts: texts, picture: variant == .narrow ? narrow ?? wide : wide, variant: variant, theme: theme)
   }
 }
 
@@ -70,30 +72,33 @@ public struct ChartDownload: Sendable {
   }
 }
 
-/// Draws a chart: a pure function from what it shows, the words and the downloads to bytes.
+/// Draws a chart: a pure function from what it shows, the words, the colours and the downloads to bytes.
 ///
 /// - Parameter headingLevel: 1...6, of the chart's title in the page.
 public func draw(
-  _ chart: Chart, with words: FigureWords, downloads: [ChartDownload], headingLevel: Int = 3
+  _ chart: Chart, with words: FigureWords, theme: Theme = .standard, downloads: [ChartDownload], headingLevel: Int = 3
 ) -> DrawnChart {
   let model = ChartModel(chart, words: words)
   let refusal = model.refusal
   let texts = ChartTexts(model, refusal: refusal)
   let wide = refusal == nil ? model.picture(.wide) : nil
   let narrow = refusal == nil && model.kind.plot.shape == .figure ? model.picture(.narrow) : nil
-  var drawn = DrawnChart(figure: Markup(capacity: 0) { _ in }, model: model, texts: texts, wide: wide, narrow: narrow)
+  var drawn = DrawnChart(
+    figure: Markup(capacity: 0) { _ in }, model: model, texts: texts, theme: theme, wide: wide, narrow: narrow)
   drawn.figure = drawn.figure(downloads: downloads, headingLevel: headingLevel)
   return drawn
 }
 
-/// Draws a chart as a file of its own: a pure function from what it shows and the words to bytes.
-public func draw(_ chart: Chart, _ variant: ChartFile, with words: FigureWords) -> [UInt8] {
+/// Draws a chart as a file of its own: a pure function from what it shows, the words and the colours to bytes.
+public func draw(
+  _ chart: Chart, _ variant: ChartFile, with words: FigureWords, theme: Theme = .standard
+) -> [UInt8] {
   let model = ChartModel(chart, words: words)
   let refusal = model.refusal
   let width: PictureWidth = variant == .narrow && model.kind.plot.shape == .figure ? .narrow : .wide
   return StandaloneWriter(
     model: model, texts: ChartTexts(model, refusal: refusal), picture: refusal == nil ? model.picture(width) : nil,
-    variant: variant
+    variant: variant, theme: theme
   ).bytes()
 }
 

@@ -1,4 +1,4 @@
-import Charts
+package import Charts
 package import Languages
 import Markup
 import Vocabulary
@@ -10,9 +10,13 @@ import Wording
 /// once. The figures are invented.
 package struct Gallery {
   let samples: [Sample]
+  let theme: Theme
 
   /// - Parameter words: of each language, with the messages of figures and charts.
-  package init(_ words: [Words]) { samples = words.map { Sample($0) } }
+  package init(_ words: [Words], theme: Theme = .standard) {
+    samples = words.map { Sample($0) }
+    self.theme = theme
+  }
 
   /// The stylesheet that the pages ask for, below the gallery's folder.
   package static let stylesheet = "assets/site.css"
@@ -28,7 +32,7 @@ package struct Gallery {
       for kind in Chart.Kind.allCases {
         let charts = GalleryState.allCases.map { ($0, $0.applied(to: sample.example(of: kind))) }
         for (_, chart) in charts {
-          let drawn = draw(chart, with: sample.words, downloads: [])
+          let drawn = draw(chart, with: sample.words, theme: theme, downloads: [])
           for variant in ChartFile.allCases {
             files.append(("\(language.tag)/\(Gallery.file(chart, variant))", drawn.file(variant)))
           }

@@ -73,7 +73,9 @@ struct DatePattern: Sendable {
   }
 
   private func number(_ value: Int, width: Int, _ style: NumberStyle) -> String {
-    padded(value, width).unicodeScalars.reduce(into: "") { text, scalar in
+    let digits = padded(value, width)
+    guard style.zero != "0" else { return digits }
+    return digits.unicodeScalars.reduce(into: "") { text, scalar in
       text.unicodeScalars.append(Unicode.Scalar(style.zero.value + scalar.value - 48) ?? scalar)
     }
   }

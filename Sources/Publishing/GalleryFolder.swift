@@ -28,13 +28,14 @@ public enum GalleryFolder {
       from: shared, and: own, languages: portal.languages, requiring: MessageKey.figureKeys + MessageKey.chartsKeys,
       openPrefixes: [""], into: &found)
     let templates = SiteTemplates.load(from: shared, root: settings.templates, into: &log)
+    let theme = ThemeFile.load(from: own, into: &found)
     OutputPaths.check(output: output, beside: settings, into: &log)
     log.merge(found.located(in: settings))
     guard !log.hasErrors else { return nil }
-    var files = Gallery(portal.languages.compactMap { words[$0] }).files().map {
+    var files = Gallery(portal.languages.compactMap { words[$0] }, theme: theme).files().map {
       OutputFile(path: $0.path, bytes: $0.bytes)
     }
-    files.append(OutputFile(path: Gallery.stylesheet, bytes: templates.stylesheet))
+    files.append(OutputFile(path: Gallery.stylesheet, bytes: templates.stylesheet(theme)))
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     do {
       return try Publication(output: output).publish(files).written

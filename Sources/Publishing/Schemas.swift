@@ -21,6 +21,7 @@ public enum Schemas {
     ("release", "A release of a Kazalo portal", Release.shape),
     ("revisions", "revisions.yml of a Kazalo portal", RevisionReason.shape),
     ("sources", "sources.yml of a Kazalo portal", Source.shape),
+    ("theme", "theme.yml of a Kazalo portal", ThemeFile.shape),
   ]
 
   /// The kinds of file, in the order of the alphabet.

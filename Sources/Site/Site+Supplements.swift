@@ -19,7 +19,7 @@ extension Site {
   /// What stands beside the pages: style, script, data files, feeds, sitemap, and the doors of the site.
   func supplements(_ pages: [Page], into log: inout DiagnosticLog) -> [OutputFile] {
     var files = templates.assets
-    files.append(OutputFile(path: Site.stylesheetPath, bytes: templates.stylesheet))
+    files.append(OutputFile(path: Site.stylesheetPath, bytes: templates.stylesheet(content.theme)))
     files.append(OutputFile(path: Site.scriptPath, bytes: templates.script))
     files += words.map { feed($0, into: &log) }
     files.append(

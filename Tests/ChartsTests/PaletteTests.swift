@@ -7,46 +7,48 @@ import Testing
 @Suite struct PaletteTests {
   static let palettes: [(name: String, palette: Palette)] = [("light", .light), ("dark", .dark)]
 
+  private func colour(_ hex: String) throws -> Colour { try #require(Colour(hex)) }
+
   @Test(arguments: palettes)
-  func `slots and texts reach 4.5 to 1, guides that carry meaning 3 to 1`(name: String, palette: Palette) {
-    let ground = Colour(palette.background)
-    for text in palette.slots + [palette.ink, palette.secondary] {
-      #expect(Colour(text).contrast(with: ground) >= 4.5, "\(text) on \(name)")
+  func `slots and texts reach 4.5 to 1, guides that carry meaning 3 to 1`(name: String, palette: Palette) throws {
+    let ground = try colour(palette.background)
+    for text in palette.series + [palette.ink, palette.secondary] {
+      #expect(try colour(text).contrast(with: ground) >= 4.5, "\(text) on \(name)")
     }
-    for mark in [palette.context, palette.zero] { #expect(Colour(mark).contrast(with: ground) >= 3, "\(mark)") }
+    for mark in [palette.context, palette.zero] { #expect(try colour(mark).contrast(with: ground) >= 3, "\(mark)") }
   }
 
   @Test(arguments: palettes)
   func `answers stand out from the background, and what is written on them and on classes can be read`(
     name: String, palette: Palette
-  ) {
-    let ground = Colour(palette.background)
-    for (colour, text) in zip(palette.answers, palette.onAnswers) {
-      #expect(Colour(colour).contrast(with: ground) >= 3.1, "\(colour) on \(name)")
-      #expect(Colour(text).contrast(with: Colour(colour)) >= 4.5, "\(text) on \(colour)")
+  ) throws {
+    let ground = try colour(palette.background)
+    for (mark, text) in zip(palette.answers, palette.answers.map(Palette.text)) {
+      #expect(try colour(mark).contrast(with: ground) >= 3.1, "\(mark) on \(name)")
+      #expect(try colour(text).contrast(with: colour(mark)) >= 4.5, "\(text) on \(mark)")
     }
-    for (colour, text) in zip(palette.steps, palette.onSteps) {
-      #expect(Colour(text).contrast(with: Colour(colour)) >= 4.5, "\(text) on \(colour)")
+    for (mark, text) in zip(palette.steps, palette.steps.map(Palette.text)) {
+      #expect(try colour(text).contrast(with: colour(mark)) >= 4.5, "\(text) on \(mark)")
     }
   }
 
   @Test(arguments: palettes)
   func `classes of values grow steadily away from the background, with any colour vision`(
     name: String, palette: Palette
-  ) {
-    let ground = Colour(palette.background)
-    let contrasts = palette.steps.map { Colour($0).contrast(with: ground) }
+  ) throws {
+    let ground = try colour(palette.background)
+    let contrasts = try palette.steps.map { try colour($0).contrast(with: ground) }
     #expect(zip(contrasts, contrasts.dropFirst()).allSatisfy { $0 * 1.25 < $1 }, "\(contrasts)")
   }
 
   @Test(arguments: palettes)
-  func `any two slots differ, with any colour vision`(name: String, palette: Palette) {
-    let colours = palette.slots.map { Colour($0) }
+  func `any two slots differ, with any colour vision`(name: String, palette: Palette) throws {
+    let colours = try palette.series.map { try colour($0) }
     for vision in Colour.Vision.allCases {
       for left in colours.indices {
         for right in colours.indices where right > left {
           let distance = colours[left].seen(by: vision).difference(from: colours[right].seen(by: vision))
-          #expect(distance >= 15, "\(palette.slots[left]) and \(palette.slots[right]) for \(vision) in \(name)")
+          #expect(distance >= 15, "\(palette.series[left]) and \(palette.series[right]) for \(vision) in \(name)")
         }
       }
     }
@@ -63,22 +65,29 @@ import Testing
     }
   }
 
-  @Test func `the page's style sheet has the same colours`() throws {
-    let css = try String(contentsOfFile: GoldenTests.templates + "/styles/charts.css", encoding: .utf8)
-    #expect(css.utf8.count < 12288)
-    for (_, palette) in PaletteTests.palettes {
-      for (prefix, colours) in [("", palette.slots), ("a", palette.answers), ("h", palette.steps)] {
+  @Test func `a page has the colours of the theme, light, dark and in print`() throws {
+    let css = String(decoding: Theme.standard.stylesheet, as: UTF8.self)
+    let blocks = css.split(separator: "@media")
+    #expect(blocks.count == 3)
+    for (block, palette) in zip(blocks, [Palette.light, .dark, .light]) {
+      for (prefix, colours) in [("", palette.series), ("a", palette.answers), ("h", palette.steps)] {
         for (index, colour) in colours.enumerated() {
-          #expect(css.contains("--ch-\(prefix)\(index + 1): \(colour);"), "\(prefix)\(index + 1)")
+          #expect(block.contains("--ch-\(prefix)\(index + 1): \(colour);"), "\(prefix)\(index + 1)")
         }
       }
-      for (name, colour) in [
-        ("context", palette.context), ("ink", palette.ink), ("secondary", palette.secondary), ("grid", palette.grid),
-        ("zero", palette.zero), ("bg", palette.background),
-      ] {
-        #expect(css.contains("--ch-\(name): \(colour);"), "\(name)")
-      }
+      for role in Palette.Role.allCases { #expect(block.contains(": \(palette[role]);"), "\(role)") }
     }
+    #expect(blocks[2].contains("--ch-ink: #000000;"))
+  }
+
+  @Test func `every custom property that the style sheet asks for is set`() throws {
+    let css = try String(contentsOfFile: GoldenTests.templates + "/styles/charts.css", encoding: .utf8)
+    let set = String(decoding: Theme.standard.stylesheet, as: UTF8.self)
+    for part in css.split(separator: "var(--").dropFirst() {
+      let name = part.prefix { $0 != ")" && $0 != "," }
+      #expect(set.contains("--\(name):") || css.contains("--\(name):"), "\(name)")
+    }
+    #expect(css.utf8.count + set.utf8.count < 12288)
   }
 
   @Test func `the page's style sheet knows every class that is drawn`() throws {

@@ -2,7 +2,7 @@
 enum Ink: Int, Hashable, Sendable, CaseIterable {
   case grid, zero, reference, rule, missing, hatch, span
   case line, ownLine, contextLine, comparisonLine, provisionalLine, thinLine
-  case band, bandEdge, bandEdgeHeavy
+  case band, bandForecast, bandEdge, bandEdgeHeavy
   case marker, hollowMarker
   /// Round markers: a stroke without length has round ends, in a third of the bytes of a circle.
   case dot, ownDot, contextDot
@@ -30,6 +30,7 @@ enum Ink: Int, Hashable, Sendable, CaseIterable {
     case .provisionalLine: "lp"
     case .thinLine: "lt"
     case .band: "a"
+    case .bandForecast: "af"
     case .bandEdge: "e"
     case .bandEdgeHeavy: "eh"
     case .marker: "m"

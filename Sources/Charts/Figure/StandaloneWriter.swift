@@ -10,6 +10,7 @@ struct StandaloneWriter: Sendable {
   /// `nil` where the chart is not drawn: the file then says why.
   let picture: Picture?
   let variant: ChartFile
+  let theme: Theme
 
   private static let margin = 24.0
 
@@ -76,7 +77,7 @@ struct StandaloneWriter: Sendable {
         description.text(texts.lead)
         if model.chart.isDemonstration { description.text(" " + words[.chartDemonstrationNote]) }
       }
-      let style = StandaloneStyle([head] + (picture.map { [$0.drawing] } ?? []))
+      let style = StandaloneStyle([head] + (picture.map { [$0.drawing] } ?? []), theme: theme)
       svg.element("style") { $0.raw(bytes: (variant == .light || variant == .card ? style.light : style.text).utf8) }
       svg.leaf("rect") { rect in
         rect.attribute("class", "p")

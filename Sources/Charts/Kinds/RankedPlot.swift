@@ -31,7 +31,7 @@ struct RankedPlot: Plot {
 
   /// Why rows stand in the order of their names.
   static func notes(_ model: ChartModel) -> [String] {
-    RankedRows(model).isByName ? [model.words.words[.chartNoteSorted]] : []
+    RankedRows.areByName(model) ? [model.words.words[.chartNoteSorted]] : []
   }
 
   func picture() -> Picture {

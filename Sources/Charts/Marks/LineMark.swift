@@ -4,18 +4,19 @@ import Figures
 /// isn't final, with markers and the band of its intervals.
 struct LineMark: Sendable {
   /// A value at its place.
-  private struct Point {
+  struct Point {
     var x: Double
     var y: Double
-    var low: Double?
-    var high: Double?
+    /// The ends of the interval.
+    var interval: (low: Double, high: Double)?
     var isTentative: Bool
     var isProvisional: Bool
+    var isForecast: Bool
   }
 
-  private var slot: Slot
+  let slot: Slot
   /// Points in runs without a gap or a break.
-  private var runs: [[Point]] = []
+  private(set) var runs: [[Point]] = []
 
   /// The pixel of a series' value.
   typealias Place = (_ position: Int, _ value: Double) -> (x: Double, y: Double)
@@ -34,49 +35,11 @@ struct LineMark: Sendable {
       let (x, y) = place(position, measure.value)
       runs[runs.count - 1].append(
         Point(
-          x: x, y: y, low: measure.interval.map { place(position, $0.lowerBound).y },
-          high: measure.interval.map { place(position, $0.upperBound).y }, isTentative: observation.isTentative,
-          isProvisional: observation.isProvisional))
+          x: x, y: y,
+          interval: measure.interval.map { (place(position, $0.lowerBound).y, place(position, $0.upperBound).y) },
+          isTentative: observation.isTentative, isProvisional: observation.isProvisional,
+          isForecast: observation.flags.contains(.forecast)))
     }
-  }
-
-  var hasIntervals: Bool { runs.contains { $0.contains { $0.low != nil } } }
-
-  /// Draws the area of the intervals and its edges; a stroke where a value stands alone.
-  func drawBand(into drawing: inout Drawing) {
-    drawing.group(slot) { group in
-      var area = Path()
-      var edges = Path()
-      for run in runs {
-        for part in run.split(whereSeparator: { $0.low == nil }) {
-          let ends = part.compactMap { point in point.low.flatMap { low in point.high.map { (point.x, low, $0) } } }
-          if ends.count == 1 {
-            LineMark.addWhisker(ends[0], to: &edges)
-            continue
-          }
-          for (index, end) in ends.enumerated() {
-            index == 0 ? area.move(end.0, end.2) : area.line(end.0, end.2)
-            index == 0 ? edges.move(end.0, end.2) : edges.line(end.0, end.2)
-          }
-          for end in ends.reversed() { area.line(end.0, end.1) }
-          area.close()
-          for (index, end) in ends.enumerated() {
-            index == 0 ? edges.move(end.0, end.1) : edges.line(end.0, end.1)
-          }
-        }
-      }
-      group.add(.band, area)
-      group.add(.bandEdge, edges)
-    }
-  }
-
-  private static func addWhisker(_ end: (x: Double, low: Double, high: Double), to path: inout Path) {
-    path.move(end.x - 4, end.high)
-    path.across(8)
-    path.move(end.x, end.high)
-    path.line(end.x, end.low)
-    path.move(end.x - 4, end.low)
-    path.across(8)
   }
 
   /// Adds the bare line to a path, for what stands behind.

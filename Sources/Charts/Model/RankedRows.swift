@@ -29,19 +29,30 @@ struct RankedRows: Sendable {
       }
     }
     let words = model.words.words
-    let isSurvey = model.indicator?.isSurvey ?? false
-    isByName = isSurvey && Set(rows.map(\.observation.key.place)).count > 1
-    let byName = words.sorted(rows) { $0.label }
-    missing = byName.filter { $0.observation.value == nil }
-    let withValue = byName.filter { $0.observation.value?.isFinite ?? false }
-    guard !isByName else {
-      valued = withValue
-      return
+    isByName = RankedRows.areByName(model)
+    missing = words.sorted(rows.filter { $0.observation.value == nil }) { $0.label }
+    let withValue = rows.filter { $0.observation.value?.isFinite ?? false }
+    valued = isByName ? words.sorted(withValue) { $0.label } : RankedRows.byValue(withValue, words)
+  }
+
+  /// Whether rows stand in the order of their names.
+  static func areByName(_ model: ChartModel) -> Bool {
+    let cells = model.chart.series.lazy.flatMap(\.cells)
+    guard model.indicator?.isSurvey ?? false, let first = cells.first else { return false }
+    return cells.contains { $0.observation.key.place != first.observation.key.place }
+  }
+
+  /// The greatest first, equal ones by their names; names are compared only there, for that is dear.
+  private static func byValue(_ rows: [Row], _ words: Words) -> [Row] {
+    let values = rows.map { $0.observation.value ?? 0 }
+    let order = rows.indices.sorted { (values[$0], $1) > (values[$1], $0) }
+    var sorted: [Row] = []
+    while sorted.count < order.count {
+      let rest = order[sorted.count...]
+      let equal = rest.prefix { values[$0] == values[rest.first ?? 0] }.map { rows[$0] }
+      sorted += equal.count == 1 ? equal : words.sorted(equal) { $0.label }
     }
-    valued = withValue.enumerated().sorted {
-      let (left, right) = ($0.element.observation.value ?? 0, $1.element.observation.value ?? 0)
-      return left > right || (left == right && $0.offset < $1.offset)
-    }.map(\.element)
+    return sorted
   }
 
   /// Whether any two neighbours' intervals overlap, so that their order says nothing.

@@ -30,6 +30,7 @@ extension Ink {
     case .provisionalLine: InkStyle(stroke: .own, width: 2.25, more: "stroke-dasharray:2 3")
     case .thinLine: InkStyle(stroke: .own, width: 1.5)
     case .band: InkStyle(fill: .own, more: "opacity:.18")
+    case .bandForecast: InkStyle(fill: .own, more: "opacity:.07")
     case .bandEdge, .leader: InkStyle(stroke: .own)
     case .bandEdgeHeavy: InkStyle(stroke: .own, width: 2)
     case .marker, .bar: InkStyle(fill: .own)

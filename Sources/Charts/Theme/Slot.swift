@@ -58,10 +58,10 @@ enum Slot: Hashable, Sendable {
   /// The colour in a palette.
   func colour(in palette: Palette) -> String {
     switch self {
-    case .own: palette.slots[0]
+    case .own: palette.series[0]
     case .comparison: palette.ink
     case .context: palette.context
-    case .equal(let number): palette.slots[(number - 1) % 6]
+    case .equal(let number): palette.series[(number - 1) % 6]
     case .answer(let number): palette.answers[min(max(number, 1), 7) - 1]
     case .step(let number): palette.steps[min(max(number, 1), 5) - 1]
     }
@@ -70,8 +70,7 @@ enum Slot: Hashable, Sendable {
   /// The colour of what is written on it.
   func textColour(in palette: Palette) -> String {
     switch self {
-    case .answer(let number): palette.onAnswers[min(max(number, 1), 7) - 1]
-    case .step(let number): palette.onSteps[min(max(number, 1), 5) - 1]
+    case .answer, .step: Palette.text(on: colour(in: palette))
     default: palette.background
     }
   }

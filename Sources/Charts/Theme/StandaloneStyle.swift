@@ -2,6 +2,7 @@
 ///
 /// Only what occurs in the picture has a rule.
 struct StandaloneStyle: Sendable {
+  private let theme: Theme
   private let inks: [Ink]
   /// The inks' selectors and styles, in their order.
   private let rules: [(name: String, style: InkStyle)]
@@ -10,7 +11,8 @@ struct StandaloneStyle: Sendable {
   private let hasPatterns: Bool
 
   /// - Parameter drawings: all that is drawn into the file.
-  init(_ drawings: [Drawing]) {
+  init(_ drawings: [Drawing], theme: Theme) {
+    self.theme = theme
     // A bit for each ink: a chart has hundreds of paths, and a set would hash each of them.
     var inks: UInt64 = 0
     var slots: [Slot] = []
@@ -34,76 +36,93 @@ struct StandaloneStyle: Sendable {
   }
 
   var text: String {
-    base + colours(.light) + "@media screen and (prefers-color-scheme:dark){" + colours(.dark) + "}"
-      + (hasPatterns
-        ? ".q{display:none}@media print,(prefers-contrast:more),(forced-colors:active){.q{display:inline}}" : "")
-      + forced + "@media print{.t,.tv,.u{fill:#000}}"
+    var css = light
+    css += "@media screen and (prefers-color-scheme:dark){"
+    write(theme.dark, to: &css)
+    css += "}"
+    if hasPatterns { css += "@media print,(prefers-contrast:more),(forced-colors:active){.q{display:inline}}" }
+    writeForced(to: &css)
+    css += "@media print{.t,.tv,.u{fill:#000}}"
+    return css
   }
 
   /// Light whatever the reader prefers.
-  var light: String { base + colours(.light) + (hasPatterns ? ".q{display:none}" : "") }
+  var light: String {
+    var css = ""
+    writeBase(to: &css)
+    write(theme.light, to: &css)
+    if hasPatterns { css += ".q{display:none}" }
+    return css
+  }
 
   /// What no palette changes.
-  private var base: String {
-    var css =
-      "svg{font:14px Arial,\"Helvetica Neue\",Helvetica,\"Liberation Sans\",sans-serif}"
-      + ".v{font-weight:700}.te{text-anchor:end}.tm{text-anchor:middle}"
-    css += rule(names { $0.fill == .own } + (tones.contains(.own) ? [".tn"] : []), "fill:currentColor")
-    css += rule(names { $0.fill == .none }, "fill:none")
-    css += rule(names { $0.stroke == .own }, "stroke:currentColor")
-    for width in [1.5, 1.75, 2, 2.25, 3, 4, 5, 7, 8] {
-      css += rule(names { $0.width == width }, "stroke-width:" + StandaloneStyle.short(width))
-    }
+  private func writeBase(to css: inout String) {
+    css.reserveCapacity(3072)
+    css += "svg{font:14px Arial,\"Helvetica Neue\",Helvetica,\"Liberation Sans\",sans-serif}"
+    css += ".v{font-weight:700}.te{text-anchor:end}.tm{text-anchor:middle}"
+    write("fill:currentColor", to: &css, others: tones.contains(.own) ? [".tn"] : []) { $0.fill == .own }
+    write("fill:none", to: &css) { $0.fill == .none }
+    write("stroke:currentColor", to: &css) { $0.stroke == .own }
+    for (width, declaration) in StandaloneStyle.widths { write(declaration, to: &css) { $0.width == width } }
     var extras: [String] = []
     for (_, style) in rules where !style.more.isEmpty && !extras.contains(style.more) { extras.append(style.more) }
-    for extra in extras { css += rule(names { $0.more == extra }, extra) }
+    for extra in extras { write(extra, to: &css) { $0.more == extra } }
     if inks.contains(.line) {
       for slot in slots {
         if let dash = slot.dash { css += ".\(slot.name) .l{stroke-dasharray:\(dash)}" }
       }
     }
     let halos = (tones.contains(.value) ? [".tv"] : []) + (tones.contains(.onBar) ? [".c"] : [])
-    css += rule(halos, "paint-order:stroke;stroke-width:3;stroke-linejoin:round")
+    write("paint-order:stroke;stroke-width:3;stroke-linejoin:round", to: &css, others: halos)
     if tones.contains(.onBar) { css += ".c{stroke:currentColor}" }
-    return css
   }
 
   /// What a palette colours.
-  private func colours(_ palette: Palette) -> String {
-    var css = slots.map { ".\($0.name){color:\($0.colour(in: palette))}" }.joined()
-    let fills: [(Palette.Role, String, Bool)] = [
-      (.ink, ".t", tones.contains(.ink)), (.ink, ".tv", tones.contains(.value)),
-      (.secondary, ".u", tones.contains(.secondary)), (.background, ".c", tones.contains(.onBar)),
-      (.background, ".p", true),
-    ]
-    let strokes: [(Palette.Role, String, Bool)] = [
-      (.background, ".tv", tones.contains(.value)), (.background, ".qp", hasPatterns),
-    ]
-    for role in Palette.Role.allCases {
-      css += rule(
-        fills.filter { $0.0 == role && $0.2 }.map(\.1) + names { $0.fill == .role(role) }, "fill:" + palette[role])
-      css += rule(
-        strokes.filter { $0.0 == role && $0.2 }.map(\.1) + names { $0.stroke == .role(role) },
-        "stroke:" + palette[role])
+  private func write(_ palette: Palette, to css: inout String) {
+    for slot in slots {
+      css += "."
+      css += "\(slot.name)"
+      css += "{color:"
+      css += slot.colour(in: palette)
+      css += "}"
     }
-    guard tones.contains(.onBar) else { return css }
-    return css
-      + slots.filter { $0.textColour(in: palette) != palette.background }
-      .map { ".\($0.name) .c{fill:\($0.textColour(in: palette))}" }.joined()
+    for role in Palette.Role.allCases {
+      write("fill:" + palette[role], to: &css, others: filled(role)) { $0.fill == .role(role) }
+      write("stroke:" + palette[role], to: &css, others: stroked(role)) { $0.stroke == .role(role) }
+    }
+    guard tones.contains(.onBar) else { return }
+    for slot in slots where slot.textColour(in: palette) != palette.background {
+      css += ".\(slot.name) .c{fill:\(slot.textColour(in: palette))}"
+    }
+  }
+
+  /// What is filled with the colour of a role, beside inks.
+  private func filled(_ role: Palette.Role) -> [String] {
+    switch role {
+    case .ink: (tones.contains(.ink) ? [".t"] : []) + (tones.contains(.value) ? [".tv"] : [])
+    case .secondary: tones.contains(.secondary) ? [".u"] : []
+    case .background: tones.contains(.onBar) ? [".c", ".p"] : [".p"]
+    case .grid, .zero: []
+    }
+  }
+
+  /// What is stroked with the colour of a role, beside inks.
+  private func stroked(_ role: Palette.Role) -> [String] {
+    guard role == .background else { return [] }
+    return (tones.contains(.value) ? [".tv"] : []) + (hasPatterns ? [".qp"] : [])
   }
 
   /// Forced colours: the reader's own, with what can't be told apart by colour outlined and patterned.
-  private var forced: String {
-    var css = "@media (forced-colors:active){svg{forced-color-adjust:none}"
-    css += rule(slots.map { ".\($0.name)" }, "color:CanvasText")
-    css += rule([".t", ".tv", ".u"], "fill:CanvasText")
+  private func writeForced(to css: inout String) {
+    css += "@media (forced-colors:active){svg{forced-color-adjust:none}"
+    write("color:CanvasText", to: &css, others: slots.map { ".\($0.name)" })
+    write("fill:CanvasText", to: &css, others: [".t", ".tv", ".u"])
     for role in Palette.Role.allCases {
       let system = role == .background ? "Canvas" : role == .grid ? "GrayText" : "CanvasText"
-      css += rule(
-        names { $0.fill == .role(role) } + (role == .background ? [".p"] : []), "fill:" + system)
-      css += rule(
-        names { $0.stroke == .role(role) } + (role == .background && tones.contains(.value) ? [".tv"] : []),
-        "stroke:" + system)
+      let (texts, halos) =
+        role == .background ? ([".p"], tones.contains(.value) ? [".tv"] : []) : ([], [])
+      write("fill:" + system, to: &css, others: texts) { $0.fill == .role(role) }
+      write("stroke:" + system, to: &css, others: halos) { $0.stroke == .role(role) }
     }
     if inks.contains(.grid) { css += ".g{opacity:.4}" }
     if inks.contains(.bar) { css += ".b{fill:Canvas;stroke:CanvasText;stroke-width:2}" }
@@ -115,14 +134,34 @@ struct StandaloneStyle: Sendable {
     for case .step(let step) in slots where tones.contains(.onBar) {
       css += ".h\(step) .c{fill:\(step < 4 ? "CanvasText" : "Canvas");stroke:none}"
     }
-    return css + "}"
+    css += "}"
   }
 
   /// How much of the text's colour a class has in forced colours, where there is but one.
   private static let opacities = ["0", ".2", ".4", ".8"]
 
-  private func names(_ isIncluded: (InkStyle) -> Bool) -> [String] {
-    rules.filter { isIncluded($0.style) }.map(\.name)
+  /// The widths of strokes that have a rule.
+  private static let widths: [(Double, String)] = [1.5, 1.75, 2, 2.25, 3, 4, 5, 7, 8].map {
+    ($0, "stroke-width:" + ($0 == $0.rounded() ? String(Int($0)) : String($0)))
+  }
+
+  /// A rule for the inks of a style and for other classes; none where nothing of it occurs.
+  private func write(
+    _ declarations: String, to css: inout String, others: [String] = [],
+    inks isIncluded: (InkStyle) -> Bool = { _ in false }
+  ) {
+    var isEmpty = true
+    func name(_ name: String) {
+      if !isEmpty { css += "," }
+      css += name
+      isEmpty = false
+    }
+    for other in others { name(other) }
+    for rule in rules where isIncluded(rule.style) { name(rule.name) }
+    guard !isEmpty else { return }
+    css += "{"
+    css += declarations
+    css += "}"
   }
 
   /// One slot of each class, in the order of their names.
@@ -130,14 +169,6 @@ struct StandaloneStyle: Sendable {
     var named: [String: Slot] = [:]
     for slot in slots { named["\(slot.name)"] = slot }
     return named.sorted { $0.key < $1.key }.map(\.value)
-  }
-
-  private func rule(_ names: [String], _ declarations: String) -> String {
-    names.isEmpty ? "" : names.joined(separator: ",") + "{" + declarations + "}"
-  }
-
-  private static func short(_ width: Double) -> String {
-    width == width.rounded() ? String(Int(width)) : String(width)
   }
 }
 

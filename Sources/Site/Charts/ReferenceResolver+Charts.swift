@@ -56,8 +56,9 @@ extension ReferenceResolver {
       order: specification.keepsOrder ? .given : .byValue, notes: specification.notes.map(words.text),
       source: sourceLine(query), isDemonstration: observations.contains { $0.flags.contains(.demonstration) })
     return AskedChart(
-      drawn: draw(chart, with: words, downloads: downloads(id, file, query), headingLevel: level), query: query,
-      title: title)
+      drawn: draw(
+        chart, with: words, theme: theme, downloads: downloads(id, file, query), headingLevel: level),
+      query: query, title: title)
   }
 
   /// The periods that a kind of chart shows: two for a change, the last for rows, else all.

@@ -1,3 +1,4 @@
+public import Charts
 public import Diagnostics
 public import Documents
 public import Languages
@@ -19,6 +20,8 @@ public struct Content: Sendable {
   public var charts: [String: ChartSpecification] = [:]
   /// Where the places of maps lie.
   public var geometry: GeometryFile?
+  /// The colours of charts.
+  public var theme = Theme.standard
   public var rules: ContentRules
   /// The words of each of the portal's languages.
   let words: [Language: Words]
@@ -55,6 +58,7 @@ public struct Content: Sendable {
     }
     content.geometry = GeometryFile.load(
       from: folder, languages: rules.languages, places: rules.placeCodes, into: &log)
+    content.theme = ThemeFile.load(from: folder, into: &log)
     var check = LinkCheck(content: content, folder: folder)
     for article in articles { check.check(article, into: &log) }
     content.assets = check.assets.sorted()

@@ -16,12 +16,14 @@ public struct ReferenceResolver {
   public var downloads: (_ chart: String, _ file: String?, FigureQuery) -> [ChartDownload]
   /// Where the places of maps lie.
   public var geometry: GeometryFile?
+  /// The colours of charts.
+  public var theme: Theme
 
   public init(
     words: FigureWords, address: @escaping (LinkTarget) -> String,
     compare: @escaping (PublishedObservation, PublishedObservation) -> Comparison, dataSource: String,
     downloads: @escaping (_ chart: String, _ file: String?, FigureQuery) -> [ChartDownload],
-    geometry: GeometryFile? = nil
+    geometry: GeometryFile? = nil, theme: Theme = .standard
   ) {
     self.words = words
     self.address = address
@@ -29,6 +31,7 @@ public struct ReferenceResolver {
     self.dataSource = dataSource
     self.downloads = downloads
     self.geometry = geometry
+    self.theme = theme
   }
 
   var figures: PublishedFigures { words.figures }

@@ -61,7 +61,8 @@ struct PageComposer {
     _ chart: Chart, at address: ChartAddress, isOwn: Bool, data: String? = nil, headingLevel: Int = 2
   ) -> String {
     let drawn = Charts.draw(
-      chart, with: words, downloads: downloads(at: address, data: data), headingLevel: headingLevel)
+      chart, with: words, theme: site.content.theme, downloads: downloads(at: address, data: data),
+      headingLevel: headingLevel)
     let shown = ShownChart(address: address, drawn: drawn, isOwn: isOwn, data: data)
     self.shown.append(shown)
     titles.append(chart.title)

@@ -38,7 +38,7 @@ extension Site {
       downloads: { chart, file, query in
         let home = address(chart, file)
         return composer.downloads(at: home, data: home.isOfFile ? home.data : "data/\(query.indicator.name)")
-      }, geometry: content.geometry)
+      }, geometry: content.geometry, theme: content.theme)
   }
 }
 

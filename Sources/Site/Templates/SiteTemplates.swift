@@ -1,3 +1,4 @@
+public import Charts
 public import Diagnostics
 public import Documents
 import Mustache
@@ -5,15 +6,14 @@ import Mustache
 /// The templates, styles and scripts of a site, read and checked.
 public struct SiteTemplates: Sendable {
   private let library: MustacheLibrary
-  /// The one stylesheet.
-  public let stylesheet: [UInt8]
+  /// The stylesheets of pages and of charts, joined.
+  private let styles: [UInt8]
   /// The one script.
   let script: [UInt8]
   /// Icons and other files that are copied as they are: name below `assets/`, bytes.
   let assets: [OutputFile]
 
-  /// The stylesheets in the order in which they are joined.
-  static let styles = ["styles/site.css", "styles/charts.css"]
+  static let stylesheets = ["styles/site.css", "styles/charts.css"]
   static let scripts = ["scripts/site.js"]
 
   /// Reads the templates of a folder; what is wrong goes to `log`.
@@ -22,14 +22,19 @@ public struct SiteTemplates: Sendable {
   public static func load(from folder: Folder, root: String, into log: inout DiagnosticLog) -> SiteTemplates {
     var reader = Reader(folder: folder, root: root, log: log)
     let library = reader.templates()
-    let stylesheet = reader.joined(styles)
+    let styles = reader.joined(stylesheets)
     let script = reader.joined(scripts)
     let assets = folder.files.filter { $0.hasPrefix("assets/") }.compactMap { path in
       reader.bytes(path).map { OutputFile(path: path, bytes: $0) }
     }
     log = reader.log
-    return SiteTemplates(library: library, stylesheet: stylesheet, script: script, assets: assets)
+    return SiteTemplates(library: library, styles: styles, script: script, assets: assets)
   }
+
+  /// The one stylesheet, with the colours of charts.
+  ///
+  /// The colours stand before the rest, which takes them back where the reader's own must hold.
+  public func stylesheet(_ theme: Theme) -> [UInt8] { theme.stylesheet + styles }
 
   /// The template filled in.
   func render(_ template: String, _ view: View) -> String { library.render(view, withTemplate: template) ?? "" }

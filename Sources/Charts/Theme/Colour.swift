@@ -1,12 +1,22 @@
 import Glibc
 
 /// A colour, as eyes see it: contrast, simulated colour vision and difference.
-struct Colour {
+///
+/// Ours because the rules of a theme need just these three formulas, and each is a page of its paper.
+public struct Colour: Hashable, Sendable {
   /// Linear light, 0...1.
-  var red, green, blue: Double
+  private let red, green, blue: Double
 
-  init(_ hex: String) {
-    let value = UInt32(hex.dropFirst(), radix: 16) ?? 0
+  /// A colour such as `#19226c`, in sRGB; `nil` where the text is none.
+  public init?(_ hex: String) {
+    let digits = hex.utf8.dropFirst()
+    guard hex.utf8.first == UInt8(ascii: "#"), digits.count == 6, let value = UInt32(hex.dropFirst(), radix: 16),
+      digits.first != UInt8(ascii: "+")
+    else { return nil }
+    self.init(value)
+  }
+
+  private init(_ value: UInt32) {
     func linear(_ shift: UInt32) -> Double {
       let part = Double((value >> shift) & 255) / 255
       return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
@@ -19,17 +29,39 @@ struct Colour {
     (self.red, self.green, self.blue) = (kept(red), kept(green), kept(blue))
   }
 
-  /// WCAG 2.2.
-  func contrast(with other: Colour) -> Double {
+  /// The colour as it is written in sRGB, such as `#19226c`.
+  public var hex: String {
+    let parts = [red, green, blue].map { linear in
+      let part = linear <= 0.0031308 ? linear * 12.92 : 1.055 * pow(linear, 1 / 2.4) - 0.055
+      let digits = String(Int((part * 255).rounded()), radix: 16)
+      return digits.utf8.count == 1 ? "0" + digits : digits
+    }
+    return "#" + parts.joined()
+  }
+
+  /// The nearest colour towards black or white that has a contrast with another.
+  func reaching(_ contrast: Double, with ground: Colour) -> Colour {
+    let end: Double = ground.contrast(with: Colour(1, 1, 1)) > ground.contrast(with: Colour(0, 0, 0)) ? 1 : 0
+    func mixed(_ step: Int) -> Colour {
+      let share = Double(step) / 256
+      func part(_ own: Double) -> Double { own + (end - own) * share }
+      return Colour(Colour(part(red), part(green), part(blue)).hex) ?? self
+    }
+    return (0...256).lazy.map(mixed).first { $0.contrast(with: ground) >= contrast } ?? mixed(256)
+  }
+
+  /// The contrast of two colours, 1...21: WCAG 2.2, "contrast ratio".
+  public func contrast(with other: Colour) -> Double {
     func luminance(_ colour: Colour) -> Double { 0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue }
     let pair = [luminance(self), luminance(other)].sorted()
     return (pair[1] + 0.05) / (pair[0] + 0.05)
   }
 
-  enum Vision: CaseIterable { case usual, protan, deutan, tritan }
+  /// The kinds of colour vision, the usual and the three that lack a cone.
+  public enum Vision: String, CaseIterable, Sendable { case usual, protan, deutan, tritan }
 
   /// The colour as it is seen: Machado, Oliveira and Fernandes 2009, severity 1, on linear light.
-  func seen(by vision: Vision) -> Colour {
+  public func seen(by vision: Vision) -> Colour {
     let m: [Double]
     switch vision {
     case .usual: return self
@@ -51,7 +83,7 @@ struct Colour {
     init(_ l: Double, _ a: Double, _ b: Double) { (self.l, self.a, self.b) = (l, a, b) }
   }
 
-  var lab: Lab {
+  private var lab: Lab {
     func f(_ t: Double) -> Double { t > 216.0 / 24389 ? cbrt(t) : (24389.0 / 27 * t + 16) / 116 }
     let x = f((0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047)
     let y = f(0.2126729 * red + 0.7151522 * green + 0.0721750 * blue)
@@ -59,9 +91,10 @@ struct Colour {
     return Lab(116 * y - 16, 500 * (x - y), 200 * (y - z))
   }
 
-  func difference(from other: Colour) -> Double { Colour.difference(lab, other.lab) }
+  /// How different two colours look, by CIEDE2000; 0 is the same.
+  public func difference(from other: Colour) -> Double { Colour.difference(lab, other.lab) }
 
-  /// CIEDE2000.
+  /// CIEDE2000, as in Sharma, Wu and Dalal 2005.
   static func difference(_ one: Lab, _ two: Lab) -> Double {
     let radian = Double.pi / 180
     let chroma = (hypot(one.a, one.b) + hypot(two.a, two.b)) / 2
