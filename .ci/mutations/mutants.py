@@ -15,9 +15,31 @@ COUNTS = "Audit/CountAttack.swift"
 EQUATIONS = "Audit/CountEquations.swift"
 SYSTEM = "Audit/LinearSystem.swift"
 ANSWERS = "Audit/SurveyAttack.swift"
+STATEMENTS = "Disclosure/AnswerFigures+Responses.swift"
+REST = "Audit/AnswerAttack.swift"
 TRAIT = "Tables/PersonalTrait.swift"
 
 MUTANTS = [
+    # Answers to statements.
+    ("statements: rests of few people", STATEMENTS,
+     "withoutSmallRests(safe, records.places, year, thresholds.surveyReliable)",
+     "withoutSmallRests(safe, records.places, year, thresholds.surveyPublish)"),
+    ("statements: of an index that is withheld", STATEMENTS,
+     "figures.observation(key).measure?.base == own.persons", "figures.observation(key).key == key"),
+    ("statements: small rests forgotten", STATEMENTS, "guard rest != 0, rest < least else", "guard rest < 0 else"),
+    ("statements: rests of one level only", STATEMENTS,
+     "persons[child] == nil ? largest(in: persons, below: child, places, year) : [child]",
+     "persons[child] == nil ? [] : [child]"),
+    ("statements: the sensitive one alone left out", STATEMENTS,
+     "if shown.count == items.count - 1 { shown.removeLast() }", ""),
+    ("statements: sensitive ones told", STATEMENTS,
+     "!questionnaire.items[items[$0]].isSensitive", "items[$0] >= 0"),
+    ("statements: shares as fine as counts", STATEMENTS, "* 100).rounded() / 100", "* 10_000).rounded() / 10_000"),
+    ("statements audit: small rests passed over", REST, "|| rest != 0 && rest < least", ""),
+    ("statements audit: few people passed over", REST, "|| base < least ", ""),
+    ("statements audit: withheld indexes passed over", REST, "!$0.isWithheld && $0.base == base", "$0.base == base || $0.base == nil"),
+    ("statements audit: rests of one level only", REST,
+     "known[$0.id.name] ?? sum(of: known, below: $0.id.name, period, structure)", "known[$0.id.name] ?? 0"),
     # Primary rules.
     ("people: a threshold lower", PRIMARY, "isSmall($0, below: thresholds.people)", "isSmall($0, below: thresholds.people - 1)"),
     ("people: denominators and groups forgotten", PRIMARY,

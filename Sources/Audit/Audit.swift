@@ -86,6 +86,21 @@ public struct Audit {
     return result
   }
 
+  /// Attacks the answers to the statements of survey indexes.
+  ///
+  /// - Parameters:
+  ///   - answers: the file of answers, as it is.
+  ///   - least: below how many persons answers to statements are not published.
+  ///   - files: as in `attack`.
+  public func attack(
+    answers: [UInt8], least: Int, _ files: [(indicator: IndicatorDescription, bytes: [UInt8])],
+    places: [PlaceDescription],
+    into result: inout Result
+  ) {
+    AnswerAttack(answers).run(
+      files, PublicStructure(places: places, dimensions: []), least: least, into: &result)
+  }
+
   /// Looks withheld figures up in every other table.
   ///
   /// - Parameters:

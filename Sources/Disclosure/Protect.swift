@@ -44,6 +44,7 @@ public func protect(
     figures.add(published)
   }
   figures.days = DailyFigures.openings(raw, records: records)
+  figures.answers = AnswerFigures.responses(raw, figures, records: records, portal.thresholds)
   return figures
 }
 

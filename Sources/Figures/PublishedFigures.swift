@@ -49,6 +49,9 @@ public struct PublishedFigures: Sendable {
   /// Figures by day: of the little that is no secret so finely, such as the hours that a centre was open.
   public var days: [DailyFigures] = []
 
+  /// How the statements of survey indexes were answered, by index, year, and place from the network down.
+  public var answers: [AnswerFigures] = []
+
   private let indicatorsByID: [IndicatorID: IndicatorDescription]
   private let placesByID: [PlaceID: PlaceDescription]
   private var series: [SeriesKey: [PublishedObservation]] = [:]
@@ -105,6 +108,11 @@ public struct PublishedFigures: Sendable {
   ) -> [(day: Day, observation: PublishedObservation)] {
     let found = days.first { $0.indicator == indicator && $0.place == place }
     return (found?.days ?? []).filter { period.days.contains($0.day) }
+  }
+
+  /// How the statements of an index were answered, for each scale they have; empty where it is not published.
+  public func answers(_ indicator: IndicatorID, at place: PlaceID, in period: Period) -> [AnswerFigures] {
+    answers.filter { $0.indicator == indicator && $0.place == place && $0.period == period }
   }
 
   public func indicator(_ id: IndicatorID) -> IndicatorDescription? { indicatorsByID[id] }

@@ -56,7 +56,7 @@ public enum FigureJSON {
     return json.bytes
   }
 
-  private static func write(
+  static func write(
     _ observation: PublishedObservation, period: String, indicator: IndicatorID? = nil, to json: inout JSONText
   ) {
     let key = observation.key

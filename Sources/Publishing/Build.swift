@@ -91,6 +91,10 @@ public enum Build {
       least: min(thresholds.people, thresholds.subgroupVisits), surveyLeast: thresholds.surveyPublish,
       earlier: known.isEmpty ? nil : earlier)
     var result = audit.attack(data, places: figures.places, dimensions: figures.dimensions)
+    if let answers = bytes[Site.answersPath(ending: "csv")] {
+      audit.attack(
+        answers: answers, least: thresholds.surveyReliable, data, places: figures.places, into: &result)
+    }
     var parts: [String: [[UInt8]]] = [:]
     var tables: [(path: String, bytes: [UInt8])] = []
     for file in files where file.path.hasSuffix(".csv") {

@@ -14,6 +14,9 @@ extension Site {
   static let changesPath = "data/changes.csv"
   static let releasePath = "data/release.json"
   static let revisionsPath = "data/revisions.csv"
+  /// The figures of how statements were answered.
+  public static func answersPath(ending: String) -> String { "\(answersStem).\(ending)" }
+  static let answersStem = "data/survey-statements"
   static func reportedPath(ending: String) -> String { "data/reported.\(ending)" }
 
   /// What stands beside the pages: style, script, data files, feeds, sitemap, and the doors of the site.
@@ -53,6 +56,15 @@ extension Site {
       OutputFile(
         path: Site.reportedPath(ending: "json"), bytes: ReportedJSON.file(figures, licence: portal.licence.name)
       ))
+    if !figures.answers.isEmpty {
+      let rows = figures.answers.flatMap(\.statements).flatMap(\.shares)
+      files.append(
+        OutputFile(
+          path: Site.answersPath(ending: "csv"), bytes: FigureCSV.file(rows.map { (nil, $0) }, in: figures)))
+      files.append(
+        OutputFile(
+          path: Site.answersPath(ending: "json"), bytes: AnswerJSON.file(figures, licence: portal.licence.name)))
+    }
     files.append(
       OutputFile(
         path: Site.releasePath, bytes: ReleaseJSON.file(history, figures, program: program, inputs: inputs)))

@@ -65,7 +65,12 @@ import Vocabulary
       let parts = figures.places.map { FigurePart(of: indicator, at: $0, in: figures) }
       return (indicator: indicator, bytes: FigureCSV.file(parts))
     }
-    return Audit(least: 5, surveyLeast: 10).attack(files, places: figures.places, dimensions: figures.dimensions)
+    let audit = Audit(least: 5, surveyLeast: 10)
+    var result = audit.attack(files, places: figures.places, dimensions: figures.dimensions)
+    let shares = figures.answers.flatMap(\.statements).flatMap(\.shares)
+    let answers = FigureCSV.file(shares.map { (nil, $0) }, in: figures)
+    audit.attack(answers: answers, least: 25, files, places: figures.places, into: &result)
+    return result
   }
 
   @Test(arguments: 0..<10)

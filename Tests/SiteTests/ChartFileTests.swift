@@ -64,6 +64,7 @@ import Vocabulary
       "indicator: online-share\nplaces: [novo-mesto, brezice]\nperiod: 2022\nby: kind\n"
         + "answers: { negative: [open], positive: [group] }"
     ),
+    (.answerScale, "indicator: index-safety\nplaces: [network]"),
     (
       .bullet,
       "indicator: hours\nplaces: [brezice]\nreferences: [{ label: { sl: Cilj, en: Goal, sv: Mål }, value: 90000 }]\n"
@@ -92,6 +93,20 @@ import Vocabulary
     if kind == .choropleth || kind == .tileMap { #expect(svg.contains("Naš zemljevid")) }
   }
 
+  @Test func `the statements of a survey index stand with all their answers`() throws {
+    let (article, _) = try ChartFileTests.rendered(
+      "kind: answer-scale\n\(ChartFileTests.title)indicator: index-safety\nplaces: [network]\n")
+    let chart = try #require(article.charts.first)
+    let svg = String(decoding: chart.drawn.standalone, as: UTF8.self)
+    for text in ["Tukaj se počutim varno.", "Vzdušje je dobro.", "ne drži", "ne vem ali brez odgovora", "n = 312"] {
+      #expect(svg.contains(text), "\(text)")
+    }
+    let words = try #require(ContentFixture.words[ContentFixture.sl])
+    #expect(svg.contains(words[.init("site.chart.answers-note")]))
+    #expect(svg.contains(words[.init("chart.note.rounded")]))
+    #expect(chart.drawn.observations.count == 6)
+  }
+
   static let wrong: [(chart: String, id: String, line: Int, column: Int, hint: String)] = [
     ("indicator: huors", "reference.indicator", 1, 12, "did you mean \"hours\"?"),
     ("kind: pie\nindicator: hours", "yaml.unknown-word", 1, 7, ""),
@@ -105,6 +120,15 @@ import Vocabulary
     ("kind: pyramid\nby: kind\nindicator: hours\nperiod: 2022", "reference.as", 1, 7, ""),
     ("kind: calendar\nindicator: hours", "reference.no-figure", 1, 7, ""),
     ("kind: answer-scale\nby: kind\nindicator: hours", "chart.answers", 1, 7, ""),
+    ("kind: answer-scale\nindicator: hours\nperiod: 2022", "reference.no-figure", 1, 7, ""),
+    (
+      "kind: answer-scale\nindicator: index-safety\nperiod: 2022\nplaces: [network, brezice]", "reference.no-figure", 1,
+      7, ""
+    ),
+    (
+      "kind: answer-scale\nindicator: index-safety\nanswers: { negative: [a], positive: [b] }", "chart.answers", 3, 23,
+      "remove answers, or name a breakdown with by"
+    ),
     (
       "kind: answer-scale\nby: kind\nindicator: hours\nanswers: { negative: [opne], positive: [group] }",
       "chart.answers", 4, 23, "did you mean \"open\"?"

@@ -85,6 +85,25 @@ enum ContentFigures {
           return (day, PublishedObservation(key: key, state: state, origin: .computed))
         })
     ]
+    figures.add([observation("index-safety", "network", 2022, 0.81, nil)])
+    figures.answers = [
+      AnswerFigures(
+        indicator: IndicatorID("index-safety"), place: PlaceID("network"), period: .year(2022),
+        answers: [
+          .init(id: "1", label: text("ne drži", "does not apply"), side: .negative),
+          .init(id: "2", label: text("drži", "applies"), side: .positive), .init(id: "none", label: nil, side: .none),
+        ],
+        statements: [("S1", "Tukaj se počutim varno.", [0.1, 0.8, 0.1]), ("S2", "Vzdušje je dobro.", [0.2, 0.79, 0])]
+          .map { id, statement, shares in
+            AnswerFigures.Statement(
+              id: id, text: text(statement, statement),
+              shares: zip(["1", "2", "none"], shares).map { answer, share in
+                PublishedObservation(
+                  key: key("index-safety", "network", .year(2022), Category(dimension: id, value: answer)),
+                  state: .value(.init(share, base: 312)), origin: .computed)
+              })
+          }, isPartial: true)
+    ]
     figures.add([
       PublishedObservation(key: key("index-safety", "demo-sever", .year(2022)), state: .withheld, origin: .computed)
     ])

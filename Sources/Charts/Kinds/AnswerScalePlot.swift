@@ -127,8 +127,11 @@ extension AnswerScalePlot {
     var notes = [
       model.words.words[model.chart.order == .byValue ? .chartNoteOrderPositive : .chartNoteOrderGiven]
     ]
-    if AnswerScale(model).items.contains(where: { !$0.aside.isEmpty }) {
-      notes.append(model.words.words[.chartNoteAside])
+    let items = AnswerScale(model).items
+    if items.contains(where: { !$0.aside.isEmpty }) { notes.append(model.words.words[.chartNoteAside]) }
+    let sums = items.map { $0.negatives + $0.positives + $0.asides }
+    if model.isPercent, sums.contains(where: { abs($0 - 1) > 1e-6 }) {
+      notes.append(model.words.words[.chartNoteRounded])
     }
     return notes
   }

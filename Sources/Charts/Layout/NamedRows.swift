@@ -48,8 +48,11 @@ struct NamedRows: Sendable {
 
   func height(_ index: Int) -> Double {
     let text = textHeight(index)
-    return width == .wide ? max(markHeight + 8, text + 8) : text + markHeight + 14
+    return width == .wide ? max(markHeight + 8, text + 8) : text + 5 + markHeight + NamedRows.gap
   }
+
+  /// What is free below a row of a narrow picture: a name stands nearer to its own row than to the one above.
+  private static let gap = 13.0
 
   /// The tops of rows that follow each other, and the bottom of the last.
   func tops(_ indices: Range<Int>, from top: Double) -> [Double] {
@@ -59,7 +62,7 @@ struct NamedRows: Sendable {
   /// The middle of what is drawn in a row.
   func middle(_ index: Int, top: Double) -> Double {
     let bottom = top + height(index)
-    return width == .wide ? (top + bottom) / 2 : bottom - markHeight / 2 - 6
+    return width == .wide ? (top + bottom) / 2 : bottom - markHeight / 2 - NamedRows.gap
   }
 
   /// Draws the name of a row.

@@ -52,6 +52,7 @@ extension MessageKey {
   static let chartNoteOrderLater = MessageKey("chart.note.order-later", "period")
   static let chartNoteOrderPositive = MessageKey("chart.note.order-positive")
   static let chartNoteOrderGiven = MessageKey("chart.note.order-given")
+  static let chartNoteRounded = MessageKey("chart.note.rounded")
   static let chartNoteAside = MessageKey("chart.note.aside")
   static let chartNoteShades = MessageKey("chart.note.shades")
   static let chartNoteMap = MessageKey("chart.note.map")
@@ -82,7 +83,7 @@ extension MessageKey {
       chartAxisStart, chartChange, chartChangeBroken, chartClassBelow, chartClassBetween, chartClassFrom,
       chartClassWithheld, chartClassMissing, chartClassNone, chartMultiplesOthers, chartMapCircles, chartTarget,
       chartTableQuestion, chartTablePositive, chartTableDistance, chartTableSum, chartWeekday, chartWeekdayLetter,
-      chartWeekdayLong, chartNoteOrderLater, chartNoteOrderPositive, chartNoteOrderGiven, chartNoteAside,
+      chartWeekdayLong, chartNoteOrderLater, chartNoteOrderPositive, chartNoteOrderGiven, chartNoteAside, chartNoteRounded,
       chartNoteShades, chartNoteMap, chartLeadChanges, chartLeadMostUp, chartLeadMostDown, chartLeadMostPositive,
       chartLeadLeastPositive, chartLeadTarget, chartLeadReached, chartLeadLargestClass, chartLeadWidest,
       chartLeadMostCell, chartLeadLeastCell, chartLeadBusiest, chartLeadQuietest, chartLeadWeekday,

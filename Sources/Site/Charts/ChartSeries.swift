@@ -23,7 +23,7 @@ struct ChartSeries {
     switch kind {
     case .calendar: return days(into: &log)
     case .pyramid: return sides(into: &log)
-    case .answerScale: return answers(into: &log)
+    case .answerScale: return query.by == nil ? statements(into: &log) : answers(into: &log)
     default: break
     }
     var query = query
@@ -158,6 +158,32 @@ struct ChartSeries {
     }
     return series
   }
+
+  /// The statements of a survey index at one place, in the last year.
+  private func statements(into log: inout DiagnosticLog) -> [Chart.Series] {
+    guard let answers = askedAnswers else {
+      log.error(
+        "reference.no-figure", place, "no answers to statements of \"\(query.indicator)\" are published there",
+        hint: "name a survey index, one place and a year with enough answers, or a breakdown with by")
+      return []
+    }
+    if let word = specification.sides.values.joined().first {
+      log.error(
+        "chart.answers", word.location, "the questionnaire says on which side its answers stand",
+        hint: "remove answers, or name a breakdown with by")
+    }
+    return answers.series(words)
+  }
+
+  private var askedAnswers: AnswerFigures? {
+    guard kind == .answerScale, query.by == nil, query.places.count == 1, let place = query.places.first,
+      let period = periods.last
+    else { return nil }
+    return figures.answers(query.indicator, at: place, in: period).first
+  }
+
+  /// What the specification asks to be said below the chart, and what the figures do.
+  var notes: [String] { specification.notes.map(words.text) + (askedAnswers?.notes(words) ?? []) }
 
   // MARK: Days
 

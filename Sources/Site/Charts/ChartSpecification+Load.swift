@@ -69,7 +69,7 @@ extension ChartSpecification {
     for text in texts(of: document) { check(text, languages, into: &problems) }
     if let bands = document["bands"] { check(bands: bands, into: &problems) }
     let isScale = document["kind"]?.text == Chart.Kind.answerScale.rawValue
-    if isScale, document["answers"] == nil {
+    if isScale, document["by"] != nil, document["answers"] == nil {
       problems.error(
         "chart.answers", document["kind"]?.location ?? document.location, "the sides of the scale are not named",
         hint: "add answers: { negative: [never], positive: [often] }")

@@ -171,7 +171,7 @@ struct FigureQueryReader {
   private mutating func by(_ indicator: IndicatorDescription, form: Chart.Kind?) -> String? {
     guard let word = question.by else { return nil }
     var known = indicator.breakdowns
-    if question.scheme == .table || form?.isOfParts == false {
+    if question.scheme == .table || form.map({ !$0.isOfParts && $0 != .answerScale }) == true {
       known += [PlaceDescription.Kind.municipality, .centre].filter(indicator.placeKinds.contains).map(\.rawValue)
     }
     guard known.contains(word.text) else {
@@ -197,5 +197,5 @@ extension FigureQuery {
 
 extension Chart.Kind {
   /// Whether it shows the values of a breakdown, and nothing without one.
-  var isOfParts: Bool { self == .stackedColumns || self == .pyramid || self == .answerScale }
+  var isOfParts: Bool { self == .stackedColumns || self == .pyramid }
 }

@@ -53,7 +53,7 @@ extension ReferenceResolver {
       annotations: kind.isOfPlaces ? [] : annotations(of: query, periods),
       bands: kind == .bullet ? specification.bands.map { .init(label: words.text($0.label), upTo: $0.value) } : [],
       geometry: geometry, axisStart: specification.startsAtZero ? .zero : .automatic,
-      order: specification.keepsOrder ? .given : .byValue, notes: specification.notes.map(words.text),
+      order: specification.keepsOrder ? .given : .byValue, notes: made.notes,
       source: sourceLine(query), isDemonstration: observations.contains { $0.flags.contains(.demonstration) })
     return AskedChart(
       drawn: draw(

@@ -5,7 +5,7 @@ import Languages
 enum MethodText {
   /// The sections, each with the number of its paragraphs.
   static let sections: [(id: String, paragraphs: Int)] = [
-    ("records", 2), ("visits", 2), ("periods", 2), ("protection", 3), ("survey", 3), ("change", 3),
+    ("records", 2), ("visits", 2), ("periods", 2), ("protection", 3), ("survey", 4), ("change", 3),
     ("reported", 2), ("demonstration", 2), ("reproduce", 1),
   ]
 

@@ -158,6 +158,22 @@ extension PageComposer {
       source: sourceLine, isDemonstration: isDemonstration(cells.map(\.observation)))
   }
 
+  /// How the statements of an index were answered at a place, in the last year that is known; one for each scale.
+  func answerCharts(_ indicator: IndicatorID, at place: PlaceDescription) -> [Chart] {
+    let known = figures.answers.lazy.filter { $0.indicator == indicator && $0.place == place.id }
+    guard let period = known.map(\.period).max() else { return [] }
+    return figures.answers(indicator, at: place.id, in: period).enumerated().map { number, answers in
+      let title: [String: MessageArgument] = [
+        "indicator": .text(words.title(of: indicator)), "period": .text(words.words.period(period)),
+      ]
+      return Chart(
+        id: number == 0 ? "answers" : "answers-\(number + 1)", kind: .answerScale, title: text(.answersTitle, title),
+        subtitle: text(.answersSubtitle, ["place": .text(words.name(of: place.id))]), indicator: indicator,
+        series: answers.series(words), notes: answers.notes(words), source: sourceLine,
+        isDemonstration: isDemonstration(answers.statements.flatMap(\.shares)))
+    }
+  }
+
   private func series(
     _ observations: [PublishedObservation], name: String, entity: String, role: Chart.Series.Role
   ) -> Chart.Series {

@@ -30,6 +30,10 @@ extension PageSet {
       view["changesAddress"] = .text(composer.link(Site.changesPath))
       view["reportedAddress"] = .text(composer.link(Site.reportedPath(ending: "csv")))
       view["reportedJSON"] = .text(composer.link(Site.reportedPath(ending: "json")))
+      view["hasAnswers"] = .flag(!composer.figures.answers.isEmpty)
+      view["answersTitle"] = .text(composer.text(.answersFile))
+      view["answersAddress"] = .text(composer.link(Site.answersPath(ending: "csv")))
+      view["answersJSON"] = .text(composer.link(Site.answersPath(ending: "json")))
       view["columns"] = .list(
         OpenDataColumns.names.map { name in
           View(Shapes.fact, ["name": .text(name), "value": .text(composer.text(OpenDataColumns.key(name)))])

@@ -123,10 +123,14 @@ extension PageComposer {
       if let chart = breakdownChart(indicator, at: place, by: dimension) { charts.append(chart) }
     }
     if indicator.isAdditive, let chart = monthChart(indicator.id, at: place) { charts.append(chart) }
-    return charts.map { chart in
-      let address = ChartAddress(indicator.id, place.id, chart.id, in: language)
-      return View(Shapes.chart, ["figure": .text(draw(chart, at: address, isOwn: true, data: data))])
-    }
+    return charts.map { view(of: $0, at: place, data: data) }
+      + answerCharts(indicator.id, at: place).map { view(of: $0, at: place, data: Site.answersStem) }
+  }
+
+  /// A chart of the page of an indicator at a place.
+  private mutating func view(of chart: Chart, at place: PlaceDescription, data: String) -> View {
+    let address = ChartAddress(chart.indicator, place.id, chart.id, in: language)
+    return View(Shapes.chart, ["figure": .text(draw(chart, at: address, isOwn: true, data: data))])
   }
 
   mutating func indicatorCharts(_ indicator: IndicatorDescription) -> [View] {

@@ -126,6 +126,7 @@ extension PageComposer {
           "publish": .integer(limits.surveyPublish), "breakdown": .integer(limits.surveyBreakdown),
           "part": .integer(limits.surveyPart),
         ]),
+      text(.protectionAnswers, ["reliable": .integer(limits.surveyReliable)]),
       text(
         .protectionRates, ["few": .integer(limits.denominatorPublish), "low": .integer(limits.denominatorReliable)]),
       text(.protectionDerived), text(.protectionCompanions),

@@ -112,6 +112,7 @@ enum Shapes {
   static let data = page(
     "data", .text("title"), .text("lead"), .text("licence"), .text("licenceAddress"), .list("items", indicatorItem),
     .text("reportedAddress"), .text("reportedJSON"), .text("changesTitle"), .text("changesAddress"),
+    .flag("hasAnswers"), .text("answersTitle"), .text("answersAddress"), .text("answersJSON"),
     .list("columns", fact), .text("discrepanciesAddress"), .text("discrepanciesTitle"), .flag("hasReleases"),
     .text("releasesAddress"), .text("releasesTitle"), .flag("hasCharts"), .text("chartsAddress"), .text("chartsTitle"))
 

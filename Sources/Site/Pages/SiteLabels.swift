@@ -41,6 +41,10 @@ extension MessageKey {
   static let trendNote = MessageKey("site.table.trend", "years")
   static let chartsLead = MessageKey("site.chart.lead")
   static let networkAverage = MessageKey("site.chart.network")
+  static let answersTitle = MessageKey("site.chart.answers", "indicator", "period")
+  static let answersSubtitle = MessageKey("site.chart.answers-subtitle", "place")
+  static let answersNote = MessageKey("site.chart.answers-note")
+  static let noAnswer = MessageKey("site.chart.no-answer")
   static let goodEnough = MessageKey("site.chart.good-enough")
   static let ownTarget = MessageKey("site.chart.own-target")
   static let sourceLine = MessageKey("site.chart.source", "publisher", "date", "licence")
@@ -115,7 +119,7 @@ extension MessageKey {
       .subtitle, .subtitlePeriod, .byDimension, .byMonth, .ranked, .byCentre, .intervalCaption, .intervalHead,
       .answersHead,
       .goodEnoughHead, .voicePlaces, .movedTitle, .indexes, .indexesSubtitle, .networkAverage, .chartsLead, .openDays,
-      .trendNote,
+      .trendNote, .answersTitle, .answersSubtitle, .answersNote, .noAnswer,
       .goodEnough, .ownTarget, .sourceLine, .tableCaption, .coreCaption, .demonstrationCaption, .residentsLine,
       .memberLine, .codeLine,
       .languagesLine, .municipalityLine, .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre,

@@ -26,6 +26,7 @@ extension MessageKey {
   static let protectionPeople = MessageKey("trust.protection.people", "people")
   static let protectionVisits = MessageKey("trust.protection.visits", "visits")
   static let protectionSurvey = MessageKey("trust.protection.survey", "publish", "breakdown", "part")
+  static let protectionAnswers = MessageKey("trust.protection.answers", "reliable")
   static let protectionRates = MessageKey("trust.protection.rates", "few", "low")
   static let protectionCompanions = MessageKey("trust.protection.companions")
   static let protectionDerived = MessageKey("trust.protection.derived")
@@ -37,6 +38,7 @@ extension MessageKey {
   static let protectionAudit = MessageKey("trust.protection.audit")
   static let protectionAuditText = MessageKey("trust.protection.audit-text", "rows", "equations", "attacked")
   static let changesFile = MessageKey("trust.changes.file")
+  static let answersFile = MessageKey("trust.answers.file")
 
   static let trustKeys: [MessageKey] = [
     goalHead, goalReached, goalMissed, goalUnclear, goalLead, goalCaption, goalCount,
@@ -44,6 +46,6 @@ extension MessageKey {
     calendarTitle, calendarCaption, calendarNote, calendarYear, protectionLead, protectionRules, protectionPeople,
     protectionVisits, protectionSurvey, protectionRates, protectionCompanions, protectionDerived, protectionCounts,
     protectionCaption, protectionPublished, protectionWithheld, protectionAll, protectionAudit, protectionAuditText,
-    changesFile,
+    changesFile, answersFile, protectionAnswers,
   ]
 }

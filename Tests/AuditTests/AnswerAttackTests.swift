@@ -1,0 +1,41 @@
+import Audit
+import Figures
+import Testing
+import Vocabulary
+
+/// What the answers to statements give away.
+@Suite struct AnswerAttackTests {
+  /// The places that are found.
+  ///
+  /// - Parameter index: how many answers the index is of; places that are not named are as in the answers, and 0 is withheld.
+  private func attack(_ answers: [String: Int], index: [String: Int]) -> [String] {
+    let lines = answers.sorted { $0.key < $1.key }.flatMap { place, base in
+      ["1", "2"].map { "index-safety,\(place),2020,S1,\($0),0.5,\(base)\r\n" }
+    }
+    let bytes = Array(("indicator,place,period,dimension,category,value,n\r\n" + lines.joined()).utf8)
+    let bases = answers.merging(index) { $1 }
+    let survey = AuditTests.indicator("index-safety", "index(safety)", isSurvey: true)
+    let file = AuditTests.file(bases.map { "\($0) 2020 - \($1 == 0 ? "C" : "0.8 - - \($1)")" })
+    let audit = Audit(least: 5, surveyLeast: 10)
+    var result = audit.attack([], places: AuditTests.places, dimensions: [])
+    audit.attack(
+      answers: bytes, least: 25, [(survey, file)], places: AuditTests.places, into: &result)
+    return result.findings.map(\.place)
+  }
+
+  static let cases: [(answers: [String: Int], index: [String: Int], found: [String])] = [
+    ([:], [:], []), (["m": 100], [:], []), (["m": 100, "a": 30, "b": 30, "c": 40], [:], []),
+    (["m": 100, "a": 30, "b": 30], [:], []), (["m": 100, "a": 50, "c": 40], [:], ["m"]),
+    // Fewer people than may be told of, and more at the parts than there are.
+    (["a": 24], [:], ["a"]), (["m": 100, "a": 80, "b": 30], [:], ["m"]),
+    // Another number than the index is of, and an index that is withheld.
+    (["c": 39], ["c": 40], ["c"]), (["b": 31], ["b": 0], ["b"]),
+  ]
+
+  @Test(arguments: cases)
+  func `a small rest, few people and answers to a withheld index are found`(
+    answers: [String: Int], index: [String: Int], found: [String]
+  ) {
+    #expect(attack(answers, index: index) == found)
+  }
+}
