@@ -28,6 +28,20 @@ import Wording
     #expect(ChartModel(sample.lineOwn, words: sample.words).kind == .line)
   }
 
+  @Test func `the band of a forecast is fainter than that of what is known`() throws {
+    let sample = try #require(GoldenTests.samples["en"])
+    let known = try #require(sample.charts.first { $0.name == "line-band" }?.chart)
+    let inks = { (chart: Chart) in
+      ChartModel(chart, words: sample.words).picture(.wide).drawing.elements.compactMap { element -> Ink? in
+        guard case .path(let ink, _) = element else { return nil }
+        return ink
+      }
+    }
+    #expect(inks(known).contains(.band) && !inks(known).contains(.bandForecast))
+    let forecast = inks(GalleryState.forecast.applied(to: known))
+    #expect(forecast.contains(.band) && forecast.contains(.bandForecast) && forecast.contains(.provisionalLine))
+  }
+
   @Test(arguments: [(10, Chart.Kind.slope), (11, .dumbbell)])
   func `more than ten slopes become dumbbells`(count: Int, kind: Chart.Kind) throws {
     let sample = try #require(GoldenTests.samples["en"])
