@@ -48,7 +48,7 @@ struct AnswerAttack {
         let key = PublishedTable.Key(place: place, period: question.period, dimension: "", category: "")
         let isOpen = tables[question.indicator]?.rows[key].map { !$0.isWithheld && $0.base == base } ?? false
         let rest = base - sum(of: known, below: place, Period(question.period), structure)
-        guard !isOpen || base < least || rest != 0 && rest < least else { continue }
+        guard !isOpen || rest != 0 && rest < least else { continue }
         result.findings.append(
           Audit.Finding(
             indicator: question.indicator, place: place, period: question.period, category: "",
