@@ -28,8 +28,8 @@ public struct AnswerFigures: Sendable {
     }
   }
 
-  /// What an answer says to the statement.
-  public enum Side: Hashable, Sendable {
+  /// What an answer says to the statement, in the order in which answers are read.
+  public enum Side: String, Hashable, Sendable, CaseIterable {
     case negative, neutral, positive
     /// Don't know, or nothing.
     case none

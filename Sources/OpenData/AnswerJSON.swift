@@ -28,7 +28,7 @@ public enum AnswerJSON {
       json.open("{")
       json.member("category", answer.id)
       if let label = answer.label { json.localized("label", label) }
-      json.member("side", "\(answer.side)")
+      json.member("side", answer.side.rawValue)
       json.close("}")
     }
     json.close("]")

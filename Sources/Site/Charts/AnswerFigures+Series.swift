@@ -22,7 +22,8 @@ extension AnswerFigures {
 }
 
 extension AnswerFigures.Side {
-  fileprivate var answer: Chart.Series.Answer {
+  /// The side of a chart that it stands on.
+  var answer: Chart.Series.Answer {
     switch self {
     case .negative: .negative
     case .neutral: .neutral

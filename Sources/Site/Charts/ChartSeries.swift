@@ -134,7 +134,7 @@ struct ChartSeries {
       return []
     }
     var series: [Chart.Series] = []
-    for side in ChartSpecification.Side.allCases {
+    for side in AnswerFigures.Side.allCases {
       for word in specification.sides[side] ?? [] {
         guard let value = known.first(where: { $0.id == word.text }) else {
           log.error(
@@ -236,17 +236,6 @@ extension Chart.Kind {
     switch self {
     case .rankedBars, .rankedDots, .bullet, .choropleth, .tileMap: true
     default: false
-    }
-  }
-}
-
-extension ChartSpecification.Side {
-  fileprivate var answer: Chart.Series.Answer {
-    switch self {
-    case .negative: .negative
-    case .neutral: .neutral
-    case .positive: .positive
-    case .none: .none
     }
   }
 }

@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import Documents
+import Figures
 import Markdown
 import Vocabulary
 
@@ -16,19 +17,13 @@ public struct ChartSpecification: Hashable, Sendable {
   var startsAtZero = false
   var keepsOrder = false
   /// The values of the breakdown that stand on each side of an answer scale.
-  var sides: [Side: [FigureQuestion.Word]] = [:]
+  var sides: [AnswerFigures.Side: [FigureQuestion.Word]] = [:]
 
   /// A value with a name: a line to hold figures against, or the upper end of a range.
   struct Line: Hashable, Sendable {
     var label: LocalizedText
     /// In the indicator's unit; shares are 0...1.
     var value: Double
-  }
-
-  /// A side of an answer scale, in the order in which the answers are read.
-  enum Side: String, Hashable, Sendable, CaseIterable {
-    case negative, neutral, positive
-    case none
   }
 
   init(_ reference: Reference) { question = FigureQuestion(reference) }
@@ -43,7 +38,7 @@ public struct ChartSpecification: Hashable, Sendable {
     notes = document["notes"]?.elements.map(\.localizedText) ?? []
     startsAtZero = document["axis"]?.text == "zero"
     keepsOrder = document["order"]?.text == "given"
-    for side in Side.allCases {
+    for side in AnswerFigures.Side.allCases {
       sides[side] = document["answers"]?[side.rawValue]?.elements.compactMap { value in
         value.text.map { FigureQuestion.Word($0, at: value.location) }
       }
