@@ -10,6 +10,8 @@ public struct Chart: Sendable {
   public var title: String
   /// Measure, unit, population, place, period.
   public var subtitle: String
+  /// What an editor wrote in place of the sentences that are made; `nil` where they are.
+  public var lead: String?
   public var indicator: IndicatorID
   public var series: [Series]
   public var references: [Reference]
@@ -163,7 +165,8 @@ public struct Chart: Sendable {
   }
 
   public init(
-    id: String, kind: Kind, title: String, subtitle: String, indicator: IndicatorID, series: [Series],
+    id: String, kind: Kind, title: String, subtitle: String, lead: String? = nil, indicator: IndicatorID,
+    series: [Series],
     references: [Reference] = [], breaks: [BreakDescription] = [], annotations: [AnnotationDescription] = [],
     bands: [Band] = [], geometry: MapGeometry? = nil, axisStart: AxisStart = .automatic, order: Order = .byValue,
     notes: [String] = [], source: String, isDemonstration: Bool
@@ -172,6 +175,7 @@ public struct Chart: Sendable {
     self.kind = kind
     self.title = title
     self.subtitle = subtitle
+    self.lead = lead
     self.indicator = indicator
     self.series = series
     self.references = references

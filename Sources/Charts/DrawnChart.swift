@@ -13,6 +13,18 @@ public struct DrawnChart: Sendable {
   public var standalone: [UInt8] { file(.wide) }
   /// At most three sentences; also the text alternative.
   public var lead: String { texts.lead }
+  /// The numbers of the lead that do not stand in the table; empty where an editor's sentence still holds.
+  ///
+  /// How many rows there are of something is counted in the table.
+  public var numbersOutsideTable: [String] {
+    let table = DataTable(model)
+    let rows = table.rows + table.foot
+    let texts =
+      [table.corner, table.period ?? ""] + table.heads + rows.map(\.head) + rows.flatMap(\.entries).map(\.text)
+    let words = model.words.words
+    let known = Set(texts.flatMap(words.numbers))
+    return words.numbers(in: lead).filter { !known.contains($0) && Int($0).map { $0 > rows.count } ?? true }
+  }
   /// What the chart shows, with its kind: `Line chart: Visits, Brda`.
   public var name: String { texts.name }
   /// The width and height of the wide file, in its units.

@@ -8,7 +8,9 @@ import Vocabulary
   /// The places that are found.
   ///
   /// - Parameter index: how many answers the index is of; places that are not named are as in the answers, and 0 is withheld.
-  private func attack(_ answers: [String: Int], index: [String: Int]) -> [String] {
+  private func attack(
+    _ answers: [String: Int], index: [String: Int], places: [PlaceDescription] = AuditTests.places
+  ) -> [String] {
     let lines = answers.sorted { $0.key < $1.key }.flatMap { place, base in
       ["1", "2"].map { "index-safety,\(place),2020,S1,\($0),0.5,\(base)\r\n" }
     }
@@ -17,10 +19,25 @@ import Vocabulary
     let survey = AuditTests.indicator("index-safety", "index(safety)", isSurvey: true)
     let file = AuditTests.file(bases.map { "\($0) 2020 - \($1 == 0 ? "C" : "0.8 - - \($1)")" })
     let audit = Audit(least: 5, surveyLeast: 10)
-    var result = audit.attack([], places: AuditTests.places, dimensions: [])
+    var result = audit.attack([], places: places, dimensions: [])
     audit.attack(
-      answers: bytes, least: 25, [(survey, file)], places: AuditTests.places, into: &result)
+      answers: bytes, least: 25, [(survey, file)], places: places, into: &result)
     return result.findings.map(\.place)
+  }
+
+  /// The network without a published centre, where the municipality between them is not published.
+  @Test func `a small rest over two levels is found`() {
+    let name = LocalizedText([:])
+    let places =
+      [PlaceDescription(id: PlaceID("network"), kind: .network, name: name, parent: nil)]
+      + ["x", "y"].map {
+        PlaceDescription(id: PlaceID($0), kind: .municipality, name: name, parent: PlaceID("network"))
+      }
+      + [("a", "x"), ("b", "y")].map {
+        PlaceDescription(id: PlaceID($0), kind: .centre, name: name, parent: PlaceID($1))
+      }
+    #expect(attack(["network": 84, "a": 60], index: [:], places: places) == ["network"])
+    #expect(attack(["network": 85, "a": 60], index: [:], places: places) == [])
   }
 
   static let cases: [(answers: [String: Int], index: [String: Int], found: [String])] = [

@@ -52,6 +52,8 @@ import Wording
   func `every number of the lead stands in the table`(name: String, language: String) throws {
     let drawn = try GoldenTests.drawn(name, language)
     #expect(MarkupTests.numbersOutsideTable(drawn) == [], "\(drawn.lead)")
+    #expect(drawn.numbersOutsideTable == [], "\(drawn.lead)")
+    #expect(drawn.lead.split(separator: " ").count <= 45, "\(drawn.lead)")
   }
 
   @Test(arguments: GalleryTests.cases)
@@ -59,6 +61,7 @@ import Wording
     for (language, sample) in GoldenTests.samples {
       let drawn = draw(state.applied(to: sample.example(of: kind)), with: sample.words, downloads: [])
       #expect(MarkupTests.numbersOutsideTable(drawn) == [], "\(drawn.lead), \(language)")
+      #expect(drawn.numbersOutsideTable == [], "\(drawn.lead), \(language)")
     }
   }
 

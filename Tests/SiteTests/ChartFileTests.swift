@@ -93,6 +93,27 @@ import Vocabulary
     if kind == .choropleth || kind == .tileMap { #expect(svg.contains("Naš zemljevid")) }
   }
 
+  static let leads: [(lead: String, warnings: [String])] = [
+    ("Leta 2022 je bilo 92.898 ur, dve leti prej 80 000.", []), ("Ur je vse več.", []),
+    ("Leta 2022 je bilo 92.899 ur, leta 2019 pa 80.000.", ["92899", "2019"]),
+  ]
+
+  @Test(arguments: leads)
+  func `an editor's lead stands in place of the made one, and a number that is not in the table is told`(
+    lead: String, warnings: [String]
+  ) throws {
+    let (article, log) = try ChartFileTests.rendered(
+      "indicator: hours\nplaces: [novo-mesto]\n\(ChartFileTests.title)lead: { sl: \"\(lead)\", en: Lead, sv: Ingress }\n"
+    )
+    let chart = try #require(article.charts.first)
+    #expect(chart.drawn.lead == lead)
+    #expect(String(decoding: chart.drawn.standalone, as: UTF8.self).contains(">\(lead)</desc>"))
+    #expect(log.diagnostics.map(\.severity) == warnings.map { _ in .warning })
+    #expect(zip(log.diagnostics, warnings).allSatisfy { $0.message.contains("says \($1),") })
+    #expect(
+      log.diagnostics.allSatisfy { $0.id == "chart.lead" && ($0.location.line, $0.location.column) == (4, 13) })
+  }
+
   @Test func `the statements of a survey index stand with all their answers`() throws {
     let (article, _) = try ChartFileTests.rendered(
       "kind: answer-scale\n\(ChartFileTests.title)indicator: index-safety\nplaces: [network]\n")

@@ -9,7 +9,7 @@ struct Lead: Sendable {
 
   var text: String { sentences.joined(separator: " ") }
 
-  init(_ model: ChartModel) { sentences = model.kind.plot.lead(model) }
+  init(_ model: ChartModel) { sentences = model.chart.lead.map { [$0] } ?? model.kind.plot.lead(model) }
 
   /// The reader's own series, else the first: its last value against the first comparable one, and an extreme between.
   static func overTime(_ model: ChartModel) -> [String] {

@@ -20,6 +20,9 @@ extension ChartSpecification {
     .init("compare", .slug, "A place to hold the others against, such as network."),
     .init("title", .localized, "The finding, in at most 15 words, in each language."),
     .init("subtitle", .localized, "Measure, unit, place and period, in each language."),
+    .init(
+      "lead", .localized,
+      "At most three sentences in place of those that are made, in each language; each number must stand in the table."),
     .init("references", .list(line("value", "The value.")), "Lines to hold the figures against."),
     .init("bands", .list(line("up_to", "The upper end.")), "The ranges of a bullet chart, ascending; at most three."),
     .init("answers", answers, "Which values of the breakdown stand on which side of an answer scale."),
@@ -68,6 +71,11 @@ extension ChartSpecification {
     var problems = DiagnosticLog()
     for text in texts(of: document) { check(text, languages, into: &problems) }
     if let bands = document["bands"] { check(bands: bands, into: &problems) }
+    for entry in document["title"]?.entries ?? [] where (entry.value.text ?? "").split(separator: " ").count > 15 {
+      problems.warning(
+        "chart.title", entry.value.location, "the title has more than 15 words",
+        hint: "say the finding in fewer, and the rest in the subtitle or the lead")
+    }
     let isScale = document["kind"]?.text == Chart.Kind.answerScale.rawValue
     if isScale, document["by"] != nil, document["answers"] == nil {
       problems.error(
@@ -80,7 +88,7 @@ extension ChartSpecification {
 
   private static func texts(of document: YAMLValue) -> [YAMLValue] {
     let lines = (document["references"]?.elements ?? []) + (document["bands"]?.elements ?? [])
-    return ["title", "subtitle"].compactMap { document[$0] } + lines.compactMap { $0["label"] }
+    return ["title", "subtitle", "lead"].compactMap { document[$0] } + lines.compactMap { $0["label"] }
       + (document["notes"]?.elements ?? [])
   }
 

@@ -11,6 +11,8 @@ public struct ChartSpecification: Hashable, Sendable {
   /// In each language; the caption in the text, or the indicator's title, where `nil`.
   var title: LocalizedText?
   var subtitle: LocalizedText?
+  /// In each language, with where it stands; made of the figures where there is none.
+  var lead: [Language: FigureQuestion.Word] = [:]
   var references: [Line] = []
   var bands: [Line] = []
   var notes: [LocalizedText] = []
@@ -33,6 +35,9 @@ public struct ChartSpecification: Hashable, Sendable {
     question = FigureQuestion(chart: document)
     title = document["title"]?.localizedText
     subtitle = document["subtitle"]?.localizedText
+    for entry in document["lead"]?.entries ?? [] {
+      lead[Language(entry.key)] = entry.value.text.map { FigureQuestion.Word($0, at: entry.value.location) }
+    }
     references = ChartSpecification.lines(document["references"], value: "value")
     bands = ChartSpecification.lines(document["bands"], value: "up_to")
     notes = document["notes"]?.elements.map(\.localizedText) ?? []

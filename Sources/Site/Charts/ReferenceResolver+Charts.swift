@@ -48,18 +48,31 @@ extension ReferenceResolver {
     let chart = Chart(
       id: id, kind: kind, title: title,
       subtitle: specification.subtitle.map(words.text) ?? subtitle(of: query, periods),
-      indicator: query.indicator, series: series, references: references(specification, query, kind, periods),
+      lead: specification.lead[words.words.language]?.text, indicator: query.indicator, series: series,
+      references: references(specification, query, kind, periods),
       breaks: isOfPeriods ? breaks(of: query, periods) : [],
       annotations: kind.isOfPlaces ? [] : annotations(of: query, periods),
       bands: kind == .bullet ? specification.bands.map { .init(label: words.text($0.label), upTo: $0.value) } : [],
       geometry: geometry, axisStart: specification.startsAtZero ? .zero : .automatic,
       order: specification.keepsOrder ? .given : .byValue, notes: made.notes,
       source: sourceLine(query), isDemonstration: observations.contains { $0.flags.contains(.demonstration) })
-    return AskedChart(
-      drawn: draw(
-        chart, with: words, theme: theme, downloads: downloads(id, file, query), headingLevel: level),
-      query: query, title: title)
+    let drawn = draw(chart, with: words, theme: theme, downloads: downloads(id, file, query), headingLevel: level)
+    check(specification, drawn, into: &log)
+    return AskedChart(drawn: drawn, query: query, title: title)
   }
+
+  /// Warns of numbers that an editor wrote and the figures no longer have.
+  private func check(_ specification: ChartSpecification, _ drawn: DrawnChart, into log: inout DiagnosticLog) {
+    guard let lead = specification.lead[words.words.language] else { return }
+    for number in drawn.numbersOutsideTable {
+      log.warning(
+        ReferenceResolver.leadProblem, lead.location, "the lead says \(number), which is not in the chart's table",
+        hint: "write the number as the table has it, or leave out the lead: the sentences are then made")
+    }
+  }
+
+  /// The problem of a lead that does not fit the figures: of one language alone, unlike all others of a chart.
+  static let leadProblem = "chart.lead"
 
   /// The periods that a kind of chart shows: two for a change, the last for rows, else all.
   private func periods(

@@ -30,7 +30,12 @@ extension PageComposer {
     var views: [View] = []
     // What is wrong with a chart is wrong in every language, and is said once.
     var problems = DiagnosticLog()
-    defer { if language == site.portal.languages.first { log.merge(problems) } }
+    defer {
+      let isFirst = language == site.portal.languages.first
+      for problem in problems.diagnostics where isFirst || problem.id == ReferenceResolver.leadProblem {
+        log.report(problem)
+      }
+    }
     for (file, specification) in site.ownCharts {
       let address = ChartAddress(file: file, in: language)
       let resolver = site.resolver(for: self, linksIn: language) { _, _ in address }
