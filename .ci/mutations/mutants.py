@@ -16,19 +16,19 @@ EQUATIONS = "Audit/CountEquations.swift"
 SYSTEM = "Audit/LinearSystem.swift"
 ANSWERS = "Audit/SurveyAttack.swift"
 STATEMENTS = "Disclosure/AnswerFigures+Responses.swift"
+RESTS = "Disclosure/AnswerRests.swift"
 REST = "Audit/AnswerAttack.swift"
 TRAIT = "Tables/PersonalTrait.swift"
 
 MUTANTS = [
     # Answers to statements.
     ("statements: rests of few people", STATEMENTS,
-     "withoutSmallRests(safe, records.places, year, thresholds.surveyReliable)",
-     "withoutSmallRests(safe, records.places, year, thresholds.surveyPublish)"),
+     "least: thresholds.surveyReliable)", "least: thresholds.surveyPublish)"),
     ("statements: of an index that is withheld", STATEMENTS,
      "figures.observation(key).measure?.base == own.persons", "figures.observation(key).key == key"),
-    ("statements: small rests forgotten", STATEMENTS, "guard rest != 0, rest < least else", "guard rest < 0 else"),
-    ("statements: rests of one level only", STATEMENTS,
-     "persons[child] == nil ? largest(in: persons, below: child, places, year) : [child]",
+    ("statements: small rests forgotten", RESTS, "guard rest != 0, rest < least else", "guard rest < 0 else"),
+    ("statements: rests of one level only", RESTS,
+     "persons[child] == nil ? largest(below: child, persons) : [child]",
      "persons[child] == nil ? [] : [child]"),
     ("statements: the sensitive one alone left out", STATEMENTS,
      "if shown.count == items.count - 1 { shown.removeLast() }", ""),

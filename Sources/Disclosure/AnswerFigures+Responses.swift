@@ -23,53 +23,13 @@ extension AnswerFigures {
           let key = FigureKey(indicator: definition.id, place: own.place, period: .year(year))
           return figures.observation(key).measure?.base == own.persons
         }
-        for own in withoutSmallRests(safe, records.places, year, thresholds.surveyReliable) {
+        let rests = AnswerRests(records.places, in: year, least: thresholds.surveyReliable)
+        for own in rests.withoutSmall(safe) {
           found += self.figures(of: own, index, definition.id, records)
         }
       }
     }
     return found
-  }
-
-  /// The answers of which no published place leaves a small rest of a larger one; a place without published parts is
-  /// itself what is left.
-  private static func withoutSmallRests(
-    _ safe: [RawAnswers], _ places: Places, _ year: Int, _ least: Int
-  ) -> [RawAnswers] {
-    var published = safe
-    while let culprit = smallestWithRest(published, places, year, least) {
-      published.removeAll { $0.place == culprit }
-    }
-    return published
-  }
-
-  /// The smallest place whose figure, with those of others, leaves a small rest of a larger place; `nil` where none does.
-  private static func smallestWithRest(
-    _ published: [RawAnswers], _ places: Places, _ year: Int, _ least: Int
-  ) -> PlaceID? {
-    let persons = Dictionary(published.map { ($0.place, $0.persons) }) { first, _ in first }
-    for whole in published {
-      let parts = largest(in: persons, below: whole.place, places, year)
-      let rest = whole.persons - parts.reduce(0) { $0 + (persons[$1] ?? 0) }
-      guard rest != 0, rest < least else { continue }
-      return parts.min { (persons[$0] ?? 0, $0) < (persons[$1] ?? 0, $1) } ?? whole.place
-    }
-    return nil
-  }
-
-  /// The published places below one, each without those that lie in another of them.
-  private static func largest(
-    in persons: [PlaceID: Int], below place: PlaceID, _ places: Places, _ year: Int
-  ) -> [PlaceID] {
-    var children: [PlaceID] = []
-    if place == Places.network {
-      children = places.municipalities.filter { $0.isMember(in: year) }.map(\.id)
-    } else if let index = places.municipalityIndex(place) {
-      children = places.centres.filter { $0.municipality == index }.map(\.id)
-    }
-    return children.flatMap { child in
-      persons[child] == nil ? largest(in: persons, below: child, places, year) : [child]
-    }
   }
 
   /// The shares, a figure for each scale that the statements have.

@@ -24,15 +24,22 @@ public struct RawAnswers: Sendable {
       guard let index = questionnaire.indexes.first(where: { $0.id == id }) else { continue }
       add(records.responses[number], to: questionnaire, number, index, records, into: &cells)
     }
+    let byCentre = Dictionary(grouping: cells.values) { CentreYear(centre: $0.place, year: $0.year) }
     let years = Set(cells.keys.map(\.year)).sorted()
     return MeasuredPlace.all(of: records.places).flatMap { place in
       years.compactMap { year -> RawAnswers? in
-        let centres = Set(place.centres(in: year, records.places))
-        let own = cells.filter { $0.key.year == year && centres.contains($0.key.centre) }.values
+        let own = place.centres(in: year, records.places).flatMap { centre in
+          byCentre[CentreYear(centre: records.places.centres[centre].id, year: year)] ?? []
+        }
         guard let first = own.first, own.allSatisfy({ $0.questionnaire == first.questionnaire }) else { return nil }
         return own.dropFirst().reduce(into: first.at(place.id)) { $0.add($1) }
       }
     }
+  }
+
+  private struct CentreYear: Hashable {
+    var centre: PlaceID
+    var year: Int
   }
 
   private struct Key: Hashable {
