@@ -69,6 +69,11 @@ struct PageComposer {
     return shown.drawn.figure.string
   }
 
+  /// The view of a chart that has an address of its own, drawn.
+  mutating func figure(_ chart: Chart, at address: ChartAddress, isOwn: Bool, data: String?) -> View {
+    View(Shapes.chart, ["figure": .text(draw(chart, at: address, isOwn: isOwn, data: data))])
+  }
+
   /// Notes a chart that was drawn elsewhere and is shown here.
   mutating func show(_ chart: ShownChart, title: String) {
     shown.append(chart)

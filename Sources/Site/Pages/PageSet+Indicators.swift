@@ -123,27 +123,25 @@ extension PageComposer {
       if let chart = breakdownChart(indicator, at: place, by: dimension) { charts.append(chart) }
     }
     if indicator.isAdditive, let chart = monthChart(indicator.id, at: place) { charts.append(chart) }
-    return charts.map { view(of: $0, at: place, data: data) }
-      + answerCharts(indicator.id, at: place).map { view(of: $0, at: place, data: Site.answersStem) }
-  }
-
-  /// A chart of the page of an indicator at a place.
-  private mutating func view(of chart: Chart, at place: PlaceDescription, data: String) -> View {
-    let address = ChartAddress(chart.indicator, place.id, chart.id, in: language)
-    return View(Shapes.chart, ["figure": .text(draw(chart, at: address, isOwn: true, data: data))])
+    func figure(_ chart: Chart, _ data: String) -> View {
+      let address = ChartAddress(indicator.id, place.id, chart.id, in: language)
+      return self.figure(chart, at: address, isOwn: true, data: data)
+    }
+    return charts.map { figure($0, data) } + answerCharts(indicator.id, at: place).map { figure($0, Site.answersStem) }
   }
 
   mutating func indicatorCharts(_ indicator: IndicatorDescription) -> [View] {
     let data = "data/\(indicator.id.name)"
-    var figures: [String] = []
+    var charts: [View] = []
     if let network = site.network, let chart = yearChart(indicator.id, at: network) {
       let address = ChartAddress(indicator.id, network.id, "years", in: language)
-      figures.append(draw(chart, at: address, isOwn: false, data: data))
+      charts.append(figure(chart, at: address, isOwn: false, data: data))
     }
     if let chart = comparisonChart(indicator, in: .year(site.year)) {
-      figures.append(draw(chart, at: ChartAddress(indicator.id, nil, "places", in: language), isOwn: true, data: data))
+      let address = ChartAddress(indicator.id, nil, "places", in: language)
+      charts.append(figure(chart, at: address, isOwn: true, data: data))
     }
-    return figures.map { View(Shapes.chart, ["figure": .text($0)]) }
+    return charts
   }
 
   /// - Parameter stem: the path of the files up to and including the dot.

@@ -261,24 +261,16 @@ extension PageComposer {
     for indicator in site.portal.featured.prefix(2) {
       guard var chart = yearChart(indicator, at: place) else { continue }
       chart.id = "years-\(indicator.name)"
-      charts.append(
-        View(
-          Shapes.chart,
-          [
-            "figure": .text(
-              draw(
-                chart, at: ChartAddress(indicator, place.id, "years", in: language), isOwn: false,
-                data: dataStem(indicator, place.id)))
-          ]))
+      let address = ChartAddress(indicator, place.id, "years", in: language)
+      charts.append(figure(chart, at: address, isOwn: false, data: dataStem(indicator, place.id)))
     }
     if let chart = openDaysChart(at: place, in: .year(site.year)) {
       let address = ChartAddress(chart.indicator, place.id, "days", in: language)
-      charts.append(View(Shapes.chart, ["figure": .text(draw(chart, at: address, isOwn: true, data: address.data))]))
+      charts.append(figure(chart, at: address, isOwn: true, data: address.data))
     }
     if let chart = indexChart(at: place, in: .year(site.year)) {
       let address = ChartAddress(surveyAt: place.id, in: language)
-      charts.append(
-        View(Shapes.chart, ["figure": .text(draw(chart, at: address, isOwn: true, data: address.data))]))
+      charts.append(figure(chart, at: address, isOwn: true, data: address.data))
     }
     return charts
   }

@@ -22,26 +22,9 @@ extension PageSet {
       if let network = composer.site.network {
         if let chart = composer.indexChart(at: network, in: .year(composer.site.year)) {
           let address = ChartAddress(surveyAt: network.id, in: composer.language)
-          charts.append(
-            View(
-              Shapes.chart,
-              ["figure": .text(composer.draw(chart, at: address, isOwn: false, data: address.data))]))
+          charts.append(composer.figure(chart, at: address, isOwn: false, data: address.data))
         }
-        for indicator in composer.surveyIndexes {
-          guard var chart = composer.yearChart(indicator.id, at: network) else { continue }
-          chart.id = "years-\(indicator.id.name)"
-          chart.title = composer.words.title(of: indicator.id)
-          let stem = composer.dataStem(indicator.id, network.id)
-          charts.append(
-            View(
-              Shapes.chart,
-              [
-                "figure": .text(
-                  composer.draw(
-                    chart, at: ChartAddress(indicator.id, network.id, "years", in: composer.language), isOwn: false,
-                    data: stem))
-              ]))
-        }
+        for indicator in composer.surveyIndexes { charts += composer.indexCharts(indicator, at: network) }
       }
       view["charts"] = .list(charts)
       view["table"] = .text(composer.indexTable()?.markup ?? "")
@@ -55,6 +38,23 @@ extension PageSet {
 
 extension PageComposer {
   var surveyIndexes: [IndicatorDescription] { figures.indicators.filter { $0.isSurvey && $0.unit == "percent" } }
+
+  /// An index over the years, then how its statements were answered.
+  mutating func indexCharts(_ indicator: IndicatorDescription, at place: PlaceDescription) -> [View] {
+    var charts: [View] = []
+    if var chart = yearChart(indicator.id, at: place) {
+      chart.id = "years-\(indicator.id.name)"
+      chart.title = words.title(of: indicator.id)
+      let address = ChartAddress(indicator.id, place.id, "years", in: language)
+      charts.append(figure(chart, at: address, isOwn: false, data: dataStem(indicator.id, place.id)))
+    }
+    for var chart in answerCharts(indicator.id, at: place) {
+      let address = ChartAddress(indicator.id, place.id, chart.id, in: language)
+      chart.id += "-\(indicator.id.name)"
+      charts.append(figure(chart, at: address, isOwn: false, data: Site.answersStem))
+    }
+    return charts
+  }
 
   /// Who could answer, how many did, when and how, and what is not known.
   func coverage(at place: PlaceDescription?) -> [View] {
