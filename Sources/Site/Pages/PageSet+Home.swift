@@ -32,16 +32,9 @@ extension PageSet {
         view["tiles"] = .list(
           composer.site.portal.featured.compactMap { composer.tile($0, at: network.id, in: period) })
         if let featured = composer.site.portal.featured.first, let chart = composer.yearChart(featured, at: network) {
-          view["charts"] = .list([
-            View(
-              Shapes.chart,
-              [
-                "figure": .text(
-                  composer.draw(
-                    chart, at: ChartAddress(featured, network.id, "years", in: composer.language), isOwn: false,
-                    data: composer.dataStem(featured, network.id)))
-              ])
-          ])
+          let address = ChartAddress(featured, network.id, "years", in: composer.language)
+          let data = composer.dataStem(featured, network.id)
+          view["charts"] = .list([composer.figure(chart, at: address, isOwn: false, data: data)])
         }
       }
       return view
