@@ -167,7 +167,7 @@ struct ChartSeries {
         hint: "name a survey index, one place and a year with enough answers, or a breakdown with by")
       return []
     }
-    if let word = specification.sides.values.joined().first {
+    if let word = AnswerFigures.Side.allCases.lazy.compactMap({ specification.sides[$0]?.first }).first {
       log.error(
         "chart.answers", word.location, "the questionnaire says on which side its answers stand",
         hint: "remove answers, or name a breakdown with by")
