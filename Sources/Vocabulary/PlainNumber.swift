@@ -26,12 +26,12 @@ extension [UInt8] {
   /// Appends a whole number's digits, a sign before a negative one.
   public mutating func append(digitsOf number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = count
-    repeat {
-      append(UInt8(48 + rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    let size = number.magnitude
+    var power: UInt = 1
+    while size / power >= 10 { power *= 10 }
+    while power > 0 {
+      append(UInt8(48 + size / power % 10))
+      power /= 10
+    }
   }
 }

@@ -22,7 +22,10 @@ struct Drawing: Hashable, Sendable {
   var height: Double = 0
   private(set) var elements: [Element] = []
 
-  init(width: Double) { self.width = width }
+  init(width: Double) {
+    self.width = width
+    elements.reserveCapacity(64)
+  }
 
   mutating func add(_ ink: Ink, _ path: Path) {
     if !path.isEmpty { elements.append(.path(ink, path)) }

@@ -18,6 +18,8 @@ struct Path: Hashable, Sendable {
   mutating func move(_ x: Double, _ y: Double) {
     let place = (x: Path.tenths(x), y: Path.tenths(y))
     if bytes.isEmpty {
+      // Most paths fit, and none grows by ones and twos.
+      bytes.reserveCapacity(120)
       bytes.append(UInt8(ascii: "M"))
       pair(place)
     } else {
@@ -139,7 +141,12 @@ struct Path: Hashable, Sendable {
   private static func tenths(_ value: Double) -> Int { Int(value * 10 + (value < 0 ? -0.5 : 0.5)) }
 
   private mutating func digits(_ value: Int) {
-    if value >= 10 { digits(value / 10) }
+    if value >= 100 {
+      digits(value / 100)
+      bytes.append(UInt8(ascii: "0") + UInt8(value / 10 % 10))
+    } else if value >= 10 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value / 10))
+    }
     bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 }

@@ -45,7 +45,7 @@ extension Plot {
 extension ChartModel {
   /// Whether any value has an interval that is drawn.
   var showsIntervals: Bool {
-    kind.drawsIntervals && grid.cells.contains { $0.contains { $0?.observation.measure?.interval != nil } }
+    kind.drawsIntervals && grid.hasIntervals
   }
 }
 

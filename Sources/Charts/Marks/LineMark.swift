@@ -24,22 +24,31 @@ struct LineMark: Sendable {
   /// - Parameter slot: whose colour it has; the series' own where `nil`.
   init(_ model: ChartModel, series: Int, slot: Slot? = nil, place: Place) {
     self.slot = slot ?? model.slots[series]
-    var isOpen = false
-    for (position, cell) in model.grid.cells[series].enumerated() {
-      guard let observation = cell?.observation, let measure = observation.measure, measure.value.isFinite else {
-        isOpen = false
+    var run: [Point] = []
+    run.reserveCapacity(model.grid.positions.count)
+    for position in model.grid.positions.indices {
+      guard let observation = model.grid.observation(series, position), let measure = observation.measure,
+        measure.value.isFinite
+      else {
+        if !run.isEmpty { runs.append(run) }
+        run = []
         continue
       }
-      if !isOpen || model.isBroken(series, before: position) { runs.append([]) }
-      isOpen = true
+      if !run.isEmpty,
+        observation.flags.contains(.breakBefore) || model.breaks.contains(where: { $0.position == position })
+      {
+        runs.append(run)
+        run = []
+      }
       let (x, y) = place(position, measure.value)
-      runs[runs.count - 1].append(
+      run.append(
         Point(
           x: x, y: y,
           interval: measure.interval.map { (place(position, $0.lowerBound).y, place(position, $0.upperBound).y) },
           isTentative: observation.isTentative, isProvisional: observation.isProvisional,
           isForecast: observation.flags.contains(.forecast)))
     }
+    if !run.isEmpty { runs.append(run) }
   }
 
   /// Adds the bare line to a path, for what stands behind.

@@ -18,6 +18,9 @@ struct CellGrid: Sendable {
   /// The least and greatest value.
   let values: ClosedRange<Double>?
 
+  /// Whether any value has an interval.
+  let hasIntervals: Bool
+
   /// More positions than this are not filled up between the first and the last period.
   private static let mostPositions = 600
 
@@ -28,6 +31,7 @@ struct CellGrid: Sendable {
   init(_ series: [Chart.Series], atLabels: Bool, withIntervals: Bool, label: (Period) -> String) {
     extent = CellGrid.extent(of: series, withIntervals)
     values = withIntervals ? CellGrid.extent(of: series, false) : extent
+    hasIntervals = series.contains { $0.cells.contains { $0.observation.measure?.interval != nil } }
     if !atLabels, let first = series.first, CellGrid.areAlike(series) {
       // The most common case needs no search for places.
       positions = first.cells.map { Position(label: $0.label, period: $0.observation.key.period) }
@@ -99,6 +103,9 @@ struct CellGrid: Sendable {
   }
 
   func observation(_ series: Int, _ position: Int) -> PublishedObservation? { cells[series][position]?.observation }
+
+  /// The value, without a copy of all that is said of it.
+  func value(_ series: Int, _ position: Int) -> Double? { cells[series][position]?.observation.value }
 
   private static func extent(of series: [Chart.Series], _ withIntervals: Bool) -> ClosedRange<Double>? {
     var extent: ClosedRange<Double>?

@@ -17,6 +17,13 @@ struct TextMeasure: Hashable, Sendable {
 
   /// Pixels, at a size in pixels.
   func width(_ text: String, size: Double, weight: Weight = .regular) -> Double {
+    TextMeasure.pixels(thousandths(text, weight), size)
+  }
+
+  static func pixels(_ thousandths: Int, _ size: Double) -> Double { Double(thousandths) * size / 1000 }
+
+  /// Thousandths of an em, which add up where texts are joined.
+  func thousandths(_ text: some StringProtocol, _ weight: Weight) -> Int {
     let table = weight == .regular ? font.regular : font.bold
     var thousandths = 0
     for scalar in text.unicodeScalars {
@@ -27,7 +34,7 @@ struct TextMeasure: Hashable, Sendable {
         thousandths += TextMeasure.rare(value, in: table)
       }
     }
-    return Double(thousandths) * size / 1000
+    return thousandths
   }
 
   /// The advance of a scalar outside Latin: from the other blocks, else a mean of its script on the safe side.

@@ -5,19 +5,28 @@ extension TextMeasure {
     guard width(text, size: size, weight: weight) > room else { return [text.withoutSoftHyphens] }
     var lines: [String] = []
     var line = ""
+    let space = thousandths(" ", weight)
+    // Of the line so far, without the spaces at its end.
+    var taken = 0
+    var spaces = 0
     for piece in TextMeasure.pieces(of: text) {
-      let joined = line + piece
-      if line.isEmpty || width(joined.trimmedAtEnd, size: size, weight: weight) <= room {
-        line = joined
-      } else {
+      let ending = piece.unicodeScalars.reversed().prefix { $0 == " " }.count
+      let own = thousandths(piece, weight) - ending * space
+      if !line.isEmpty, own > 0, TextMeasure.pixels(taken + spaces * space + own, size) > room {
         lines.append(line.closedLine)
-        line = piece
+        line = ""
+        (taken, spaces) = (0, 0)
       }
+      line += piece
+      (taken, spaces) = own > 0 ? (taken + spaces * space + own, ending) : (taken, spaces + ending)
+      guard TextMeasure.pixels(taken, size) > room else { continue }
       while width(line.trimmedAtEnd, size: size, weight: weight) > room, line.count > 1 {
         let head = fitting(line, room, size: size, weight: weight)
         lines.append(String(head))
         line.removeFirst(head.count)
       }
+      taken = thousandths(line.trimmedAtEnd, weight)
+      spaces = line.count - line.trimmedAtEnd.count
     }
     if !line.trimmedAtEnd.isEmpty { lines.append(line.trimmedAtEnd.withoutSoftHyphens) }
     return lines
@@ -39,19 +48,24 @@ extension TextMeasure {
   }
 
   /// The text cut after each place where a line may end.
-  private static func pieces(of text: String) -> [String] {
-    var pieces: [String] = []
-    var piece = ""
-    for character in text {
-      piece.append(character)
-      switch character {
+  private static func pieces(of text: String) -> [Substring] {
+    var pieces: [Substring] = []
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    var index = start
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      index = scalars.index(after: index)
+      switch scalar {
       case " ", "-", "/", "–", "\u{AD}":
-        pieces.append(piece)
-        piece = ""
+        // Not before a mark that stands on it.
+        guard index == scalars.endIndex || !scalars[index].properties.isGraphemeExtend else { continue }
+        pieces.append(text[start..<index])
+        start = index
       default: continue
       }
     }
-    if !piece.isEmpty { pieces.append(piece) }
+    if start < index { pieces.append(text[start..<index]) }
     return pieces
   }
 }

@@ -32,12 +32,13 @@ struct ChartTexts: Sendable {
   /// The observations that a sign stands at, without the mark of demonstration data, which the whole chart has.
   private static func signed(_ model: ChartModel) -> [PublishedObservation] {
     var signed: [PublishedObservation] = []
-    for cell in model.grid.cells.joined() {
-      guard let cell, cell.observation.value == nil || !cell.observation.flags.subtracting(.demonstration).isEmpty
-      else { continue }
-      var observation = cell.observation
-      observation.flags.subtract(.demonstration)
-      signed.append(observation)
+    for series in model.grid.cells.indices {
+      for position in model.grid.cells[series].indices
+      where model.grid.cells[series][position]?.observation.needsSign ?? false {
+        guard var observation = model.grid.observation(series, position) else { continue }
+        observation.flags.subtract(.demonstration)
+        signed.append(observation)
+      }
     }
     return signed
   }
@@ -51,4 +52,9 @@ struct ChartTexts: Sendable {
     guard !names.isEmpty else { return nil }
     return model.words.words[.chartNoteNoValues, ["names": .text(model.words.words.list(names))]]
   }
+}
+
+extension PublishedObservation {
+  /// Whether there is no value, or something to be said of it beside that it is of demonstration data.
+  fileprivate var needsSign: Bool { value == nil || !flags.subtracting(.demonstration).isEmpty }
 }

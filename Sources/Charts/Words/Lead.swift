@@ -80,7 +80,7 @@ struct Lead: Sendable {
   /// The last position at which most series have a value.
   static func lastShared(_ model: ChartModel) -> Int? {
     let counts = model.grid.positions.indices.map { position in
-      model.chart.series.indices.count { model.grid.observation($0, position)?.value != nil }
+      model.chart.series.indices.count { model.grid.value($0, position) != nil }
     }
     guard let most = counts.max(), most > 0 else { return nil }
     return counts.lastIndex { $0 * 2 >= most }
@@ -90,24 +90,31 @@ struct Lead: Sendable {
   static func extremes(_ model: ChartModel, at position: Int) -> [String] {
     let words = model.words.words
     let found = model.chart.series.indices.compactMap { series in
-      model.grid.observation(series, position).flatMap { one in one.value.map { (series, one, $0) } }
+      model.grid.value(series, position).map { (series: series, value: $0) }
     }
-    guard let top = found.max(by: { $0.2 < $1.2 }), let bottom = found.min(by: { $0.2 < $1.2 }), top.2 != bottom.2
-    else { return found.first.map { [model.words.sentenceOfLevel($0.1)] } ?? [] }
+    guard let highest = found.max(by: { $0.value < $1.value }), let lowest = found.min(by: { $0.value < $1.value }),
+      let top = model.grid.observation(highest.series, position),
+      let bottom = model.grid.observation(lowest.series, position)
+    else { return [] }
+    guard highest.value != lowest.value else {
+      return model.grid.observation(found[0].series, position).map { [model.words.sentenceOfLevel($0)] } ?? []
+    }
     var sentences: [String] = []
-    let named = found.map { (model.chart.series[$0.0].name, $0.1) }
-    if let names = names(of: named, like: top.1, model) {
+    let named = found.compactMap { one in
+      model.grid.observation(one.series, position).map { (model.chart.series[one.series].name, $0) }
+    }
+    if let names = names(of: named, like: top, model) {
       sentences.append(
         words[
           .chartLeadTop,
           [
-            "name": .text(names), "phrase": .text(model.words.phrase(top.1)),
-            "period": .text(words.period(top.1.key.period, .locative)),
+            "name": .text(names), "phrase": .text(model.words.phrase(top)),
+            "period": .text(words.period(top.key.period, .locative)),
           ]])
     }
-    if let names = names(of: named, like: bottom.1, model) {
+    if let names = names(of: named, like: bottom, model) {
       sentences.append(
-        words[.chartLeadBottom, ["name": .text(names), "phrase": .text(model.words.phrase(bottom.1))]])
+        words[.chartLeadBottom, ["name": .text(names), "phrase": .text(model.words.phrase(bottom))]])
     }
     return sentences
   }
