@@ -27,26 +27,23 @@ struct LineMark: Sendable {
     var run: [Point] = []
     run.reserveCapacity(model.grid.positions.count)
     for position in model.grid.positions.indices {
-      guard let observation = model.grid.observation(series, position), let measure = observation.measure,
-        measure.value.isFinite
-      else {
+      guard let measure = model.grid.measure(series, position), measure.value.isFinite else {
         if !run.isEmpty { runs.append(run) }
         run = []
         continue
       }
-      if !run.isEmpty,
-        observation.flags.contains(.breakBefore) || model.breaks.contains(where: { $0.position == position })
-      {
+      if !run.isEmpty, model.isBroken(series, before: position) {
         runs.append(run)
         run = []
       }
+      let flags = model.grid.flags(series, position)
       let (x, y) = place(position, measure.value)
       run.append(
         Point(
           x: x, y: y,
           interval: measure.interval.map { (place(position, $0.lowerBound).y, place(position, $0.upperBound).y) },
-          isTentative: observation.isTentative, isProvisional: observation.isProvisional,
-          isForecast: observation.flags.contains(.forecast)))
+          isTentative: flags.areTentative, isProvisional: flags.areProvisional,
+          isForecast: flags.contains(.forecast)))
     }
     if !run.isEmpty { runs.append(run) }
   }

@@ -104,8 +104,18 @@ struct CellGrid: Sendable {
 
   func observation(_ series: Int, _ position: Int) -> PublishedObservation? { cells[series][position]?.observation }
 
-  /// The value, without a copy of all that is said of it.
-  func value(_ series: Int, _ position: Int) -> Double? { cells[series][position]?.observation.value }
+  /// The value with what is needed to read it, without a copy of all that is said of it.
+  func measure(_ series: Int, _ position: Int) -> PublishedObservation.Value? {
+    guard case .value(let measure)? = cells[series][position]?.observation.state else { return nil }
+    return measure
+  }
+
+  func value(_ series: Int, _ position: Int) -> Double? { measure(series, position)?.value }
+
+  /// What must be said of a value; nothing where the series has none there.
+  func flags(_ series: Int, _ position: Int) -> PublishedObservation.Flags {
+    cells[series][position]?.observation.flags ?? []
+  }
 
   private static func extent(of series: [Chart.Series], _ withIntervals: Bool) -> ClosedRange<Double>? {
     var extent: ClosedRange<Double>?

@@ -68,7 +68,7 @@ final class ChartModel: Sendable {
   /// Whether a series can't be compared across the step to a position.
   func isBroken(_ series: Int, before position: Int) -> Bool {
     if breaks.contains(where: { $0.position == position }) { return true }
-    return grid.observation(series, position)?.flags.contains(.breakBefore) ?? false
+    return grid.flags(series, position).contains(.breakBefore)
   }
 
   /// Whether its pictures are mirrored.
@@ -131,6 +131,9 @@ extension Chart.Series {
 extension PublishedObservation.Flags {
   /// Whether a value of these is not final, or of few cases.
   var areTentative: Bool { !isDisjoint(with: [.provisional, .partial, .estimated, .forecast, .lowReliability]) }
+
+  /// Whether the step to a value of these is drawn dashed.
+  var areProvisional: Bool { !isDisjoint(with: [.provisional, .partial, .forecast]) }
 }
 
 extension PublishedObservation {
@@ -138,7 +141,7 @@ extension PublishedObservation {
   var isTentative: Bool { flags.areTentative }
 
   /// Whether the step to this value is drawn dashed.
-  var isProvisional: Bool { !flags.isDisjoint(with: [.provisional, .partial, .forecast]) }
+  var isProvisional: Bool { flags.areProvisional }
 }
 
 extension ChartModel {
