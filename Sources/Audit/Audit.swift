@@ -94,11 +94,9 @@ public struct Audit {
   ///   - files: as in `attack`.
   public func attack(
     answers: [UInt8], least: Int, _ files: [(indicator: IndicatorDescription, bytes: [UInt8])],
-    places: [PlaceDescription],
-    into result: inout Result
+    places: [PlaceDescription], into result: inout Result
   ) {
-    AnswerAttack(answers).run(
-      files, PublicStructure(places: places, dimensions: []), least: least, into: &result)
+    AnswerAttack(answers).run(files, PublicStructure(places: places, dimensions: []), least: least, into: &result)
   }
 
   /// Looks withheld figures up in every other table.

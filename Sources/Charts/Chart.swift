@@ -166,8 +166,8 @@ public struct Chart: Sendable {
 
   public init(
     id: String, kind: Kind, title: String, subtitle: String, lead: String? = nil, indicator: IndicatorID,
-    series: [Series],
-    references: [Reference] = [], breaks: [BreakDescription] = [], annotations: [AnnotationDescription] = [],
+    series: [Series], references: [Reference] = [], breaks: [BreakDescription] = [],
+    annotations: [AnnotationDescription] = [],
     bands: [Band] = [], geometry: MapGeometry? = nil, axisStart: AxisStart = .automatic, order: Order = .byValue,
     notes: [String] = [], source: String, isDemonstration: Bool
   ) {

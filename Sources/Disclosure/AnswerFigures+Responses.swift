@@ -38,8 +38,8 @@ extension AnswerFigures {
   ) -> [AnswerFigures] {
     let questionnaire = records.questionnaires[answers.questionnaire]
     guard let items = questionnaire.indexes.first(where: { $0.id == index })?.items else { return [] }
-    var shown = items.indices.filter { !questionnaire.items[items[$0]].isSensitive }
-    if shown.count == items.count - 1 { shown.removeLast() }
+    let hidden = hiddenItems(of: questionnaire)
+    let shown = items.indices.filter { !hidden.contains(items[$0]) }
     return Dictionary(grouping: shown) { questionnaire.items[items[$0]].scale }.sorted { $0.key < $1.key }
       .map { scale, positions in
         let known = self.answers(of: questionnaire.scales[scale])
@@ -56,6 +56,18 @@ extension AnswerFigures {
               })
           }, isPartial: shown.count < items.count)
       }
+  }
+
+  /// The sensitive statements, and with them so many others that no index has just one that is not told.
+  private static func hiddenItems(of questionnaire: Questionnaire) -> Set<Int> {
+    var hidden = Set(questionnaire.items.indices.filter { questionnaire.items[$0].isSensitive })
+    // A statement of two indexes that is hidden in one would be told by the other.
+    while let index = questionnaire.indexes.first(where: {
+      $0.items.count { hidden.contains($0) } == 1 && $0.items.count > 1
+    }),
+      let other = index.items.last(where: { !hidden.contains($0) })
+    { hidden.insert(other) }
+    return hidden
   }
 
   private static func share(

@@ -50,7 +50,17 @@ public struct PublishedFigures: Sendable {
   public var days: [DailyFigures] = []
 
   /// How the statements of survey indexes were answered, by index, year, and place from the network down.
-  public var answers: [AnswerFigures] = []
+  public var answers: [AnswerFigures] = [] {
+    didSet {
+      answersByPlace = Dictionary(grouping: answers) { IndicatorPlace(indicator: $0.indicator, place: $0.place) }
+    }
+  }
+  private var answersByPlace: [IndicatorPlace: [AnswerFigures]] = [:]
+
+  private struct IndicatorPlace: Hashable {
+    var indicator: IndicatorID
+    var place: PlaceID
+  }
 
   private let indicatorsByID: [IndicatorID: IndicatorDescription]
   private let placesByID: [PlaceID: PlaceDescription]
@@ -110,9 +120,10 @@ public struct PublishedFigures: Sendable {
     return (found?.days ?? []).filter { period.days.contains($0.day) }
   }
 
-  /// How the statements of an index were answered, for each scale they have; empty where it is not published.
-  public func answers(_ indicator: IndicatorID, at place: PlaceID, in period: Period) -> [AnswerFigures] {
-    answers.filter { $0.indicator == indicator && $0.place == place && $0.period == period }
+  /// How the statements of an index were answered at a place, by year, for each scale they have; empty where it is not
+  /// published.
+  public func answers(_ indicator: IndicatorID, at place: PlaceID) -> [AnswerFigures] {
+    answersByPlace[IndicatorPlace(indicator: indicator, place: place)] ?? []
   }
 
   public func indicator(_ id: IndicatorID) -> IndicatorDescription? { indicatorsByID[id] }

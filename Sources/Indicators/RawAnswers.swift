@@ -58,9 +58,7 @@ public struct RawAnswers: Sendable {
         let code = responses.answers[item][row]
         return code == Responses.noAnswer ? nil : scale.answers.firstIndex { $0.code == Int(code) }
       }
-      let answered = zip(answers, scales).count { answer, scale in
-        answer.map { !scale.missing.contains(scale.answers[$0].code) } ?? false
-      }
+      let answered = zip(index.items, scales).count { item, scale in scale.isAnswer(responses.answers[item][row]) }
       let (wave, centre) = (Int(responses.wave[row]), Int(responses.centre[row]))
       guard answered > 0, answered >= index.minimum, wave < records.waves.count,
         centre < records.places.centres.count

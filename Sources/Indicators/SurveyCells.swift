@@ -67,15 +67,14 @@ struct SurveyCells: Sendable {
   /// What counts as an answer to an item, and as a positive one.
   private struct ItemRule {
     let positive: Set<Int>
-    let missing: Set<Int>
+    private let scale: Questionnaire.Scale
 
     init(_ item: Questionnaire.Item, _ scales: [Questionnaire.Scale]) {
-      let scale = scales[item.scale]
+      scale = scales[item.scale]
       positive = item.isReversed ? scale.reversedPositive : scale.positive
-      missing = scale.missing
     }
 
-    func isAnswer(_ code: Int8) -> Bool { code != Responses.noAnswer && !missing.contains(Int(code)) }
+    func isAnswer(_ code: Int8) -> Bool { scale.isAnswer(code) }
   }
 
   private func field(of row: Int, _ responses: Responses, _ records: Records) -> Int? {

@@ -22,6 +22,9 @@ public struct Questionnaire: Hashable, Sendable {
     /// The codes that count as no answer, such as "don't know".
     public var missing: Set<Int>
 
+    /// Whether a code of `Responses` is an answer that says something.
+    public func isAnswer(_ code: Int8) -> Bool { code != Responses.noAnswer && !missing.contains(Int(code)) }
+
     /// The codes that count as positive for a reversed item: the mirror images of the positive ones
     /// among the codes that are not missing, in the scale's order.
     public var reversedPositive: Set<Int> {

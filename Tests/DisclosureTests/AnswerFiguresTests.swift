@@ -87,6 +87,19 @@ import Vocabulary
     #expect(own.allSatisfy { $0.isPartial == !sensitive.isEmpty })
   }
 
+  /// S3 is sensitive and takes S2 with it; S2 is in the second index too, which would tell it unless S1 goes as well.
+  @Test func `a statement that is hidden in one index is not told by another`() async {
+    var records = records(Array(repeating: [3, 3, 3, 3], count: 30), sensitive: [2])
+    records.questionnaires[0].indexes = [
+      .init(id: "safety", title: LocalizedText([:]), items: [3, 1, 2], minimum: 1),
+      .init(id: "other", title: LocalizedText([:]), items: [0, 1], minimum: 1),
+    ]
+    let other = ProtectTests.definition("index-other", "index(other)", "survey")
+    let figures = await ProtectTests.publish([other, ProtectTests.safety], records, indexes: ["safety", "other"])
+    let told = figures.answers.filter { $0.place == PlaceID("c0") }
+    #expect(told.flatMap(\.statements).map(\.id) == ["S4"])
+  }
+
   @Test func `a year with answers to two questionnaires tells of neither`() async {
     var records = ProtectTests.survey([40, 40])
     records.questionnaires.append(records.questionnaires[0])

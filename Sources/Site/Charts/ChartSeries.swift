@@ -179,7 +179,7 @@ struct ChartSeries {
     guard kind == .answerScale, query.by == nil, query.places.count == 1, let place = query.places.first,
       let period = periods.last
     else { return nil }
-    return figures.answers(query.indicator, at: place, in: period).first
+    return figures.answers(query.indicator, at: place).first { $0.period == period }
   }
 
   /// What the specification asks to be said below the chart, and what the figures do.

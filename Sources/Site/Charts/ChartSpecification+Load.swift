@@ -71,10 +71,11 @@ extension ChartSpecification {
     var problems = DiagnosticLog()
     for text in texts(of: document) { check(text, languages, into: &problems) }
     if let bands = document["bands"] { check(bands: bands, into: &problems) }
-    for entry in document["title"]?.entries ?? [] where (entry.value.text ?? "").split(separator: " ").count > 15 {
-      problems.warning(
-        "chart.title", entry.value.location, "the title has more than 15 words",
-        hint: "say the finding in fewer, and the rest in the subtitle or the lead")
+    for (name, most) in [("title", 15), ("lead", 45)] {
+      for entry in document[name]?.entries ?? [] where (entry.value.text ?? "").split(separator: " ").count > most {
+        problems.warning(
+          "chart.long", entry.value.location, "the \(name) has more than \(most) words", hint: "say it in fewer")
+      }
     }
     let isScale = document["kind"]?.text == Chart.Kind.answerScale.rawValue
     if isScale, document["by"] != nil, document["answers"] == nil {

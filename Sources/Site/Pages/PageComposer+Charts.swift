@@ -160,9 +160,9 @@ extension PageComposer {
 
   /// How the statements of an index were answered at a place, in the last year that is known; one for each scale.
   func answerCharts(_ indicator: IndicatorID, at place: PlaceDescription) -> [Chart] {
-    let known = figures.answers.lazy.filter { $0.indicator == indicator && $0.place == place.id }
+    let known = figures.answers(indicator, at: place.id)
     guard let period = known.map(\.period).max() else { return [] }
-    return figures.answers(indicator, at: place.id, in: period).enumerated().map { number, answers in
+    return known.filter { $0.period == period }.enumerated().map { number, answers in
       let title: [String: MessageArgument] = [
         "indicator": .text(words.title(of: indicator)), "period": .text(words.words.period(period)),
       ]
