@@ -5,19 +5,21 @@
 
 SWIFT ?= swift
 SITE ?= public
+# No module imports what it does not declare: raw figures can't reach what is published.
+BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
 
 .PHONY: site serve test test-browser test-agreement test-mutations benchmark lint clean
 
 site: tools
-	$(SWIFT) build -c release --product kazalo
+	$(BUILD) -c release --product kazalo
 	.build/release/kazalo build --output $(SITE)
 
 serve: tools
-	$(SWIFT) build -c release --product kazalo
+	$(BUILD) -c release --product kazalo
 	.build/release/kazalo serve
 
-test: tools
-	$(SWIFT) build --build-tests
+test: tools lint
+	$(BUILD) --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 
 # Every kind of page in Chromium: accessibility, narrow screens, foreign requests; every page through the HTML checker.
@@ -42,7 +44,10 @@ benchmark: tools
 	.build/peers/bin/pip install --quiet -r Benchmarks/requirements.txt
 	.build/peers/bin/python Benchmarks/run .build/release/ChartBenchmark site-templates
 
+# How the code is written, and that every module imports what it declares, all of it and nothing else.
 lint:
+	@.ci/install python3
+	.ci/walls
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 .PHONY: tools

@@ -27,7 +27,7 @@ func tests(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], goldens: Bool = false
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.init(stringLiteral: name), "TestKit"] + dependencies,
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
     exclude: goldens ? ["Goldens"] : [], resources: resources, swiftSettings: house)
 }
 
@@ -62,13 +62,13 @@ let package = Package(
     room("Releases", ["Figures", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
     room(
       "Disclosure",
-      ["Indicators", "Records", "Figures", "Statistics", "Configuration", "Diagnostics", "Vocabulary"]),
+      ["Indicators", "Records", "Figures", "Statistics", "Configuration", "Vocabulary"]),
     room("Audit", ["Figures", "Tables", "Diagnostics", "Vocabulary"]),
     room("Wording", ["Figures", "Languages", "Vocabulary"]),
     room("Charts", ["Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
     room("Gallery", ["Charts", "Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
     room("Pictures"),
-    room("OpenData", ["Figures", "Releases", "Wording", "Tables", "Languages", "Vocabulary"]),
+    room("OpenData", ["Figures", "Releases", "Tables", "Vocabulary"]),
     room(
       "Site",
       [
@@ -83,14 +83,14 @@ let package = Package(
         "Reconciliation",
         "Indicators",
         "Records",
-        "Figures", "Charts", "OpenData", "Markdown",
+        "Figures", "Charts", "OpenData",
         "Wording",
-        "Languages", "Markup", "Documents", "Configuration", "Diagnostics", "Vocabulary",
+        "Languages", "Documents", "Configuration", "Diagnostics", "Vocabulary",
       ]),
     room("Serving", ["Publishing", "Site", "Diagnostics", flyingFox, flyingSocks]),
     .executableTarget(
       name: "CLI",
-      dependencies: ["Publishing", "Releases", "Serving", "Site", "Documents", "Diagnostics", "Vocabulary", arguments],
+      dependencies: ["Publishing", "Releases", "Serving", "Site", "Diagnostics", "Vocabulary", arguments],
       swiftSettings: house),
     .executableTarget(
       name: "ChartBenchmark",
@@ -104,39 +104,42 @@ let package = Package(
     tests("Diagnostics"),
     tests("Markup"),
     tests("Statistics"),
-    tests("Documents", ["Diagnostics", "Vocabulary"]),
-    tests("Configuration", ["Documents", "Diagnostics", "Vocabulary"]),
+    tests("Documents", ["TestKit", "Diagnostics", "Vocabulary"]),
+    tests("Configuration", ["TestKit", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Tables", ["Diagnostics"]),
     tests("Markdown", ["Markup", "Diagnostics"]),
     tests("Languages", ["Documents", "Diagnostics", "Vocabulary"]),
-    tests("Records", ["Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
-    tests("Indicators", ["Records", "Statistics", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Records", ["TestKit", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Indicators", ["Records", "Statistics", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
       "Reconciliation",
-      ["Publishing", "Figures", "Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
-    tests("Figures", ["Statistics", "Vocabulary"]),
+      ["TestKit", "Publishing", "Figures", "Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Figures", ["Vocabulary"]),
     tests(
       "Disclosure",
       [
         "Audit", "OpenData", "Indicators", "Records", "Configuration", "Figures", "Documents", "Diagnostics",
         "Vocabulary",
       ]),
-    tests("Releases", ["Figures", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Releases", ["TestKit", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Audit", ["Figures", "Vocabulary"]),
     tests("Wording", ["Figures", "Languages", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
-      "Charts", ["Gallery", "Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"],
+      "Charts",
+      ["TestKit", "Gallery", "Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"],
       goldens: true),
     tests("Pictures"),
     tests("OpenData", ["Figures", "Vocabulary"]),
     tests(
       "Site",
       [
-        "CLI", "Publishing", "Configuration", "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup",
+        "TestKit", "CLI", "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup",
         "Documents", "Diagnostics",
         "Vocabulary",
       ]),
-    tests("Publishing", ["Audit", "Indicators", "Records", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
-    tests("CLI", ["Diagnostics", "Publishing"]),
+    tests(
+      "Publishing",
+      ["TestKit", "Site", "Audit", "Indicators", "Records", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("CLI", ["TestKit"]),
   ]
 )
