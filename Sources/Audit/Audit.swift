@@ -6,9 +6,11 @@ import Vocabulary
 ///
 /// It shares no code with the protection it judges, and can't: this room does not see what was computed. What is read:
 /// every file of data. What is used: sums over categories, over places and over the periods of a year, numerators and
-/// denominators of ratios, groups of survey answers. Equations are solved exactly; intervals come from counts being
-/// whole and never negative, on the equations and on what solving them gives. What an earlier release published counts
-/// as known.
+/// denominators of ratios, bounds of persons between parts and wholes, groups of survey answers. Equations are solved
+/// exactly; intervals come from counts being whole and never negative, on the equations and on what solving them gives.
+/// What an earlier release published counts as known.
+///
+/// It fails closed: a withheld row that no attack knows how to meet is reported like one that could be worked out.
 public struct Audit {
   /// A withheld figure that is known too well.
   public struct Finding: Hashable, Sendable {
@@ -27,12 +29,20 @@ public struct Audit {
     public var rows = 0
     /// Withheld figures that were attacked.
     public var attacked = 0
+    /// Withheld figures that are no secret: whoever wants to can compute them from what is published, and they are
+    /// withheld because they would say too little.
+    public var open = 0
     public var equations = 0
     public var findings: [Finding] = []
+    /// Withheld figures that no attack met: nobody can vouch for them.
+    public var unmet: [Finding] = []
+    /// Groups of published sums that contradict each other.
+    public var contradictions = 0
   }
 
-  /// How many whole numbers a withheld count must remain possible among.
+  /// How many whole numbers a withheld count of persons, and one of visits, must remain possible among.
   let least: Int
+  let visits: Int
   /// Below how many persons a group of survey answers is not published.
   let surveyLeast: Int
   /// What earlier releases published, somebody may have kept, and still holds: an attacker with old values that no
@@ -51,8 +61,11 @@ public struct Audit {
     }
   }
 
-  public init(least: Int, surveyLeast: Int, earlier: ((FigureKey) -> Earlier?)? = nil) {
+  public init(
+    least: Int, visits: Int? = nil, surveyLeast: Int, earlier: ((FigureKey) -> Earlier?)? = nil
+  ) {
     self.least = least
+    self.visits = visits ?? least
     self.surveyLeast = surveyLeast
     self.earlier = earlier
   }
@@ -64,26 +77,46 @@ public struct Audit {
   ) -> Result {
     var result = Result()
     let structure = PublicStructure(places: places, dimensions: dimensions)
-    for (indicator, bytes) in files {
-      // Every file is read; one without a withheld row is a known part of the others' equations at most.
-      result.rows += max(0, bytes.count { $0 == UInt8(ascii: "\n") } - 1)
-      guard Audit.hasWithheld(bytes) else { continue }
-      let table = PublishedTable(bytes, indicator: indicator, earlier: earlier)
-      if indicator.isSurvey {
-        SurveyAttack(table: table, structure: structure, least: surveyLeast).run(into: &result)
-      } else if table.isCount {
-        let others = files.compactMap { file in
-          RatioLink(from: file.indicator, to: indicator).map {
-            (table: PublishedTable(file.bytes, indicator: file.indicator), link: $0)
-          }
-        }
-        CountAttack(table: table, others: others, structure: structure, least: least).run(into: &result)
-      } else if table.isShareOfVisits {
-        CountAttack(table: table.numerators(), others: [], structure: structure, least: least).run(into: &result)
-      }
+    // Every file is read; one whose quantities no withheld row speaks of tells nothing of any.
+    for (_, bytes) in files { result.rows += max(0, bytes.count { $0 == UInt8(ascii: "\n") } - 1) }
+    let tables = tables(of: files)
+    let book = QuantityBook(tables)
+    var attacked: Set<CountAttack.Attacked> = []
+    for names in book.groups() {
+      attacked.formUnion(
+        CountAttack(
+          names: names, book: book, tables: tables, structure: structure, least: (persons: least, visits: visits)
+        ).run(into: &result))
     }
-    attackMoney(files, structure, into: &result)
+    let answers = tables.compactMap { $0.answers() }
+    for table in answers { SurveyAttack(table: table, structure: structure, least: surveyLeast).run(into: &result) }
+    let coverage = AttackCoverage(book: book, attacked: attacked, answers: answers)
+    for table in tables { coverage.count(table, into: &result) }
     return result
+  }
+
+  /// The files that withhold something, and those that speak of the same quantities.
+  private func tables(of files: [(indicator: IndicatorDescription, bytes: [UInt8])]) -> [PublishedTable] {
+    let withheld = files.map { Audit.hasWithheld($0.bytes) }
+    var names: Set<String> = []
+    for (file, isWithheld) in zip(files, withheld) where isWithheld {
+      names.formUnion(file.indicator.shape.quantities.flatMap(\.names))
+    }
+    var isGrowing = true
+    while isGrowing {
+      let before = names.count
+      for file in files {
+        let own = file.indicator.shape.quantities.flatMap(\.names)
+        if !names.isDisjoint(with: own) { names.formUnion(own) }
+      }
+      isGrowing = names.count > before
+    }
+    return zip(files, withheld).compactMap { file, isWithheld in
+      guard isWithheld || file.indicator.shape.quantities.contains(where: { names.contains($0.name) }) else {
+        return nil
+      }
+      return PublishedTable(file.bytes, indicator: file.indicator, earlier: earlier)
+    }
   }
 
   /// Attacks the answers to the statements of survey indexes.
@@ -109,20 +142,6 @@ public struct Audit {
     tables: [(path: String, bytes: [UInt8])], into result: inout Result
   ) {
     CopyAttack(files).run(parts: parts, tables: tables, into: &result)
-  }
-
-  private func attackMoney(
-    _ files: [(indicator: IndicatorDescription, bytes: [UInt8])], _ structure: PublicStructure,
-    into result: inout Result
-  ) {
-    let all = files.map(\.indicator)
-    var groups: [String: [(indicator: IndicatorDescription, bytes: [UInt8])]] = [:]
-    for file in files { MoneyAttack.name(of: file.indicator, among: all).map { groups[$0, default: []].append(file) } }
-    for (_, group) in groups.sorted(by: { $0.key < $1.key })
-    where group.contains(where: { Audit.hasWithheld($0.bytes) }) {
-      let tables = group.map { PublishedTable($0.bytes, indicator: $0.indicator, earlier: earlier) }
-      MoneyAttack(tables: tables, structure: structure).run(into: &result)
-    }
   }
 
   /// Whether a file has a cell that is nothing but the sign of confidentiality.

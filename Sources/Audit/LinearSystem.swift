@@ -1,8 +1,8 @@
-/// Equations over unknown counts, solved as far as they can be.
+/// Equations and bounds over unknown numbers, solved as far as they can be.
 ///
 /// Gauss–Jordan elimination on sparse rows: the shortest row first, and in it the unknown that occurs least, which keeps
-/// rows short where sums form trees. Then bounds: counts are whole and at least 0, and every row, given or reduced,
-/// bounds each of its unknowns by the others.
+/// rows short where sums form trees. Then bounds: every row, given or reduced, bounds each of its unknowns by the others;
+/// counts are whole.
 struct LinearSystem: Sendable {
   struct Row: Sendable {
     /// Unknown → coefficient, none of them 0.
@@ -14,11 +14,15 @@ struct LinearSystem: Sendable {
   private var solved: [Row] = []
   private(set) var lower: [Double] = []
   private(set) var upper: [Double] = []
+  private var isWhole: [Bool] = []
+  /// Whether what was given can be true: nobody can conclude anything from what contradicts itself.
+  private(set) var isConsistent = true
 
-  /// A new unknown, at least 0.
-  mutating func unknown() -> Int {
-    lower.append(0)
+  /// A new unknown.
+  mutating func unknown(isWhole: Bool = true, isPositive: Bool = true) -> Int {
+    lower.append(isPositive ? 0 : -.infinity)
     upper.append(.infinity)
+    self.isWhole.append(isWhole)
     return lower.count - 1
   }
 
@@ -30,6 +34,11 @@ struct LinearSystem: Sendable {
     if !row.terms.isEmpty { given.append(row) }
   }
 
+  /// Adds that the terms together are at most `constant`.
+  mutating func add(_ terms: [(unknown: Int, coefficient: Double)], atMost constant: Double) {
+    add(terms + [(unknown(isWhole: false), 1)], equal: constant)
+  }
+
   /// Solves the equations and bounds every unknown.
   mutating func solve() {
     eliminate()
@@ -39,7 +48,7 @@ struct LinearSystem: Sendable {
     for _ in 0..<24 {
       var hasChanged = false
       for (row, terms) in zip(rows, unknowns) { hasChanged = tighten(terms, row.constant) || hasChanged }
-      if !hasChanged { break }
+      if !hasChanged || !isConsistent { break }
     }
   }
 
@@ -67,7 +76,11 @@ struct LinearSystem: Sendable {
       }
     }
     solved = rows.filter { !$0.terms.isEmpty }
+    // A row that lost all its unknowns says that 0 is its constant.
+    isConsistent = !rows.contains { $0.terms.isEmpty && abs($0.constant) > 1e-6 * max(1, LinearSystem.largest(given)) }
   }
+
+  private static func largest(_ rows: [Row]) -> Double { rows.map { abs($0.constant) }.max() ?? 0 }
 
   private static func subtract(
     _ row: Row, at pivot: Int, from other: inout Row, numbered number: Int, _ occurrences: inout [Int: Set<Int>]
@@ -101,14 +114,16 @@ struct LinearSystem: Sendable {
       let restLeast = least.isFinite ? least - own[0] : rest(terms, without: unknown, isLeast: true)
       let restMost = most.isFinite ? most - own[1] : rest(terms, without: unknown, isLeast: false)
       let ends = [(constant - restMost) / coefficient, (constant - restLeast) / coefficient].sorted()
-      if ends[0].isFinite, ends[0] > lower[unknown] + 1e-6 {
-        lower[unknown] = (ends[0] - 1e-6).rounded(.up)
+      let tolerance = 1e-6 * max(1, abs(constant))
+      if ends[0].isFinite, ends[0] > lower[unknown] + tolerance {
+        lower[unknown] = isWhole[unknown] ? (ends[0] - tolerance).rounded(.up) : ends[0]
         hasChanged = true
       }
-      if ends[1].isFinite, ends[1] < upper[unknown] - 1e-6 {
-        upper[unknown] = (ends[1] + 1e-6).rounded(.down)
+      if ends[1].isFinite, ends[1] < upper[unknown] - tolerance {
+        upper[unknown] = isWhole[unknown] ? (ends[1] + tolerance).rounded(.down) : ends[1]
         hasChanged = true
       }
+      if lower[unknown] > upper[unknown] + 2 * tolerance { isConsistent = false }
       if hasChanged, least.isFinite || most.isFinite {
         least = rest(terms, without: nil, isLeast: true)
         most = rest(terms, without: nil, isLeast: false)

@@ -14,12 +14,7 @@ struct PublicStructure: Sendable {
     children = Dictionary(grouping: places.filter { $0.parent != nil }, by: { $0.parent?.name ?? "" })
     var merged: [String: Set<String>] = [:]
     for dimension in dimensions {
-      for value in dimension.values where value.id.contains("-or-") {
-        let parts = dimension.values.map(\.id).filter {
-          $0 != value.id && value.id.contains($0) && !$0.contains("-or-")
-        }
-        merged[value.id] = Set(parts)
-      }
+      for value in dimension.values where !value.parts.isEmpty { merged[value.id] = Set(value.parts) }
     }
     self.merged = merged
   }
@@ -37,6 +32,37 @@ struct PublicStructure: Sendable {
       let member = years.map { year in child.memberYears.contains { $0.contains(year) } }
       guard Set(member).count == 1 else { return nil }
       if member[0] { parts.append(child) }
+    }
+    return parts
+  }
+
+  /// Which figures above are made of which below: category by category, and where below several values are one that stand
+  /// apart above, these together.
+  func sums(
+    _ above: [PublishedTable.Key], _ below: [PublishedTable.Key]
+  ) -> [(above: [PublishedTable.Key], below: [PublishedTable.Key])] {
+    var sums: [(above: [PublishedTable.Key], below: [PublishedTable.Key])] = []
+    let joined = Set(below.map(\.category)).filter { merged[$0] != nil }
+    for category in joined.sorted() where !above.contains(where: { $0.category == category }) {
+      let values = merged[category] ?? []
+      sums.append((above.filter { values.contains($0.category) }, below.filter { $0.category == category }))
+    }
+    let apart = joined.reduce(into: Set<String>()) { $0.formUnion(merged[$1] ?? []) }
+    for key in above where !apart.contains(key.category) || joined.contains(key.category) {
+      sums.append(([key], below.filter { $0.dimension == key.dimension && $0.category == key.category }))
+    }
+    return sums
+  }
+
+  /// The figures that make up some values of a dimension; `nil` where a figure holds one of them and others too.
+  func parts(_ values: [String], among categories: [PublishedTable.Key]) -> [PublishedTable.Key]? {
+    let wanted = Set(values)
+    var parts = categories.filter { wanted.contains($0.category) }
+    for key in categories where !wanted.contains(key.category) {
+      guard let inside = merged[key.category], !inside.isDisjoint(with: wanted) else { continue }
+      guard inside.isSubset(of: wanted) else { return nil }
+      // Where the parts stand beside their sum they are counted already.
+      if !categories.contains(where: { inside.contains($0.category) }) { parts.append(key) }
     }
     return parts
   }

@@ -62,32 +62,27 @@ struct PublishedTable: Sendable {
     }
   }
 
-  /// The counts above the line of a share of visits, as a table of their own: they add up over places and periods.
-  ///
-  /// Of what an earlier release told, only the share is known here: the count is taken for unknown, and not attacked.
-  func numerators() -> PublishedTable {
-    var counts = self
-    counts.indicator.isAdditive = true
-    counts.rows = rows.mapValues { row in
-      Row(
-        value: row.numerator, isWithheld: row.isWithheld || row.isRemembered && row.numerator == nil,
-        isRemembered: row.isRemembered)
-    }
-    return counts
-  }
-
   private func figureKey(_ key: Key) -> FigureKey? {
     guard let period = Period(key.period) else { return nil }
     let category = key.category.isEmpty ? nil : Category(dimension: key.dimension, value: key.category)
     return FigureKey(indicator: indicator.id, place: PlaceID(key.place), period: period, category: category)
   }
 
-  /// A share of visits, such as that of first visits, prints its count and is treated by its `numerators()`.
-  var isShareOfVisits: Bool {
-    let sides = indicator.formula.split(separator: "/", maxSplits: 1).map { $0.drop { $0 == " " || $0 == "(" } }
-    return sides.count == 2 && sides[0].hasPrefix("sum(") && sides[1].hasPrefix("sum(visits)")
+  /// The groups of persons who answered that a file tells of; `nil` for a file that tells of none.
+  ///
+  /// A rate of answers prints how many answered as what it divides.
+  func answers() -> PublishedTable? {
+    switch indicator.shape {
+    case .survey: return self
+    case .ratio(let above, _) where above.quantity?.nature == .answers:
+      var groups = self
+      groups.rows = rows.mapValues { row in
+        var group = row
+        group.base = row.numerator.flatMap { Int(exactly: above.amount(of: $0)) }
+        return group
+      }
+      return groups
+    case .total, .ratio, .shareOfWhole, .derived: return nil
+    }
   }
-
-  /// Whether it counts something: only counts have a sum to be worked out from.
-  var isCount: Bool { indicator.isAdditive || indicator.formula.hasPrefix("distinct(") }
 }

@@ -10,7 +10,6 @@ struct SurveyAttack {
   let least: Int
 
   func run(into result: inout Audit.Result) {
-    result.attacked += table.rows.values.count(where: \.isWithheld)
     let bySlot = Dictionary(grouping: table.keys.filter { !$0.dimension.isEmpty }) { [$0.place, $0.period] }
     for key in table.keys {
       guard let row = table.rows[key], let base = row.base, let period = Period(key.period) else { continue }

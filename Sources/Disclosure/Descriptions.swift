@@ -49,7 +49,22 @@ private func describe(
     spokenFormula: definition.spoken, breakdowns: definition.breakdowns,
     placeKinds: Set(definition.places.compactMap { PlaceDescription.Kind(rawValue: $0.rawValue) }),
     // The rate of answers says nothing of what was answered: it stands apart from the indexes.
-    isSurvey: program.isSurvey(index) && !program.isRatio(index), isAdditive: program.isAdditive(index))
+    isSurvey: program.isSurvey(index) && !program.isRatio(index), isAdditive: program.isAdditive(index),
+    shape: program.shape(of: index), rules: Set(definition.protections.compactMap { ProtectionRule.Kind($0) }))
+}
+
+extension ProtectionRule.Kind {
+  /// `nil` where nothing is protected.
+  init?(_ rule: IndicatorDefinition.Protection) {
+    switch rule {
+    case .none: return nil
+    case .people: self = .people
+    case .visitsBySubgroup: self = .visitsBySubgroup
+    case .survey: self = .survey
+    case .smallDenominator: self = .smallDenominator
+    case .money: self = .money
+    }
+  }
 }
 
 private func describe(_ places: Places, _ population: [Population], _ portal: Portal) -> [PlaceDescription] {
@@ -80,7 +95,7 @@ private func describe(_ codes: CodeLists, _ definitions: [IndicatorDefinition]) 
       let parts = values.filter { merged.contains($0.id) }
       guard !values.contains(where: { $0.id == id }), let last = values.lastIndex(where: { merged.contains($0.id) })
       else { continue }
-      values.insert(.init(id: id, title: joined(parts.map(\.title))), at: last + 1)
+      values.insert(.init(id: id, title: joined(parts.map(\.title)), parts: parts.map(\.id)), at: last + 1)
     }
     return DimensionDescription(id: dimension.id, title: dimension.title, values: values)
   }

@@ -15,21 +15,25 @@ extension ProtectionTable {
   }
 
   func moneySums() -> [MoneySum] {
+    struct Slot: Hashable {
+      var period: Period
+      var category: Category?
+    }
     let money = Set(raw.program.definitions.indices.filter { raw.program.definitions[$0].protections.contains(.money) })
-    var cells: [PlaceID: [Period: [Cell]]] = [:]
+    var cells: [PlaceID: [Slot: [Cell]]] = [:]
     var order: [PlaceID] = []
-    for (index, series) in raw.series.enumerated() where money.contains(series.indicator) && series.category == nil {
+    for (index, series) in raw.series.enumerated() where money.contains(series.indicator) {
       if cells[series.place] == nil { order.append(series.place) }
       for (position, observation) in series.observations.enumerated() where observation.measure != nil {
-        cells[series.place, default: [:]][observation.period, default: []].append(
-          Cell(series: index, position: position))
+        let slot = Slot(period: observation.period, category: series.category)
+        cells[series.place, default: [:]][slot, default: []].append(Cell(series: index, position: position))
       }
     }
     return order.flatMap { place -> [MoneySum] in
       let below = order.filter { places.parent(of: $0) == place }
       guard !below.isEmpty, let own = cells[place] else { return [] }
-      return own.keys.sorted().map { period in
-        MoneySum(whole: own[period] ?? [], parts: below.compactMap { cells[$0]?[period] })
+      return own.sorted { (number(of: $0.value[0])) < number(of: $1.value[0]) }.map { slot, whole in
+        MoneySum(whole: whole, parts: below.compactMap { cells[$0]?[slot] })
       }
     }
   }

@@ -9,15 +9,20 @@ import Vocabulary
 /// Order of work: every figure by the rule of its indicator; then, until nothing changes, figures that are derived
 /// from withheld ones, and companions without which a withheld figure could be worked out.
 ///
-/// - Parameter publishedBefore: the figures that an earlier release published with the value they have now. Everybody may
-///   know them, so that they hide nothing: none of them is taken as a companion (`domain.md` 3.2, rule 9).
+/// - Parameters:
+///   - publishedBefore: the figures that an earlier release published with the value they have now. Everybody may know
+///     them, so that they hide nothing: none of them is taken as a companion.
+///   - exposed: what an attack on the result worked out, try by try: each time more is withheld around it.
 public func protect(
-  _ raw: RawFigures, records: Records, portal: Portal, publishedBefore: (FigureKey) -> Bool = { _ in false }
+  _ raw: RawFigures, records: Records, portal: Portal, publishedBefore: (FigureKey) -> Bool = { _ in false },
+  exposed: [[FigureKey]] = []
 ) -> PublishedFigures {
   var table = ProtectionTable(raw, places: records.places, publishedBefore: publishedBefore)
   table.withholdByRule(portal.thresholds)
+  table.withholdFurther(exposed)
   let relations = table.surveyRelations()
   let money = table.moneySums()
+  let persons = PersonRelations(table)
   var sums = table.sumTables(portal.thresholds)
   var hasChanged = true
   while hasChanged {
@@ -25,7 +30,8 @@ public func protect(
     let counts = table.withholdCompanions(&sums)
     let answers = table.withholdSurveyCompanions(relations, portal.thresholds)
     let costs = table.withholdMoneyCompanions(money)
-    hasChanged = counts || answers || costs
+    let people = table.withholdPersonCompanions(persons, portal.thresholds)
+    hasChanged = counts || answers || costs || people
   }
   var figures = PublishedFigures(describing: raw, records: records, portal: portal)
   for (index, series) in raw.series.enumerated() {

@@ -6,7 +6,11 @@ public struct AuditSummary: Hashable, Sendable {
   /// Withheld figures that were attacked.
   public var attacked: Int
 
-  public init(rows: Int, equations: Int, attacked: Int) {
+  /// Withheld figures that are no secret, since everybody can compute them: they would say too little.
+  public var open: Int
+
+  public init(rows: Int, equations: Int, attacked: Int, open: Int) {
+    self.open = open
     self.rows = rows
     self.equations = equations
     self.attacked = attacked

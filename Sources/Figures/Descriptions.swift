@@ -22,6 +22,21 @@ public struct IndicatorDescription: Hashable, Sendable {
   public var isSurvey: Bool
   /// Whether parts add up to the whole over places and periods, as visits do and visitors do not.
   public var isAdditive: Bool
+  /// How it is made, the same however the formula is spelled.
+  public var shape: MeasureShape
+  /// The kinds of rules that protect it.
+  public var rules: Set<ProtectionRule.Kind>
+
+  /// Whether it is the plain number of activities.
+  public var countsActivities: Bool { shape == .total(PrintedQuantity(.activities)) }
+
+  /// Whether something is divided.
+  public var isRatio: Bool {
+    switch shape {
+    case .ratio, .shareOfWhole: true
+    case .total, .survey, .derived: false
+    }
+  }
 
   public enum Direction: String, Hashable, Sendable { case higher, lower, neutral }
   public enum Layer: String, Hashable, Sendable { case precondition, process, outcome }
@@ -29,8 +44,11 @@ public struct IndicatorDescription: Hashable, Sendable {
   public init(
     id: IndicatorID, title: LocalizedText, explanation: LocalizedText, unit: String, decimals: Int,
     direction: Direction, layer: Layer, formula: String, spokenFormula: LocalizedText, breakdowns: [String],
-    placeKinds: Set<PlaceDescription.Kind>, isSurvey: Bool, isAdditive: Bool
+    placeKinds: Set<PlaceDescription.Kind>, isSurvey: Bool, isAdditive: Bool,
+    shape: MeasureShape = .derived(from: []), rules: Set<ProtectionRule.Kind> = []
   ) {
+    self.shape = shape
+    self.rules = rules
     self.id = id
     self.title = title
     self.explanation = explanation
@@ -104,10 +122,13 @@ public struct DimensionDescription: Hashable, Sendable {
   public struct Value: Hashable, Sendable {
     public var id: String
     public var title: LocalizedText
+    /// Of a value that others are added together into: those, by their ids.
+    public var parts: [String]
 
-    public init(id: String, title: LocalizedText) {
+    public init(id: String, title: LocalizedText, parts: [String] = []) {
       self.id = id
       self.title = title
+      self.parts = parts
     }
   }
 

@@ -38,17 +38,24 @@ public enum ProtectionRule: Hashable, Sendable {
   /// Others are withheld beside a withheld figure, so that it can't be worked out from sums.
   case companions
 
-  /// How definitions and data name the rule: `people`, `visits-by-subgroup`, `survey`, `small-denominator`, `money`,
-  /// `derived`, `companions`.
-  public var code: String {
+  /// The rule without its numbers, as definitions and data name it.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case people
+    case visitsBySubgroup = "visits-by-subgroup"
+    case survey
+    case smallDenominator = "small-denominator"
+    case money, derived, companions
+  }
+
+  public var kind: Kind {
     switch self {
-    case .people: "people"
-    case .visitsBySubgroup: "visits-by-subgroup"
-    case .survey: "survey"
-    case .smallDenominator: "small-denominator"
-    case .money: "money"
-    case .derived: "derived"
-    case .companions: "companions"
+    case .people: .people
+    case .visitsBySubgroup: .visitsBySubgroup
+    case .survey: .survey
+    case .smallDenominator: .smallDenominator
+    case .money: .money
+    case .derived: .derived
+    case .companions: .companions
     }
   }
 }

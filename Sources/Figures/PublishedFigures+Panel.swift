@@ -74,7 +74,7 @@ extension PublishedFigures {
     let denominators = measures.compactMap(\.denominator)
     let whole = denominators.reduce(0, +)
     guard numerators.count == measures.count, denominators.count == measures.count, whole > 0,
-      indicator.formula.contains("/") || indicator.unit == "percent"
+      indicator.isRatio || indicator.unit == "percent"
     else { return nil }
     // A ratio may be in other units than its parts, such as visits per 1,000 residents.
     guard let first = measures.first, let numerator = first.numerator, let denominator = first.denominator,

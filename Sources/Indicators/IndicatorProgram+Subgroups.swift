@@ -48,4 +48,29 @@ extension IndicatorProgram {
     all.persons = nil
     return aggregates.firstIndex(of: all)
   }
+
+  /// Which persons an indicator counts, each once.
+  public enum PersonCount: String, Hashable, Sendable { case visitors, producers, volunteers }
+
+  /// The persons that an indicator is the plain count of; `nil` for any other.
+  public func personCount(_ indicator: Int) -> PersonCount? {
+    guard case .distinct(let column, nil) = measures[indicator].numerator, measures[indicator].denominator == nil else {
+      return nil
+    }
+    return PersonCount(rawValue: column.rawValue)
+  }
+
+  /// The indicators that count some categories of another one's persons, or divide these.
+  public func personSubsets(of indicator: Int) -> [(indicator: Int, categories: [Category])] {
+    guard let count = personCount(indicator) else { return [] }
+    return measures.indices.compactMap { other in
+      guard case .distinct(let column, let persons?) = measures[other].numerator, column.rawValue == count.rawValue else {
+        return nil
+      }
+      let dimension = persons.column.rawValue
+      let values = codes.values(of: dimension).map(\.id)
+      let wanted = persons.values.filter(values.indices.contains).map { Category(dimension: dimension, value: values[$0]) }
+      return (other, wanted)
+    }
+  }
 }

@@ -25,7 +25,7 @@ struct Lowering {
     if let denominator = definition.denominator {
       let below = lower(denominator, of: definition, into: &log)
       guard let numerator, let below else { return nil }
-      measure = Measure(numerator: numerator, denominator: below)
+      measure = below == .number(1) ? split(numerator) : Measure(numerator: numerator, denominator: below)
     }
     guard let measure else { return nil }
     if let problem = mixture(measure) {
@@ -98,7 +98,7 @@ struct Lowering {
     case .quantity(let quantity, let condition, let offset):
       return try lower(quantity, condition, at: offset)
     case .share(let column, let condition, _):
-      let index = aggregate(Aggregate(quantity: .sum(column), test: try lower(condition)))
+      let index = aggregate(Aggregate(quantity: .sum(column), test: try lower(condition).normal))
       return .binary(.divide, .cell(index), .whole(index))
     case .residents(let ages): return .residents(ages)
     case .distinct(let column, let condition, let offset):
@@ -124,7 +124,7 @@ struct Lowering {
       return .index(id)
     case .reference(let name, let offset): return try reference(name, at: offset, path: path)
     case .binary(let sign, let left, let right):
-      return .binary(sign, try lower(left, path: path), try lower(right, path: path))
+      return .joined(sign, try lower(left, path: path), try lower(right, path: path))
     }
   }
 
@@ -145,7 +145,7 @@ struct Lowering {
     do {
       let above = try lower(target.numerator.tree, path: path + [name])
       guard let below = target.denominator else { return above }
-      return .binary(.divide, above, try lower(below.tree, path: path + [name]))
+      return .joined(.divide, above, try lower(below.tree, path: path + [name]))
     } catch {
       if error.id == "formula.cycle" {
         throw FormulaProblem(id: error.id, offset: offset, message: error.message, hint: error.hint)
@@ -164,7 +164,7 @@ struct Lowering {
       return .cell(aggregate(Aggregate(quantity: quantity, test: try lower(condition))))
     }
     let (persons, rest) = try persons(in: condition)
-    let test = try lower(rest)
+    let test = try lower(rest).normal
     // All persons are summed beside some of them: protection asks how many are left.
     let all = aggregate(Aggregate(quantity: quantity, test: test))
     return .cell(persons == nil ? all : aggregate(Aggregate(quantity: quantity, test: test, persons: persons)))

@@ -26,19 +26,16 @@ public enum Build {
     let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
     lap(.measure)
     let known = input.ledger.stillTrue(in: raw)
-    let figures = input.published(raw, known: known, in: Folder(settings.content))
-    lap(.protect)
     let inputs = Folder(settings.content).map { InputDigests(of: $0) }
-    let history = history(input, figures, known, inputs, settings, into: &report.log)
-    let site = Site(
-      portal: input.portal, figures: figures, history: history, content: input.content, words: input.words,
-      templates: input.templates, pictures: settings.pictures)
-    lap(.present)
+    let tried = protected(input, raw, known, inputs, settings)
+    lap(.protect)
+    report.log.merge(tried.log)
+    let (site, data, attack, history) = (tried.site, tried.data, tried.attack, tried.history)
     var log = DiagnosticLog()
-    let data = site.dataFiles(program: ProgramVersion.current, inputs: inputs?.files ?? [])
-    let attack = audit(data, figures, known, input.portal.thresholds, into: &log)
+    Build.report(attack, into: &log)
     lap(.audit)
-    let summary = AuditSummary(rows: attack.rows, equations: attack.equations, attacked: attack.attacked)
+    let summary = AuditSummary(
+      rows: attack.rows, equations: attack.equations, attacked: attack.attacked, open: attack.open)
     var files: [OutputFile] = []
     var pictures: [PictureOrder] = []
     if !log.hasErrors {
@@ -56,6 +53,39 @@ public enum Build {
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
     let ledger = history.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
     return BuiltSite(files: files, pictures: pictures, ledger: ledger, report: report)
+  }
+
+  /// A site as it would be published, with its data files and what an attack on them found.
+  private struct Attempt {
+    var site: Site
+    var data: [OutputFile]
+    var attack: Audit.Result
+    var history: ReleaseHistory
+    /// What is to be said of releases.
+    var log: DiagnosticLog
+  }
+
+  /// Protects the figures and attacks their files, and withholds more until nothing is found.
+  private static func protected(
+    _ input: PortalInput, _ raw: RawFigures, _ known: Snapshot, _ inputs: InputDigests?, _ settings: BuildSettings
+  ) -> Attempt {
+    func attempt(_ figures: PublishedFigures) -> Attempt {
+      var log = DiagnosticLog()
+      let history = Build.history(input, figures, known, inputs, settings, into: &log)
+      let site = Site(
+        portal: input.portal, figures: figures, history: history, content: input.content, words: input.words,
+        templates: input.templates, pictures: settings.pictures)
+      let data = site.dataFiles(program: ProgramVersion.current, inputs: inputs?.files ?? [])
+      let attack = audit(data, figures, known, input.portal.thresholds)
+      return Attempt(site: site, data: data, attack: attack, history: history, log: log)
+    }
+    var last: Attempt?
+    let figures = input.published(raw, known: known, in: Folder(settings.content)) { figures in
+      let next = attempt(figures)
+      last = next
+      return next.attack.findings.compactMap(\.key)
+    }
+    return last ?? attempt(figures)
   }
 
   /// What the build is among the releases of its portal.
@@ -77,19 +107,13 @@ public enum Build {
 
   /// Attacks what is to be published.
   private static func audit(
-    _ files: [OutputFile], _ figures: PublishedFigures, _ known: Snapshot,
-    _ thresholds: Thresholds, into log: inout DiagnosticLog
+    _ files: [OutputFile], _ figures: PublishedFigures, _ known: Snapshot, _ thresholds: Thresholds
   ) -> Audit.Result {
-    let earlier = { (key: FigureKey) -> Audit.Earlier? in
-      known[key].flatMap { value in Double(value.text).map { Audit.Earlier($0, base: value.base) } }
-    }
     let bytes = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     let data = figures.indicators.compactMap { indicator in
       bytes["data/\(indicator.id.name).csv"].map { (indicator: indicator, bytes: $0) }
     }
-    let audit = Audit(
-      least: min(thresholds.people, thresholds.subgroupVisits), surveyLeast: thresholds.surveyPublish,
-      earlier: known.isEmpty ? nil : earlier)
+    let audit = Audit(thresholds, known: known)
     var result = audit.attack(data, places: figures.places, dimensions: figures.dimensions)
     if let answers = bytes[Site.answersPath(ending: "csv")] {
       audit.attack(
@@ -105,20 +129,38 @@ public enum Build {
       if isOther, file.path != "data/reported.csv" { tables.append((file.path, file.bytes)) }
     }
     audit.search(data, parts: parts, tables: tables, into: &result)
-    report(result.findings, into: &log)
     return result
   }
 
-  /// A figure that could be worked out stops the build.
-  static func report(_ findings: [Audit.Finding], into log: inout DiagnosticLog) {
-    for finding in findings {
+  /// What could be worked out, and what nobody tried to work out, stops the build.
+  static func report(_ result: Audit.Result, into log: inout DiagnosticLog) {
+    for finding in result.findings {
       // Never what it could be worked out to be: a log is read by more people than the records are.
-      let category = finding.category.isEmpty ? "" : ", \(finding.category)"
       log.error(
-        "protection.audit", SourceLocation(file: "indicators/\(finding.indicator).yml"),
-        "\"\(finding.indicator)\" at \"\(finding.place)\" in \(finding.period)\(category) is withheld, but could be worked out",
-        hint: "publish the indicator at fewer places or with fewer breakdowns, and report this as a fault of Kazalo")
+        "protection.audit", location(finding), "\(name(finding)) is withheld, but could be worked out",
+        hint: "publish the indicator at fewer places or with fewer breakdowns; what earlier releases published of its "
+          + "neighbours can't be taken back")
     }
+    for finding in result.unmet {
+      log.error(
+        "protection.unattacked", location(finding), "\(name(finding)) is withheld, and no attack knows how to look for it",
+        hint: "write the formula as a sum, a ratio of two sums, a share or an index")
+    }
+    if result.contradictions > 0 {
+      log.error(
+        "protection.contradiction", SourceLocation(file: "indicators"),
+        "published sums contradict each other, so that nobody can say what they give away",
+        hint: "this is a fault of Kazalo: please report it")
+    }
+  }
+
+  private static func location(_ finding: Audit.Finding) -> SourceLocation {
+    SourceLocation(file: "indicators/\(finding.indicator).yml")
+  }
+
+  private static func name(_ finding: Audit.Finding) -> String {
+    let category = finding.category.isEmpty ? "" : ", \(finding.category)"
+    return "\"\(finding.indicator)\" at \"\(finding.place)\" in \(finding.period)\(category)"
   }
 
   public static func publish(_ site: inout BuiltSite, to output: String, beside settings: BuildSettings) {

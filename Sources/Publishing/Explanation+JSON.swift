@@ -70,7 +70,7 @@ extension Explanation {
   private func write(_ rules: [ProtectionRule], to json: inout JSONText) {
     json.list("rules", rules) { json, rule in
       json.open("{")
-      json.member("rule", rule.code)
+      json.member("rule", rule.kind.rawValue)
       for (name, threshold) in rule.thresholds { json.member(name, threshold) }
       if case .derived(let indicators) = rule {
         json.list("from", indicators) { json, indicator in json.element(indicator.name) }

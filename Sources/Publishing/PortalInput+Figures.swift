@@ -1,21 +1,68 @@
+import Audit
+import Configuration
 import Disclosure
 import Documents
 import Figures
 import Indicators
+import OpenData
 import Releases
+import Vocabulary
 
 extension PortalInput {
-  /// The figures that may be published, with where they come from.
+  /// The figures that may be published, with where they come from: more is withheld until nothing that is withheld can be
+  /// worked out from the files.
   ///
   /// Everything that shows figures takes them from here, so that an explanation can't tell what the site withholds.
   ///
   /// - Parameters:
   ///   - known: what earlier releases published and is still true.
   ///   - folder: the portal's folder, whose files are hashed.
+  ///   - attack: which withheld figures could be worked out from some that are published.
+  func published(
+    _ raw: RawFigures, known: Snapshot, in folder: Folder?, attack: (PublishedFigures) -> [FigureKey]
+  ) -> PublishedFigures {
+    let lineage = folder.map { Lineage(self, in: $0) }
+    var exposed: [[FigureKey]] = []
+    while true {
+      var figures = protect(
+        raw, records: records, portal: portal, publishedBefore: { known[$0] != nil }, exposed: exposed)
+      figures.lineage = lineage
+      figures.notes = reconciliation.notes
+      let found = attack(figures)
+      guard !found.isEmpty, exposed.count < furtherCompanionRounds else { return figures }
+      exposed.append(found)
+    }
+  }
+
+  /// The same for who publishes nothing: attacked are the files of figures alone.
   func published(_ raw: RawFigures, known: Snapshot, in folder: Folder?) -> PublishedFigures {
-    var figures = protect(raw, records: records, portal: portal, publishedBefore: { known[$0] != nil })
-    figures.lineage = folder.map { Lineage(self, in: $0) }
-    figures.notes = reconciliation.notes
-    return figures
+    published(raw, known: known, in: folder) { figures in
+      let files = figures.indicators.map { indicator in
+        (indicator: indicator, bytes: FigureCSV.file(figures.places.map { FigurePart(of: indicator, at: $0, in: figures) }))
+      }
+      let audit = Audit(portal.thresholds, known: known)
+      return audit.attack(files, places: figures.places, dimensions: figures.dimensions).findings.compactMap(\.key)
+    }
+  }
+}
+
+extension Audit {
+  init(_ thresholds: Thresholds, known: Snapshot) {
+    let earlier = { (key: FigureKey) -> Audit.Earlier? in
+      known[key].flatMap { value in Double(value.text).map { Audit.Earlier($0, base: value.base) } }
+    }
+    self.init(
+      least: thresholds.people, visits: thresholds.subgroupVisits, surveyLeast: thresholds.surveyPublish,
+      earlier: known.isEmpty ? nil : earlier)
+  }
+}
+
+extension Audit.Finding {
+  /// The figure it is about; `nil` for one about a whole file.
+  var key: FigureKey? {
+    guard let period = Period(period) else { return nil }
+    let parts = category.split(separator: "=", maxSplits: 1).map(String.init)
+    let category = parts.count == 2 ? Category(dimension: parts[0], value: parts[1]) : nil
+    return FigureKey(indicator: IndicatorID(indicator), place: PlaceID(place), period: period, category: category)
   }
 }

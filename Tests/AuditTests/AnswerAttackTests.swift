@@ -16,7 +16,7 @@ import Vocabulary
     }
     let bytes = Array(("indicator,place,period,dimension,category,value,n\r\n" + lines.joined()).utf8)
     let bases = answers.merging(index) { $1 }
-    let survey = AuditTests.indicator("index-safety", "index(safety)", isSurvey: true)
+    let survey = AuditTests.indicator("index-safety", .survey, rules: [.survey])
     let file = AuditTests.file(bases.map { "\($0) 2020 - \($1 == 0 ? "C" : "0.8 - - \($1)")" })
     let audit = Audit(least: 5, surveyLeast: 10)
     var result = audit.attack([], places: places, dimensions: [])

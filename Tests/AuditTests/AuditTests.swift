@@ -8,17 +8,27 @@ import Vocabulary
 @Suite struct AuditTests {
   static let none = LocalizedText([:])
 
-  static func indicator(_ id: String, _ formula: String, isSurvey: Bool = false) -> IndicatorDescription {
+  static func indicator(
+    _ id: String, _ shape: MeasureShape, rules: Set<ProtectionRule.Kind> = [.people]
+  ) -> IndicatorDescription {
     IndicatorDescription(
       id: IndicatorID(id), title: none, explanation: none, unit: "visits", decimals: 0, direction: .higher,
-      layer: .process, formula: formula, spokenFormula: none, breakdowns: ["gender"],
-      placeKinds: [.network, .municipality, .centre], isSurvey: isSurvey,
-      isAdditive: formula.hasPrefix("sum(") && !formula.contains("/"))
+      layer: .process, formula: "", spokenFormula: none, breakdowns: ["gender"],
+      placeKinds: [.network, .municipality, .centre], isSurvey: shape == .survey, isAdditive: false, shape: shape,
+      rules: rules)
   }
+
+  static let sum = PrintedQuantity(Quantity("visits", .count))
+  static let persons = PrintedQuantity(Quantity("distinct visitors", .persons))
+  static let money = PrintedQuantity(Quantity("yearly staff_cost", .money))
 
   static let places =
     [PlaceDescription(id: PlaceID("m"), kind: .municipality, name: none, parent: nil)]
     + ["a", "b", "c"].map { PlaceDescription(id: PlaceID($0), kind: .centre, name: none, parent: PlaceID("m")) }
+
+  static let genders =
+    ["girls", "another", "not-stated"].map { DimensionDescription.Value(id: $0, title: none) }
+    + [.init(id: "another-or-not-stated", title: none, parts: ["another", "not-stated"])]
 
   /// A file from lines of place, period, category, value (or C), and, of ratios, numerator, denominator and answers.
   static func file(_ lines: [String]) -> [UInt8] {
@@ -59,7 +69,7 @@ import Vocabulary
     return lines + ["m 2020 - 180"]
   }
 
-  static let visits = indicator("visits", "sum(visits)")
+  static let visits = indicator("visits", .total(sum), rules: [.visitsBySubgroup])
 
   static let grids: [(withheld: Set<String>, found: [String])] = [
     (["other-a"], ["a 2020 other"]),
@@ -111,13 +121,13 @@ import Vocabulary
 
   @Test func `a count is found in the numerator of a share and the denominator of a ratio`() {
     let lines = ["a 2020 girls C", "a 2020 boys C", "a 2020 - 60"]
-    let share = AuditTests.indicator("gender-share", "share(visits)")
+    let share = AuditTests.indicator("gender-share", .shareOfWhole(Quantity("visits", .count)))
     #expect(
       AuditTests.attack([(AuditTests.visits, lines), (share, ["a 2020 girls 0.5 30 60"])]).sorted() == [
         "a 2020 boys", "a 2020 girls",
       ])
-    let visitors = AuditTests.indicator("visitors", "distinct(visitors)")
-    let each = AuditTests.indicator("each", "sum(visits) / visitors")
+    let visitors = AuditTests.indicator("visitors", .total(AuditTests.persons))
+    let each = AuditTests.indicator("each", .ratio(AuditTests.sum, AuditTests.persons))
     #expect(AuditTests.attack([(visitors, ["a 2020 - C"]), (each, ["a 2020 - 20 60 3"])]) == ["a 2020 -"])
   }
 
@@ -131,7 +141,7 @@ import Vocabulary
 
   @Test(arguments: surveys)
   func `a small group of answers that is left over is found`(lines: [String], found: Int) {
-    let index = AuditTests.indicator("index", "index(safety)", isSurvey: true)
+    let index = AuditTests.indicator("index", .survey, rules: [.survey])
     #expect(AuditTests.attack([(index, lines)]).count == found)
   }
 
@@ -148,9 +158,8 @@ import Vocabulary
 
   @Test(arguments: [(7, 4, 1), (7, nil, 0)])
   func `a merged group is found in its parts above`(another: Int, notStated: Int?, found: Int) {
-    let values = ["girls", "another", "not-stated", "another-or-not-stated"]
     let gender = DimensionDescription(
-      id: "gender", title: AuditTests.none, values: values.map { .init(id: $0, title: AuditTests.none) })
+      id: "gender", title: AuditTests.none, values: AuditTests.genders)
     let lines = [
       "a 2020 another-or-not-stated C", "a 2020 girls C", "a 2020 - 40", "b 2020 another-or-not-stated 9",
       "b 2020 girls 31", "b 2020 - 40", "m 2020 another \(another)",
@@ -165,9 +174,8 @@ import Vocabulary
     (["m 2020 another 7", "m 2020 not-stated 4"], 1), (["m 2020 another 7", "m 2020 not-stated C"], 0),
   ])
   func `a merged group is found by its parts above alone`(above: [String], found: Int) {
-    let values = ["girls", "another", "not-stated", "another-or-not-stated"]
     let gender = DimensionDescription(
-      id: "gender", title: AuditTests.none, values: values.map { .init(id: $0, title: AuditTests.none) })
+      id: "gender", title: AuditTests.none, values: AuditTests.genders)
     let lines = ["a 2020 another-or-not-stated C", "b 2020 another-or-not-stated 9"] + above
     let result = Audit(least: 5, surveyLeast: 10).attack(
       [(indicator: AuditTests.visits, bytes: AuditTests.file(lines))], places: AuditTests.places, dimensions: [gender])
@@ -183,7 +191,7 @@ import Vocabulary
 
   @Test(arguments: costs)
   func `money of one place is found in the sum above it`(lines: [String], found: [String]) {
-    let each = AuditTests.indicator("each", "yearly(staff_cost) / sum(visits)")
+    let each = AuditTests.indicator("each", .ratio(AuditTests.money, AuditTests.sum), rules: [.money])
     #expect(AuditTests.attack([(each, lines)]) == found)
   }
 
@@ -195,13 +203,14 @@ import Vocabulary
 
   @Test(arguments: firsts)
   func `the count of a share of visits is found like any other`(lines: [String], found: [String]) {
-    let first = AuditTests.indicator("first", "sum(first_time) / (sum(visits) where first_time is present)")
+    let all = PrintedQuantity(Quantity("visits where first_time?", .count))
+    let first = AuditTests.indicator("first", .ratio(PrintedQuantity(Quantity("first_time", .count)), all))
     #expect(AuditTests.attack([(first, lines)]) == found)
   }
 
   @Test func `money is found across indicators that divide the same`() {
-    let total = AuditTests.indicator("cost", "yearly(staff_cost)")
-    let each = AuditTests.indicator("each", "cost / hours(activities)")
+    let total = AuditTests.indicator("cost", .total(AuditTests.money), rules: [.money])
+    let each = AuditTests.indicator("each", .ratio(AuditTests.money, AuditTests.sum), rules: [.money])
     let lines = ["a 2020 - C", "b 2020 - 2 30 15", "c 2020 - 2 40 20"]
     #expect(AuditTests.attack([(total, ["m 2020 - 90"]), (each, lines)]) == ["a 2020 -"])
   }

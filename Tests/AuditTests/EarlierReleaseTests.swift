@@ -25,7 +25,7 @@ import Vocabulary
   }
 
   @Test func `answers that were public once are taken off the whole`() {
-    let survey = AuditTests.indicator("safety", "index(safety)", isSurvey: true)
+    let survey = AuditTests.indicator("safety", .survey, rules: [.survey])
     let lines = ["a 2020 - 70 - - 40", "a 2020 girls C", "a 2020 boys C", "a 2020 other 80 - - 15"]
     let girls = FigureKey(
       indicator: survey.id, place: PlaceID("a"), period: .year(2020),

@@ -155,7 +155,7 @@ extension PageComposer {
 
   /// How many activities were recorded in each month; `nil` where the portal does not count them.
   func calendar(of place: PlaceDescription) -> FigureTable? {
-    guard let counted = figures.indicators.first(where: { $0.formula == "count(activities)" }) else { return nil }
+    guard let counted = figures.indicators.first(where: \.countsActivities) else { return nil }
     let months = figures.series(counted.id, at: place.id, by: .month).filter { $0.state != .notApplicable }
     guard let first = months.first?.key.period, let last = months.last?.key.period else { return nil }
     let known = Dictionary(months.map { ($0.key.period, $0) }) { first, _ in first }

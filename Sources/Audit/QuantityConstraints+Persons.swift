@@ -1,0 +1,65 @@
+import Figures
+import Vocabulary
+
+/// Persons who are each counted once do not add up, and still say something of each other: who came in a half-year came
+/// in the year, and who came in the year came in one of its halves.
+extension QuantityConstraints {
+  mutating func addPersons(_ page: Page, _ lines: QuantityLines) {
+    for line in lines.lines { addPeriods(page, lines.keys(line, periods)) }
+    addPlacesOfPersons(page, lines)
+    addContainer(page)
+  }
+
+  private mutating func addPeriods(_ page: Page, _ keys: [Period: Key]) {
+    let ordered = keys.keys.sorted()
+    for whole in ordered {
+      let inside = ordered.filter { $0 != whole && whole.months.contains($0.months) }
+      for part in inside { addAtMost([keys[part]], [keys[whole]], of: page) }
+      for kind in Period.Kind.allCases {
+        let cover = Period.all(kind, touching: whole.days)
+        guard cover != [whole], cover.allSatisfy({ keys[$0] != nil }) else { continue }
+        addAtMost([keys[whole]], cover.map { keys[$0] }, of: page)
+      }
+    }
+  }
+
+  /// Persons of a place are persons of the place above, and all of these are persons of one below where each of those
+  /// tells its own.
+  private mutating func addPlacesOfPersons(_ page: Page, _ lines: QuantityLines) {
+    for slot in lines.slots {
+      guard let period = periods[slot.period], let parts = structure.parts(of: slot.place, in: period), !parts.isEmpty
+      else { continue }
+      let keys = lines.keys(slot)
+      let places = parts.map { lines.keys(.init(place: $0.id.name, period: slot.period)) }
+      let isComplete = places.allSatisfy { !$0.isEmpty }
+      for (above, below) in structure.sums(keys, places.flatMap { $0 }) {
+        for part in below { addAtMost([part], above, of: page) }
+        if isComplete { addAtMost(above, below, of: page) }
+      }
+    }
+  }
+
+  /// Producers are visitors.
+  private mutating func addContainer(_ page: Page) {
+    guard let container = page.quantity.container, let other = pages[container] else { return }
+    for key in page.keys {
+      var draft = Draft(key.place)
+      put(key, of: page, 1, into: &draft)
+      put(key, of: other, -1, into: &draft)
+      if draft.isWhole { add(draft, .atMost, .persons) }
+    }
+  }
+
+  private mutating func addAtMost(_ left: [Key?], _ right: [Key?], of page: Page) {
+    var draft = Draft((left + right).compactMap { $0 }.first?.place ?? "")
+    for case let key? in left { put(key, of: page, 1, into: &draft) }
+    for case let key? in right { put(key, of: page, -1, into: &draft) }
+    if draft.isWhole { add(draft, .atMost, .persons) }
+  }
+}
+
+extension Range where Bound == Int {
+  fileprivate func contains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && upperBound >= other.upperBound
+  }
+}

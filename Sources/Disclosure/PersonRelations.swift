@@ -1,0 +1,174 @@
+import Indicators
+import Records
+import Vocabulary
+
+/// What everybody knows of counts of persons without having seen one: categories make up the whole, who came in a
+/// half-year came in the year, who came to a centre came to its municipality, producers are visitors.
+struct PersonRelations {
+  typealias Cell = ProtectionTable.Cell
+
+  /// A sum of cells that can't change, or that can't go over 0.
+  struct Relation {
+    enum Kind { case equal, atMost }
+
+    var terms: [(cell: Cell, factor: Double)]
+    var kind: Kind
+  }
+
+  private(set) var relations: [Relation] = []
+  /// For each cell the relations it is in.
+  private(set) var byCell: [Cell: [Int]] = [:]
+
+  private let table: ProtectionTable
+
+  init(_ table: ProtectionTable) {
+    self.table = table
+    for indicator in table.raw.program.definitions.indices {
+      guard let count = table.raw.program.personCount(indicator) else { continue }
+      let lines = lines(of: indicator)
+      addCategories(lines)
+      addPeriods(lines)
+      addPlaces(lines)
+      addContainer(indicator, count, lines)
+      addSubsets(of: indicator, count)
+    }
+    for (number, relation) in relations.enumerated() {
+      for (cell, _) in relation.terms { byCell[cell, default: []].append(number) }
+    }
+  }
+
+  /// What a cell counts: of a ratio, what it divides.
+  static func amount(_ cell: Cell, _ table: ProtectionTable) -> Double {
+    table.observation(cell).measure.map { $0.numerator ?? $0.value } ?? 0
+  }
+
+  /// The cells of an indicator at a place with a category, by period.
+  private struct Line {
+    var place: PlaceID
+    var category: Category?
+    var cells: [Period: Cell]
+  }
+
+  private func lines(of indicator: Int) -> [Line] {
+    var lines: [Line] = []
+    for (index, series) in table.raw.series.enumerated() where series.indicator == indicator {
+      var cells: [Period: Cell] = [:]
+      for (position, observation) in series.observations.enumerated() where observation.measure != nil {
+        cells[observation.period] = Cell(series: index, position: position)
+      }
+      if let same = lines.firstIndex(where: { $0.place == series.place && $0.category == series.category }) {
+        lines[same].cells.merge(cells) { first, _ in first }
+      } else {
+        lines.append(Line(place: series.place, category: series.category, cells: cells))
+      }
+    }
+    return lines
+  }
+
+  /// Adds a relation that the records keep: nobody can use one that they break.
+  private mutating func add(_ left: [Cell], _ right: [Cell], _ kind: Relation.Kind) {
+    let terms = left.map { (cell: $0, factor: 1.0) } + right.map { (cell: $0, factor: -1.0) }
+    let sum = terms.reduce(0) { $0 + $1.factor * PersonRelations.amount($1.cell, table) }
+    guard kind == .equal || sum <= 0.5 else { return }
+    relations.append(Relation(terms: terms, kind: kind))
+  }
+
+  /// What a breakdown leaves of the whole, where somebody said nothing of themselves, stays what it is.
+  private mutating func addCategories(_ lines: [Line]) {
+    for whole in lines where whole.category == nil {
+      let parts = lines.filter { $0.place == whole.place && $0.category != nil }
+      for (_, group) in Dictionary(grouping: parts, by: { $0.category?.dimension ?? "" }).sorted(by: { $0.key < $1.key }) {
+        for (period, cell) in whole.cells.sorted(by: { $0.key < $1.key }) {
+          let cells = group.compactMap { $0.cells[period] }
+          if !cells.isEmpty { add(cells, [cell], .equal) }
+        }
+      }
+    }
+  }
+
+  private mutating func addPeriods(_ lines: [Line]) {
+    for line in lines {
+      let periods = line.cells.keys.sorted()
+      for whole in periods {
+        guard let cell = line.cells[whole] else { continue }
+        for part in periods where part != whole && part.months.clamped(to: whole.months) == part.months {
+          line.cells[part].map { add([$0], [cell], .atMost) }
+        }
+        for kind in Period.Kind.allCases {
+          let cover = Period.all(kind, touching: whole.days)
+          let cells = cover.compactMap { line.cells[$0] }
+          if cover != [whole], cells.count == cover.count { add([cell], cells, .atMost) }
+        }
+      }
+    }
+  }
+
+  private mutating func addPlaces(_ lines: [Line]) {
+    for above in Set(lines.compactMap { table.places.parent(of: $0.place) }).sorted() {
+      let below = lines.filter { table.places.parent(of: $0.place) == above }
+      for category in Set(below.map(\.category)).sorted(by: { $0.map { "\($0)" } ?? "" < $1.map { "\($0)" } ?? "" }) {
+        let parts = below.filter { $0.category == category }
+        let wholes = lines.filter { $0.place == above && same($0.category, category, lines, at: above) }
+        guard !wholes.isEmpty else { continue }
+        for period in Set(parts.flatMap(\.cells.keys)).sorted() {
+          let sum = wholes.compactMap { $0.cells[period] }
+          guard sum.count == wholes.count else { continue }
+          let cells = parts.compactMap { $0.cells[period] }
+          for cell in cells { add([cell], sum, .atMost) }
+          let members = Set(below.filter { $0.category == nil && $0.cells[period] != nil }.map(\.place))
+          if cells.count == members.count { add(sum, cells, .atMost) }
+        }
+      }
+    }
+  }
+
+  /// Whether a category above is the one below, or one of those that are one below.
+  private func same(_ above: Category?, _ below: Category?, _ lines: [Line], at place: PlaceID) -> Bool {
+    if above == below { return true }
+    guard let above, let below, above.dimension == below.dimension,
+      !lines.contains(where: { $0.place == place && $0.category == below })
+    else { return false }
+    return table.raw.program.definitions.contains { definition in
+      definition.merged[below.dimension].map {
+        IndicatorDefinition.mergedValue($0) == below.value && $0.contains(above.value)
+      } ?? false
+    }
+  }
+
+  private mutating func addContainer(_ indicator: Int, _ count: IndicatorProgram.PersonCount, _ lines: [Line]) {
+    guard count == .producers,
+      let visitors = table.raw.program.definitions.indices.first(where: {
+        table.raw.program.personCount($0) == .visitors
+      })
+    else { return }
+    for line in lines {
+      for (period, cell) in line.cells.sorted(by: { $0.key < $1.key }) {
+        guard let series = table.series(visitors, line.place, period.kind, line.category),
+          let position = table.position(of: period, in: series)
+        else { continue }
+        let other = Cell(series: series, position: position)
+        if table.observation(other).measure != nil { add([cell], [other], .atMost) }
+      }
+    }
+  }
+
+  /// A figure that counts some ages or one gender prints the sum of their categories.
+  private mutating func addSubsets(of indicator: Int, _ count: IndicatorProgram.PersonCount) {
+    for (other, categories) in table.raw.program.personSubsets(of: indicator) {
+      for (index, series) in table.raw.series.enumerated() where series.indicator == other && series.category == nil {
+        for (position, observation) in series.observations.enumerated() where observation.measure != nil {
+          let cells = categories.compactMap { category -> Cell? in
+            guard let part = table.series(indicator, series.place, series.kind, category),
+              let position = table.position(of: observation.period, in: part)
+            else { return nil }
+            let cell = Cell(series: part, position: position)
+            return table.observation(cell).measure == nil ? nil : cell
+          }
+          let whole = Cell(series: index, position: position)
+          let sum = cells.reduce(0) { $0 + PersonRelations.amount($1, table) }
+          if !cells.isEmpty, sum == PersonRelations.amount(whole, table) { add(cells, [whole], .equal) }
+        }
+      }
+    }
+  }
+}
