@@ -82,7 +82,8 @@ struct QuantityBook {
     if let number {
       let amount = printed.amount(of: number)
       let isWhole = quantity.nature == .count || quantity.nature == .persons
-      pages[quantity.name]?.cells[key]?.known = isWhole && abs(amount - amount.rounded()) < 1e-6 ? amount.rounded() : amount
+      pages[quantity.name]?.cells[key]?.known =
+        isWhole && abs(amount - amount.rounded()) < 1e-6 ? amount.rounded() : amount
     } else if row.isWithheld {
       pages[quantity.name]?.cells[key]?.isWithheld = true
       if isSecret { pages[quantity.name]?.cells[key]?.isSecret = true }

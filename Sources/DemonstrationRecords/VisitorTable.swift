@@ -57,7 +57,8 @@ struct VisitorTable {
     let producers = Int((Double(counts.total) * 0.04).rounded())
     let helpers = volunteers.map { "\($0)" } ?? ""
     table.row([place, period, "all", "all", "\(counts.total)", "\(producers)", helpers])
-    let makers = VisitorCounts.shared(producers, as: counts.genders)
+    // Of the few who are neither counted as girls nor as boys none produce: one person must be in a half-year, and in a centre, too.
+    let makers = VisitorCounts.shared(producers, as: counts.genders.prefix(2) + [0, 0])
     for (index, code) in Codes.genders.enumerated() {
       table.row([place, period, code, "all", "\(counts.genders[index])", "\(makers[index])", ""])
     }

@@ -29,12 +29,27 @@ extension ProtectionTable {
         cells[series.place, default: [:]][slot, default: []].append(Cell(series: index, position: position))
       }
     }
+    let byNumber = { (left: [Cell], right: [Cell]) in number(of: left[0]) < number(of: right[0]) }
     return order.flatMap { place -> [MoneySum] in
+      guard let own = cells[place] else { return [] }
       let below = order.filter { places.parent(of: $0) == place }
-      guard !below.isEmpty, let own = cells[place] else { return [] }
-      return own.sorted { (number(of: $0.value[0])) < number(of: $1.value[0]) }.map { slot, whole in
-        MoneySum(whole: whole, parts: below.compactMap { cells[$0]?[slot] })
+      let slots = own.sorted { byNumber($0.value, $1.value) }
+      let overPlaces =
+        below.isEmpty
+        ? []
+        : slots.map { slot, whole in
+          MoneySum(whole: whole, parts: below.compactMap { cells[$0]?[slot] })
+        }
+      let broken = Dictionary(grouping: slots.filter { $0.key.category != nil }) { slot, _ in
+        Slot(period: slot.period, category: slot.category.map { Category(dimension: $0.dimension, value: "") })
       }
+      let overCategories = broken.values.compactMap { parts -> MoneySum? in
+        guard let first = parts.first, let all = own[Slot(period: first.key.period, category: nil)] else { return nil }
+        let indicators = Set(parts.flatMap(\.value).map { raw.series[$0.series].indicator })
+        let whole = all.filter { indicators.contains(raw.series[$0.series].indicator) }
+        return whole.isEmpty ? nil : MoneySum(whole: whole, parts: parts.map(\.value))
+      }
+      return overPlaces + overCategories.sorted { byNumber($0.whole, $1.whole) }
     }
   }
 

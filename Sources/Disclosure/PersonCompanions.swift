@@ -12,18 +12,15 @@ extension ProtectionTable {
     let least = Double(thresholds.people)
     var hasChanged = false
     var forced: Set<Cell> = []
-    var isSettled = false
-    while !isSettled {
-      isSettled = true
-      for group in PersonSystem.groups(relations, self) {
-        var system = PersonSystem(group, relations, self)
-        guard let narrow = system.firstNarrow(least, except: forced) else { continue }
-        isSettled = false
-        let companions = companions(of: narrow, relations, least)
-        if companions.isEmpty { forced.insert(narrow) }
-        for cell in companions { withhold(cell) }
-        hasChanged = hasChanged || !companions.isEmpty
-      }
+    var groups = PersonSystem.groups(relations, self)
+    while let group = groups.popLast() {
+      var system = PersonSystem(group, relations, self)
+      guard let narrow = system.firstNarrow(least, except: forced) else { continue }
+      let companions = companions(of: narrow, relations, least)
+      if companions.isEmpty { forced.insert(narrow) }
+      for cell in companions { withhold(cell) }
+      hasChanged = hasChanged || !companions.isEmpty
+      groups.append(PersonSystem.group(around: narrow, relations, self))
     }
     return hasChanged
   }
@@ -43,7 +40,9 @@ extension ProtectionTable {
     for cell in near { consider([cell]) }
     if (best?.width ?? 0) < least {
       // One that sums tell needs another one beside it, in the same sum.
-      for cell in near { for other in neighbours(of: [cell], relations) where other != cell { consider([cell, other]) } }
+      for cell in near {
+        for other in neighbours(of: [cell], relations) where other != cell { consider([cell, other]) }
+      }
     }
     guard let best, best.width > width else { return [] }
     return best.cells
@@ -109,7 +108,8 @@ private struct PersonSystem {
     var open = [cell]
     while let next = open.popLast() {
       for number in relations.byCell[next] ?? [] {
-        for (other, _) in relations.relations[number].terms where table.isHidden(other) && group.insert(other).inserted {
+        for (other, _) in relations.relations[number].terms where table.isHidden(other) && group.insert(other).inserted
+        {
           open.append(other)
         }
       }

@@ -77,7 +77,8 @@ struct PersonRelations {
   private mutating func addCategories(_ lines: [Line]) {
     for whole in lines where whole.category == nil {
       let parts = lines.filter { $0.place == whole.place && $0.category != nil }
-      for (_, group) in Dictionary(grouping: parts, by: { $0.category?.dimension ?? "" }).sorted(by: { $0.key < $1.key }) {
+      for (_, group) in Dictionary(grouping: parts, by: { $0.category?.dimension ?? "" }).sorted(by: { $0.key < $1.key }
+      ) {
         for (period, cell) in whole.cells.sorted(by: { $0.key < $1.key }) {
           let cells = group.compactMap { $0.cells[period] }
           if !cells.isEmpty { add(cells, [cell], .equal) }

@@ -64,12 +64,15 @@ extension IndicatorProgram {
   public func personSubsets(of indicator: Int) -> [(indicator: Int, categories: [Category])] {
     guard let count = personCount(indicator) else { return [] }
     return measures.indices.compactMap { other in
-      guard case .distinct(let column, let persons?) = measures[other].numerator, column.rawValue == count.rawValue else {
+      guard case .distinct(let column, let persons?) = measures[other].numerator, column.rawValue == count.rawValue
+      else {
         return nil
       }
       let dimension = persons.column.rawValue
       let values = codes.values(of: dimension).map(\.id)
-      let wanted = persons.values.filter(values.indices.contains).map { Category(dimension: dimension, value: values[$0]) }
+      let wanted = persons.values.filter(values.indices.contains).map {
+        Category(dimension: dimension, value: values[$0])
+      }
       return (other, wanted)
     }
   }

@@ -143,7 +143,8 @@ public enum Build {
     }
     for finding in result.unmet {
       log.error(
-        "protection.unattacked", location(finding), "\(name(finding)) is withheld, and no attack knows how to look for it",
+        "protection.unattacked", location(finding),
+        "\(name(finding)) is withheld, and no attack knows how to look for it",
         hint: "write the formula as a sum, a ratio of two sums, a share or an index")
     }
     if result.contradictions > 0 {

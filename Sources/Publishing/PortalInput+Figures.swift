@@ -38,7 +38,10 @@ extension PortalInput {
   func published(_ raw: RawFigures, known: Snapshot, in folder: Folder?) -> PublishedFigures {
     published(raw, known: known, in: folder) { figures in
       let files = figures.indicators.map { indicator in
-        (indicator: indicator, bytes: FigureCSV.file(figures.places.map { FigurePart(of: indicator, at: $0, in: figures) }))
+        (
+          indicator: indicator,
+          bytes: FigureCSV.file(figures.places.map { FigurePart(of: indicator, at: $0, in: figures) })
+        )
       }
       let audit = Audit(portal.thresholds, known: known)
       return audit.attack(files, places: figures.places, dimensions: figures.dimensions).findings.compactMap(\.key)

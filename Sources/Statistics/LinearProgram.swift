@@ -52,7 +52,8 @@ public struct LinearProgram: Sendable {
       var least = Double.infinity
       for row in rows.indices where rows[row][entering] < -LinearProgram.tolerance {
         let ratio = constants[row] / -rows[row][entering]
-        if ratio < least - LinearProgram.tolerance || ratio <= least && leaving.map({ basis[row] < basis[$0] }) ?? true {
+        if ratio < least - LinearProgram.tolerance || ratio <= least && leaving.map({ basis[row] < basis[$0] }) ?? true
+        {
           (leaving, least) = (row, ratio)
         }
       }
