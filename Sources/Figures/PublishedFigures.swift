@@ -46,6 +46,9 @@ public struct PublishedFigures: Sendable {
   /// Where figures come from; `nil` where nobody asks for it.
   public var lineage: Lineage?
 
+  /// How many figures are withheld by each kind of rule, in the whole portal: of a single figure nobody is told which.
+  public var withheldBy: [ProtectionRule.Kind: Int] = [:]
+
   /// Figures by day: of the little that is no secret so finely, such as the hours that a centre was open.
   public var days: [DailyFigures] = []
 

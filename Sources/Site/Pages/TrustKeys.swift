@@ -37,6 +37,8 @@ extension MessageKey {
   static let protectionAll = MessageKey("trust.protection.all")
   static let protectionAudit = MessageKey("trust.protection.audit")
   static let protectionAuditText = MessageKey("trust.protection.audit-text", "rows", "equations", "attacked")
+  static let protectionMoney = MessageKey("trust.rules.money", "posts")
+  static let protectionHidden = MessageKey("trust.rules.hidden", "n")
   static let changesFile = MessageKey("trust.changes.file")
   static let answersFile = MessageKey("trust.answers.file")
 
@@ -46,6 +48,6 @@ extension MessageKey {
     calendarTitle, calendarCaption, calendarNote, calendarYear, protectionLead, protectionRules, protectionPeople,
     protectionVisits, protectionSurvey, protectionRates, protectionCompanions, protectionDerived, protectionCounts,
     protectionCaption, protectionPublished, protectionWithheld, protectionAll, protectionAudit, protectionAuditText,
-    changesFile, answersFile, protectionAnswers,
+    changesFile, answersFile, protectionAnswers, protectionMoney, protectionHidden,
   ]
 }
