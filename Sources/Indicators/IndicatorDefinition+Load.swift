@@ -38,7 +38,8 @@ extension IndicatorDefinition {
         hint: "call the file \(name).yml")
     }
     var definition = IndicatorDefinition(
-      id: IndicatorID(name), title: document.localized("title"), explanation: document.localized("explanation"),
+      id: IndicatorID(name), title: document.localized("title"), address: document.localized("address"),
+      explanation: document.localized("explanation"),
       spoken: document.localized("spoken"), layer: document.word("layer") ?? .process,
       unit: document["unit"]?.text ?? "", better: document.word("better") ?? .neutral,
       decimals: document["decimals"]?.integer ?? 0, breakdowns: document.words("breakdowns"),

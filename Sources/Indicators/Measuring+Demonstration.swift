@@ -26,8 +26,9 @@ extension Measuring {
       case .number, .index, .answers, .asked, .binary: continue
       }
     }
+    // Of a place that has no others, nothing is real: not even that it held no activities.
     let centres = question.place.centres.map { records.places.centres[$0] }
-    return result || question.place.kind == .centre && centres.contains { $0.isDemonstration }
+    return result || !centres.isEmpty && centres.allSatisfy(\.isDemonstration)
   }
 
   /// Whether residents by age were estimated for demonstration.

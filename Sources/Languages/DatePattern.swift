@@ -41,6 +41,18 @@ struct DatePattern: Sendable {
     if !literal.isEmpty { parts.append(.text(literal)) }
   }
 
+  /// The same pattern with the day kept on one line with its month, and the month where it is a number with the year.
+  var unbroken: DatePattern {
+    var copy = self
+    for index in parts.indices.dropFirst() {
+      guard case .text(let literal) = parts[index], case .field(let letter, let width) = parts[index - 1],
+        letter == "d" || letter == "M" && width <= 2, literal.allSatisfy({ $0 == " " || $0 == "." })
+      else { continue }
+      copy.parts[index] = .text(String(literal.map { $0 == " " ? "\u{A0}" : $0 }))
+    }
+    return copy
+  }
+
   /// The pattern filled in; what it does not ask for is not read.
   func text(year: Int, month: Int = 1, day: Int = 1, names: CalendarNames, style: NumberStyle) -> String {
     var text = ""

@@ -50,6 +50,35 @@ import Vocabulary
     #expect(words.message(named: "m", arguments) == printed)
   }
 
+  /// What a message ends with, and the argument before it.
+  static let ends: [(text: String, argument: String, printed: String)] = [
+    ("Razlika je {a}.", "3 o. t.", "Razlika je 3 o. t."), ("Razlika je {a}.", "3 točke", "Razlika je 3 točke."),
+    ("{a}. Nato.", "Zavod d. o. o.", "Zavod d. o. o. Nato."), ("{a}. Nato.", "Kako?", "Kako? Nato."),
+    ("{a}. Nato.", "Odlično!", "Odlično! Nato."), ("{a}: {a}.", "p.e.", "p.e.: p.e."),
+    ("Ni znano: {a}.", "…", "Ni znano: …"),
+    ("Piše »{a}«.", "Kako je?", "Piše »Kako je?«"), ("Piše »{a}«.", "Lepo je.", "Piše »Lepo je.«"),
+    ("Piše »{a}«.", "Lepo je", "Piše »Lepo je«."), ("It says “{a}”. Then.", "Why?", "It says “Why?” Then."),
+    ("Det står ”{a}”.", "Varför?", "Det står ”Varför?”"), ("({a}).", "o. t.", "(o. t.)."),
+    ("{a}, nato.", "o. t.", "o. t., nato."),
+    ("{a}{k, select, x {.} other {}}", "o. t.", "o. t."), ("{a} .", "Kako?", "Kako? ."), ("{a}...", "Ne", "Ne..."),
+    ("Konec. {a}.", "", "Konec. ."),
+  ]
+
+  @Test(arguments: ends)
+  func `a sentence ends with one stop, whatever its last argument ends with`(
+    text: String, argument: String, printed: String
+  ) throws {
+    var words = Words(language: Language("sl"))
+    words.messages["m"] = try MessageParser.read(text).message
+    #expect(words.message(named: "m", ["a": .text(argument), "k": .text("x")]) == printed)
+  }
+
+  @Test func `a stop is not doubled where texts run from right to left either`() throws {
+    var words = Words(language: Language("ar"))
+    words.messages["m"] = try MessageParser.read("{a}.").message
+    #expect(words.message(named: "m", ["a": .text("d.o.o.")]) == "\u{2068}d.o.o.\u{2069}")
+  }
+
   static let bad: [(text: String, id: String, offset: Int)] = [
     ("a }", "message.brace", 2), ("a {n", "message.brace", 2), ("{", "message.argument", 1),
     ("{}", "message.argument", 1),

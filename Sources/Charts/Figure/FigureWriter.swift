@@ -100,7 +100,7 @@ struct FigureWriter: Sendable {
         scroller.attribute("tabindex", "0")
         scroller.attribute("role", "region")
         scroller.attribute("aria-labelledby", id + "-h")
-        let mark = model.chart.isDemonstration ? " (\(model.words.words[.chartDemonstrationMark]))" : ""
+        let mark = model.chart.isDemonstration ? " (\(model.demonstrationMark))" : ""
         let title = model.chart.title
         // A title that names the period itself does not do so twice.
         let period = table.period.flatMap { title.hasSuffix($0) ? nil : ", " + $0 } ?? ""

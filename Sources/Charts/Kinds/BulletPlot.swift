@@ -72,15 +72,7 @@ struct BulletPlot: Plot {
 
   /// How far the value lies from the target, with its sign.
   static func distance(_ row: Row, _ model: ChartModel) -> String {
-    guard let distance = row.distance else { return "" }
-    var goal = row.observation
-    if case .value(var measure) = goal.state {
-      measure.value = row.target ?? 0
-      goal.state = .value(measure)
-    }
-    let comparison = Comparison(
-      before: goal, after: row.observation, verdict: distance < 0 ? .lower : .higher, difference: distance)
-    return model.words.difference(comparison)
+    row.distance.map { model.words.distance($0, of: row.observation) } ?? ""
   }
 
   /// From zero past the value, the target and the ranges of rows of the same indicator.
@@ -166,26 +158,31 @@ extension BulletPlot {
       rows: rows)
   }
 
-  /// The value, the target and the distance, of the reader's own row or the first.
+  /// The value, the target and the distance, of the reader's own row or the first, and how many targets are reached.
   static func lead(_ model: ChartModel) -> [String] {
     let valued = rows(model).filter { $0.observation.value?.isFinite ?? false }
     guard let row = valued.first(where: \.isOwn) ?? valued.first else { return [] }
-    guard let target = row.target else { return [model.words.sentenceOfLevel(row.observation)] }
-    let words = model.words.words
-    var sentences = [
-      words[
-        .chartLeadTarget,
-        [
-          "name": .text(row.name), "phrase": .text(model.words.phrase(row.observation)),
-          "target": .text(model.words.value(target, of: row.observation.key.indicator)),
-          "distance": .text(distance(row, model)),
-        ]]
-    ]
-    let reached = valued.count { ($0.distance ?? -1) >= 0 }
-    let held = valued.count { $0.target != nil }
-    if held > 1 {
-      sentences.append(words[.chartLeadReached, ["count": .integer(reached), "all": .integer(held)]])
+    guard let target = row.target, let distance = row.distance else {
+      return [model.words.sentenceOfLevel(row.observation)]
     }
-    return sentences
+    let printed = model.words.value(target, of: row.observation.key.indicator)
+    let isAt = model.words.value(row.observation) == printed
+    let sentence = model.words.words[
+      isAt ? .chartLeadAtTarget : distance > 0 ? .chartLeadAboveTarget : .chartLeadBelowTarget,
+      [
+        "name": .text(row.name), "phrase": .text(model.words.phrase(row.observation)), "target": .text(printed),
+        "distance": .text(model.words.amount(distance, of: row.observation)),
+      ]]
+    let held = valued.compactMap { row in row.target.map { model.words.figures.reaches(row.observation, target: $0) } }
+    guard held.count > 1 else { return [sentence] }
+    return [
+      sentence,
+      model.words.words[
+        .chartLeadReached,
+        [
+          "count": .integer(held.count { $0 == true }), "all": .integer(held.count),
+          "unclear": .integer(held.count { $0 == nil }),
+        ]],
+    ]
   }
 }

@@ -54,14 +54,4 @@ struct RankedRows: Sendable {
     }
     return sorted
   }
-
-  /// Whether any two neighbours' intervals overlap, so that their order says nothing.
-  var hasOverlaps: Bool {
-    zip(valued, valued.dropFirst()).contains { above, below in
-      guard let upper = above.observation.measure?.interval, let lower = below.observation.measure?.interval else {
-        return false
-      }
-      return lower.overlaps(upper)
-    }
-  }
 }

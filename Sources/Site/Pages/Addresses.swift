@@ -27,7 +27,7 @@ struct Addresses: Sendable {
       segments[language] = Dictionary(uniqueKeysWithValues: named)
       tags[language] = figureWords.words.slug(figureWords.words[.tagSegment])
       slugs[language] = Dictionary(
-        figures.indicators.map { ($0.id, figureWords.words.slug(figureWords.title(of: $0.id))) }
+        figures.indicators.map { ($0.id, $0.address[language] ?? figureWords.words.slug(figureWords.title(of: $0.id))) }
       ) { first, _ in first }
       articles[language] = Addresses.articles(content, in: figureWords, news: segments[language]?[.news] ?? "news")
     }

@@ -41,6 +41,8 @@ extension PageSet {
       }
       view["places"] = .list(children.map { composer.placeItem($0) })
       view["hasPlaces"] = .flag(!children.isEmpty)
+      view["placesTitle"] = .text(
+        composer.text((place.kind == .network ? Section.municipalities : .centres).title))
       let reported = composer.figures.reported.filter { $0.key.place == place.id }
       view["reported"] = .list(composer.reportedRows(reported))
       view["hasReported"] = .flag(!reported.isEmpty)
@@ -182,7 +184,8 @@ extension PageComposer {
       if let above, !indicator.isAdditive, indicator.placeKinds.contains(above.kind) {
         let whole = observation(indicator.id, above.id, period)
         let standing = standing(now)
-        parent = standing.isEmpty ? words.value(whole) : "\(words.value(whole)) (\(standing))"
+        let value = words.valueAmongOthers(whole)
+        parent = standing.isEmpty ? value : "\(value) (\(standing))"
         shown.append(whole)
       }
       let comparison = figures.compare(
@@ -251,7 +254,7 @@ extension PageComposer {
 
   /// The value with its unit where it needs one, and its signs.
   func signed(_ observation: PublishedObservation) -> String {
-    let value = words.value(observation)
+    let value = words.valueAmongOthers(observation)
     let sign = words.sign(observation.withoutDemonstration)
     return observation.value == nil || sign.isEmpty ? value : "\(value) \(sign)"
   }

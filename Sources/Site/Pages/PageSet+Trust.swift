@@ -90,7 +90,7 @@ extension PageComposer {
       shown += own.map(\.observation)
       let cells = indicators.map { indicator -> FigureTable.Cell in
         guard let attainment = own.first(where: { $0.target.indicator == indicator.id }) else { return .text("–") }
-        return .text("\(words.value(attainment.observation)) (\(goalText(attainment)))")
+        return .text("\(words.valueAmongOthers(attainment.observation)) (\(goalText(attainment)))")
       }
       return FigureTable.Row(name: words.name(of: place.id), address: link(.place(place.id)), cells: cells)
     }
@@ -110,7 +110,7 @@ extension PageComposer {
       case nil: .goalUnclear
       }
     return text(
-      key, ["value": .text(words.value(attainment.target.value, of: attainment.target.indicator))])
+      key, ["value": .text(words.valueAmongOthers(attainment.target.value, of: attainment.target.indicator))])
   }
 
   // MARK: Protection
@@ -195,10 +195,8 @@ extension PageComposer {
       let sentences = site.portal.featured.compactMap { indicator -> String? in
         let panel = figures.matchedPanel(
           of: indicator, in: year, surveyChange: site.portal.thresholds.surveyChange, level: .several)
-        return panel.map {
-          text(
-            .panelNote, ["n": .integer($0.places.count), "sentence": .text(words.sentence($0.comparison))])
-        }
+        // It is of these municipalities, and not of the network.
+        return panel.map { words.sentence($0.comparison, of: text(.panelGroup, ["n": .integer($0.places.count)])) }
       }
       if !sentences.isEmpty { return sentences }
     }

@@ -22,8 +22,8 @@ public final class Site: Sendable {
   let addresses: Addresses
   /// The words that templates use by name, per language.
   let labelViews: [Language: View]
-  /// Whether any figure comes from demonstration records: every page then says so.
-  let isDemonstration: Bool
+  /// How much comes from demonstration records: every page says so.
+  let demonstration: Demonstration
 
   public init(
     portal: Portal, figures: PublishedFigures, history: ReleaseHistory = .none, content: Content,
@@ -35,7 +35,7 @@ public final class Site: Sendable {
     self.content = content
     self.templates = templates
     self.figures = figures
-    self.isDemonstration = Site.isDemonstration(figures)
+    self.demonstration = Site.demonstration(in: figures)
     self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: figures) } }
     self.labelViews = Dictionary(
       uniqueKeysWithValues: self.words.map { ($0.words.language, SiteLabels.view($0.words)) })

@@ -15,7 +15,7 @@ extension MessageKey {
   static let standingUnclear = MessageKey("trust.standing.unclear")
   static let levelNote = MessageKey("trust.level")
   static let networkNote = MessageKey("trust.network-note")
-  static let panelNote = MessageKey("trust.panel", "n", "sentence")
+  static let panelGroup = MessageKey("trust.panel", "n")
   static let coverageTitle = MessageKey("trust.coverage.title")
   static let calendarTitle = MessageKey("trust.calendar.title")
   static let calendarCaption = MessageKey("trust.calendar.caption", "place")
@@ -44,7 +44,7 @@ extension MessageKey {
 
   static let trustKeys: [MessageKey] = [
     goalHead, goalReached, goalMissed, goalUnclear, goalLead, goalCaption, goalCount,
-    goalEmpty, standingAbove, standingBelow, standingUnclear, levelNote, networkNote, panelNote, coverageTitle,
+    goalEmpty, standingAbove, standingBelow, standingUnclear, levelNote, networkNote, panelGroup, coverageTitle,
     calendarTitle, calendarCaption, calendarNote, calendarYear, protectionLead, protectionRules, protectionPeople,
     protectionVisits, protectionSurvey, protectionRates, protectionCompanions, protectionDerived, protectionCounts,
     protectionCaption, protectionPublished, protectionWithheld, protectionAll, protectionAudit, protectionAuditText,

@@ -44,6 +44,16 @@ public struct PrintedNumber: Hashable, Sendable {
   /// Whether nothing but zeros is printed.
   public var isZero: Bool { whole == 0 && fraction == 0 }
 
+  /// The printed value without its sign, in units of its last digit: 105 for `1,05`.
+  public var steps: UInt64 {
+    let (product, isTooLarge) = whole.multipliedReportingOverflow(by: PrintedNumber.powers[decimals])
+    let (sum, isBeyond) = product.addingReportingOverflow(fraction)
+    return isTooLarge || isBeyond ? UInt64.max : sum
+  }
+
+  /// Fewer steps than these are too few to say by what part of them another number differs.
+  public static let leastBase: UInt64 = 20
+
   /// The value that is printed.
   public var value: Double {
     let magnitude = Double(whole) + Double(fraction) / Double(PrintedNumber.powers[decimals])
