@@ -119,7 +119,9 @@ extension AnswerScalePlot {
   /// Not drawn where no question has all its answers: a bar with one part left out would give it away.
   static func refusal(_ model: ChartModel) -> String? {
     let scale = AnswerScale(model)
-    guard scale.items.isEmpty, scale.missing.contains(where: { $0.observation.state == .withheld }) else { return nil }
+    guard scale.items.isEmpty, scale.missing.contains(where: { $0.observation.state == .withheld }) else {
+      return model.lengthRefusal
+    }
     return model.words.words[.chartGuardStack]
   }
 
