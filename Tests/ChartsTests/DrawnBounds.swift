@@ -8,7 +8,7 @@ struct DrawnBounds {
   private let measure = TextMeasure()
 
   /// - Parameter tolerance: how far strokes, halos and letters may reach over an edge, in pixels.
-  init(_ drawing: Drawing, tolerance: Double = 4) {
+  init(_ drawing: Drawing, tolerance: Double = 2) {
     box = Box(
       left: -tolerance, top: -tolerance, right: drawing.width + tolerance, bottom: drawing.height + tolerance)
     if !drawing.width.isFinite || !drawing.height.isFinite { problems.append("the picture has no size") }
