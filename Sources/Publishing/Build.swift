@@ -24,6 +24,7 @@ public enum Build {
     }
     lap(.load)
     let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
+    report.log.merge(raw.problems(in: settings))
     lap(.measure)
     let known = input.ledger.stillTrue(in: raw)
     let inputs = Folder(settings.content).map { InputDigests(of: $0) }

@@ -6,12 +6,12 @@ extension [UInt8] {
   /// Swift does it, such as 1e+16, and with fewer decimals where it can't tell those apart; what is no number is
   /// nothing.
   public mutating func append(plain value: Double, decimals: Int) {
-    guard abs(value) < PlainNumber.most else {
+    guard abs(value) < PlainNumber.exact else {
       if value.isFinite { append(contentsOf: String(value).utf8) }
       return
     }
     var scale = 1
-    for _ in 0..<Swift.max(0, decimals) where abs(value) * Double(scale) < PlainNumber.most / 10 { scale *= 10 }
+    for _ in 0..<Swift.max(0, decimals) where abs(value) * Double(scale) < PlainNumber.exact / 10 { scale *= 10 }
     var scaled = Int((value * Double(scale)).rounded())
     if scaled < 0 {
       append(UInt8(ascii: "-"))
@@ -41,7 +41,11 @@ extension [UInt8] {
   }
 }
 
-/// What a `Double` counts in ones: its whole numbers below 2⁵³ are all there.
-private enum PlainNumber {
-  static let most = 9e15
+/// How great numbers may be.
+public enum PlainNumber {
+  /// What figures may have: twelve digits, which every page, picture and file has room for.
+  public static let range = -999_999_999_999.0...999_999_999_999.0
+
+  /// What a `Double` counts in ones: its whole numbers below 2⁵³ are all there.
+  fileprivate static let exact = 9e15
 }

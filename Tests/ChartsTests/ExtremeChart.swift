@@ -10,8 +10,10 @@ import Wording
 struct ExtremeChart: CustomTestStringConvertible, Sendable {
   enum Data: String, CaseIterable, Sendable {
     case equal, zero, single, onlyOneSeries, missing, withheld, empty, negative, mixed, tenDigits, twelveDigits
-    case fifteenDigits, beyond, notNumbers, thousandths, smallest, thousandfold, millionfold, nearlyEqual, nearlyEqualLarge
-    case wideIntervals, manySeries, manyYears, longNames, farReferences, farBelow, onlyReferences, farTargets, bigShares, manyMonths, farApart, manyEvents
+    case fifteenDigits, beyond, notNumbers, thousandths, smallest, thousandfold, millionfold, nearlyEqual,
+      nearlyEqualLarge
+    case wideIntervals, manySeries, manyYears, longNames, farReferences, farBelow, onlyReferences, farTargets,
+      bigShares, manyMonths, farApart, manyEvents
 
     /// The value of a series at a position.
     fileprivate func value(_ series: Int, _ position: Int) -> Double? {
@@ -73,7 +75,8 @@ struct ExtremeChart: CustomTestStringConvertible, Sendable {
       id: "extreme", kind: kind, title: "Naslov", subtitle: "", indicator: IndicatorID(indicator),
       series: series(sample), source: "Vir", isDemonstration: data == .manyYears)
     switch data {
-    case .farReferences: chart.references = [.init(label: "Cilj", value: 9_000_000), .init(label: "Povprečje", value: 1)]
+    case .farReferences:
+      chart.references = [.init(label: "Cilj", value: 9_000_000), .init(label: "Povprečje", value: 1)]
     case .farBelow: chart.references = [.init(label: "Cilj", value: -9_000_000)]
     case .onlyReferences: chart.references = [.init(label: "Cilj", value: 1000)]
     case .beyond, .notNumbers:

@@ -14,7 +14,7 @@ extension Target {
         guard !rows.misses(indicator, "indicator"), !rows.misses(year, "year"), !rows.misses(value, "value"),
           !rows.misses(kind, "kind"),
           let id = rows.code(indicator, of: context.indicators, "records.unknown-indicator"),
-          let number = rows.integer(year, in: 1900...2200), let wanted = rows.decimal(value),
+          let number = rows.integer(year, in: 1900...2200), let wanted = rows.decimal(value, in: PlainNumber.range),
           let sort = rows.code(kind, of: kinds)
         else { return nil }
         let index = rows.code(place, of: context.allPlaces, "records.unknown-place")
