@@ -13,6 +13,10 @@ struct Measuring: Sendable {
   let places: [MeasuredPlace]
   /// Delivered counts of persons by place and period.
   let deliveries: [Delivery: [VisitorCount]]
+  /// Counts of residents by municipality.
+  let population: [Int: [Population]]
+  /// By wave, the centres that somebody answered of.
+  let answered: [Set<Int>]
   /// Yearly forms by place and year.
   let forms: [Delivery: KeyFigures]
   /// Goals of which there is a figure, for what is computed after everything else.

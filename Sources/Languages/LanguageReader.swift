@@ -113,6 +113,8 @@ struct LanguageReader {
       } catch {
         let location = message.source.location(of: error.offset, from: message.location)
         log.error(error.id, location, "\(error.message), in \"\(name)\"", hint: error.hint)
+        // It is there, and what is wrong with it has been said.
+        words.messages[name] = Message(parts: [])
       }
     }
     let files = fileOfRoom

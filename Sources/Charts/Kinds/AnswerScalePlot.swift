@@ -144,10 +144,11 @@ extension AnswerScalePlot {
     let scale = AnswerScale(model)
     let hasBase = model.grid.cells.contains { $0.contains { $0?.observation.measure?.base != nil } }
     let order = scale.items.map(\.position) + scale.missing.map(\.position)
+    let items = Dictionary(scale.items.map { ($0.position, $0) }) { first, _ in first }
     let rows = order.map { position -> DataTable.Row in
       let found = model.chart.series.indices.map { model.grid.observation($0, position) }
       var entries = found.map { $0.map { DataTable.entry($0, model) } ?? DataTable.Entry(text: "") }
-      let item = scale.items.first { $0.position == position }
+      let item = items[position]
       entries.append(
         DataTable.Entry(text: item.map { model.words.value($0.positives, of: model.chart.indicator) } ?? ""))
       if hasBase {

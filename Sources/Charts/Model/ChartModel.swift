@@ -17,6 +17,8 @@ final class ChartModel: Sendable {
   let indicator: IndicatorDescription?
   let unit: String
   let breaks: [BreakMark]
+  /// The positions before which it breaks.
+  private let broken: Set<Int>
   let measure = TextMeasure()
 
   /// A break between two positions.
@@ -46,6 +48,7 @@ final class ChartModel: Sendable {
       return BreakMark(position: position, text: mark.text.text(in: words.words.language, or: []))
     }
     .sorted { ($0.position, $0.text) < ($1.position, $1.text) }
+    broken = Set(breaks.map(\.position))
   }
 
   private static func kind(of chart: Chart) -> Chart.Kind {
@@ -67,7 +70,7 @@ final class ChartModel: Sendable {
 
   /// Whether a series can't be compared across the step to a position.
   func isBroken(_ series: Int, before position: Int) -> Bool {
-    if breaks.contains(where: { $0.position == position }) { return true }
+    if broken.contains(position) { return true }
     return grid.flags(series, position).contains(.breakBefore)
   }
 

@@ -78,7 +78,8 @@ extension MessageKey {
     Chart.Kind.allCases.map { chartKind($0) } + [
       chartTitle, chartDemonstrationMark, chartDemonstrationNote, chartIntervalKey, chartIntervalNote,
       chartTableSummary, chartTablePeriod, chartTablePlace, chartTableGroup, chartTableAnswers,
-      chartTableInterval, chartGuardStack, chartGuardLong, chartGuardEmpty, chartNoteNoValues, chartNoteSorted, chartSign, chartCases,
+      chartTableInterval, chartGuardStack, chartGuardLong, chartGuardEmpty, chartNoteNoValues, chartNoteSorted,
+      chartSign, chartCases,
       chartLeadHighest, chartLeadLowest, chartLeadTop, chartLeadBottom,
       chartLeadOwn, chartLeadRange, chartLeadPart, chartLeadMissing, chartLeadOverlap,
       chartAxisStart, chartChange, chartChangeBroken, chartClassBelow, chartClassBetween, chartClassFrom,
