@@ -1,0 +1,20 @@
+import FoundationEssentials
+
+/// How much memory a process holds, as Linux tells it.
+enum Memory {
+  /// The most that it held since it began or since `forget`, in MiB; 0 for a process that is gone.
+  static func peak(of process: String) -> Int { read("VmHWM:", of: process) }
+
+  /// What it holds now, in MiB.
+  static func now(of process: String) -> Int { read("VmRSS:", of: process) }
+
+  /// Lets the peak of this process begin anew.
+  static func forget() { try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs")) }
+
+  private static func read(_ name: String, of process: String) -> Int {
+    guard let bytes = FileManager.default.contents(atPath: "/proc/\(process)/status") else { return 0 }
+    let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix(name) }
+    let kibibytes = line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+    return (kibibytes ?? 0) / 1024
+  }
+}
