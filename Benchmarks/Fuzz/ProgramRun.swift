@@ -32,9 +32,9 @@ struct ProgramRun {
     var most = 0
     while process.isRunning {
       most = max(most, Memory.now(of: String(process.processIdentifier)))
-      let seconds = (ContinuousClock.now - start) / .seconds(1)
-      guard seconds < Limits.seconds, most < Limits.memory else {
-        process.terminate()
+      let seconds = Memory.seconds(of: String(process.processIdentifier))
+      guard !Limits.areExceeded(processor: seconds, since: start), most < Limits.memory else {
+        kill(process.processIdentifier, SIGKILL)
         return "kazalo \(name) takes \(Int(seconds)) s and \(most) MiB"
       }
       usleep(20_000)

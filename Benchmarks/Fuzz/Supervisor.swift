@@ -13,7 +13,7 @@ struct Supervisor {
   private(set) var findings: [(seed: UInt64, what: String)] = []
   private(set) var slowest = (seed: UInt64(0), milliseconds: 0)
   private(set) var largest = (seed: UInt64(0), memory: 0)
-  private var current: (seed: UInt64, step: String, since: ContinuousClock.Instant)?
+  private var current: (seed: UInt64, step: String, since: ContinuousClock.Instant, processor: Double)?
   private var isDone = false
 
   init(arguments: [String], scratch: String) {
@@ -48,22 +48,23 @@ struct Supervisor {
     worker.standardInput = FileHandle.nullDevice
     try worker.run()
     (current, isDone) = (nil, false)
+    let name = String(worker.processIdentifier)
     var read = 0
     while worker.isRunning {
       usleep(50_000)
-      read = take(file, from: read)
+      read = take(file, from: read, of: name)
       guard let current else { continue }
-      let seconds = (ContinuousClock.now - current.since) / .seconds(1)
-      let memory = Memory.now(of: String(worker.processIdentifier))
-      // The run of the real program has a limit of its own.
-      let isLong = seconds > Limits.seconds * (current.step == "program" ? 2 : 1)
+      let seconds = Memory.seconds(of: name) - current.processor
+      let memory = Memory.now(of: name)
+      // The run of the real program has limits of its own.
+      let isLong = current.step != "program" && Limits.areExceeded(processor: seconds, since: current.since)
       guard isLong || memory > Limits.memory else { continue }
       kill(worker.processIdentifier, SIGKILL)
       worker.waitUntilExit()
-      find(current.seed, isLong ? "it takes more than \(Int(seconds)) s to \(current.step)" : "it holds \(memory) MiB")
+      find(current.seed, isLong ? "it takes too long to \(current.step)" : "it holds \(memory) MiB")
       return current.seed + 1
     }
-    _ = take(file, from: read)
+    _ = take(file, from: read, of: name)
     guard !isDone else { return nil }
     let seed = current?.seed ?? seeds.lowerBound
     find(
@@ -74,19 +75,18 @@ struct Supervisor {
   }
 
   /// Reads what a worker told since, and gives how far.
-  private mutating func take(_ file: String, from offset: Int) -> Int {
+  private mutating func take(_ file: String, from offset: Int, of worker: String) -> Int {
     guard let bytes = FileManager.default.contents(atPath: file), bytes.count > offset else { return offset }
     guard let end = bytes.lastIndex(of: 10), end >= offset else { return offset }
     for line in String(decoding: bytes[offset...end], as: UTF8.self).split(separator: "\n") {
       switch Progress(line) {
-      case .begin(let seed, let step): current = (seed, step, .now)
+      case .begin(let seed, let step): current = (seed, step, .now, Memory.seconds(of: worker))
       case .end(let seed, let outcome, let milliseconds, let memory):
         rounds += 1
         if outcome == "built" { built += 1 } else { refusals[outcome, default: 0] += 1 }
         if milliseconds > slowest.milliseconds { slowest = (seed, milliseconds) }
         if memory > largest.memory { largest = (seed, memory) }
         if memory > Limits.memory { find(seed, "it held \(memory) MiB") }
-        if Double(milliseconds) > Limits.seconds * 1000 { find(seed, "it took \(milliseconds) ms") }
       case .finding(let seed, let what): find(seed, what)
       case .done: isDone = true
       case nil: continue

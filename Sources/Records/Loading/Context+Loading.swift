@@ -33,7 +33,7 @@ extension Break {
   static let columns = ColumnSet(required: ["date"], optional: ["places", "indicators"], families: ["text_"])
 
   /// Every figure is held against all of them.
-  private static let most = 1000
+  private static let most = 500
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Break] {
     let found = loading.rows(of: .breaks, columns) { table -> TableLoading.Reader<Break> in
@@ -56,7 +56,7 @@ extension Annotation {
   static let columns = ColumnSet(required: ["from", "to"], optional: ["places"], families: ["text_"])
 
   /// Each chart tells those of its time.
-  private static let most = 1000
+  private static let most = 500
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Annotation] {
     let found = loading.rows(of: .annotations, columns) { table -> TableLoading.Reader<Annotation> in

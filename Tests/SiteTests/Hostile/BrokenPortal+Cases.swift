@@ -120,18 +120,18 @@ extension BrokenPortal {
       "a target for no indicator", "visits,demo-brda", in: "content/targets.csv", with: "visit,demo-brda", line: 2,
       id: "records.unknown-indicator"),
     .init(
-      "a thousand breaks and one",
+      "five hundred breaks and one",
       .write(
         "content/breaks.csv",
         bytes: Array(
-          ("date,text_sl\n" + String(repeating: "2021-01-01,Nov način\n", count: 1001)).utf8)),
+          ("date,text_sl\n" + String(repeating: "2021-01-01,Nov način\n", count: 501)).utf8)),
       file: "content/breaks.csv", id: "records.too-many"),
     .init(
-      "a thousand annotations and one",
+      "five hundred annotations and one",
       .write(
         "content/annotations.csv",
         bytes: Array(
-          ("from,to,text_sl\n" + String(repeating: "2021-01-01,2021-02-01,Zaprto\n", count: 1001)).utf8)),
+          ("from,to,text_sl\n" + String(repeating: "2021-01-01,2021-02-01,Zaprto\n", count: 501)).utf8)),
       file: "content/annotations.csv", id: "records.too-many"),
     .init(
       "a target of thirteen digits", "2021,90,own", in: "content/targets.csv", with: "2021,1000000000000,own", line: 2,
