@@ -37,7 +37,8 @@ extension PublishedFigures {
       return survey(before, after, (first.value, n), (second.value, m), surveyChange, level)
     }
     let isSame = rounded(first.value, description) == rounded(second.value, description)
-    let relative = isShare || first.value <= 0 ? nil : difference / first.value
+    // A part of what is printed as nothing would be a percentage without measure.
+    let relative = isShare || rounded(first.value, description) <= 0 ? nil : difference / first.value
     return Comparison(
       before: before, after: after, verdict: isSame ? .same : difference > 0 ? .higher : .lower,
       difference: difference, relative: relative, level: level)

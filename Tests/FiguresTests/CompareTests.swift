@@ -77,6 +77,7 @@ import Vocabulary
 
   static let plain: [(before: Double, after: Double, verdict: Comparison.Verdict, relative: Double?)] = [
     (100, 88, .lower, -0.12), (100, 100.4, .same, 0.004), (0, 5, .higher, nil), (8, 10, .higher, 0.25),
+    (0.4, 5, .higher, nil), (1e-300, 999_999_999_999, .higher, nil), (1, 999_999_999_999, .higher, 999_999_999_998),
   ]
 
   @Test(arguments: plain)
