@@ -97,6 +97,10 @@ let package = Package(
       dependencies: [
         "Charts", "Gallery", "Figures", "Wording", "Languages", "Documents", "Diagnostics", "Vocabulary",
       ], path: "Benchmarks/ChartBenchmark", swiftSettings: house),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["Publishing", "Releases", "Site", "Documents", "Diagnostics", "Vocabulary", arguments],
+      path: "Benchmarks/Fuzz", exclude: ["Portal"], swiftSettings: house),
     .executableTarget(name: "DemonstrationRecords", dependencies: ["Vocabulary", "Tables"], swiftSettings: house),
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: house),

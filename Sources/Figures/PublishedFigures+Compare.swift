@@ -36,7 +36,8 @@ extension PublishedFigures {
     if let n = first.base, let m = second.base, isShare {
       return survey(before, after, (first.value, n), (second.value, m), surveyChange, level)
     }
-    let relative = isShare || first.value <= 0 ? nil : difference / first.value
+    // A part of what is printed as nothing would be a percentage without measure.
+    let relative = isShare || rounded(first.value, description) <= 0 ? nil : difference / first.value
     let isSame = isSame(first.value, second.value, relative, description)
     return Comparison(
       before: before, after: after, verdict: isSame ? .same : difference > 0 ? .higher : .lower,

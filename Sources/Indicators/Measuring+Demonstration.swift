@@ -34,9 +34,11 @@ extension Measuring {
   /// Whether residents by age were estimated for demonstration.
   private func hasDemonstrationResidents(_ question: Question) -> Bool {
     let invented = Set(records.sources.filter(\.isDemonstration).map(\.id))
-    return records.population.contains { row in
-      row.ages != nil && question.place.municipalities.contains(row.municipality)
-        && (row.source.map(invented.contains) ?? false)
+    guard !invented.isEmpty else { return false }
+    return question.place.municipalities.contains { municipality in
+      (population[municipality] ?? []).contains { row in
+        row.ages != nil && (row.source.map(invented.contains) ?? false)
+      }
     }
   }
 }

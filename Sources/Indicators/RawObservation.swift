@@ -8,6 +8,8 @@ public struct RawObservation: Hashable, Sendable {
   public var isPartial = false
   /// The period ends after the day until which records are complete.
   public var isProvisional = false
+  /// It has no value because that, or a part of it, would be too great to be printed.
+  public var isTooGreat = false
   /// Made, at least in part, of demonstration records.
   public var isDemonstration = false
   /// The questionnaires of a survey figure, as bits by their number.

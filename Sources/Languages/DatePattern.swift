@@ -79,8 +79,9 @@ struct DatePattern: Sendable {
   private func name(_ ordinal: Int, _ width: Int, short: [String], long: [String], _ style: NumberStyle) -> String {
     switch width {
     case ...2: number(ordinal, width: width, style)
-    case 3: short[ordinal - 1]
-    default: long[ordinal - 1]
+    case 3 where short.indices.contains(ordinal - 1): short[ordinal - 1]
+    case 4... where long.indices.contains(ordinal - 1): long[ordinal - 1]
+    default: number(ordinal, width: width, style)
     }
   }
 
@@ -88,7 +89,8 @@ struct DatePattern: Sendable {
     let digits = padded(value, width)
     guard style.zero != "0" else { return digits }
     return digits.unicodeScalars.reduce(into: "") { text, scalar in
-      text.unicodeScalars.append(Unicode.Scalar(style.zero.value + scalar.value - 48) ?? scalar)
+      let isDigit = ("0"..."9").contains(scalar)
+      text.unicodeScalars.append(isDigit ? Unicode.Scalar(style.zero.value + scalar.value - 48) ?? scalar : scalar)
     }
   }
 }

@@ -146,7 +146,9 @@ extension Message.Plural {
 
   private func printed(_ argument: MessageArgument?, less offset: Int) -> PrintedNumber? {
     switch argument {
-    case .integer(let value)?: PrintedNumber(value - offset)
+    case .integer(let value)?:
+      // A number without an end has none that lies beyond it.
+      PrintedNumber(value.subtractingReportingOverflow(offset).overflow ? value : value - offset)
     case .number(let value, let decimals)?: PrintedNumber(value - Double(offset), decimals: decimals)
     case .text, nil: nil
     }

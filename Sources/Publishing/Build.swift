@@ -25,6 +25,8 @@ public enum Build {
     lap(.load)
     let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
     lap(.measure)
+    report.log.merge(raw.problems(in: settings))
+    guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
     let known = input.ledger.stillTrue(in: raw)
     let inputs = Folder(settings.content).map { InputDigests(of: $0) }
     let tried = protected(input, raw, known, inputs, settings)

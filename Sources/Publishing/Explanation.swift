@@ -41,6 +41,8 @@ public struct Explanation: Sendable {
       let answer = question.answer(in: input, content: settings.content, into: &log)
     else { return nil }
     let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
+    log.merge(raw.problems(in: settings))
+    guard !log.hasErrors else { return nil }
     let figures = input.published(raw, known: input.ledger.stillTrue(in: raw), in: Folder(settings.content))
     let observation = figures.observation(answer.key)
     guard observation.state != .notAvailable else {

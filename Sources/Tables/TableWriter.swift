@@ -30,7 +30,7 @@ public struct TableWriter: Sendable {
   /// A cell with a number of at most six decimals and a point; an empty one where there is none.
   public mutating func cell(_ number: Double?) {
     separate()
-    guard let number, number.isFinite, abs(number) < 1e12 else { return }
+    guard let number, number.isFinite else { return }
     bytes.append(plain: number, decimals: 6)
   }
 

@@ -82,7 +82,8 @@ import Vocabulary
     // What lies between would be printed as zero, or as less than a tenth of a percent.
     (201.6, 201.4, .same, -0.2 / 201.6), (45_690, 45_691, .same, 1.0 / 45_690), (1000, 1001, .higher, 0.001),
     // Half is printed as one more, so that these are printed alike.
-    (2.5, 3, .same, 0.2), (0, 0, .same, nil), (0, 0.6, .higher, nil), (0.4, 0.6, .higher, 0.5), (-3, -2, .higher, nil),
+    (2.5, 3, .same, 0.2), (0, 0, .same, nil), (0, 0.6, .higher, nil), (0.4, 0.6, .higher, nil), (-3, -2, .higher, nil),
+    (0.4, 5, .higher, nil), (1e-300, 999_999_999_999, .higher, nil), (1, 999_999_999_999, .higher, 999_999_999_998),
   ]
 
   @Test(arguments: plain)

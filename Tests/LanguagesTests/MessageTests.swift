@@ -89,6 +89,10 @@ import Vocabulary
     ("{n, plural, {a} other {}}", "message.case", 12), ("{n, plural, one {a other {b}}", "message.brace", 0),
     ("{n, plural, offset:x other {}}", "message.offset", 19), ("{k, select, a {b}}", "message.other", 0),
     ("{k, select, other {{n}", "message.brace", 18), ("{n, plural, other {'}}", "message.brace", 18),
+    ("{n, plural, offset:-9223372036854775808 other {}}", "message.offset", 19),
+    ("{n, plural, offset:1001 other {}}", "message.offset", 19),
+    ("{n, plural, offset: other {}}", "message.offset", 20),
+    (String(repeating: "a", count: 20_001), "message.too-long", 0),
     ("{n,", "message.type", 3), ("{n, plural,", "message.brace", 0),
   ]
 
@@ -107,6 +111,18 @@ import Vocabulary
     var words = Words(language: Language("ar"))
     words.messages["m"] = try MessageParser.read("{place}: {n}").message
     #expect(words.message(named: "m", ["place": .text("Brda"), "n": .integer(1)]) == "\u{2068}Brda\u{2069}: 1")
+  }
+
+  @Test(arguments: [(Int.min, 1000), (.max, -1000), (0, 1000), (.min, -1000)])
+  func `no number is beyond a plural`(number: Int, offset: Int) throws {
+    var words = Words(language: Language("en"))
+    words.messages["m"] = try MessageParser.read("{n, plural, offset:\(offset) =0 {none} one {# one} other {# more}}")
+      .message
+    let text = try #require(words.message(named: "m", ["n": .integer(number)]))
+    #expect(text.hasSuffix(number == 0 ? "none" : "more"))
+    for value in [Double.nan, .infinity, -.infinity, 1e300, -1e300, .leastNonzeroMagnitude] {
+      #expect(words.message(named: "m", ["n": .number(value, decimals: 3)])?.isEmpty == false)
+    }
   }
 
   @Test func `nesting has an end`() {

@@ -95,7 +95,9 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ("86", "87", "ledger.changed"), ("2020=86", "2020=zz", "ledger.entry"), ("place", "town", "ledger.columns"),
+    ("86", "87", "ledger.changed"), ("2020=86", "2020=zz", "ledger.entry"),
+    ("2020=86", "2020=86@9223372036854775807", "ledger.entry"),
+    ("2020=86", "2020=86@-1", "ledger.entry"), ("place", "town", "ledger.columns"),
   ])
   func `a ledger that is not as it was written is refused`(_ old: String, _ new: String, _ id: String) throws {
     var snapshot = Snapshot()

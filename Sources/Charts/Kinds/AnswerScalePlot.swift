@@ -119,7 +119,9 @@ extension AnswerScalePlot {
   /// Not drawn where no question has all its answers: a bar with one part left out would give it away.
   static func refusal(_ model: ChartModel) -> String? {
     let scale = AnswerScale(model)
-    guard scale.items.isEmpty, scale.missing.contains(where: { $0.observation.state == .withheld }) else { return nil }
+    guard scale.items.isEmpty, scale.missing.contains(where: { $0.observation.state == .withheld }) else {
+      return model.lengthRefusal
+    }
     return model.words.words[.chartGuardStack]
   }
 
@@ -145,10 +147,11 @@ extension AnswerScalePlot {
     let scale = AnswerScale(model)
     let hasBase = model.grid.cells.contains { $0.contains { $0?.observation.measure?.base != nil } }
     let order = scale.items.map(\.position) + scale.missing.map(\.position)
+    let items = Dictionary(scale.items.map { ($0.position, $0) }) { first, _ in first }
     let rows = order.map { position -> DataTable.Row in
       let found = model.chart.series.indices.map { model.grid.observation($0, position) }
       var entries = found.map { $0.map { DataTable.entry($0, model) } ?? DataTable.Entry(text: "") }
-      let item = scale.items.first { $0.position == position }
+      let item = items[position]
       entries.append(
         DataTable.Entry(text: item.map { model.words.value($0.positives, of: model.chart.indicator) } ?? ""))
       if hasBase {

@@ -50,12 +50,14 @@ struct BulletPlot: Plot {
     let texts = valued.flatMap { [value($0), BulletPlot.distance($0, model)] }
     let room = (texts.map { measure.width($0, size: 14, weight: .bold) }.max() ?? 0) + 12
     let tops = names.tops(valued.indices, from: top)
+    let domains = Dictionary(grouping: valued, by: \.observation.key.indicator).mapValues(domain)
     for (index, row) in valued.enumerated() {
       let middle = names.middle(index, top: tops[index])
       // The name stands beside the bar, not beside the target's name above it.
       let bar = middle + laneHeight / 2
       names.draw(index, top: tops[index], middle: bar, into: &drawing)
-      let scale = LinearScale(domain: domain(row), start: names.room, end: width.points - room)
+      let scale = LinearScale(
+        domain: domains[row.observation.key.indicator] ?? 0...1, start: names.room, end: width.points - room)
       draw(row, bar, scale, into: &drawing)
       drawing.add(
         TextRun([TextRun.Line(text: "", bold: value(row))], x: width.points - room + 10, y: bar - 2))
@@ -76,8 +78,7 @@ struct BulletPlot: Plot {
   }
 
   /// From zero past the value, the target and the ranges of rows of the same indicator.
-  private func domain(_ row: Row) -> ClosedRange<Double> {
-    let alike = valued.filter { $0.observation.key.indicator == row.observation.key.indicator }
+  private func domain(_ alike: [Row]) -> ClosedRange<Double> {
     let ends = alike.compactMap(\.observation.measure?.interval).flatMap { [$0.lowerBound, $0.upperBound] }
     let values = alike.compactMap(\.observation.value) + ends + alike.compactMap(\.target) + bands.map(\.upTo)
     let low = min(0, values.min() ?? 0)

@@ -89,7 +89,7 @@ struct HeatPlot: Plot {
       let y = top + 13 + 17 * Double(most - lines.count)
       let runs = lines.map { TextRun.Line(text: $0) }
       let half = (lines.map { model.measure.width($0, size: 14) }.max() ?? 0) / 2
-      let x = min(columns.middle(index), width.points - half)
+      let x = max(half, min(columns.middle(index), width.points - half))
       drawing.add(TextRun(runs, x: x, y: y, anchor: .middle, tone: .secondary))
     }
     return top + 17 * Double(most) + 4

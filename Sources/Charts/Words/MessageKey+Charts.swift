@@ -16,6 +16,7 @@ extension MessageKey {
   static let chartTableAnswers = MessageKey("chart.table.answers")
   static let chartTableInterval = MessageKey("chart.table.interval")
   static let chartGuardStack = MessageKey("chart.guard.stack")
+  static let chartGuardLong = MessageKey("chart.guard.long")
   static let chartGuardEmpty = MessageKey("chart.guard.empty")
   static let chartNoteNoValues = MessageKey("chart.note.no-values", "names")
   static let chartNoteSorted = MessageKey("chart.note.sorted-by-name")
@@ -85,7 +86,8 @@ extension MessageKey {
     Chart.Kind.allCases.map { chartKind($0) } + [
       chartTitle, chartDemonstrationMark, chartDemonstrationNote, chartIntervalKey, chartIntervalNote,
       chartTableSummary, chartTablePeriod, chartTablePlace, chartTableGroup, chartTableAnswers,
-      chartTableInterval, chartGuardStack, chartGuardEmpty, chartNoteNoValues, chartNoteSorted, chartSign, chartCases,
+      chartTableInterval, chartGuardStack, chartGuardLong, chartGuardEmpty, chartNoteNoValues, chartNoteSorted,
+      chartSign, chartCases,
       chartLeadHighest, chartLeadLowest, chartLeadTop, chartLeadBottom,
       chartLeadOwn, chartLeadRange, chartLeadPart, chartLeadMissing, chartLeadOverlap,
       chartAxisStart, chartChange, chartChangeBroken, chartClassBelow, chartClassBetween, chartClassFrom,

@@ -14,7 +14,7 @@ extension Target {
         guard !rows.misses(indicator, "indicator"), !rows.misses(year, "year"), !rows.misses(value, "value"),
           !rows.misses(kind, "kind"),
           let id = rows.code(indicator, of: context.indicators, "records.unknown-indicator"),
-          let number = rows.integer(year, in: 1900...2200), let wanted = rows.decimal(value),
+          let number = rows.integer(year, in: 1900...2200), let wanted = rows.decimal(value, in: PlainNumber.range),
           let sort = rows.code(kind, of: kinds)
         else { return nil }
         let index = rows.code(place, of: context.allPlaces, "records.unknown-place")
@@ -32,8 +32,11 @@ extension Target {
 extension Break {
   static let columns = ColumnSet(required: ["date"], optional: ["places", "indicators"], families: ["text_"])
 
+  /// Every figure is held against all of them.
+  private static let most = 500
+
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Break] {
-    loading.rows(of: .breaks, columns) { table -> TableLoading.Reader<Break> in
+    let found = loading.rows(of: .breaks, columns) { table -> TableLoading.Reader<Break> in
       let (date, places, indicators) = (table.column("date"), table.column("places"), table.column("indicators"))
       let texts = LocalizedColumns(table, "text_")
       return { rows, location in
@@ -45,14 +48,18 @@ extension Break {
           location: location)
       }
     }
+    return loading.limited(found, "breaks", of: .breaks, most: most)
   }
 }
 
 extension Annotation {
   static let columns = ColumnSet(required: ["from", "to"], optional: ["places"], families: ["text_"])
 
+  /// Each chart tells those of its time.
+  private static let most = 500
+
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Annotation] {
-    loading.rows(of: .annotations, columns) { table -> TableLoading.Reader<Annotation> in
+    let found = loading.rows(of: .annotations, columns) { table -> TableLoading.Reader<Annotation> in
       let (from, to, places) = (table.column("from"), table.column("to"), table.column("places"))
       let texts = LocalizedColumns(table, "text_")
       return { rows, location in
@@ -66,6 +73,7 @@ extension Annotation {
           location: location)
       }
     }
+    return loading.limited(found, "annotations", of: .annotations, most: most)
   }
 }
 

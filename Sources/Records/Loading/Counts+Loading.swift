@@ -137,7 +137,7 @@ extension KeyFigures {
           let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
           let number = rows.integer(year, in: 1900...2200)
         else { return nil }
-        let sums = money.map { rows.decimal($0, in: 0...1e12) }
+        let sums = money.map { rows.decimal($0, in: 0...PlainNumber.range.upperBound) }
         return KeyFigures(
           place: context.placeIDs[index], year: number, targetGroup: rows.integer(group),
           targetMethod: rows.prose(method, names: false), staffFTE: rows.decimal(staff, in: 0...100_000),

@@ -66,9 +66,10 @@ struct TableLoading {
     return document
   }
 
-  /// What columns of 16 bits can count; more than that is reported and left out.
-  mutating func limited<Record>(_ found: [Record], _ what: String, of kind: DataFiles.Kind) -> [Record] {
-    let most = Int(UInt16.max)
+  /// What columns of 16 bits can count, or what pages can show; more than that is reported and left out.
+  mutating func limited<Record>(
+    _ found: [Record], _ what: String, of kind: DataFiles.Kind, most: Int = Int(UInt16.max)
+  ) -> [Record] {
     guard found.count > most, let file = files.index(of: kind) else { return found }
     log.error(
       "records.too-many", SourceLocation(file: records[file].path), "\(found.count) \(what) are too many",

@@ -34,7 +34,8 @@ extension ChartSpecification {
   private static func line(_ name: String, _ meaning: String) -> Shape {
     .object([
       .init("label", .localized, required: true, "Its name, in each language."),
-      .init(name, .number(-1e12...1e12), required: true, "\(meaning) In the indicator's unit; shares from 0 to 1."),
+      .init(
+        name, .number(PlainNumber.range), required: true, "\(meaning) In the indicator's unit; shares from 0 to 1."),
     ])
   }
 

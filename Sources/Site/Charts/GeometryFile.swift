@@ -66,14 +66,16 @@ public struct GeometryFile: Hashable, Sendable {
   ) -> [MapGeometry.Tile] {
     var taken: [[Int]: PlaceID] = [:]
     var tiles: [MapGeometry.Tile] = []
+    let known = Set(places)
+    var seen: Set<PlaceID> = []
     for element in elements {
       let place = PlaceID(element["place"]?.text ?? "")
       let square = [element["column"]?.integer ?? 0, element["row"]?.integer ?? 0]
-      if !places.contains(place) {
+      if !known.contains(place) {
         log.error(
           "geometry.place", element["place"]?.location ?? element.location, "\"\(place)\" is no place",
           hint: hint(for: place.name, among: places.map(\.name)))
-      } else if tiles.contains(where: { $0.place == place }) {
+      } else if !seen.insert(place).inserted {
         log.error("geometry.place", element.location, "\"\(place)\" has two squares", hint: "keep one of them")
       } else if let other = taken.updateValue(place, forKey: square) {
         log.error(

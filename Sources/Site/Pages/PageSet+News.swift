@@ -16,35 +16,21 @@ extension PageSet {
         text(.newsYear, ["year": .text(String(year))]), path: { addresses.archive(year, $0) },
         posts: posts.filter { $0.day?.parts.year == year })
     }
-    pages += tags.map(tagPage)
+    pages += (site.tags[language] ?? []).map(tagPage)
     return pages
   }
 
   /// The posts of a tag. Tags are words of a language: elsewhere the switch leads to the same word, or to all news.
-  private func tagPage(_ tag: (name: String, slug: String, posts: [ArticleGroup])) -> Page {
+  private func tagPage(_ tag: NewsTag) -> Page {
     let known = Set(
-      site.words.filter { words in
-        PageSet(site: site, words: words).tags.contains { $0.slug == tag.slug }
-      }.map(\.words.language))
+      site.words.map(\.words.language).filter { language in
+        site.tags[language]?.contains { $0.slug == tag.slug } ?? false
+      })
     var page = list(
       text(.newsTag, ["tag": .text(tag.name)]),
       path: { known.contains($0) ? addresses.tag(tag.slug, $0) : addresses.section(.news, $0) }, posts: tag.posts)
     page.writtenIn = known
     return page
-  }
-
-  /// Every tag with its posts, in the language's order. One name in several languages' posts is one tag.
-  var tags: [(name: String, slug: String, posts: [ArticleGroup])] {
-    var named: [String: (name: String, posts: [ArticleGroup])] = [:]
-    for post in site.content.posts {
-      for tag in Set(post.version(in: language)?.tags ?? []).sorted() {
-        let slug = words.words.slug(tag)
-        var entry = named[slug] ?? (tag, [])
-        if entry.posts.last?.id != post.id { entry.posts.append(post) }
-        named[slug] = entry
-      }
-    }
-    return words.words.sorted(named.map { (name: $0.value.name, slug: $0.key, posts: $0.value.posts) }) { $0.name }
   }
 
   private func list(_ title: String, path: (Language) -> String, posts: [ArticleGroup]) -> Page {
@@ -60,7 +46,7 @@ extension PageSet {
       view["title"] = .text(title)
       view["items"] = .list(composer.newsItems(posts))
       view["feedAddress"] = .text(composer.link(composer.addresses.feed(composer.language)))
-      let tags = PageSet(site: composer.site, words: composer.words).tags
+      let tags = composer.site.tags[composer.language] ?? []
       view["tags"] = .list(
         tags.map { composer.link(named: $0.name, to: composer.addresses.tag($0.slug, composer.language)) })
       view["hasTags"] = .flag(!tags.isEmpty)

@@ -63,7 +63,7 @@ struct PageSet {
 
   /// The paths of one page in every language.
   func translations(_ path: (Language) -> String) -> [Language: String] {
-    Dictionary(uniqueKeysWithValues: site.words.map { ($0.words.language, path($0.words.language)) })
+    Dictionary(site.words.map { ($0.words.language, path($0.words.language)) }) { first, _ in first }
   }
 
   func trail(_ section: Section) -> [(title: String, path: String)] {

@@ -20,6 +20,8 @@ public final class Site: Sendable {
   /// In the order of the portal's languages.
   let words: [FigureWords]
   let addresses: Addresses
+  /// The tags of news, per language.
+  let tags: [Language: [NewsTag]]
   /// The words that templates use by name, per language.
   let labelViews: [Language: View]
   /// How much comes from demonstration records: every page says so.
@@ -37,8 +39,10 @@ public final class Site: Sendable {
     self.figures = figures
     self.demonstration = Site.demonstration(in: figures)
     self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: figures) } }
-    self.labelViews = Dictionary(
-      uniqueKeysWithValues: self.words.map { ($0.words.language, SiteLabels.view($0.words)) })
+    self.labelViews = Dictionary(self.words.map { ($0.words.language, SiteLabels.view($0.words)) }) { first, _ in first
+    }
+    self.tags = Dictionary(self.words.map { ($0.words.language, NewsTag.all(of: content, in: $0)) }) { first, _ in first
+    }
     self.addresses = Addresses(words: self.words, content: content, figures: figures)
   }
 
