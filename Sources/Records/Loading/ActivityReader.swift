@@ -51,7 +51,7 @@ struct ActivityReader: Sendable {
   }
 
   private func readDay(_ rows: inout TableRows, centre: Int?, status: Activities.Status) -> Day? {
-    guard !rows.misses(columns.date, "date"), let column = columns.date, let day = rows.day(column) else { return nil }
+    guard !rows.misses(columns.date, "date"), let column = columns.date, let day = rows.day(column, in: context.years) else { return nil }
     if day > context.cutOff, status != .planned {
       rows.report(
         "activity.after-cut-off", column, "the day lies after the cut-off date \(context.cutOff.iso)",

@@ -11,6 +11,7 @@ extension Questionnaire {
     .init("scales", .list(scaleShape), required: true, "The scales of answers."),
     .init("items", .list(itemShape), required: true, "The items in the order in which they are asked."),
     .init("indexes", .list(indexShape), "The indexes that are made of items."),
+    .init("import", Import.shape, "How a survey tool writes the answers, such as LimeSurvey, Google Forms or 1KA."),
   ])
 
   private static let scaleShape: Shape = .object([
@@ -75,6 +76,7 @@ extension Questionnaire {
       if let item = item(element, into: &log) { items.append(item) }
     }
     for element in document["indexes"]?.elements ?? [] { indexes.append(index(element, into: &log)) }
+    imported = document["import"].map { Import($0, of: self, into: &log) }
   }
 
   private static func reportTwice(_ list: YAMLValue?, _ what: String, into log: inout DiagnosticLog) {
