@@ -26,7 +26,9 @@ public enum Build {
     let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
     lap(.measure)
     let known = input.ledger.stillTrue(in: raw)
-    let inputs = Folder(settings.content).map { InputDigests(of: $0) }
+    var unread = DiagnosticLog()
+    let inputs = Folder(settings.content).map { InputDigests(of: $0, into: &unread) }
+    report.log.merge(unread.located(in: settings))
     let tried = protected(input, raw, known, inputs, settings)
     lap(.protect)
     report.log.merge(tried.log)
@@ -46,7 +48,9 @@ public enum Build {
     report.log.merge(log.located(in: settings))
     OutputPaths.check(files, into: &report.log)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    report.counts = [
+    let unfinished = input.records.files.reduce(0) { $0 + $1.unfinished }
+    report.counts = unfinished == 0 ? [] : [(BuildReport.unfinishedAnswers, unfinished)]
+    report.counts += [
       ("activities", input.records.activities.count), ("withheld figures attacked", attack.attacked),
       ("files", files.count),
     ]

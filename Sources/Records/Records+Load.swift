@@ -34,6 +34,7 @@ extension Records {
     records.targets = Target.load(&loading, context)
     records.breaks = Break.load(&loading, context)
     records.annotations = Annotation.load(&loading, context)
+    loading.warnOfEmpty()
     records.files = loading.records
     log.merge(loading.log)
     return records

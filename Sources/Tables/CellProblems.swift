@@ -11,7 +11,7 @@ public struct CellProblems: Sendable {
   private struct Kind: Hashable {
     var id: String
     var severity: Diagnostic.Severity
-    var column: String
+    var column: Int
   }
 
   fileprivate struct Group {
@@ -27,18 +27,20 @@ public struct CellProblems: Sendable {
   private var rowCount = 0
   private var kinds: [Kind] = []
   private var groups: [Kind: Group] = [:]
+  /// The names of the columns.
+  private let names: [String]
 
-  init() {}
+  init(names: [String]) { self.names = names }
 
-  /// Whether the next problem of a kind is kept, so that its place and its example are worth being worked out.
-  func keepsExample(_ id: String, _ severity: Diagnostic.Severity, column: String) -> Bool {
-    groups[Kind(id: id, severity: severity, column: column)]?.count ?? 0 < 50
+  /// How many problems of a kind there are in a column.
+  func count(_ id: String, _ severity: Diagnostic.Severity, column: Int) -> Int {
+    groups[Kind(id: id, severity: severity, column: column)]?.count ?? 0
   }
 
   /// Notes a problem of a cell.
   ///
   /// - Parameter example: the cell as it may be quoted; `nil` where it is not needed.
-  mutating func report(_ diagnostic: Diagnostic, column: String, example: String?) {
+  mutating func report(_ diagnostic: Diagnostic, column: Int, example: String?) {
     let kind = Kind(id: diagnostic.id, severity: diagnostic.severity, column: column)
     if groups[kind] == nil { kinds.append(kind) }
     groups[kind, default: Group()].add(diagnostic, example)
@@ -72,7 +74,8 @@ public struct CellProblems: Sendable {
     for diagnostic in rows { log.report(diagnostic) }
     for kind in kinds {
       guard let group = groups[kind] else { continue }
-      for diagnostic in group.diagnostics(column: kind.column) { log.report(diagnostic) }
+      let name = names.indices.contains(kind.column) ? PersonalTrait.quoted(names[kind.column]) : "\(kind.column + 1)"
+      for diagnostic in group.diagnostics(column: name) { log.report(diagnostic) }
     }
     return log
   }

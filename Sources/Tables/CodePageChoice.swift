@@ -20,17 +20,18 @@ struct CodePageChoice {
   }
 
   private let bytes: [UInt8]
-  private let isKnown: Bool
+  private let languages: Set<String>
   private let letters: Set<Unicode.Scalar>
   /// The places of each byte from 0x80, at most a few.
   private let places: [UInt8: [Int]]
 
   init(_ bytes: [UInt8], languages: [Language]) {
     self.bytes = bytes
-    isKnown = !languages.isEmpty
+    self.languages = Set(languages.map { $0.tag.lowercased().prefix { $0 != "-" } }.map { String($0) })
     letters = Alphabet.letters(of: languages)
     var places: [UInt8: [Int]] = [:]
-    for (offset, byte) in bytes.enumerated() where byte >= 0x80 && places[byte]?.count ?? 0 < CodePageChoice.mostPlaces {
+    for (offset, byte) in bytes.enumerated() where byte >= 0x80 && places[byte]?.count ?? 0 < CodePageChoice.mostPlaces
+    {
       places[byte, default: []].append(offset)
     }
     self.places = places
@@ -39,19 +40,30 @@ struct CodePageChoice {
   /// So many places of a byte are looked at.
   private static let mostPlaces = 50
 
+  /// A page, and the languages of those who have it; `nil` for everybody.
+  private typealias Page = (page: CodePage, languages: Set<String>?)
+
+  private static let central: Set<String> = [
+    "sl", "hr", "bs", "sr", "cnr", "cs", "sk", "pl", "hu", "ro", "sq", "hsb", "dsb",
+  ]
+
   /// The pages of Windows and of Unix, of which Central Europe's is tried first; then those of older systems.
-  private static let tiers: [[CodePage]] = [
-    [.windows1250, .windows1252, .windows1251, .windows1253, .windows1254, .windows1257, .latin2],
-    [.ibm852, .ibm850, .macRoman, .macCentralEurope],
+  private static let tiers: [[Page]] = [
+    [
+      (.windows1250, nil), (.windows1252, nil), (.windows1251, ["bg", "mk", "sr", "uk", "ru", "be"]),
+      (.windows1253, ["el"]), (.windows1254, ["tr", "az"]), (.windows1257, ["et", "lv", "lt"]), (.latin2, central),
+    ], [(.ibm852, central), (.ibm850, nil), (.macRoman, nil), (.macCentralEurope, central)],
   ]
 
   var result: Result {
-    guard isKnown else {
+    guard !languages.isEmpty else {
       // Nothing is known of the text but its bytes.
       let page = CodePage.windows1250
       return hasAll(page) ? .page(page, example(of: [page], at: places.keys.sorted())) : .none
     }
-    let tiers = CodePageChoice.tiers.map { $0.filter { hasAll($0) && isUsed($0) } }
+    let tiers = CodePageChoice.tiers.map { tier in
+      tier.filter { hasAll($0.page) && !($0.languages?.isDisjoint(with: languages) ?? false) }.map(\.page)
+    }
     for tier in tiers {
       let fitting = tier.filter { page in places.keys.allSatisfy { fit(of: $0, page) != .bad } }
       if let first = fitting.first { return decide(first, among: fitting) }
@@ -67,11 +79,6 @@ struct CodePageChoice {
   }
 
   private func hasAll(_ page: CodePage) -> Bool { places.keys.allSatisfy { page[$0] != nil } }
-
-  /// Whether somebody who writes these languages may well have a page: Greek or Turkish ones are for who needs them.
-  private func isUsed(_ page: CodePage) -> Bool {
-    page == .windows1250 || page == .windows1252 || letters.contains { page.has($0) }
-  }
 
   /// One page, or those that read something else.
   private func decide(_ first: CodePage, among pages: [CodePage]) -> Result {

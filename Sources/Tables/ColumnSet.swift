@@ -28,25 +28,24 @@ public struct ColumnSet: Hashable, Sendable {
 
   /// Gives columns that are named a little otherwise the names they have here: `Centre:` and `CENTRE` are `centre`.
   public func adopt(_ table: inout Table) {
-    let known = required + optional
+    let known = Set(required + optional)
+    let present = Set(table.header)
     var names: [String: [String]] = [:]
-    for name in known { names[ColumnSet.folded(name), default: []].append(name) }
-    for (column, written) in table.header.enumerated() where !knows(written) {
+    for name in required + optional { names[ColumnSet.folded(name), default: []].append(name) }
+    for (column, written) in table.header.enumerated() where !knows(written, known) {
       let name = ColumnSet.folded(written)
-      if let meant = names[name], meant.count == 1, !table.header.contains(meant[0]) {
+      if let meant = names[name], meant.count == 1, !present.contains(meant[0]) {
         table.rename(column, to: meant[0])
       } else if let family = families.first(where: { name.hasPrefix($0) }) {
         let tag = name.dropFirst(family.count).split(separator: "_").joined(separator: "-")
-        if knows(family + tag), !table.header.contains(family + tag) { table.rename(column, to: family + tag) }
+        if knows(family + tag, known), !present.contains(family + tag) { table.rename(column, to: family + tag) }
       }
     }
   }
 
-  /// Small letters, one sign between words, and no colon behind them.
+  /// Small letters, one sign between words, and no colons.
   private static func folded(_ name: String) -> String {
-    let words = name.lowercased().split { " _-\u{A0}".contains($0) }
-    let text = words.joined(separator: "_")
-    return text.hasSuffix(":") ? String(text.dropLast()) : text
+    name.lowercased().split { " _-:\u{A0}".contains($0) }.joined(separator: "_")
   }
 
   /// Reports missing, unknown, refused and doubled columns; true where the rows can be read.
@@ -60,6 +59,7 @@ public struct ColumnSet: Hashable, Sendable {
     var isReadable = true
     var unknown: [Int] = []
     var seen: Set<String> = []
+    let known = Set(required + optional)
     for (column, name) in table.header.enumerated() where !table.blankColumns.contains(column) {
       let location = table.headerLocations[column]
       if !seen.insert(name).inserted, !name.isEmpty {
@@ -67,7 +67,7 @@ public struct ColumnSet: Hashable, Sendable {
           "table.duplicate-column", location, "the column \(PersonalTrait.quoted(name)) stands twice",
           hint: "keep one of them")
         isReadable = false
-      } else if !knows(name) {
+      } else if !knows(name, known) {
         if let refusal = refusal(name) {
           log.error(refusal.id, location, refusal.message, hint: refusal.hint)
         } else {
@@ -76,13 +76,13 @@ public struct ColumnSet: Hashable, Sendable {
       }
     }
     let meant = report(unknown: unknown, of: table, into: &log)
-    let missing = required.filter { !table.header.contains($0) }
+    let missing = required.filter { table.column($0) == nil }
     report(missing: missing.filter { !meant.contains($0) }, of: table, into: &log)
     return isReadable && missing.isEmpty
   }
 
-  private func knows(_ name: String) -> Bool {
-    required.contains(name) || optional.contains(name) || families.contains { isMember(name, of: $0) }
+  private func knows(_ name: String, _ known: Set<String>) -> Bool {
+    known.contains(name) || families.contains { isMember(name, of: $0) }
   }
 
   /// What follows the beginning of a family is the tag of a language.
@@ -123,7 +123,8 @@ public struct ColumnSet: Hashable, Sendable {
     let list = "the columns are \(all.joined(separator: ", "))"
     guard others.count > ColumnSet.mostUnknown else {
       for column in others {
-        report(column, of: table, hint: table.header[column].isEmpty ? "name the column or remove it" : list, into: &log)
+        report(
+          column, of: table, hint: table.header[column].isEmpty ? "name the column or remove it" : list, into: &log)
       }
       return meant
     }
@@ -144,11 +145,12 @@ public struct ColumnSet: Hashable, Sendable {
 
   /// Reports that the header stands in a later line, or in one cell; true where it does.
   private func reportMisplacedHeader(of table: Table, into log: inout DiagnosticLog) -> Bool {
-    guard !required.isEmpty, required.contains(where: { !table.header.contains($0) }) else { return false }
+    guard !required.isEmpty, required.contains(where: { table.column($0) == nil }) else { return false }
     let location = table.headerLocations.first ?? SourceLocation(file: table.file)
     if let sign = table.delimiterInHeader(with: required) {
       log.error(
-        "table.header", location, "the whole header stands in one cell, with \(ColumnSet.name(of: sign)) between the names",
+        "table.header", location,
+        "the whole header stands in one cell, with \(ColumnSet.name(of: sign)) between the names",
         hint: "save the table anew without quotes around whole lines")
       return true
     }

@@ -22,7 +22,9 @@ struct SpreadsheetDate: Hashable, Sendable {
     case (2, let month?):
       // A day of two digits, and a year.
       let isYear = numbers.map { $0 > 31 }
-      guard let day = isYear == [true, false] ? numbers[1] : numbers[0] as Int?, (1...31).contains(day) else { return nil }
+      guard let day = isYear == [true, false] ? numbers[1] : numbers[0] as Int?, (1...31).contains(day) else {
+        return nil
+      }
       add(day: day, month: month, year: isYear == [true, false] ? numbers[0] : numbers[1])
     case (3, nil):
       let year = numbers[0] > 31 ? 0 : 2
@@ -66,11 +68,15 @@ struct SpreadsheetDate: Hashable, Sendable {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
+  /// The span that was typed, where it can be only one.
+  var span: String? { pairs.count == 1 ? "\(pairs[0][0])-\(pairs[0][1])" : nil }
+
   /// The numbers and the month's name of a cell; `nil` where anything else stands in it.
   private static func parts(_ cell: ArraySlice<UInt8>) -> (numbers: [Int], month: Int?, isSerial: Bool)? {
     let text = String(decoding: cell, as: UTF8.self).lowercased()
     // A time of midnight belongs to a day that was made of something else.
-    let date = text.hasSuffix(" 00:00:00") ? text.dropLast(9) : text.hasSuffix("t00:00:00") ? text.dropLast(9) : text[...]
+    let date =
+      text.hasSuffix(" 00:00:00") ? text.dropLast(9) : text.hasSuffix("t00:00:00") ? text.dropLast(9) : text[...]
     var numbers: [Int] = []
     var month: Int?
     for part in date.split(whereSeparator: { " ./-\u{A0}".contains($0) }) {

@@ -17,6 +17,8 @@ public struct Table: Sendable {
   public let dialect: Dialect
   /// The names of the columns, without space around them.
   public private(set) var header: [String]
+  /// The first column of each name.
+  private var places: [String: Int]
   /// Where the name of each column stands.
   public let headerLocations: [SourceLocation]
   /// The columns between others that have neither a name nor a value.
@@ -57,6 +59,7 @@ public struct Table: Sendable {
     dialect = text.dialect
     hasQuotes = text.hasQuotes
     header = Array(names.prefix(width))
+    places = Table.places(of: header)
     headerLocations = (0..<width).map { found.location($0) }
     blankColumns = blank.filter { $0 < width }
     body = found.position..<text.bytes.count
@@ -79,15 +82,23 @@ public struct Table: Sendable {
   }
 
   /// Gives a column another name.
-  mutating func rename(_ column: Int, to name: String) { header[column] = name }
+  mutating func rename(_ column: Int, to name: String) {
+    header[column] = name
+    places = Table.places(of: header)
+  }
 
-  /// Gives the column of a name another one.
-  public mutating func rename(_ name: String, to other: String) {
-    if let column = column(name) { header[column] = other }
+  /// Gives the columns of some names others.
+  public mutating func rename(_ names: [String: String]) {
+    header = header.map { names[$0] ?? $0 }
+    places = Table.places(of: header)
+  }
+
+  private static func places(of header: [String]) -> [String: Int] {
+    Dictionary(header.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
   }
 
   /// The index of a column.
-  public func column(_ name: String) -> Int? { header.firstIndex(of: name) }
+  public func column(_ name: String) -> Int? { places[name] }
 
   /// The number of bytes below the header.
   public var size: Int { body.count }

@@ -219,18 +219,25 @@ extension TableRows {
     }
     var found: [Int] = []
     var seen: Set<Int> = []
+    var (unknown, doubled) = (0, 0)
     for word in bytes[range].split(separator: 32) {
       guard let index = list.index(of: bytes, word.startIndex..<word.endIndex) else {
         refuse(word, column, of: list, id)
-        continue
+        unknown += 1
+        if unknown < TableRows.mostUnknownWords { continue } else { break }
       }
       if !seen.insert(index).inserted {
         report("table.code-twice", column, "\"\(list.words[index])\" stands twice", hint: "write each word once")
+        doubled += 1
       }
       found.append(index)
+      if doubled == TableRows.mostUnknownWords { break }
     }
     return found
   }
+
+  /// In a cell with so many words that are unknown, or stand twice, the rest is not looked at.
+  private static let mostUnknownWords = 20
 
   /// Whether half of the words of a cell are on a list.
   private func holds(_ list: WordIndex, _ range: Range<Int>) -> Bool {
@@ -241,6 +248,8 @@ extension TableRows {
 
   /// Reports what is no word of a list; what looks personal is not repeated, nor compared with the words aloud.
   private mutating func refuse(_ word: ArraySlice<UInt8>, _ column: Int, of list: WordIndex, _ id: String) {
+    // What was meant takes time to find: it is not sought for cells that are only counted.
+    guard !counts(id, column) else { return }
     if let original = SpreadsheetDate(word)?.original(among: list.words) {
       report(
         "table.date-code", column, "a date stands here, as spreadsheets make it of \"\(original)\"",
@@ -271,7 +280,21 @@ extension TableRows {
     return String(decoding: bytes[range], as: UTF8.self).lowercased() == "\(word)"
   }
 
-  /// A hash of the bytes of a cell, to find cells that stand twice; with 64 bits, one million different texts have a
+  /// Whether a cell holds a number such as `1.2E+05`.
+  public func isExponent(_ column: Int) -> Bool {
+    let cell = cell(column)
+    return cell.contains(43) && NumberFlaw.isExponent(text(column).lowercased())
+  }
+
+  /// A hash of the bytes of a cell, to find cells that stand twice: `12.0` is what some programs make of `12`. With 64 bits, one million different texts have a
   /// chance of 1 in 37 million to seem to hold the same one twice.
-  public func hash(_ column: Int) -> UInt64 { WordIndex.hash(bytes, range(column)) }
+  public func hash(_ column: Int) -> UInt64 {
+    let range = range(column)
+    if range.count > 2, bytes[range.upperBound - 1] == 48, bytes[range.upperBound - 2] == 46,
+      bytes[range.dropLast(2)].allSatisfy({ $0 &- 48 < 10 })
+    {
+      return WordIndex.hash(bytes, range.lowerBound..<range.upperBound - 2)
+    }
+    return WordIndex.hash(bytes, range)
+  }
 }

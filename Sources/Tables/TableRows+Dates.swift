@@ -98,8 +98,6 @@ extension TableRows {
   /// The month that a spreadsheet made a day of, such as 2020-07 of `jul.20`.
   public func spreadsheetMonth(_ column: Int) -> (year: Int, month: Int)? { SpreadsheetDate(cell(column))?.month }
 
-  /// The ends of a span that a spreadsheet made a day of, such as 12 and 14 of `14. dec`; the word of `words` it may be.
-  public func spreadsheetWord(_ column: Int, among words: [String]) -> String? {
-    SpreadsheetDate(cell(column))?.original(among: words)
-  }
+  /// The span that a spreadsheet made a day of, such as `12-14` of `14. dec`.
+  public func spreadsheetSpan(_ column: Int) -> String? { SpreadsheetDate(cell(column))?.span }
 }

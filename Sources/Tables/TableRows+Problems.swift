@@ -18,12 +18,21 @@ extension TableRows {
   private mutating func report(
     _ severity: Diagnostic.Severity, _ id: String, _ column: Int, _ message: String, _ hint: String
   ) {
-    let name = columnName(column)
     // The place in a long record and the example are worked out where they can be told.
-    let isKept = problems.keepsExample(id, severity, column: name)
+    let isKept = problems.count(id, severity, column: column) < TableRows.mostExamples
     let location = isKept ? location(column) : SourceLocation(file: file, line: line, column: 1)
     problems.report(
-      Diagnostic(severity, id, location, message, hint: hint), column: name, example: isKept ? shown(column) : nil)
+      Diagnostic(severity, id, location, message, hint: hint), column: column, example: isKept ? shown(column) : nil)
+  }
+
+  /// Among so many wrong cells of a column, different ones are looked for.
+  private static let mostExamples = 50
+
+  /// Counts a problem of a cell of which enough have been told; false where it must be reported.
+  mutating func counts(_ id: String, _ column: Int) -> Bool {
+    guard problems.count(id, .error, column: column) > CellProblems.mostListed else { return false }
+    report(id, column, "", hint: "")
+    return true
   }
 
   /// Reports a malformed row.

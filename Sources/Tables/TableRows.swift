@@ -5,7 +5,7 @@ public import Diagnostics
 /// A cell that does not hold what is asked for is reported in `log`, and `isSound` says so of its row.
 public struct TableRows: Sendable {
   /// What was found so far; pieces of a table are put together with `CellProblems.merge`.
-  public internal(set) var problems = CellProblems()
+  public internal(set) var problems: CellProblems
   /// The cells of the current row that were asked for held what they should.
   public internal(set) var isSound = true
   /// The line on which the current row begins.
@@ -19,8 +19,6 @@ public struct TableRows: Sendable {
   private let end: Int
   /// The cells that a row must have; `nil` for the header, which says it.
   private let width: Int?
-  /// The names of the columns, for problems.
-  private let names: [String]
   private(set) var position: Int
   private(set) var nextLine: Int
   private(set) var fieldCount = 0
@@ -48,7 +46,7 @@ public struct TableRows: Sendable {
   init(
     bytes: [UInt8], range: Range<Int>, line: Int, width: Int?, names: [String] = [], dialect: Dialect, file: String
   ) {
-    self.names = names
+    problems = CellProblems(names: names)
     self.bytes = bytes
     self.dialect = dialect
     self.file = file
@@ -63,11 +61,6 @@ public struct TableRows: Sendable {
 
   /// The problems found so far.
   public var log: DiagnosticLog { problems.log }
-
-  /// A column as problems name it.
-  func columnName(_ column: Int) -> String {
-    names.indices.contains(column) ? PersonalTrait.quoted(names[column]) : "\(column + 1)"
-  }
 
   /// Goes on to the next row that has the right number of cells; false at the end. Rows without a value are passed over,
   /// and so are empty cells beyond the width.

@@ -26,8 +26,6 @@ public struct CodePage: Hashable, Sendable {
     return scalar == "\u{FFFD}" ? nil : scalar
   }
 
-  public func has(_ scalar: Unicode.Scalar) -> Bool { bytes[scalar] != nil }
-
   /// Bytes as UTF-8; what the page does not have becomes U+FFFD.
   public func decoded(_ bytes: [UInt8]) -> [UInt8] {
     let parts = scalars.map { Array(String($0).utf8) }

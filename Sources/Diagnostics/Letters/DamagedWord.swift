@@ -102,7 +102,7 @@ private struct Repair {
     case 0x300...0x30C: return start > 0 && isMarked(word[start - 1], by: scalar)
     case 0xA0...0x17F, 0x218...0x21B:
       // A capital may well be quoted or left unfinished: „Ä“, „Å…“.
-      guard isPunctuation(word[start + 1]) else { return true }
+      guard Repair.marks.contains(word[start + 1]) else { return true }
       let next = start + length < word.count ? word[start + length] : " "
       let before = start > 0 ? word[start - 1] : " "
       return next.properties.isAlphabetic || before.properties.isLowercase
@@ -127,10 +127,6 @@ private struct Repair {
     return letters?.contains(letter) ?? false
   }
 
-  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .initialPunctuation, .finalPunctuation, .openPunctuation, .dashPunctuation, .otherPunctuation: true
-    default: scalar == "\u{A0}"
-    }
-  }
+  /// What stands behind a word in sound texts too.
+  private static let marks = Set("‘’“”„‚«»‹›…–—·\u{A0}".unicodeScalars)
 }

@@ -23,7 +23,8 @@ public enum LetterCheck {
     if !damaged.isEmpty { damaged = (damaged + split(in: bytes)).sorted { $0.offset < $1.offset } }
     report(damaged, locate, into: &log) { word in
       (
-        "text.damaged", "\(shown(word.word)) seems to be \(shown(word.likely ?? "")), in UTF-8 that was read as \(word.page ?? "")",
+        "text.damaged",
+        "\(shown(word.word)) seems to be \(shown(word.likely ?? "")), in UTF-8 that was read as \(word.page ?? "")",
         "write the letters again, or export the file anew and read it as UTF-8"
       )
     }

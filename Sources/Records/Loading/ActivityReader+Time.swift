@@ -107,7 +107,9 @@ extension ActivityReader {
       }
       people.youthHours = number
     }
-    if let number = rows.integer(columns.volunteers, in: LoadingContext.visits) { people.volunteers = Int32(truncatingIfNeeded: number) }
+    if let number = rows.integer(columns.volunteers, in: LoadingContext.visits) {
+      people.volunteers = Int32(truncatingIfNeeded: number)
+    }
     if let number = rows.decimal(columns.staffHours, in: 0...100_000) { people.staffHours = number }
     return people
   }

@@ -45,17 +45,20 @@ struct AnswerForm {
   /// The table with our names for the columns of each survey tool that it may come from, the most likely first.
   private static func imports(_ table: Table, _ questionnaires: [Questionnaire]) -> [(index: Int, table: Table)] {
     let present = Set(table.header)
-    let found = questionnaires.enumerated().compactMap { index, questionnaire -> (index: Int, table: Table, count: Int)? in
+    let found = questionnaires.enumerated().compactMap {
+      index, questionnaire -> (index: Int, table: Table, count: Int)? in
       guard let imported = questionnaire.imported else { return nil }
-      var form = table
+      var names: [String: String] = [:]
       var count = imported.ignored.count { present.contains($0) }
       if let finished = imported.finished, present.contains(finished.column) { count += 1 }
       for (ours, theirs) in imported.columns.sorted(by: { $0.key < $1.key }) {
         for name in theirs where name != ours && present.contains(name) {
-          form.rename(name, to: ours)
+          names[name] = ours
           count += 1
         }
       }
+      var form = table
+      form.rename(names)
       // A tool whose columns have our names already.
       if imported.columns.isEmpty { count += questionnaire.items.count { present.contains($0.id) } }
       return count > 0 ? (index, form, count) : nil

@@ -38,7 +38,10 @@ extension TableRows {
     {
       return first...last
     }
-    report("population.age", column, "\(shown(column)) is not an age", hint: "write all, 15 or 15-29")
+    report(
+      "population.age", column, "\(shown(column, isDate: true)) is not an age",
+      hint: spreadsheetSpan(column).map { "did you mean \"\($0)\"? A spreadsheet has made a date of it" }
+        ?? "write all, 15 or 15-29")
     return nil
   }
 }
@@ -53,7 +56,8 @@ extension Opening {
       let (start, end, reason) = (table.column("start"), table.column("end"), table.column("reason"))
       return { rows, location in
         guard !rows.misses(place, "centre"), !rows.misses(date, "date"), !rows.misses(status, "status"),
-          let centre = rows.code(place, of: context.centres, "records.unknown-centre"), let day = rows.day(date, in: context.years),
+          let centre = rows.code(place, of: context.centres, "records.unknown-centre"),
+          let day = rows.day(date, in: context.years),
           let code = rows.code(status, of: statuses)
         else { return nil }
         if day > context.cutOff, let date {
@@ -92,7 +96,8 @@ extension VisitorCount {
       return { rows, location in
         guard !rows.misses(place, "place"), !rows.misses(period, "period"), !rows.misses(visitors, "visitors"),
           let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
-          let span = rows.period(period, in: context.years), let people = rows.integer(visitors, in: LoadingContext.counts)
+          let span = rows.period(period, in: context.years),
+          let people = rows.integer(visitors, in: LoadingContext.counts)
         else { return nil }
         if span.days.lowerBound > context.cutOff, let period {
           rows.report(

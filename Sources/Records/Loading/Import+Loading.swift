@@ -60,6 +60,7 @@ extension Questionnaire.Import {
   ) {
     guard !names.contains(entry.key) else { return }
     log.error(
-      "questionnaire.import", entry.location, "\"\(entry.key)\" is not \(what)", hint: hint(for: entry.key, among: names))
+      "questionnaire.import", entry.location, "\"\(entry.key)\" is not \(what)",
+      hint: hint(for: entry.key, among: names))
   }
 }

@@ -15,7 +15,8 @@ extension Responses {
       guard form.check(into: &loading.log), let questionnaire = form.questionnaire,
         let source = context.sourceOfFile[file]
       else { continue }
-      var reader = ResponseReader(form, questionnaires[questionnaire], at: questionnaire, waves: names, context: context)
+      var reader = ResponseReader(
+        form, questionnaires[questionnaire], at: questionnaire, waves: names, context: context)
       var rows = form.table.rows()
       while rows.next() { reader.read(&rows, into: &tables[questionnaire], file: file, source: source) }
       loading.records[file].records = rows.count - reader.unfinished

@@ -38,7 +38,8 @@ struct SurveyExport {
   }
 
   /// The columns that hold items: named like them, with their name in brackets, or with their text.
-  private static func columns(of questionnaire: Questionnaire, in header: [String]) -> [(ours: String, theirs: String)] {
+  private static func columns(of questionnaire: Questionnaire, in header: [String]) -> [(ours: String, theirs: String)]
+  {
     var items: [String: String] = [:]
     for item in questionnaire.items {
       items[plain(item.id)] = item.id
@@ -90,7 +91,9 @@ struct SurveyExport {
   func report(at table: Table, into log: inout DiagnosticLog) {
     let personal = others.filter { PersonalColumns.refusal(of: $0) != nil }
     var steps: [String] = []
-    if !personal.isEmpty { steps.append("delete from the file \(personal.map(PersonalTrait.quoted).joined(separator: ", "))") }
+    if !personal.isEmpty {
+      steps.append("delete from the file \(personal.map(PersonalTrait.quoted).joined(separator: ", "))")
+    }
     if !missing.isEmpty {
       steps.append("add the columns \(missing.joined(separator: " and ")) or map them")
     }

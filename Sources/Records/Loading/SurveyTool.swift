@@ -30,7 +30,10 @@ struct SurveyTool: Sendable {
       finished: nil),
     SurveyTool(
       name: "Microsoft Forms",
-      signs: [["start time", "začetni čas", "starttid", "startzeit"], ["completion time", "čas dokončanja", "slutförandetid", "fertigstellungszeit"]],
+      signs: [
+        ["start time", "začetni čas", "starttid", "startzeit"],
+        ["completion time", "čas dokončanja", "slutförandetid", "fertigstellungszeit"],
+      ],
       finished: nil),
     SurveyTool(name: "Mladim", signs: [["spol"], ["starostna skupina"]], finished: nil),
     SurveyTool(name: "KoBoToolbox", signs: [["_uuid", "_submission_time"]], finished: nil),

@@ -83,6 +83,18 @@ struct TableLoading {
     return Array(found.prefix(most))
   }
 
+  /// Warns of files of records that hold none: a header alone may be all that is left of an export.
+  mutating func warnOfEmpty() {
+    for (file, entry) in zip(records, files.entries) where entry.kind.needsSource {
+      guard file.hash != 0, file.records == 0, file.unfinished == 0 else { continue }
+      let isKnown = log.diagnostics.contains { $0.severity == .error && $0.location.file == file.path }
+      guard !isKnown else { continue }
+      log.warning(
+        "records.no-rows", SourceLocation(file: file.path), "the table has no rows",
+        hint: "export it anew, or remove the file")
+    }
+  }
+
   /// Reports records of which an earlier one says the same thing, and leaves them out.
   mutating func unique<Record, Key: Hashable>(
     _ found: [Record], at location: (Record) -> RecordLocation, what: String, by key: (Record) -> Key

@@ -4,7 +4,9 @@ import Vocabulary
 extension Wave {
   static let columns = ColumnSet(required: ["id", "questionnaire", "from", "to", "year"], optional: ["mode", "base"])
 
-  static func load(_ loading: inout TableLoading, _ questionnaires: [Questionnaire], _ context: LoadingContext) -> [Wave] {
+  static func load(_ loading: inout TableLoading, _ questionnaires: [Questionnaire], _ context: LoadingContext)
+    -> [Wave]
+  {
     let names = WordIndex(questionnaires.map(\.name), meaning: "a questionnaire with its version")
     let found = loading.rows(of: .waves, columns) { table -> TableLoading.Reader<Wave> in
       let (id, questionnaire) = (table.column("id"), table.column("questionnaire"))
@@ -14,7 +16,8 @@ extension Wave {
         guard !rows.misses(id, "id"), !rows.misses(questionnaire, "questionnaire"), !rows.misses(from, "from"),
           !rows.misses(to, "to"), !rows.misses(year, "year"), let name = rows.prose(id, names: false),
           let index = rows.code(questionnaire, of: names, "records.unknown-questionnaire"),
-          let first = rows.day(from, in: context.years), let last = rows.day(to, in: context.years), let number = rows.integer(year, in: context.years)
+          let first = rows.day(from, in: context.years), let last = rows.day(to, in: context.years),
+          let number = rows.integer(year, in: context.years)
         else { return nil }
         if last < first, let to {
           rows.report("wave.order", to, "the wave ends before it begins", hint: "exchange the days")
