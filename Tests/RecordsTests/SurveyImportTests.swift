@@ -148,6 +148,15 @@ import Testing
     }
   }
 
+  @Test func `what somebody wrote is not repeated from an export`() async throws {
+    let export = SurveyImportTests.export.replacing("\"A4\"", with: "\"Ana Novak\"")
+      .replacing("\"A3\"", with: "\"she was sent home twice\"").replacing("lastpage", with: "Eva Kos")
+    let (_, log) = try await load(export, mapping: "")
+    let text = "\(log.diagnostics)"
+    #expect(log.diagnostics.map(\.id) == ["responses.export"])
+    #expect(!text.contains("Novak") && !text.contains("home") && !text.contains("Kos"))
+  }
+
   @Test func `of two versions with the same columns the wave says which was asked`() async throws {
     let questionnaire = try #require(TestPortal.files["surveys/questionnaires/basic-1.yml"]) + SurveyImportTests.mapping
     let waves = try #require(TestPortal.files["surveys/waves.csv"]) + "\nw2,basic-2,2020-12-01,2020-12-02,,,2020\n"

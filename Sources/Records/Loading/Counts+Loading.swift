@@ -39,7 +39,7 @@ extension TableRows {
       return first...last
     }
     report(
-      "population.age", column, "\(shown(column, isDate: true)) is not an age",
+      "population.age", column, "\(shown(column)) is not an age",
       hint: spreadsheetSpan(column).map { "did you mean \"\($0)\"? A spreadsheet has made a date of it" }
         ?? "write all, 15 or 15-29")
     return nil

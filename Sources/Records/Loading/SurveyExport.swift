@@ -33,7 +33,9 @@ struct SurveyExport {
       let isOurs = words.allSatisfy { word in questionnaire.scales[scale].answers.contains { String($0.code) == word } }
       guard !words.isEmpty, !isOurs else { continue }
       let pairs = words.map { (written: $0, code: SurveyExport.code(of: $0, in: questionnaire.scales[scale])) }
-      codes.append((questionnaire.scales[scale].id, pairs))
+      // What is no answer of the scale may be what somebody wrote, and is not repeated where it looks so.
+      let told = pairs.filter { $0.code != nil || PersonalTrait(inCode: Array($0.written.utf8)[...]) == nil }
+      codes.append((questionnaire.scales[scale].id, told))
     }
   }
 
@@ -120,9 +122,15 @@ struct SurveyExport {
     if !scales.isEmpty { parts.append("codes: { \(scales.joined(separator: ", ")) }") }
     let finished = tool?.finished.flatMap { others.contains($0) ? $0 : nil }
     if let finished { parts.append("finished: \(finished)") }
-    let ignored = others.filter { $0 != finished && !personal.contains($0) }.map(SurveyExport.yaml)
+    let ignored = others.filter { $0 != finished && !personal.contains($0) && !SurveyExport.looksPersonal($0) }
+      .map(SurveyExport.yaml)
     if !ignored.isEmpty { parts.append("ignore: [\(ignored.joined(separator: ", "))]") }
     return "import: { \(parts.joined(separator: ", ")) }"
+  }
+
+  private static func looksPersonal(_ name: String) -> Bool {
+    let trait = PersonalTrait(inCode: Array(name.utf8)[...])
+    return trait != nil && trait != .freeText
   }
 
   /// A word in YAML, in quotes where it is not one of letters and digits.

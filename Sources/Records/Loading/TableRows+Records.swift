@@ -24,7 +24,7 @@ extension TableRows {
     }
     let month = spreadsheetMonth(column)
     report(
-      "table.period", column, "\(shown(column, isDate: true)) is not a period",
+      "table.period", column, "\(shown(column)) is not a period",
       hint: month.map { "did you mean \"\(Period.month(year: $0.year, month: $0.month).code)\"?" }
         ?? "write 2020, 2020-S1, 2020-Q3, 2020-07 or 2020/21")
     return nil
