@@ -110,7 +110,7 @@ let package = Package(
     tests("Statistics"),
     tests("Documents", ["TestKit", "Diagnostics", "Vocabulary"]),
     tests("Configuration", ["TestKit", "Documents", "Diagnostics", "Vocabulary"]),
-    tests("Tables", ["Diagnostics"]),
+    tests("Tables", ["Diagnostics", "Vocabulary"]),
     tests("Markdown", ["Markup", "Diagnostics"]),
     tests("Languages", ["Documents", "Diagnostics", "Vocabulary"]),
     tests("Records", ["TestKit", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),

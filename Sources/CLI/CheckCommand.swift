@@ -18,7 +18,12 @@ struct CheckCommand: AsyncParsableCommand {
     project.printProblems(site.report.log)
     let errors = site.report.log.inOrder.count { $0.severity == .error }
     let warnings = site.report.log.inOrder.count - errors
-    if project.diagnostics == .human { Terminal.say("\(errors) errors, \(warnings) warnings") }
+    if project.diagnostics == .human {
+      for (what, number) in site.report.counts where what == BuildReport.unfinishedAnswers {
+        Terminal.say("\(number) \(what)")
+      }
+      Terminal.say("\(errors) errors, \(warnings) warnings")
+    }
     if site.report.log.fails(strict: project.strict) { throw ExitCode(1) }
   }
 }

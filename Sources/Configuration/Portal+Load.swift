@@ -20,9 +20,19 @@ extension Portal {
     return Portal(document, into: &log)
   }
 
+  /// The years in which records can be complete.
+  private static let years = 1990...2100
+
   /// A document that has the shape.
   private init?(_ document: YAMLValue, into log: inout DiagnosticLog) {
     guard let cutOff = document["cut_off"]?.day else { return nil }
+    // Years of records are held against this one.
+    if let place = document["cut_off"]?.location, !Portal.years.contains(cutOff.parts.year) {
+      log.error(
+        "portal.cut-off", place, "the year \(padded(cutOff.parts.year, 4)) is too far away",
+        hint: "use \(Portal.years.lowerBound) to \(Portal.years.upperBound)")
+      return nil
+    }
     let languages = Portal.languages(document["languages"], into: &log)
     guard let first = languages.first else {
       log.error(

@@ -78,17 +78,23 @@ public indirect enum Shape: Hashable, Sendable {
     }
   }
 
+  /// So many unknown keys of a mapping are told one by one, and the rest with the last of them.
+  private static let mostUnknown = 20
+
   private func check(_ value: YAMLValue, fields: [Field], into log: inout DiagnosticLog) -> Bool {
     guard case .mapping(let entries) = value.content else { return expect(false, value, "a mapping", &log) }
     var fits = true
+    let unknown = entries.filter { entry in !fields.contains { $0.name == entry.key } }
+    for (index, entry) in unknown.prefix(Shape.mostUnknown).enumerated() {
+      let isLast = index == Shape.mostUnknown - 1 && unknown.count > Shape.mostUnknown
+      let more = isLast ? "; nor are \(unknown.count - Shape.mostUnknown) more" : ""
+      log.error(
+        "yaml.unknown-key", entry.location, "\"\(entry.key.prefix(60))\" is not a key here\(more)",
+        hint: hint(for: entry.key, among: fields.map(\.name)))
+      fits = false
+    }
     for entry in entries {
-      guard let field = fields.first(where: { $0.name == entry.key }) else {
-        log.error(
-          "yaml.unknown-key", entry.location, "\"\(entry.key)\" is not a key here",
-          hint: hint(for: entry.key, among: fields.map(\.name)))
-        fits = false
-        continue
-      }
+      guard let field = fields.first(where: { $0.name == entry.key }) else { continue }
       fits = field.shape.check(entry.value, into: &log) && fits
     }
     for field in fields where field.isRequired && !entries.contains(where: { $0.key == field.name }) {

@@ -37,7 +37,8 @@ extension PublishedFigures {
       return survey(before, after, (first.value, n), (second.value, m), surveyChange, level)
     }
     // A part of what is printed as nothing would be a percentage without measure.
-    let relative = isShare || rounded(first.value, description) <= 0 ? nil : difference / first.value
+    let isNothing = first.value <= 0 || description?.printed(first.value).isZero ?? false
+    let relative = isShare || isNothing ? nil : difference / first.value
     let isSame = isSame(first.value, second.value, relative, description)
     return Comparison(
       before: before, after: after, verdict: isSame ? .same : difference > 0 ? .higher : .lower,

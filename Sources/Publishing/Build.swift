@@ -28,7 +28,9 @@ public enum Build {
     report.log.merge(raw.problems(in: settings))
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
     let known = input.ledger.stillTrue(in: raw)
-    let inputs = Folder(settings.content).map { InputDigests(of: $0) }
+    var unread = DiagnosticLog()
+    let inputs = Folder(settings.content).map { InputDigests(of: $0, into: &unread) }
+    report.log.merge(unread.located(in: settings))
     let tried = protected(input, raw, known, inputs, settings)
     lap(.protect)
     report.log.merge(tried.log)
@@ -48,7 +50,9 @@ public enum Build {
     report.log.merge(log.located(in: settings))
     OutputPaths.check(files, into: &report.log)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    report.counts = [
+    let unfinished = input.records.files.reduce(0) { $0 + $1.unfinished }
+    report.counts = unfinished == 0 ? [] : [(BuildReport.unfinishedAnswers, unfinished)]
+    report.counts += [
       ("activities", input.records.activities.count), ("withheld figures attacked", attack.attacked),
       ("files", files.count),
     ]

@@ -8,6 +8,9 @@ public struct BuildReport: Sendable {
   /// What was counted on the way, in order: records, observations, pages, files.
   public internal(set) var counts: [(what: String, number: Int)] = []
 
+  /// The count of answers that people began and did not finish; it is there where some are.
+  public static let unfinishedAnswers = "unfinished answers left out"
+
   init() {}
 
   /// What was counted, a line each.

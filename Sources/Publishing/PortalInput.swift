@@ -29,6 +29,11 @@ struct PortalInput: Sendable {
     let shared = folder(settings.templates, into: &log)
     guard let own, let shared else { return nil }
     var found = DiagnosticLog()
+    for problem in own.problems { found.report(problem) }
+    for var problem in shared.problems {
+      problem.location.file = "\(settings.templates)/\(problem.location.file)"
+      log.report(problem)
+    }
     let templates = SiteTemplates.load(from: shared, root: settings.templates, into: &log)
     let portal = Portal.load(from: own, into: &found)
     let definitions = IndicatorDefinition.load(from: own, into: &found)
@@ -58,7 +63,7 @@ struct PortalInput: Sendable {
     for municipality in records.places.municipalities { rules.codes[municipality.id] = municipality.code }
     let content = Content.load(from: own, rules: rules, words: words, into: &found)
     let attachments = content.assets.compactMap { path in
-      (try? own.read(path)).map { OutputFile(path: "files/\(path)", bytes: $0) }
+      own.bytes(path, into: &found).map { OutputFile(path: "files/\(path)", bytes: $0) }
     }
     let reconciliation = Reconciliation.load(
       from: own, portal: portal, records: records, indicators: program.traits,

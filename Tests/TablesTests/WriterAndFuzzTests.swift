@@ -10,7 +10,7 @@ import Testing
     for text in TableWriterTests.texts { writer.cell(text) }
     writer.endRow()
     let expected =
-      ",a,\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\",\"two\r\nlines\",\" space\",\"space \",=1+1,čšž €\r\n"
+      ",a,\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\",\"two\r\nlines\",\" space\",\"space \",'=1+1,čšž €\r\n"
     #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
   }
 
@@ -29,6 +29,33 @@ import Testing
     var log = DiagnosticLog()
     let table = try #require(Table(writer.bytes, file: "t.csv", into: &log))
     #expect(cells(of: table) == texts.map { [$0, "x"] })
+  }
+
+  static let formulas: [(text: String, written: String)] = [
+    ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+386 1", "'+386 1"), ("-x", "'-x"), ("\t=1", "'\t=1"),
+    ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""), ("'=1", "''=1"), ("''-", "'''-"), ("-1-1", "'-1-1"),
+    ("-", "'-"), ("=HYPERLINK(\"a\",\"b\")", "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\""),
+    // Numbers and other texts stay as they are.
+    ("-12", "-12"), ("-0.5", "-0.5"), ("'tis", "'tis"), ("'", "'"), ("a=b", "a=b"), ("a-b", "a-b"),
+    ("2023=-5", "2023=-5"),
+  ]
+
+  @Test(arguments: formulas)
+  func `a text that a spreadsheet would run gets a mark that can be taken off`(text: String, written: String) throws {
+    var writer = TableWriter()
+    writer.row(["a", "b"])
+    writer.row([text, "x"])
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "a,b\r\n\(written),x\r\n")
+    var log = DiagnosticLog()
+    let table = try #require(Table(writer.bytes, file: "t.csv", into: &log))
+    #expect(cells(of: table) == [[text, "x"]])
+  }
+
+  @Test func `numbers stay numbers`() {
+    var writer = TableWriter()
+    writer.cell(-3)
+    writer.cell(-0.25)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "-3,-0.25")
   }
 
   @Test func `a row of one empty cell is no blank line`() throws {

@@ -24,6 +24,14 @@ struct ArticleReader {
     }
     let yaml = YAMLReader.read(parts.yaml, file: path, firstLine: 2, into: &log)
     let document = MarkdownDocument(parts.text, file: path, firstLine: parts.textLine, into: &log)
+    if document != nil {
+      LetterCheck.report(
+        parts.text,
+        locate: { offset in
+          let place = position(of: offset, in: parts.text)
+          return SourceLocation(file: path, line: place.line + parts.textLine - 1, column: place.column)
+        }, into: &log)
+    }
     guard let yaml, FrontMatter.shape.check(yaml, into: &log), let document, let title = yaml["title"]?.text else {
       return nil
     }
@@ -40,7 +48,7 @@ struct ArticleReader {
         log.error("markdown.too-large", location, "the file has more than \(limit) bytes", hint: "split the text")
       case .outside:
         log.error("file.outside", location, "the file leads out of the folder", hint: "put the file itself here")
-      case .missing, .unreadable:
+      case .missing, .unreadable, .special:
         log.error("file.unreadable", location, "the file can't be read", hint: "look at its permissions")
       }
       return nil

@@ -65,7 +65,7 @@ struct LinkCheck {
     guard let path = publicFile(reference.subject, in: article, at: reference.subjectLocation, ["csv"], into: &log),
       tables[path] == nil
     else { return }
-    tables[path] = ContentTable(path, in: folder, into: &log)
+    tables[path] = ContentTable(path, in: folder, languages: content.rules.languages, into: &log)
   }
 
   private mutating func check(chart reference: Reference, in article: Article, into log: inout DiagnosticLog) {
