@@ -139,7 +139,7 @@ let package = Package(
       ]),
     tests(
       "Publishing",
-      ["TestKit", "Site", "Audit", "Indicators", "Records", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+      ["CLinux", "TestKit", "Site", "Audit", "Indicators", "Records", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
     tests("CLI", ["TestKit"]),
   ]
 )

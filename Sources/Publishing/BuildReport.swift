@@ -8,6 +8,9 @@ public struct BuildReport: Sendable {
   /// What was counted on the way, in order: records, observations, pages, files.
   public internal(set) var counts: [(what: String, number: Int)] = []
 
+  /// Whether the published folder holds this site.
+  public internal(set) var isPublished = false
+
   init() {}
 
   /// What was counted, a line each.
