@@ -59,13 +59,13 @@ struct BuildCommand: AsyncParsableCommand {
       Build.publish(&site, to: output, beside: settings)
     }
     guard site.report.isPublished else { return try fail(site.report.log) }
-    project.printProblems(site.report.log)
+    try project.printProblems(site.report.log)
     Terminal.say(
       "Published \(site.files.count) files in \(output).\n\(timings ? site.report.summary : site.report.countLines)")
   }
 
   private func fail(_ log: DiagnosticLog) throws {
-    project.printProblems(log)
+    try project.printProblems(log)
     Terminal.say("Nothing was published; \(output) is as it was.")
     throw ExitCode(1)
   }

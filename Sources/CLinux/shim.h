@@ -4,15 +4,21 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/xattr.h>
+#include <unistd.h>
 
 // The calls of Linux that Swift's Glibc does not show, because they stand behind _GNU_SOURCE.
 int renameat2(int, const char *, int, const char *, unsigned int);
 int syncfs(int);
+int pipe2(int *, int);
+int accept4(int, struct sockaddr *, socklen_t *, int);
 
 static inline int kazalo_exchange(const char *left, const char *right) {
   return renameat2(AT_FDCWD, left, AT_FDCWD, right, 2 /* RENAME_EXCHANGE */);
@@ -22,6 +28,9 @@ static inline int kazalo_exchange(const char *left, const char *right) {
 static inline int kazalo_move(const char *from, const char *to) {
   return renameat2(AT_FDCWD, from, AT_FDCWD, to, 1 /* RENAME_NOREPLACE */);
 }
+
+/// Ends this process when the thread ends that started it.
+static inline int kazalo_end_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL); }
 
 /// The name of an entry, whose bytes need not be text.
 static inline const char *kazalo_entry_name(const struct dirent *entry) { return entry->d_name; }
@@ -57,6 +66,67 @@ static inline int kazalo_copy_attributes(const char *from, const char *to) {
     if (size < 0 || setxattr(to, name, value, (size_t)size, 0) != 0) return -1;
   }
   return 0;
+}
+
+// What is said where the program stops by a fault of its own. Of a header, every file that imports it has its own copy:
+// one file of Swift alone may call these.
+static inline const char *volatile *kazalo_last_words(void) {
+  static const char *volatile words;
+  return &words;
+}
+
+/// Says the last words and ends with status 70, by calls alone that a handler of signals may make.
+static void kazalo_stop(int number) {
+  const char *words = *kazalo_last_words();
+  // Another fault on the way must not come here again.
+  *kazalo_last_words() = 0;
+  if (words != 0) {
+    const char *name = "";
+    switch (number) {
+      case SIGILL: name = " (SIGILL)"; break;
+      case SIGTRAP: name = " (SIGTRAP)"; break;
+      case SIGSEGV: name = " (SIGSEGV)"; break;
+      case SIGBUS: name = " (SIGBUS)"; break;
+      case SIGABRT: name = " (SIGABRT)"; break;
+      case SIGFPE: name = " (SIGFPE)"; break;
+    }
+    const char *start = "\nKazalo stops by a fault of its own", *parts[] = {start, name, words};
+    for (int part = 0; part < 3; part++) {
+      const char *text = parts[part];
+      size_t left = strlen(text);
+      while (left > 0) {
+        ssize_t count = write(2, text, left);
+        if (count <= 0) break;
+        text += count;
+        left -= (size_t)count;
+      }
+    }
+  }
+  _exit(70);
+}
+
+/// Sets what is said, which must stay where it is, and catches the signals by which a fault ends a program.
+static inline int kazalo_catch_faults(const char *words) {
+  *kazalo_last_words() = words;
+  const int signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = kazalo_stop;
+  action.sa_flags = SA_ONSTACK;
+  sigfillset(&action.sa_mask);
+  for (size_t index = 0; index < sizeof signals / sizeof *signals; index++)
+    if (sigaction(signals[index], &action, 0) != 0) return -1;
+  return 0;
+}
+
+/// Gives the thread a second stack, so that it can still say something when the first is full.
+static inline int kazalo_use_second_stack(void) {
+  stack_t stack;
+  memset(&stack, 0, sizeof stack);
+  stack.ss_size = 64 * 1024;
+  stack.ss_sp = malloc(stack.ss_size);
+  if (stack.ss_sp == 0) return -1;
+  return sigaltstack(&stack, 0);
 }
 
 #endif

@@ -83,6 +83,7 @@ struct Publication {
       counts = try fill(staging, with: files, manifest, from: old)
       try beforeExchange()
       try exchange(staging)
+      Fault.publicationIsDone()
     } catch {
       // The reason is thrown; what this leaves, the next build clears.
       _ = try? FileSystem.removeTree(staging)
