@@ -21,6 +21,7 @@ struct Kazalo: ParsableCommand {
         2  the command was used wrongly
         70 a fault of Kazalo's own
       """,
+    version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
       ChangesCommand.self, SchemaCommand.self, GalleryCommand.self, PreviewBuildCommand.self,

@@ -2,10 +2,10 @@ import Dispatch
 import Publishing
 import Synchronization
 
-/// The threads that a command works on: the first of the program, and as many more as the system grants.
+/// The threads that a command works on, as many as the system grants.
 ///
-/// Threads of our own instead of those of the system's pool: each can report that its stack is full, and where no other
-/// thread is to be had everything is done on the first one.
+/// Threads of our own instead of those of the system's pool: each has a stack whose size we know and can report that it
+/// is full, and where no thread is to be had everything is done on the first one.
 final class Workers: TaskExecutor {
   private struct State {
     /// What is to be done, the next job last.
@@ -15,7 +15,8 @@ final class Workers: TaskExecutor {
 
   private let state = Mutex(State())
   private let waiting = DispatchSemaphore(value: 0)
-  /// How many threads there may be, the first included.
+  private let done = DispatchSemaphore(value: 0)
+  /// How many threads there may be.
   private let count: Int
 
   init(count: Int) { self.count = max(1, count) }
@@ -36,13 +37,15 @@ final class Workers: TaskExecutor {
         self.end(.failure(error))
       }
     }
-    for _ in 1..<count where !WorkerThread.start({ self.work() }) { break }
-    work()
+    var started = 0
+    while started < count, WorkerThread.start({ self.work() }) { started += 1 }
+    if started == 0 { work() } else { done.wait() }
     try state.withLock { $0.outcome }?.get()
   }
 
   private func end(_ outcome: Result<Void, any Error>) {
     state.withLock { $0.outcome = outcome }
+    done.signal()
     for _ in 0..<count { waiting.signal() }
   }
 

@@ -105,6 +105,16 @@ static void kazalo_stop(int number) {
   _exit(70);
 }
 
+/// Says that the system lets the program work no longer, which is nobody's fault, and ends with status 1.
+static void kazalo_give_up(int number) {
+  (void)number;
+  const char text[] = "\nKazalo stops: it used up the time that the system grants it (ulimit -t). The published folder is "
+                      "as it was.\n";
+  ssize_t count = write(2, text, sizeof text - 1);
+  (void)count;
+  _exit(1);
+}
+
 /// Sets what is said, which must stay where it is, and catches the signals by which a fault ends a program.
 static inline int kazalo_catch_faults(const char *words) {
   *kazalo_last_words() = words;
@@ -116,7 +126,8 @@ static inline int kazalo_catch_faults(const char *words) {
   sigfillset(&action.sa_mask);
   for (size_t index = 0; index < sizeof signals / sizeof *signals; index++)
     if (sigaction(signals[index], &action, 0) != 0) return -1;
-  return 0;
+  action.sa_handler = kazalo_give_up;
+  return sigaction(SIGXCPU, &action, 0);
 }
 
 /// Gives the thread a second stack, so that it can still say something when the first is full.

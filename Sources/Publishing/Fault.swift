@@ -8,13 +8,14 @@ import Glibc
 public enum Fault {
   private static let before: StaticString = """
     . The published folder is as it was.
-    Please report it: name the version (kazalo --version), the command, and what was changed last in the content. \
-    Until it is mended, take that change back.
+    If memory was short, give it more. Otherwise please report it: name the version (kazalo --version), the command, and \
+    what was changed last in the content; until it is mended, take that change back.
 
     """
   private static let after: StaticString = """
     . The new site is published and whole; only what is left of the old one beside it was not cleared away.
-    Please report it: name the version (kazalo --version), the command, and what was changed last in the content.
+    If memory was short, give it more. Otherwise please report it: name the version (kazalo --version), the command, and \
+    what was changed last in the content.
 
     """
 

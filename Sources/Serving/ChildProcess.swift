@@ -64,6 +64,9 @@ package struct ChildProcess {
   package static func liveAsChild() {
     // Where the system refuses one of these, the build is as safe as it was.
     _ = kazalo_end_with_parent()
+    // Whoever started us may have ended before that was said: then nobody reads any more.
+    var output = pollfd(fd: 1, events: Int16(POLLOUT), revents: 0)
+    if unsafe poll(&output, 1, 0) > 0, output.revents & Int16(POLLERR) != 0 { exit(1) }
     let pages = Int(sysconf(Int32(_SC_PHYS_PAGES)))
     let size = Int(sysconf(Int32(_SC_PAGESIZE)))
     guard pages > 0, size > 0 else { return }
