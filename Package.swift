@@ -14,8 +14,6 @@ let house: [SwiftSetting] = [
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
-let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 /// One room of the program: its name and the rooms and libraries it may see.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target {
@@ -38,7 +36,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     room("Vocabulary"),
@@ -87,7 +84,7 @@ let package = Package(
         "Wording",
         "Languages", "Documents", "Configuration", "Diagnostics", "Vocabulary",
       ]),
-    room("Serving", ["Publishing", "Site", "Diagnostics", flyingFox, flyingSocks]),
+    room("Serving", ["CLinux", "Publishing", "Site", "Diagnostics"]),
     .executableTarget(
       name: "CLI",
       dependencies: ["Publishing", "Releases", "Serving", "Site", "Diagnostics", "Vocabulary", arguments],
@@ -143,7 +140,8 @@ let package = Package(
       ]),
     tests(
       "Publishing",
-      ["TestKit", "Site", "Audit", "Indicators", "Records", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+      ["CLinux", "TestKit", "Site", "Audit", "Indicators", "Records", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Serving"),
     tests("CLI", ["TestKit"]),
   ]
 )

@@ -15,7 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let site = await Build.site(project.settings) { Terminal.show($0.activity) }
-    project.printProblems(site.report.log)
+    try project.printProblems(site.report.log)
     let errors = site.report.log.inOrder.count { $0.severity == .error }
     let warnings = site.report.log.inOrder.count - errors
     if project.diagnostics == .human {

@@ -102,33 +102,22 @@ extension Portal {
 
   private static func address(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String {
     guard let value, let text = value.text else { return "" }
-    if !isWebAddress(text) {
-      log.error(
-        "portal.address", value.location, "\"\(text.prefix(80))\" is not an address of the web",
-        hint: "write https:// and the rest")
-    }
+    report(WebAddress.fault(of: text), of: value, into: &log)
     return text
   }
 
   private static func baseAddress(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String {
-    var text = address(value, into: &log)
-    guard let value, isWebAddress(text) else { return text }
-    if text.hasSuffix("/") {
-      log.error(
-        "portal.address", value.location, "the base address ends with a slash", hint: "leave the slash at the end out")
-      while text.hasSuffix("/") { text.removeLast() }
-    }
-    if text.contains("?") || text.contains("#") {
-      log.error(
-        "portal.address", value.location, "the base address has a query or a fragment", hint: "end it before ? and #")
-    }
+    guard let value, var text = value.text else { return "" }
+    report(WebAddress.fault(of: text) ?? WebAddress.baseFault(of: text), of: value, into: &log)
+    while text.hasSuffix("/") { text.removeLast() }
     return text
   }
 
-  private static func isWebAddress(_ text: String) -> Bool {
-    guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else { return false }
-    let host = text.utf8.dropFirst(scheme.utf8.count).prefix { $0 != 47 && $0 != 58 && $0 != 63 && $0 != 35 }
-    return !host.isEmpty && text.utf8.allSatisfy { $0 > 32 && $0 != 34 && $0 != 60 && $0 != 62 && $0 != 127 }
+  private static func report(
+    _ fault: (what: String, hint: String)?, of value: YAMLValue, into log: inout DiagnosticLog
+  ) {
+    guard let fault else { return }
+    log.error("portal.address", value.location, "\"\((value.text ?? "").prefix(80))\" \(fault.what)", hint: fault.hint)
   }
 
   private static func email(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String? {

@@ -11,6 +11,9 @@ public struct BuildReport: Sendable {
   /// The count of answers that people began and did not finish; it is there where some are.
   public static let unfinishedAnswers = "unfinished answers left out"
 
+  /// Whether the published folder holds this site.
+  public internal(set) var isPublished = false
+
   init() {}
 
   /// What was counted, a line each.

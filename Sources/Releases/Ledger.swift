@@ -30,7 +30,15 @@ public struct Ledger: Sendable {
     let ids = folder.files(in: Release.folder, ending: "yml").compactMap(Ledger.id)
     let releases = ids.compactMap { Release.load($0, from: folder, into: &log) }
     for path in folder.files(in: Release.folder, ending: "csv") {
-      if let id = Ledger.id(path), ids.contains(id) { continue }
+      let id = Ledger.id(path)
+      if let id, ids.contains(id) { continue }
+      if let id, folder.contains("\(Release.folder)/\(id).yml\(Ledger.draftEnding)") {
+        log.warning(
+          "ledger.unfinished", SourceLocation(file: path),
+          "the build of release \"\(id)\" was stopped before it was done; nothing of it was published",
+          hint: "build once more: that clears it away, and with --release \(id) makes the release")
+        continue
+      }
       log.error(
         "ledger.alone", SourceLocation(file: path), "the file belongs to no release",
         hint: "restore the .yml of the same name, or remove the file")
