@@ -8,12 +8,13 @@ extension Portal {
 
   /// Reads and checks `portal.yml`; `nil`, with problems in `log`, where there is no portal in it.
   public static func load(from folder: Folder, into log: inout DiagnosticLog) -> Portal? {
-    guard folder.contains(file), let bytes = try? folder.read(file, limit: 1 << 20) else {
+    guard folder.contains(file) else {
       log.error(
         "portal.missing", SourceLocation(file: file), "the portal's folder has no readable portal.yml",
         hint: "write title, languages, publisher, licence and cut_off into it")
       return nil
     }
+    guard let bytes = folder.bytes(file, limit: 1 << 20, into: &log) else { return nil }
     guard let document = YAMLReader.read(bytes, file: file, into: &log), shape.check(document, into: &log) else {
       return nil
     }

@@ -9,11 +9,7 @@ extension IndicatorDefinition {
   public static func load(from folder: Folder, into log: inout DiagnosticLog) -> [IndicatorDefinition] {
     var definitions: [IndicatorDefinition] = []
     for path in folder.files(in: "indicators", ending: "yml") {
-      guard let bytes = try? folder.read(path, limit: 1 << 20) else {
-        log.error(
-          "file.unreadable", SourceLocation(file: path), "the file can't be read", hint: "check that it is under 1 MB")
-        continue
-      }
+      guard let bytes = folder.bytes(path, limit: 1 << 20, into: &log) else { continue }
       guard let definition = read(bytes, file: path, into: &log) else { continue }
       if let other = definitions.first(where: { $0.id == definition.id }) {
         log.error(

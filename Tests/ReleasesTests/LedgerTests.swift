@@ -66,6 +66,17 @@ import Vocabulary
     #expect(ledger.entries[1].changes.allSatisfy { $0.kind == .revised || $0.before == nil })
   }
 
+  @Test func `ids that a spreadsheet would take for formulas are read back as they were`() throws {
+    var figures = Snapshot()
+    let category = Category(dimension: "gender", value: "-other")
+    figures.add(try key("2020", "-brda", category), .init("-5"))
+    let bytes = LedgerFile.bytes(figures, since: Snapshot())
+    #expect(String(decoding: bytes, as: UTF8.self).contains("visits,'-brda,gender,'-other,2020=-5"))
+    var log = DiagnosticLog()
+    let read = LedgerFile.read(bytes, file: "a.csv", into: &log)
+    #expect(log.diagnostics.isEmpty && read.map(\.0) == [try key("2020", "-brda", category)])
+  }
+
   @Test func `a figure that came back is there once`() throws {
     var empty = Snapshot()
     var full = Snapshot()

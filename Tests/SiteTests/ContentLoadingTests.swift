@@ -88,6 +88,26 @@ import Vocabulary
     #expect(content.posts.isEmpty && content.pages.isEmpty)
   }
 
+  @Test func `damaged letters are warned about in front matter and in the text`() throws {
+    let (content, log) = try ContentFixture.post(
+      "Prva vrstica.\n\nÅ\u{A0}kofja Loka in m\u{FFFD}sto.\n", front: "title: BreÅ¾ice\n")
+    #expect(content.posts.count == 1)
+    #expect(log.inOrder.map(\.id) == ["text.damaged", "text.damaged", "text.lost-letter"])
+    #expect(log.inOrder.map(\.location.line) == [2, 6, 6] && log.inOrder.allSatisfy { $0.severity == .warning })
+    #expect(log.inOrder.map(\.location.column) == [8, 1, 19])
+  }
+
+  @Test(arguments: [("s\u{30C}port.png", "\u{161}port.png"), ("\u{161}port.png", "s\u{30C}port.png")])
+  func `a picture is found and published under one name, whatever form its letters have`(disk: String, text: String)
+    throws
+  {
+    let (content, log) = try ContentFixture.post(
+      "![Ekipa](\(text))\n", files: [("news/2020-07-06-start/\(disk)", ContentFixture.png)])
+    #expect(log.diagnostics.isEmpty)
+    let path = try #require(content.assets.first)
+    #expect(content.assets.count == 1 && path.utf8.elementsEqual("news/2020-07-06-start/\u{161}port.png".utf8))
+  }
+
   static let clashes: [(first: File, second: File)] = [
     (
       file("news/2020-07-06-a.sl.md", "---\ntitle: A\n---\n"),

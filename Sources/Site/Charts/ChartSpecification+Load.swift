@@ -60,12 +60,7 @@ extension ChartSpecification {
   static func load(
     _ path: String, from folder: Folder, languages: [Language], into log: inout DiagnosticLog
   ) -> ChartSpecification? {
-    guard let bytes = try? folder.read(path, limit: 1 << 18) else {
-      log.error(
-        "chart.unreadable", SourceLocation(file: path), "the file can't be read, or has more than 256 kB",
-        hint: "mend its rights, or keep what the chart needs")
-      return nil
-    }
+    guard let bytes = folder.bytes(path, limit: 1 << 18, into: &log) else { return nil }
     guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
       return nil
     }

@@ -40,10 +40,7 @@ public struct GeometryFile: Hashable, Sendable {
     from folder: Folder, languages: [Language], places: [(id: PlaceID, code: String?)], into log: inout DiagnosticLog
   ) -> GeometryFile? {
     guard folder.contains(path) else { return nil }
-    guard let bytes = try? folder.read(path, limit: 1 << 20) else {
-      log.error("geometry.unreadable", SourceLocation(file: path), "the file can't be read", hint: "mend its rights")
-      return nil
-    }
+    guard let bytes = folder.bytes(path, limit: 1 << 20, into: &log) else { return nil }
     guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
       return nil
     }

@@ -1,4 +1,6 @@
-/// A path written in a file, as it is from the content folder.
+import Documents
+
+/// A path written in a file, as it is from the content folder, in the form of Unicode that folders tell names in.
 struct ContentPath {
   /// `nil` where it leads out of the folder or from its root.
   let path: String?
@@ -6,7 +8,7 @@ struct ContentPath {
   init(_ written: String, from file: String) {
     var parts = file.split(separator: "/").dropLast()
     var isInside = !written.hasPrefix("/")
-    for part in written.split(separator: "/", omittingEmptySubsequences: true) {
+    for part in written.composed.split(separator: "/", omittingEmptySubsequences: true) {
       switch part {
       case ".": continue
       case "..": if parts.popLast() == nil { isInside = false }

@@ -11,12 +11,7 @@ extension ContentTable {
   ///
   /// - Parameter languages: those that its texts may be in.
   init?(_ path: String, in folder: Folder, languages: [Language], into log: inout DiagnosticLog) {
-    guard let bytes = try? folder.read(path, limit: 1 << 20) else {
-      log.error(
-        "content.table", SourceLocation(file: path), "the table can't be read, or has more than 1 MB",
-        hint: "keep what the text needs")
-      return nil
-    }
+    guard let bytes = folder.bytes(path, limit: 1 << 20, into: &log) else { return nil }
     guard let table = Table(bytes, file: path, languages: languages, into: &log) else { return nil }
     var cursor = table.rows()
     var rows: [[String]] = []

@@ -130,6 +130,18 @@ extension BrokenPortal {
       "a picture outside the folder", .append("\n![Slika](../../../../etc/passwd)\n", to: post), file: post, line: 15,
       id: "link.outside"),
     .init(
+      "a pipe among the records", .pipe("content/records/activities/pipe.csv"),
+      file: "content/records/activities/pipe.csv", id: "file.special"),
+    .init(
+      "a link in a circle", .link("content/records/activities/loop.csv", to: "loop.csv"),
+      file: "content/records/activities/loop.csv", id: "folder.broken-link"),
+    .init(
+      "a linked folder", .link("content/records/linked", to: "activities"), file: "content/records/linked",
+      id: "folder.link"),
+    .init(
+      "a name that is not UTF-8", .name([0x62, 0xE8, 0x2E, 0x63, 0x73, 0x76], in: "content/records/activities"),
+      file: "content/records/activities/b\\xE8.csv", id: "folder.name"),
+    .init(
       "a link that leads out of the folder", .link("content/records/activities/out.csv", to: "/etc/passwd"),
       file: "content/records/activities/out.csv", id: "file.outside"),
   ]
