@@ -53,11 +53,12 @@ public enum Destination: Hashable, Sendable {
         "link.scheme", place, "a link may not begin with \"\(scheme):\"", hint: hint(for: scheme, among: names))
       return nil
     }
-    if let fault = WebAddress.fault(in: text, allowing: [known]) {
-      log.error("link.address", place, "\"\(text.prefix(60))\" \(fault.message)", hint: fault.hint)
+    let address = WebAddress.escaped(text)
+    if let fault = WebAddress.fault(in: address, allowing: [known]) {
+      log.error("link.address", place, "\"\(text.prefix(60))\" \(fault.what)", hint: fault.hint)
       return nil
     }
-    self = .foreign(WebAddress.escaped(text))
+    self = .foreign(address)
   }
 
   /// The lower-case scheme in front of the first colon, if what stands there is one.

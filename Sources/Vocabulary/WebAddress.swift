@@ -1,7 +1,7 @@
 /// What an address must be that somebody wrote and the site links to: one check for all of them.
 ///
 /// Only schemes are let through that open a page, write a letter or call; none that run something or read the reader's
-/// own files. A name or password in front of the host would be sent along, and is used to pretend another host.
+/// own files. A name or password in front of the host would be read by everybody, and is used to pretend another host.
 public enum WebAddress {
   public enum Scheme: String, Hashable, Sendable, CaseIterable {
     case https, http, mailto, tel
@@ -10,69 +10,103 @@ public enum WebAddress {
   /// Those of pages.
   public static let pages: Set<Scheme> = [.https, .http]
 
-  /// Why an address can't be linked to.
-  public enum Fault: Hashable, Sendable {
-    case scheme
-    case noHost
-    case account
-    case character
-    case mail
-    case telephone
-
-    /// What goes on behind the address in quotes.
-    public var message: String {
-      switch self {
-      case .scheme: "is not an address of the web"
-      case .noHost: "has no host"
-      case .account: "holds the name or password of an account"
-      case .character: "holds a character that no address has"
-      case .mail: "is not an e-mail address"
-      case .telephone: "is not a telephone number"
-      }
-    }
-
-    public var hint: String {
-      switch self {
-      case .scheme: "write https:// and the rest"
-      case .noHost: "write it as in https://example.org/page"
-      case .account: "write the address without what stands before @"
-      case .character: "write %20 for a blank, and leave quotation marks and angle brackets out"
-      case .mail: "write it as in mailto:name@example.org"
-      case .telephone: "write it as in tel:+38612345678"
-      }
-    }
+  /// Why an address can't be published.
+  public struct Fault: Hashable, Sendable {
+    /// A phrase that follows the address.
+    public var what: String
+    public var hint: String
   }
 
-  /// What is wrong with an address; `nil` where it may be published. A blank inside is not wrong: it is escaped.
+  /// What is wrong with an address; `nil` where it may be published.
   public static func fault(in text: String, allowing schemes: Set<Scheme>) -> Fault? {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
-      let scheme = Scheme(rawValue: text[..<colon].lowercased()), schemes.contains(scheme)
-    else { return .scheme }
+      let scheme = Scheme(rawValue: text[..<colon].lowercased()), schemes.contains(scheme),
+      text.utf8.allSatisfy({ $0 > 32 && $0 != 127 && !"\"<>\\".utf8.contains($0) })
+    else { return Fault(what: "is not an address of the web", hint: "write https:// and the rest") }
     let rest = text[text.utf8.index(after: colon)...]
-    guard rest.utf8.allSatisfy({ $0 >= 32 && $0 != 127 && !"\"<>\\".utf8.contains($0) }) else { return .character }
     switch scheme {
     case .https, .http: return webFault(in: rest)
-    case .mailto:
-      let mail = rest.utf8.prefix { $0 != UInt8(ascii: "?") }
-      let halves = mail.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-      return halves.count == 2 && !halves[0].isEmpty && halves[1].contains(UInt8(ascii: ".")) ? nil : .mail
+    case .mailto: return mailFault(in: rest)
     case .tel:
-      let isNumber = rest.utf8.allSatisfy { $0 &- 48 < 10 || "+-(). ".utf8.contains($0) }
-      return isNumber && rest.utf8.contains { $0 &- 48 < 10 } ? nil : .telephone
+      let isNumber = rest.utf8.allSatisfy { isDigit($0) || "+-().".utf8.contains($0) } && rest.utf8.contains(where: isDigit)
+      return isNumber ? nil : Fault(what: "is not a telephone number", hint: "write it as in tel:+38612345678")
     }
   }
 
   private static func webFault(in rest: Substring) -> Fault? {
-    guard rest.hasPrefix("//") else { return .noHost }
-    let authority = rest.utf8.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
-    if authority.contains(UInt8(ascii: "@")) { return .account }
-    if authority.contains(32) { return .noHost }
-    let host = authority.prefix { $0 != UInt8(ascii: ":") }
-    guard !host.isEmpty || authority.first == UInt8(ascii: "["), host.first != UInt8(ascii: ".") else { return .noHost }
-    let port = authority.dropFirst(host.count)
-    let isPort = port.isEmpty || authority.first == UInt8(ascii: "[") || port.dropFirst().allSatisfy { $0 &- 48 < 10 }
-    return isPort ? nil : .noHost
+    guard rest.hasPrefix("//") else { return Fault(what: "names no host of the web", hint: "write https:// and the rest") }
+    let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
+    if authority.contains("@") {
+      return Fault(
+        what: "holds a user or a password, which everybody would read", hint: "leave out what stands before the @")
+    }
+    guard isHost(authority) else {
+      return Fault(
+        what: "names no host of the web",
+        hint: "write a host such as example.org, and a port only as in example.org:8080")
+    }
+    return escapeFault(rest)
   }
+
+  private static func mailFault(in rest: Substring) -> Fault? {
+    let halves = rest.prefix { $0 != "?" }.split(separator: "@", omittingEmptySubsequences: false)
+    let isAddress = halves.count == 2 && !halves[0].isEmpty && halves[1].contains(".") && isHost(halves[1])
+    return isAddress ? escapeFault(rest) : Fault(what: "is not an e-mail address", hint: "write it as name@example.org")
+  }
+
+  /// What is wrong with the address that a portal is published at, beyond that.
+  public static func baseFault(in text: String) -> Fault? {
+    if text.contains("?") || text.contains("#") {
+      return Fault(what: "has a query or a fragment", hint: "end it before ? and #")
+    }
+    if text.hasSuffix("/") { return Fault(what: "ends with a slash", hint: "leave the slash at the end out") }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
+    for part in parts {
+      let plain = part.lowercased().replacing("%2e", with: ".")
+      if plain == "." || plain == ".." {
+        return Fault(what: "has a part \"\(part)\", which leads elsewhere", hint: "write the path as it is in the end")
+      }
+      if part.isEmpty { return Fault(what: "has two slashes in a row", hint: "write one") }
+    }
+    return nil
+  }
+
+  private static func isHost(_ authority: Substring) -> Bool {
+    var host = authority
+    if let colon = authority.lastIndex(of: ":"), !authority.hasSuffix("]") {
+      guard let port = UInt16(authority[authority.index(after: colon)...]), port > 0,
+        authority[authority.index(after: colon)...].utf8.allSatisfy({ (48...57).contains($0) })
+      else { return false }
+      host = authority[..<colon]
+    }
+    if host.hasPrefix("["), host.hasSuffix("]") {
+      return host.count > 3 && host.dropFirst().dropLast().utf8.allSatisfy { isHexadecimal($0) || $0 == 58 || $0 == 46 }
+    }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.allSatisfy { label in
+      !label.isEmpty && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
+        && label.utf8.allSatisfy { $0 >= 128 || isASCIILetterOrDigit($0) || $0 == 45 || $0 == 95 }
+    }
+  }
+
+  private static func escapeFault(_ text: Substring) -> Fault? {
+    var rest = Array(text.utf8)[...]
+    while let percent = rest.firstIndex(of: 37) {
+      rest = rest[(percent + 1)...]
+      guard rest.count >= 2, rest.prefix(2).allSatisfy(isHexadecimal) else {
+        return Fault(what: "has a % that begins no escape", hint: "write %25 for the sign itself")
+      }
+    }
+    return nil
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool { isDigit(byte) || (97...102).contains(byte | 32) }
+
+  private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool { isDigit(byte) || (97...122).contains(byte | 32) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  // MARK: Escapes
 
   /// The address with blanks and the few marks that no address has written as their numbers.
   public static func escaped(_ text: String) -> String { escaped(text) { !" ^`{|}".utf8.contains($0) } }
