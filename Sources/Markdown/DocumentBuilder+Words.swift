@@ -1,5 +1,4 @@
 import Diagnostics
-import Vocabulary
 
 extension DocumentBuilder {
   /// Takes words that libcmark found: they may hold footnotes and bare addresses, and characters that entities stand for.
@@ -96,23 +95,28 @@ extension DocumentBuilder {
   ///
   /// libcmark makes U+FFFD of what it can't write, so those that stand for it are looked at too.
   private mutating func reportForbidden(in letters: [UInt8], at offset: Int) {
-    var suspects = forbiddenCharacters(in: letters).map(\.offset)
-    suspects += letters.indices.filter { letters[$0] == 0xEF && letters[$0...].starts(with: [0xEF, 0xBF, 0xBD]) }
+    var suspects = letters.indices.filter { letters[$0] == 0xEF && letters[$0...].starts(with: [0xEF, 0xBF, 0xBD]) }
+    var next = 0
+    while let place = ForbiddenCharacter.first(in: letters, from: next) {
+      suspects.append(place)
+      next = place + 1
+    }
     guard !suspects.isEmpty else { return }
     let offsets = text.offsets(of: suspects.sorted(), in: letters, at: offset, before: leaf.end)
     for offset in offsets where offset < leaf.end && source.bytes[offset] == UInt8(ascii: "&") {
       let number = SourceText.number(ofEntity: source.bytes[offset...].prefix(40))
-      guard let scalar = Unicode.Scalar(number ?? 0), scalar.isForbiddenInText else { continue }
-      log.report(.forbidden(scalar, at: source.location(of: offset)))
+      guard let scalar = Unicode.Scalar(number ?? 0), ForbiddenCharacter.contains(scalar) else { continue }
+      log.report(.forbidden(ForbiddenCharacter.name(scalar), at: source.location(of: offset)))
     }
   }
 
   /// Reports the same in an address, a title or the name of a language.
   mutating func check(_ words: String, at location: SourceLocation) {
-    let suspects = forbiddenCharacters(in: Array(words.utf8)).filter { suspect in
-      suspect.scalar.value != UInt32(FootnoteMark.opening) && suspect.scalar.value != UInt32(FootnoteMark.closing)
+    let isMark = { (scalar: Unicode.Scalar) in
+      scalar.value == UInt32(FootnoteMark.opening) || scalar.value == UInt32(FootnoteMark.closing)
     }
-    if let first = suspects.first { log.report(.forbidden(first.scalar, at: location)) }
+    guard let scalar = words.unicodeScalars.first(where: { ForbiddenCharacter.contains($0) && !isMark($0) }) else { return }
+    log.report(.forbidden(ForbiddenCharacter.name(scalar), at: location))
   }
 }
 

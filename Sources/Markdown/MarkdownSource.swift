@@ -1,5 +1,4 @@
 import Diagnostics
-import Vocabulary
 
 /// The bytes a text is read from, and the places in them.
 struct MarkdownSource {
@@ -51,15 +50,14 @@ struct MarkdownSource {
       log.error("text.encoding", location(of: wrong), "byte 0x\(digits) is not UTF-8", hint: "save the file as UTF-8")
       return false
     }
-    let most = 10
-    let forbidden = forbiddenCharacters(in: bytes, limit: most + 1)
-    for (offset, scalar) in forbidden.prefix(most) { log.report(.forbidden(scalar, at: location(of: offset))) }
-    if forbidden.count > most {
-      log.error(
-        "text.control", location(of: forbidden[most].offset), "more such characters stand from here on",
-        hint: "remove them; they often come with text that is copied from PDF")
+    var problems = DiagnosticLog()
+    var next = 0
+    while let offset = ForbiddenCharacter.first(in: bytes, from: next) {
+      problems.report(.forbidden(ForbiddenCharacter.name(in: bytes, at: offset), at: location(of: offset)))
+      next = offset + 1
     }
-    return forbidden.isEmpty
+    log.merge(problems.capped())
+    return next == 0
   }
 
   private func firstInvalid() -> Int? {
@@ -166,10 +164,9 @@ struct Leaf {
 
 extension Diagnostic {
   /// A character that no text of a site may hold.
-  static func forbidden(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
-    let what = scalar.value == 0 ? "a zero byte" : "the control character \(scalar.code)"
-    return Diagnostic(
-      .error, "text.control", location, "\(what) stands in the text",
+  static func forbidden(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "text.control", location, "the control character \(name) stands in the text",
       hint: "remove it; such characters often come with text that is copied from PDF")
   }
 }

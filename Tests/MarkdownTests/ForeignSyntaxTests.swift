@@ -107,8 +107,8 @@ import Testing
   static func with(_ number: UInt32) -> String { "a " + (Unicode.Scalar(number).map { String(Character($0)) } ?? "") }
 
   static let forbidden: [(markdown: String, line: Int, column: Int)] = [
-    ("a\nb \u{8} c", 2, 3), (with(0xFFFE), 1, 3), (with(0xFFFF), 1, 3), ("a \u{C}", 1, 3), ("a \u{96} b", 1, 3),
-    (with(0xFDD0), 1, 3), (with(0x1FFFE), 1, 3), ("a &#8; b", 1, 3), ("a\n> b &#xFFFE;", 2, 5), ("a &#2; b", 1, 3),
+    ("a\nb \u{8} c", 2, 3), (with(0xFFFE), 1, 3), (with(0xFFFF), 1, 3), ("a \u{C}", 1, 3),
+    ("a &#8; b", 1, 3), ("a\n> b &#xFFFE;", 2, 5), ("a &#2; b", 1, 3),
     ("[a](b \"&#8;\")", 1, 5), ("[a](b&#8;c)", 1, 5), ("![&#8;](b.png)", 1, 3), ("```a&#8;\nb\n```", 1, 1),
     ("| a |\n|---|\n| x &#8; |", 3, 5),
   ]

@@ -1,3 +1,5 @@
+import Documents
+
 /// A path written in a file, as it is from the content folder.
 struct ContentPath {
   /// `nil` where it leads out of the folder or from its root.
@@ -13,7 +15,7 @@ struct ContentPath {
       default: parts.append(part)
       }
     }
-    path = isInside ? parts.joined(separator: "/") : nil
+    path = isInside ? parts.joined(separator: "/").composed : nil
   }
 
   /// Whether a chart is named by its file and not by an indicator.
