@@ -61,7 +61,7 @@ lint:
 
 .PHONY: tools
 tools:
-	@.ci/install libcmark-dev libssl-dev pkg-config
+	@.ci/install libcmark-dev libssl-dev libxml2-dev pkg-config
 
 clean:
 	rm -rf .build $(SITE)

@@ -48,8 +48,9 @@ let package = Package(
     room("Tables", ["Diagnostics", "Vocabulary"], linker: [.linkedLibrary("m")]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    room("Markdown", ["CCmark", "Markup", "Diagnostics"]),
+    room("Markdown", ["CCmark", "Markup", "Diagnostics", "Vocabulary"]),
     room(
       "Languages", ["Diagnostics", "Documents", "Vocabulary"], linker: [.linkedLibrary("_FoundationICU")]),
     room("Records", ["Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
@@ -64,12 +65,12 @@ let package = Package(
     room("Wording", ["Figures", "Languages", "Vocabulary"]),
     room("Charts", ["Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
     room("Gallery", ["Charts", "Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
-    room("Pictures"),
+    room("Pictures", ["CXML"]),
     room("OpenData", ["Figures", "Releases", "Tables", "Vocabulary"]),
     room(
       "Site",
       [
-        "Figures", "Releases", "Charts", "OpenData", "Markdown", "Wording", "Languages", "Markup", "Tables",
+        "Figures", "Releases", "Charts", "OpenData", "Markdown", "Pictures", "Wording", "Languages", "Markup", "Tables",
         "Documents",
         "Configuration", "Diagnostics", "Vocabulary", mustache,
       ]),

@@ -103,19 +103,20 @@ extension Portal {
 
   private static func address(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String {
     guard let value, let text = value.text else { return "" }
-    report(WebAddress.fault(of: text), of: value, into: &log)
+    report(WebAddress.fault(in: text, allowing: WebAddress.pages), of: value, into: &log)
     return text
   }
 
   private static func baseAddress(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String {
     guard let value, var text = value.text else { return "" }
-    report(WebAddress.fault(of: text) ?? WebAddress.baseFault(of: text), of: value, into: &log)
+    report(
+      WebAddress.fault(in: text, allowing: WebAddress.pages) ?? WebAddress.baseFault(in: text), of: value, into: &log)
     while text.hasSuffix("/") { text.removeLast() }
     return text
   }
 
   private static func report(
-    _ fault: (what: String, hint: String)?, of value: YAMLValue, into log: inout DiagnosticLog
+    _ fault: WebAddress.Fault?, of value: YAMLValue, into log: inout DiagnosticLog
   ) {
     guard let fault else { return }
     log.error("portal.address", value.location, "\"\((value.text ?? "").prefix(80))\" \(fault.what)", hint: fault.hint)
@@ -123,8 +124,8 @@ extension Portal {
 
   private static func email(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String? {
     guard let value, let text = value.text else { return nil }
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !text.contains(" ") else {
+    guard WebAddress.fault(in: "mailto:\(text)", allowing: [.mailto]) == nil, !text.contains(" "), !text.contains("?")
+    else {
       log.error(
         "portal.email", value.location, "\"\(text.prefix(80))\" is not an e-mail address",
         hint: "write it as name@example.org")

@@ -38,7 +38,9 @@ public enum YAMLReader {
       // Without a resolver of types: whatever a scalar looks like, it is a text here.
       guard let node = try Yams.compose(yaml: text, .basic) else { return YAMLValue(.null, at: start) }
       var converter = Converter(file: file, firstLine: firstLine, left: most)
-      return try converter.value(of: node, depth: 0)
+      let value = try converter.value(of: node, depth: 0)
+      for problem in converter.forbidden { log.report(problem) }
+      return converter.forbidden.isEmpty ? value : nil
     } catch let problem as Diagnostic {
       log.report(problem)
     } catch let error as YamlError {
@@ -54,6 +56,8 @@ public enum YAMLReader {
     let file: String
     let firstLine: Int
     var left: Int
+    /// Texts with what no file of a site can hold.
+    var forbidden: [Diagnostic] = []
 
     mutating func value(of node: Node, depth: Int) throws -> YAMLValue {
       let location = location(of: node)
@@ -65,7 +69,7 @@ public enum YAMLReader {
       }
       switch node {
       case .scalar(let scalar):
-        try check(scalar.string, at: location)
+        check(scalar.string, at: location)
         let isPlain = scalar.style == .plain || scalar.style == .any
         if isPlain, ["", "~", "null"].contains(scalar.string) { return YAMLValue(.null, at: location) }
         return YAMLValue(.scalar(scalar.string, plain: isPlain), at: location)
@@ -78,7 +82,7 @@ public enum YAMLReader {
             throw Diagnostic(
               .error, "yaml.key", self.location(of: key), "a key is a word, not a list", hint: "put it in quotes")
           }
-          try check(name.string, at: self.location(of: key))
+          check(name.string, at: self.location(of: key))
           entries.append(
             YAMLValue.Entry(
               key: name.string, location: self.location(of: key), value: try value(of: item, depth: depth + 1)))
@@ -91,11 +95,12 @@ public enum YAMLReader {
     }
 
     /// Escapes such as `\b` bring characters into a text that no file of a site can hold.
-    private func check(_ text: String, at location: SourceLocation) throws {
+    private mutating func check(_ text: String, at location: SourceLocation) {
       guard let scalar = text.unicodeScalars.first(where: ForbiddenCharacter.contains) else { return }
-      throw Diagnostic(
-        .error, "yaml.character", location, "the text holds the control character \(ForbiddenCharacter.name(scalar))",
-        hint: "remove it; feeds and pictures can't hold it")
+      forbidden.append(
+        Diagnostic(
+          .error, "yaml.character", location, "the text holds the control character \(ForbiddenCharacter.name(scalar))",
+          hint: "remove it; feeds and pictures can't hold it"))
     }
 
     private func location(of node: Node) -> SourceLocation {

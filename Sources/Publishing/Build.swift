@@ -48,7 +48,7 @@ public enum Build {
     }
     lap(.render)
     report.log.merge(log.located(in: settings))
-    OutputPaths.check(files, into: &report.log)
+    OutputPaths.check(files, of: settings.content, into: &report.log)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let unfinished = input.records.files.reduce(0) { $0 + $1.unfinished }
     report.counts = unfinished == 0 ? [] : [(BuildReport.unfinishedAnswers, unfinished)]

@@ -14,28 +14,38 @@ enum OutputPaths {
 
   /// Reports paths that would leave the folder, and addresses that can't stand beside each other everywhere: equal ones,
   /// ones that differ only in case or in the composition of a letter, and a file where another needs a folder.
-  static func check(_ files: [OutputFile], into log: inout DiagnosticLog) {
-    var files = files.map(\.path)
-    for path in files where !isSafe(path) {
+  ///
+  /// - Parameter content: the portal's folder, as given: what somebody wrote there is told where it stands.
+  static func check(_ files: [OutputFile], of content: String, into log: inout DiagnosticLog) {
+    var origins: [String: SourceLocation] = [:]
+    for file in files {
+      guard var origin = file.origin else { continue }
+      origin.file = "\(content)/\(origin.file)"
+      origins[file.path] = origin
+    }
+    var paths = files.map(\.path)
+    for path in paths where !isSafe(path) {
       log.error(
-        "publish.unsafe-path", SourceLocation(file: path), "\"\(path)\" is not an address inside the site",
+        "publish.unsafe-path", origins[path] ?? SourceLocation(file: path),
+        "\"\(path)\" is not an address inside the site",
         hint: "use a name without \"..\", backslashes and control characters")
     }
-    files = files.filter(isSafe).sorted()
+    paths = paths.filter(isSafe).sorted()
     var names = [folded(Publication.manifestName): Publication.manifestName]
-    for path in files {
-      if let other = names.updateValue(path, forKey: folded(path)) { clash(path, other, into: &log) }
+    for path in paths {
+      if let other = names.updateValue(path, forKey: folded(path)) { clash(path, other, origins, into: &log) }
     }
-    var folders: [String: Substring] = [:]
-    for path in files {
+    // Each folder with the file that needs it.
+    var folders: [String: (name: Substring, file: String)] = [:]
+    for path in paths {
       var rest = path[...]
       while let slash = rest.lastIndex(of: "/") {
         rest = rest[..<slash]
         let name = folded(rest)
-        if let file = names[name] { clash(path, file, into: &log) }
-        guard let other = folders.updateValue(rest, forKey: name) else { continue }
-        if other.utf8.elementsEqual(rest.utf8) { break }
-        clash(String(rest), String(other), into: &log)
+        if let file = names[name] { clash(path, file, origins, into: &log) }
+        guard let other = folders.updateValue((rest, path), forKey: name) else { continue }
+        if other.name.utf8.elementsEqual(rest.utf8) { break }
+        clash(path, other.file, origins, into: &log)
       }
     }
   }
@@ -66,9 +76,16 @@ enum OutputPaths {
   /// Equal where a file system that ignores case would see one name; a text is equal to its other compositions anyway.
   private static func folded(_ path: some StringProtocol) -> String { path.uppercased().lowercased() }
 
-  private static func clash(_ path: String, _ other: String, into log: inout DiagnosticLog) {
+  private static func clash(
+    _ path: String, _ other: String, _ origins: [String: SourceLocation], into log: inout DiagnosticLog
+  ) {
+    let isFirst = origins[path] != nil || origins[other] == nil
+    let (blamed, kept) = isFirst ? (path, other) : (other, path)
+    let origin = origins[blamed]
     log.error(
-      "publish.address-clash", SourceLocation(file: path), "\"\(path)\" can't stand beside \"\(other)\"",
+      "publish.address-clash", origin ?? SourceLocation(file: blamed),
+      "\(origin == nil ? "" : "what is written here stands at ")\"\(blamed)\"\(origin == nil ? "" : ", which") "
+        + "can't stand beside \"\(kept)\"",
       hint: "give one of them another name; upper and lower case don't tell them apart everywhere")
   }
 }

@@ -62,9 +62,7 @@ struct PortalInput: Sendable {
       portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
     for municipality in records.places.municipalities { rules.codes[municipality.id] = municipality.code }
     let content = Content.load(from: own, rules: rules, words: words, into: &found)
-    let attachments = content.assets.compactMap { path in
-      own.bytes(path, into: &found).map { OutputFile(path: "files/\(path)", bytes: $0) }
-    }
+    let attachments = attachments(of: content, in: own, into: &found)
     let reconciliation = Reconciliation.load(
       from: own, portal: portal, records: records, indicators: program.traits,
       lexicon: Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log),
@@ -80,6 +78,17 @@ struct PortalInput: Sendable {
     return PortalInput(
       portal: portal, records: records, program: program, words: words, content: content, templates: templates,
       reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons)
+  }
+
+  /// The files that texts show or link to. One that can't be read would be missing on the site.
+  private static func attachments(
+    of content: Content, in folder: Folder, into log: inout DiagnosticLog
+  ) -> [OutputFile] {
+    content.assets.compactMap { path in
+      folder.bytes(path, into: &log).map {
+        OutputFile(path: "files/\(path)", bytes: $0, origin: content.assetLocations[path])
+      }
+    }
   }
 
   /// An explanation of every word of the formulas' language.

@@ -9,7 +9,7 @@ import Vocabulary
 @Suite struct OutputPathTests {
   private func problems(_ paths: [String]) -> [Diagnostic] {
     var log = DiagnosticLog()
-    OutputPaths.check(paths.map { OutputFile(path: $0, bytes: []) }, into: &log)
+    OutputPaths.check(paths.map { OutputFile(path: $0, bytes: []) }, of: "content", into: &log)
     return log.inOrder
   }
 
@@ -31,6 +31,18 @@ import Vocabulary
   func `two files that can't both be kept are a problem`(paths: [String], id: String) {
     #expect(Set(problems(paths).map(\.id)) == [id])
     #expect(Set(problems(paths.reversed()).map(\.id)) == [id])
+  }
+
+  @Test(arguments: [true, false])
+  func `a problem stands where somebody wrote what makes the address`(isReversed: Bool) {
+    let alias = OutputFile(
+      path: "robots.txt/index.html", bytes: [], origin: SourceLocation(file: "news/a.sl.md", line: 3, column: 11))
+    var files = [alias, OutputFile(path: "robots.txt", bytes: [])]
+    if isReversed { files.reverse() }
+    var log = DiagnosticLog()
+    OutputPaths.check(files, of: "content", into: &log)
+    #expect(log.diagnostics.map(\.location) == [SourceLocation(file: "content/news/a.sl.md", line: 3, column: 11)])
+    #expect(log.diagnostics.first?.message.contains("robots.txt\"") == true)
   }
 
   @Test(arguments: [

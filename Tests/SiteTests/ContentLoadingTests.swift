@@ -31,8 +31,10 @@ import Vocabulary
     ("title: A\ntags: [mladi, Mladi]", "", "content.tag", 3, 15),
     ("title: A\naliases: [old.html]", "", "content.alias", 3, 11),
     ("title: A\naliases: [/../etc]", "", "content.alias", 3, 11),
+    ("title: \"A\\u0008\"", "", "yaml.character", 2, 8),
     ("title: A\ndraft: maybe", "", "yaml.type", 3, 8),
     ("title: A\nupdated: 2020-07-05", "", "content.updated", 3, 10),
+    ("title: A\nupdated: 2021-06-02", "", "content.updated", 3, 10),
     ("title: A\npublish: 2020-08-01\nexpire: 2020-07-31", "", "content.expire", 4, 9),
     ("title: A\nimage: missing.png\nalt: x", "", "picture.missing", 3, 8),
     ("title: A\nimage: team.png", "", "picture.no-alt", 3, 8),
@@ -128,6 +130,19 @@ import Vocabulary
   func `two files for one address are a problem`(first: File, second: File) throws {
     let (_, log) = try ContentFixture.load([first, second])
     #expect(log.diagnostics.map(\.id) == ["content.address-clash"])
+  }
+
+  @Test(arguments: [
+    ("date: 2031-05-01", 1), ("date: 2031-05-01\npublish: 2020-01-01", 1), ("date: 2031-05-01\npublish: 2031-05-01", 0),
+    ("date: 2031-05-01\ndraft: true", 0),
+  ])
+  func `a text is not shown before its date`(front: String, warnings: Int) throws {
+    let (content, log) = try ContentFixture.load([
+      ContentFixture.text("news/2031-05-01-a.sl.md", "---\ntitle: A\n\(front)\n---\n"),
+      ContentFixture.text("pages/a.sl.md", "---\ntitle: A\n\(front)\n---\n"),
+    ])
+    #expect(content.posts.isEmpty && content.pages.isEmpty)
+    #expect(log.diagnostics.map(\.id) == Array(repeating: "content.future", count: warnings * 2))
   }
 
   @Test func `language versions are one group, and a missing one falls back to the default language`() throws {

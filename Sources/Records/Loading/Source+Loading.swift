@@ -25,10 +25,17 @@ extension Source {
         loading.log.error(
           "sources.twice", element.location, "the source \"\(id)\" stands twice", hint: "give it another id")
       }
+      if let address = element["address"], let text = address.text,
+        let fault = WebAddress.fault(in: text, allowing: WebAddress.pages)
+      {
+        loading.log.error(
+          "sources.address", address.location, "\"\(text.prefix(80))\" \(fault.what)", hint: fault.hint)
+      }
       sources.append(
         Source(
           id: id, title: element["title"]?.localizedText ?? LocalizedText([:]),
-          publisher: element["publisher"]?.text ?? "", address: element["address"]?.text,
+          publisher: element["publisher"]?.text ?? "",
+          address: element["address"]?.text.map { WebAddress.escaped($0) },
           date: element["date"]?.day, isDemonstration: element["demonstration"]?.boolean ?? false,
           files: element["files"]?.elementTexts ?? []))
       checkPrefixes(element, &loading)

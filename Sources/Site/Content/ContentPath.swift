@@ -15,7 +15,7 @@ struct ContentPath {
       default: parts.append(part)
       }
     }
-    path = isInside ? parts.joined(separator: "/") : nil
+    path = isInside ? parts.joined(separator: "/").composed : nil
   }
 
   /// Whether a chart is named by its file and not by an indicator.

@@ -21,7 +21,7 @@ public final class Site: Sendable {
   let words: [FigureWords]
   let addresses: Addresses
   /// The tags of news, per language.
-  let tags: [Language: [NewsTag]]
+  let tags: [Language: TagIndex]
   /// The words that templates use by name, per language.
   let labelViews: [Language: View]
   /// How much comes from demonstration records: every page says so.
@@ -41,8 +41,9 @@ public final class Site: Sendable {
     self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: figures) } }
     self.labelViews = Dictionary(self.words.map { ($0.words.language, SiteLabels.view($0.words)) }) { first, _ in first
     }
-    self.tags = Dictionary(self.words.map { ($0.words.language, NewsTag.all(of: content, in: $0)) }) { first, _ in first
-    }
+    self.tags = Dictionary(
+      self.words.map { ($0.words.language, TagIndex(content.posts, words: $0.words)) }
+    ) { first, _ in first }
     self.addresses = Addresses(words: self.words, content: content, figures: figures)
   }
 
@@ -68,7 +69,7 @@ public final class Site: Sendable {
   func absolute(_ path: String) -> String {
     let index = "index.html"
     let isIndex = path == index || path.hasSuffix("/\(index)")
-    return "\(portal.baseAddress)/\(isIndex ? String(path.dropLast(index.utf8.count)) : path)"
+    return "\(portal.baseAddress)/\(WebAddress.escaped(path: isIndex ? String(path.dropLast(index.utf8.count)) : path))"
   }
 
   /// The path part of the portal's address, for pages that are shown at any address: empty, or `/portal`.

@@ -1,4 +1,4 @@
-/// What the first bytes of a picture say: its format and size, and what may not be published with it.
+/// What a picture says beside what it shows: its format and size, and what may not be published with it.
 public struct PictureHeader: Hashable, Sendable {
   public enum Format: String, Hashable, Sendable, CaseIterable {
     case png, jpeg, gif, webp, svg
@@ -20,18 +20,20 @@ public struct PictureHeader: Hashable, Sendable {
   public var format: Format
   /// `nil` for an SVG that only says its shape, or nothing.
   public var size: Size?
-  /// Whether it says where it was taken.
-  public var hasPosition: Bool
+  /// What is said beside the picture: in EXIF, XMP and IPTC.
+  public var metadata: PictureMetadata
 
   /// What is wrong with a picture.
   public enum Problem: Error, Hashable, Sendable {
     case unknownFormat
     case corrupt(Format)
-    /// An SVG that holds a script, or asks for something from elsewhere.
-    case active
+    /// An SVG that is compressed or not UTF-8, so that its text can't be looked through.
+    case encoded
+    /// An SVG with what may not stand in one.
+    case active([SVGFault])
   }
 
-  /// Reads a picture's first bytes.
+  /// Reads a picture.
   public init(_ bytes: [UInt8]) throws(Problem) {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10]) {
       self = try PictureHeader.png(bytes)
@@ -44,21 +46,28 @@ public struct PictureHeader: Hashable, Sendable {
     } else if PictureHeader.looksLikeSVG(bytes) {
       self = try PictureHeader.svg(bytes)
     } else {
-      throw .unknownFormat
+      throw PictureHeader.isEncodedText(bytes) ? .encoded : .unknownFormat
     }
   }
 
-  init(format: Format, width: Int, height: Int, hasPosition: Bool = false) throws(Problem) {
+  init(format: Format, width: Int, height: Int, metadata: PictureMetadata = PictureMetadata()) throws(Problem) {
     guard (1...100_000).contains(width), (1...100_000).contains(height) else { throw .corrupt(format) }
     self.format = format
     self.size = Size(width: width, height: height)
-    self.hasPosition = hasPosition
+    self.metadata = metadata
   }
 
-  init(shapelessSVG: Void) {
+  init(shapelessSVG metadata: PictureMetadata) {
     format = .svg
     size = nil
-    hasPosition = false
+    self.metadata = metadata
+  }
+
+  /// The marks of gzip and of UTF-16 and UTF-32.
+  private static func isEncodedText(_ bytes: [UInt8]) -> Bool {
+    [[0x1F, 0x8B], [0xFE, 0xFF], [0xFF, 0xFE], [0, 0x3C], [0x3C, 0], [0, 0, 0xFE, 0xFF]].contains {
+      bytes.starts(with: $0)
+    }
   }
 
   /// An unsigned number of `count` bytes; `nil` beyond the end.
