@@ -44,7 +44,7 @@ public enum Build {
     }
     lap(.render)
     report.log.merge(log.located(in: settings))
-    OutputPaths.check(files, into: &report.log)
+    OutputPaths.check(files, of: settings.content, into: &report.log)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     report.counts = [
       ("activities", input.records.activities.count), ("withheld figures attacked", attack.attacked),

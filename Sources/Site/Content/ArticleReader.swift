@@ -11,6 +11,9 @@ struct ArticleReader {
   let rules: ContentRules
   let words: [Language: Words]
 
+  /// How many letters of a title or tag may be in an address: the name of a file has 255 bytes, its ending included.
+  private static let mostOfAddress = 200
+
   func read(into log: inout DiagnosticLog) -> Article? {
     guard let name = ContentName(path, languages: rules.languages, into: &log), let bytes = bytes(into: &log) else {
       return nil
@@ -73,12 +76,25 @@ struct ArticleReader {
         "content.date", date.location, "the date is \(written.iso), and the file's name says \(named.iso)",
         hint: "write the same date in both, or leave it out here")
     }
+    if name.kind == .page, let title = yaml["title"],
+      words[name.language]?.slug(title.text ?? "").utf8.count ?? 0 > ArticleReader.mostOfAddress
+    {
+      log.error(
+        "content.title-long", title.location,
+        "the title has \((title.text ?? "").count) letters, too many for an address",
+        hint: "write at most \(ArticleReader.mostOfAddress) letters; the summary has room for more")
+    }
     checkOrder(yaml, name, into: &log)
     known(yaml["places"], among: rules.places.map(\.name), "content.place", "place", &log)
     known(yaml["projects"], among: rules.projects, "content.project", "project of portal.yml", &log)
     var seen: Set<String> = []
     for tag in yaml["tags"]?.elements ?? [] {
       let slug = words[name.language]?.slug(tag.text ?? "") ?? ""
+      if slug.utf8.count > ArticleReader.mostOfAddress {
+        log.error(
+          "content.tag-long", tag.location, "the tag has \((tag.text ?? "").count) letters, too many for an address",
+          hint: "write a word or two, at most \(ArticleReader.mostOfAddress) letters")
+      }
       if slug.isEmpty || !seen.insert(slug).inserted {
         log.error(
           "content.tag", tag.location, "the tag \"\(tag.text ?? "")\" is empty or given twice", hint: "remove it")
