@@ -65,6 +65,9 @@ extension Portal {
     Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
   }
 
+  /// As long as RFC 5646 (4.4.1) says that every program must know tags.
+  private static let mostOfTag = 35
+
   private static func languages(_ list: YAMLValue?, into log: inout DiagnosticLog) -> [Language] {
     var languages: [Language] = []
     for value in list?.elements ?? [] {
@@ -73,6 +76,10 @@ extension Portal {
         log.error(
           "language.tag", value.location, "\"\(language)\" is not a language tag",
           hint: "use a BCP 47 tag such as sl, en or sl-x-easy")
+      } else if language.tag.utf8.count > mostOfTag {
+        log.error(
+          "language.tag", value.location, "the language tag \"\(language.tag.prefix(40))…\" is too long for addresses",
+          hint: "use at most \(mostOfTag) letters")
       } else if languages.contains(language) {
         log.error("portal.language-twice", value.location, "\"\(language)\" stands twice", hint: "keep one of them")
       } else {

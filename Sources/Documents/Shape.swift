@@ -53,8 +53,10 @@ public indirect enum Shape: Hashable, Sendable {
     case .day:
       return expect(value.text.flatMap { Day($0) } != nil, value, "a day such as 2020-07-06", &log)
     case .slug:
+      let isLong = (value.text?.utf8.count ?? 0) > Shape.mostOfSlug
       return expect(
-        value.text.map(Shape.isSlug) ?? false, value, "a name of the letters a-z, digits and hyphens", &log)
+        value.text.map(Shape.isSlug) ?? false, value,
+        "a name of the letters a-z, digits and hyphens" + (isLong ? ", at most \(Shape.mostOfSlug) of them" : ""), &log)
     case .oneOf(let words):
       guard let word = value.text else { return expect(false, value, words.joined(separator: ", "), &log) }
       guard !words.contains(word) else { return true }
@@ -118,7 +120,12 @@ public indirect enum Shape: Hashable, Sendable {
     return false
   }
 
+  /// How long a name may be that becomes a part of addresses: a file's name has at most 255 bytes, and some have more
+  /// than one name and an ending.
+  public static let mostOfSlug = 100
+
   static func isSlug(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }
+    !text.isEmpty && text.utf8.count <= mostOfSlug
+      && text.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }
   }
 }

@@ -46,6 +46,9 @@ extension IndicatorDefinition {
     if let denominator = numerator.denominator {
       definition.formula = parenthesized(definition.formula) + " / " + parenthesized(denominator.source.text)
     }
+    for entry in document["title"]?.entries ?? [] {
+      definition.titleLocations[Language(entry.key)] = entry.value.location
+    }
     for entry in document["merged"]?.entries ?? [] {
       definition.merged[entry.key] = entry.value.elements.compactMap(\.text)
     }

@@ -24,7 +24,10 @@ public struct IndicatorDefinition: Hashable, Sendable {
   public var periods: [Period.Kind]
   /// As written: one formula, or a numerator and a denominator.
   public var formula: String
+  /// Where its id stands.
   public var location: SourceLocation
+  /// Where its title stands in each language.
+  public var titleLocations: [Language: SourceLocation] = [:]
 
   var numerator: WrittenFormula
   var denominator: WrittenFormula?

@@ -56,6 +56,7 @@ struct PortalInput: Sendable {
     let words = Catalogue.load(
       from: shared, and: own, languages: portal.languages, requiring: keys, into: &found)
     checkUnits(definitions, words: words, into: &found)
+    checkAddresses(of: definitions, portal.languages, words, into: &found)
     records.checkSources(into: &found)
     let places = records.places.municipalities.map(\.id) + records.places.centres.map(\.id)
     var rules = ContentRules(

@@ -59,10 +59,13 @@ extension Publication.Failure {
         hint: "use a name without \"..\", backslashes and control characters")
     case .notCarried(let path, let reason):
       return problem(
-        "publish.not-carried", "\"\(path)\" is not Kazalo's, and can't stay where it is when the site is exchanged: \(reason)",
+        "publish.not-carried",
+        "\"\(path)\" is not Kazalo's, and can't stay where it is when the site is exchanged: \(reason)",
         at: "\(output)/\(path)", hint: "move it out of the published folder, or mend its rights")
     case .system(let action, let path, let reason):
-      let name = path.split(separator: "/").last.map(String.init) ?? path
+      var name = path.split(separator: "/").last.map(String.init) ?? path
+      // The folder that is written beside it: for who reads this, it is the published one.
+      if name.hasPrefix("."), name.contains(".new-") { name = output }
       return problem(
         "publish.system", "the system could not \(action) \"\(name)\": \(reason)",
         hint: "the site is as it was; mend the cause and build again")

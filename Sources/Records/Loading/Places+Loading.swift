@@ -118,10 +118,10 @@ extension TableRows {
   fileprivate mutating func slug(_ column: Int?, _ name: String) -> String? {
     guard let column, !misses(column, name) else { return nil }
     let isSlug = cell(column).allSatisfy { ($0 | 32) &- 97 < 26 && $0 >= 97 || $0 &- 48 < 10 || $0 == 45 }
-    guard isSlug else {
+    guard isSlug, cell(column).count <= Shape.mostOfSlug else {
       report(
         "table.slug", column, "\(shown(column)) can't be part of an address",
-        hint: "use the letters a-z, digits and hyphens")
+        hint: "use the letters a-z, digits and hyphens, at most \(Shape.mostOfSlug) of them")
       return nil
     }
     return text(column)

@@ -50,10 +50,11 @@ extension ChartSpecification {
   static func checkName(of path: String, into log: inout DiagnosticLog) {
     let name = path.dropFirst(folder.utf8.count + 1).dropLast(".yml".utf8.count)
     let isFit = name.utf8.allSatisfy { byte in (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 }
-    guard !isFit || name.isEmpty else { return }
+    guard !isFit || name.isEmpty || name.utf8.count > Shape.mostOfSlug else { return }
     log.error(
       "chart.name", SourceLocation(file: path), "the name of the file can't be an address",
-      hint: "name it with the letters a-z, digits and hyphens, and put it right into \(folder)/")
+      hint: "name it with at most \(Shape.mostOfSlug) letters a-z, digits and hyphens, and put it right into \(folder)/"
+    )
   }
 
   /// Reads the file of a chart; `nil` where it is wrong, which goes to `log`.

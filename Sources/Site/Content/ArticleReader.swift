@@ -12,6 +12,9 @@ struct ArticleReader {
   let rules: ContentRules
   let words: [Language: Words]
 
+  /// How many letters of a title or tag may be in an address: the name of a file has 255 bytes, its ending included.
+  private static let mostOfAddress = 200
+
   func read(into log: inout DiagnosticLog) -> Article? {
     guard let name = ContentName(path, languages: rules.languages, into: &log), let bytes = bytes(into: &log) else {
       return nil
@@ -108,6 +111,14 @@ struct ArticleReader {
         "content.date", date.location, "the date is \(written.iso), and the file's name says \(named.iso)",
         hint: "write the same date in both, or leave it out here")
     }
+    if name.kind == .page, let title = yaml["title"],
+      words[name.language]?.slug(title.text ?? "").utf8.count ?? 0 > ArticleReader.mostOfAddress
+    {
+      log.error(
+        "content.title-long", title.location,
+        "the title has \((title.text ?? "").count) letters, too many for an address",
+        hint: "write at most \(ArticleReader.mostOfAddress) letters; the summary has room for more")
+    }
     checkOrder(yaml, name, into: &log)
     known(yaml["places"], among: rules.places.map(\.name), "content.place", "place", &log)
     known(yaml["projects"], among: rules.projects, "content.project", "project of portal.yml", &log)
@@ -129,6 +140,10 @@ struct ArticleReader {
         log.error(
           "content.tag", tag.location, "the tag \"\(text)\" has no letter or digit, of which its address is made",
           hint: "write it in words")
+      } else if words[name.language]?.slug(text).utf8.count ?? 0 > ArticleReader.mostOfAddress {
+        log.error(
+          "content.tag-long", tag.location, "the tag has \(text.count) letters, too many for an address",
+          hint: "write a word or two, at most \(ArticleReader.mostOfAddress) letters")
       } else if !seen.insert(Tag.key(text)).inserted {
         log.error("content.tag", tag.location, "the tag \"\(text)\" is given twice", hint: "remove one of them")
       }
