@@ -116,8 +116,8 @@ extension Portal {
 
   private static func baseAddress(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String {
     guard let value, var text = value.text else { return "" }
-    report(
-      WebAddress.fault(in: text, allowing: WebAddress.pages) ?? WebAddress.baseFault(in: text), of: value, into: &log)
+    report(WebAddress.fault(in: text, allowing: WebAddress.pages), of: value, into: &log)
+    report(WebAddress.baseFault(in: text), of: value, into: &log)
     while text.hasSuffix("/") { text.removeLast() }
     return text
   }

@@ -56,6 +56,8 @@ public enum WebAddress {
 
   /// What is wrong with the address that a portal is published at, beyond that.
   public static func baseFault(in text: String) -> Fault? {
+    // What is no address at all is one fault and not several.
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
     if text.contains("?") || text.contains("#") {
       return Fault(what: "has a query or a fragment", hint: "end it before ? and #")
     }
