@@ -141,7 +141,10 @@ let package = Package(
       ]),
     tests(
       "Publishing",
-      ["CLinux", "TestKit", "Site", "Audit", "Indicators", "Records", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+      [
+        "CLinux", "TestKit", "Site", "Audit", "Indicators", "Records", "Figures", "Documents", "Diagnostics",
+        "Vocabulary",
+      ]),
     tests("Serving"),
     tests("CLI", ["TestKit"]),
   ]
