@@ -115,7 +115,9 @@ extension DocumentBuilder {
     let isMark = { (scalar: Unicode.Scalar) in
       scalar.value == UInt32(FootnoteMark.opening) || scalar.value == UInt32(FootnoteMark.closing)
     }
-    guard let scalar = words.unicodeScalars.first(where: { ForbiddenCharacter.contains($0) && !isMark($0) }) else { return }
+    guard let scalar = words.unicodeScalars.first(where: { ForbiddenCharacter.contains($0) && !isMark($0) }) else {
+      return
+    }
     log.report(.forbidden(ForbiddenCharacter.name(scalar), at: location))
   }
 }

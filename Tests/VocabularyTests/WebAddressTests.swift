@@ -8,7 +8,9 @@ import Vocabulary
     "https://192.0.2.1/",
     "https://example.org/a//b/../c",
   ])
-  func `an address of the web is one`(address: String) { #expect(WebAddress.fault(in: address, allowing: WebAddress.pages) == nil) }
+  func `an address of the web is one`(address: String) {
+    #expect(WebAddress.fault(in: address, allowing: WebAddress.pages) == nil)
+  }
 
   @Test(arguments: [
     ("example.org", "is not an address"), ("javascript:alert(1)", "is not an address"),
@@ -35,7 +37,9 @@ import Vocabulary
     ("https://example.org?a", "query"), ("https://example.org/a#b", "fragment"),
   ])
   func `a portal is published at a plain address`(address: String, what: String) {
-    #expect(WebAddress.fault(in: address, allowing: WebAddress.pages) == nil && WebAddress.baseFault(in: address)?.what.contains(what) == true)
+    #expect(
+      WebAddress.fault(in: address, allowing: WebAddress.pages) == nil
+        && WebAddress.baseFault(in: address)?.what.contains(what) == true)
   }
 
   @Test(arguments: ["https://example.org", "https://example.org/a/b.c", "http://localhost:8080/..a"])
@@ -51,7 +55,8 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ("files/a.pdf", "files/a.pdf"), ("a b#1?50%.pdf", "a%20b%231%3F50%25.pdf"), ("š:&'.pdf", "%C5%A1%3A%26%27.pdf"), ("", ""),
+    ("files/a.pdf", "files/a.pdf"), ("a b#1?50%.pdf", "a%20b%231%3F50%25.pdf"), ("š:&'.pdf", "%C5%A1%3A%26%27.pdf"),
+    ("", ""),
   ])
   func `a path made of names is escaped`(path: String, address: String) {
     #expect(WebAddress.escaped(path: path) == address)

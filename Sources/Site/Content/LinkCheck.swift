@@ -96,7 +96,9 @@ struct LinkCheck {
       return
     }
     guardPersons(in: path, linkedFrom: article, into: &log)
-    if tables[path] == nil { tables[path] = ContentTable(path, in: folder, languages: content.rules.languages, into: &log) }
+    if tables[path] == nil {
+      tables[path] = ContentTable(path, in: folder, languages: content.rules.languages, into: &log)
+    }
   }
 
   /// Looks through a text that is published beside an article as through the article itself.

@@ -34,7 +34,9 @@ struct TagIndex: Sendable {
     let slugs = TagIndex.slugs(named.keys, words)
     self.slugs = slugs
     self.tags = words.sorted(
-      named.sorted { $0.key < $1.key }.map { Tag(name: $0.value.name, key: $0.key, slug: slugs[$0.key] ?? "tag", posts: $0.value.posts) }
+      named.sorted { $0.key < $1.key }.map {
+        Tag(name: $0.value.name, key: $0.key, slug: slugs[$0.key] ?? "tag", posts: $0.value.posts)
+      }
     ) { $0.name }
   }
 
