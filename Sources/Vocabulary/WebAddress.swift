@@ -28,13 +28,16 @@ public enum WebAddress {
     case .https, .http: return webFault(in: rest)
     case .mailto: return mailFault(in: rest)
     case .tel:
-      let isNumber = rest.utf8.allSatisfy { isDigit($0) || "+-().".utf8.contains($0) } && rest.utf8.contains(where: isDigit)
+      let isNumber =
+        rest.utf8.allSatisfy { isDigit($0) || "+-().".utf8.contains($0) } && rest.utf8.contains(where: isDigit)
       return isNumber ? nil : Fault(what: "is not a telephone number", hint: "write it as in tel:+38612345678")
     }
   }
 
   private static func webFault(in rest: Substring) -> Fault? {
-    guard rest.hasPrefix("//") else { return Fault(what: "names no host of the web", hint: "write https:// and the rest") }
+    guard rest.hasPrefix("//") else {
+      return Fault(what: "names no host of the web", hint: "write https:// and the rest")
+    }
     let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
     if authority.contains("@") {
       return Fault(
