@@ -86,6 +86,12 @@ import Vocabulary
     #expect(problem.location == SourceLocation(file: "portal.yml", line: line, column: column))
   }
 
+  @Test func `of a base address both faults are told in one run`() throws {
+    let text = PortalTests.text.replacing("https://example.org/youth", with: "https://me:secret@example.org/../youth")
+    let problems = try load(text).1.inOrder.filter { $0.id == "portal.address" }
+    #expect(problems.count == 2 && problems.allSatisfy { $0.location.line == 3 && $0.location.column == 15 })
+  }
+
   @Test func `a folder without portal.yml is a problem`() throws {
     let temporary = try TemporaryFolder()
     var log = DiagnosticLog()

@@ -45,7 +45,6 @@ import Vocabulary
     #expect(log.diagnostics.first?.message.contains("robots.txt\"") == true)
   }
 
-
   @Test func `one cause is one problem, with a count`() {
     let first = SourceLocation(file: "indicators/a.yml", line: 2, column: 8)
     let second = SourceLocation(file: "indicators/b.yml", line: 2, column: 8)
