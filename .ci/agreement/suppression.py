@@ -60,6 +60,8 @@ class Attack:
         self.unknown = {key: index for index, key in enumerate(k for k, r in self.cells.items() if r["confidentiality"])}
         self.count = len(self.unknown)
         self.equations = []
+        # Persons who are each counted once: left sums that are at most right sums.
+        self.inequalities = []
         slots = collections.defaultdict(list)
         for key in self.cells:
             slots[key[0], key[1], key[2]].append(key)
@@ -77,8 +79,10 @@ class Attack:
                     self.equate(own, [k for k in below if k[3] == category])
         if is_additive:
             self.add_years()
+        else:
+            self.add_persons(network)
 
-    def equate(self, left, right):
+    def row(self, left, right):
         terms, constant = collections.Counter(), 0.0
         for keys, sign in ((left, 1), (right, -1)):
             for key in keys:
@@ -86,8 +90,32 @@ class Attack:
                     terms[self.unknown[key]] += sign
                 else:
                     constant -= sign * float(self.cells[key]["value"] or 0)
+        return dict(terms), constant
+
+    def equate(self, left, right):
+        terms, constant = self.row(left, right)
         if terms:
-            self.equations.append((dict(terms), constant))
+            self.equations.append((terms, constant))
+
+    def bound(self, left, right):
+        terms, constant = self.row(left, right)
+        if terms:
+            self.inequalities.append((terms, constant))
+
+    def add_persons(self, network: Network):
+        """Who came in a half-year came in the year, and who came to a centre came to its municipality."""
+        for place, period, dimension, category in self.cells:
+            whole = (place, period, dimension, category)
+            halves = [(place, f"{period}-S{half}", dimension, category) for half in (1, 2)] if len(period) == 4 else []
+            halves = [half for half in halves if half in self.cells]
+            parts = [(part, period, dimension, category) for part in network.parts(place, period) or []]
+            present = [part for part in parts if part in self.cells]
+            for part in halves + present:
+                self.bound([part], [whole])
+            if len(halves) == 2:
+                self.bound([whole], halves)
+            if present and len(present) == len([1 for part in parts if (part[0], period, "", "") in self.cells]):
+                self.bound([whole], present)
 
     def add_years(self):
         lines = collections.defaultdict(dict)
@@ -120,20 +148,27 @@ class Attack:
         value = lambda keys: sum(float(self.cells[key]["value"] or 0) for key in keys)
         return value(right) - value(left)
 
-    def bounds(self, key) -> tuple[float, float]:
-        """The least and the most that a count can be."""
-        matrix = lil_matrix((len(self.equations), self.count))
-        constants = numpy.zeros(len(self.equations))
-        for index, (terms, constant) in enumerate(self.equations):
+    def matrix(self, rows):
+        if not rows:
+            return None, None
+        matrix = lil_matrix((len(rows), self.count))
+        constants = numpy.zeros(len(rows))
+        for index, (terms, constant) in enumerate(rows):
             constants[index] = constant
             for unknown, coefficient in terms.items():
                 matrix[index, unknown] = coefficient
-        matrix = matrix.tocsr()
+        return matrix.tocsr(), constants
+
+    def bounds(self, key) -> tuple[float, float]:
+        """The least and the most that a count can be."""
+        matrix, constants = self.matrix(self.equations)
+        most, limits = self.matrix(self.inequalities)
         ends = []
         for sign in (1, -1):
             goal = numpy.zeros(self.count)
             goal[self.unknown[key]] = sign
-            solved = linprog(goal, A_eq=matrix, b_eq=constants, bounds=(0, None), method="highs")
+            solved = linprog(
+                goal, A_ub=most, b_ub=limits, A_eq=matrix, b_eq=constants, bounds=(0, None), method="highs")
             if solved.status == 3:
                 ends.append(float("inf"))
             elif solved.status != 0:

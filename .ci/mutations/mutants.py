@@ -12,7 +12,9 @@ BUILDING = "Disclosure/SumTables+Building.swift"
 TABLE = "Disclosure/ProtectionTable.swift"
 PROTECT = "Disclosure/Protect.swift"
 COUNTS = "Audit/CountAttack.swift"
-EQUATIONS = "Audit/CountEquations.swift"
+EQUATIONS = "Audit/QuantityConstraints.swift"
+BOUNDS = "Audit/QuantityConstraints+Persons.swift"
+PERSONS = "Disclosure/PersonRelations.swift"
 SYSTEM = "Audit/LinearSystem.swift"
 ANSWERS = "Audit/SurveyAttack.swift"
 STATEMENTS = "Disclosure/AnswerFigures+Responses.swift"
@@ -59,11 +61,11 @@ MUTANTS = [
     ("rates of few residents", PRIMARY, "case .smallDenominator: return (value.denominator ?? 0) < Double(thresholds.denominatorPublish)", "case .smallDenominator: return false"),
     ("money of few posts", PRIMARY, "value.staff.map { $0 < thresholds.staff } ?? isCentre", "value.staff.map { $0 < 1 } ?? isCentre"),
     ("money of a centre with unknown posts", PRIMARY, "value.staff.map { $0 < thresholds.staff } ?? isCentre", "value.staff.map { $0 < thresholds.staff } ?? false"),
-    ("one rule of several", PRIMARY, "definition(cell).protections.contains {", "definition(cell).protections.prefix(1).contains {"),
+    ("one rule of several", PRIMARY, "definition(cell).protections.first {", "definition(cell).protections.prefix(1).first {"),
     # What follows from a withheld figure.
-    ("parts do not withhold what is made of them", TABLE, "if self[origin] { withhold(derived) }", ""),
-    ("shares do not withhold their counts", TABLE, "if isShare, self[derived] { withhold(origin) }", ""),
-    ("groups do not withhold what is made of them", TABLE, "if withheld[source][other] { withheld[index][position] = true }", ""),
+    ("parts do not withhold what is made of them", TABLE, "if self[origin] { withhold(derived, by: .derived) }", ""),
+    ("shares do not withhold their counts", TABLE, "if isShare, self[derived] { withhold(origin, by: .derived) }", ""),
+    ("groups do not withhold what is made of them", TABLE, "if withheld[source][other] { withhold(Cell(series: index, position: position), by: .derived) }", ""),
     ("the sum behind a survey figure is published", TABLE,
      "guard let persons = value.persons, let sum = value.numerator else {", "guard let persons = value.persons, let sum = value.numerator, persons < 0 else {"),
     ("a withheld figure says that it is unreliable", PROTECT, "if state == .withheld { signs.remove(.lowReliability) }", ""),
@@ -95,16 +97,34 @@ MUTANTS = [
     # Companions of money.
     ("no companions of money", "Disclosure/MoneyCompanions.swift", "guard let shortage = shortage(sum) else { continue }", "guard let shortage = shortage(sum), sum.whole.isEmpty else { continue }"),
     ("money beside next to nothing", "Disclosure/MoneyCompanions.swift", "uncertainty = 0.1", "uncertainty = 0.0"),
-    ("audit: money", "Audit/MoneyAttack.swift", "guard unknown.count == 1, let key", "guard unknown.count == 0, let key"),
+    ("persons: no companions", PROTECT,
+     "table.withholdPersonCompanions(persons, portal.thresholds)", "false"),
+    ("persons: halves say nothing of years", PERSONS, "          line.cells[part].map { add([$0], [cell], .atMost) }\n", ""),
+    ("persons: years are not made of halves", PERSONS,
+     "if cover != [whole], cells.count == cover.count { add([cell], cells, .atMost) }", ""),
+    ("persons: categories may move alone", PERSONS, "if !cells.isEmpty { add(cells, [cell], .equal) }", ""),
+    ("money of categories is not hidden", "Disclosure/MoneyCompanions.swift",
+     "return overPlaces + overCategories.sorted", "return overPlaces + overCategories.prefix(0).sorted"),
+    ("further companions are none", "Disclosure/FurtherCompanions.swift", "            withhold(cell)\n", ""),
     # The audit: an attack left out.
-    ("audit: shares of visits", "Audit/Audit.swift", "} else if table.isShareOfVisits {", "} else if table.isShareOfVisits, files.isEmpty {"),
     ("audit: narrow bounds", COUNTS, "guard high - low + 1 < Double(least), ", "guard high - low < 0.5, "),
-    ("audit: ratios", COUNTS, "for (other, link) in others { equations.addParts(of: other, link) }", ""),
-    ("audit: categories", EQUATIONS, "equate(keys.filter { $0.dimension == dimension }, [whole])", "equate([], [])"),
-    ("audit: places", EQUATIONS, "      addPlaces(slot, period, keys)\n", ""),
-    ("audit: merged groups of places", EQUATIONS, "equate(keys.filter { values.contains($0.category) }, below.filter { $0.category == category })", "_ = values"),
-    ("audit: half-years", EQUATIONS, "{ equate(halves.compactMap { $0 }, [whole]) }", "{}"),
+    ("audit: money and amounts", COUNTS, "guard low.isFinite, high.isFinite, high - low <=", "guard low.isFinite, high.isFinite, high - low <="
+     " -1 +"),
+    ("audit: numerators", "Audit/QuantityBook.swift", "enter(above, row.numerator, key, row, number, isMoney)", "_ = above"),
+    ("audit: denominators", "Audit/QuantityBook.swift",
+     "enter(below, row.denominator, key, row, number, isMoney, isBelow: true)", "_ = below"),
+    ("audit: rows that nobody attacks", "Audit/AttackCoverage.swift", "result.unmet.append(row)", "_ = row"),
+    ("audit: ratios whose parts are printed", "Audit/AttackCoverage.swift", "return isPrinted ? .printed : .none", "return .open"),
+    ("audit: categories", EQUATIONS, "equate(parts, [whole], of: page, .categories)", "equate([], [], of: page)"),
+    ("audit: places", EQUATIONS, "for (above, parts) in structure.sums(keys, below) { equate(above, parts, of: page) }", ""),
+    ("audit: merged groups of places", "Audit/PublicStructure.swift",
+     "sums.append((above.filter { values.contains($0.category) }, below.filter { $0.category == category }))", "_ = values"),
+    ("audit: half-years", EQUATIONS, "{ equate(halves.compactMap { $0 }, [whole], of: page) }", "{}"),
     ("audit: school years", EQUATIONS, "if let school = keys[.schoolYear(startingIn: year - 1)], halves", "if let school = keys[.schoolYear(startingIn: year - 1)], year < 0, halves"),
+    ("audit: persons of half-years", BOUNDS, "for part in inside { addAtMost([keys[part]], [keys[whole]], of: page) }", "_ = inside"),
+    ("audit: persons of years", BOUNDS, "        addAtMost([keys[whole]], cover.map { keys[$0] }, of: page)\n", ""),
+    ("audit: persons of places", BOUNDS, "        for part in below { addAtMost([part], above, of: page) }\n", ""),
+    ("audit: producers are visitors", BOUNDS, "if draft.isWhole { add(draft, .atMost, .persons) }\n    }\n  }\n\n  private", "}\n  }\n\n  private"),
     ("audit: elimination", SYSTEM, "    eliminate()\n    let rows", "    let rows"),
     ("audit: whole numbers", SYSTEM, "for _ in 0..<24 {", "for _ in 0..<0 {"),
     ("audit: answers of few", ANSWERS, "guard rest > 0, rest < least || hidden.count == 1", "guard rest > 0, hidden.count == 1"),
@@ -113,7 +133,7 @@ MUTANTS = [
     ("audit: findings do not stop the build", "Publishing/Build.swift", "log.error(\n        \"protection.audit\"", "log.warning(\n        \"protection.audit\""),
     ("audit: findings say what could be worked out", "Publishing/Build.swift", "is withheld, but could be worked out\"", "is withheld, but is \\(finding.bounds)\""),
     # Data about persons.
-    ("personal: e-mail addresses", TRAIT, "if let sign, PersonalTrait.isEmailAddress(cell, around: sign) {", "if let sign, sign < 0 {"),
+    ("personal: e-mail addresses", TRAIT, "if let sign, PersonalTrait.emailAddress(in: cell, around: sign) != nil {", "if let sign, sign < 0 {"),
     ("personal: phone numbers", TRAIT, "digits >= 8, PersonalTrait.hasPhoneNumber(cell)", "digits >= 800, PersonalTrait.hasPhoneNumber(cell)"),
     ("personal: numbers of the state", TRAIT, "digits >= 10, PersonalNumber.stands(in: cell)", "digits >= 800, PersonalNumber.stands(in: cell)"),
     ("personal: EMŠO without its check digit", "Tables/PersonalNumber.swift", "return (11 - sum % 11) % 11 == digits[12]", "return sum >= 0"),

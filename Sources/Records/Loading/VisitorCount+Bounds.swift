@@ -96,16 +96,12 @@ private struct VisitorBounds {
       hint: "correct the count, or leave it where people came to no centre")
   }
 
-  /// An age can change within a year, so that a person is in one band of the half-year and in another of the year.
+  /// It can be published, since every count is what somebody wrote down: which one is wrong only they can say. An age can
+  /// change within a year, so that a person is in one band of the half-year and in another of the year.
   private mutating func report(_ row: VisitorCount, _ text: String, _ other: VisitorCount?) {
     let against = other.map { "; the other count stands in \(paths[$0.location.file]), line \($0.location.line)" } ?? ""
-    if row.age == nil {
-      log.error("visitors.bounds", location(row), text + words(row), hint: "correct one of them\(against)")
-    } else {
-      log.warning(
-        "visitors.bounds", location(row), text + words(row),
-        hint: "count each person with the age at the same day of the year\(against)")
-    }
+    let mend = row.age == nil ? "correct one of them" : "count each person with the age at the same day of the year"
+    log.warning("visitors.bounds", location(row), text + words(row), hint: mend + against)
   }
 
   private func words(_ row: VisitorCount) -> String {
