@@ -5,7 +5,7 @@ import Publishing
 
 /// `kazalo`: its commands, and what its exit statuses mean.
 @main
-struct Kazalo: ParsableCommand {
+struct Kazalo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kazalo",
     abstract: "Turns a folder of youth-work records, survey answers and news into a public website.",
@@ -27,14 +27,13 @@ struct Kazalo: ParsableCommand {
       ChangesCommand.self, SchemaCommand.self, GalleryCommand.self, PreviewBuildCommand.self,
     ])
 
-  static func main() {
+  static func main() async {
     Fault.catchAll()
     do {
-      let command = try parseAsRoot()
-      if let asynchronous = command as? any AsyncParsableCommand {
-        try run(asynchronous)
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
       } else {
-        var command = command
         try command.run()
       }
       try Terminal.endAnswer()
@@ -47,14 +46,6 @@ struct Kazalo: ParsableCommand {
       guard code != .validationFailure else { Kazalo.exit(withError: ExitCode(2)) }
       Terminal.say("This is a fault of Kazalo's own; please report it. What is published is as it was.")
       Kazalo.exit(withError: ExitCode(70))
-    }
-  }
-
-  private static func run(_ command: sending any AsyncParsableCommand) throws {
-    let workers = Workers(count: ProcessInfo.processInfo.activeProcessorCount)
-    try workers.run {
-      var command = command
-      try await command.run()
     }
   }
 }
