@@ -57,8 +57,7 @@ extension FileSystem {
   private static func giveTimes(_ status: FileStatus, to path: DiskPath) throws(Publication.Failure) {
     let (seconds, rest) = status.modified.quotientAndRemainder(dividingBy: 1_000_000_000)
     // Times before 1970 count their fraction upwards too.
-    let time = timespec(
-      tv_sec: Int(rest < 0 ? seconds - 1 : seconds), tv_nsec: Int(rest < 0 ? rest + 1_000_000_000 : rest))
+    let time = timespec(tv_sec: Int(rest < 0 ? seconds - 1 : seconds), tv_nsec: Int(rest < 0 ? rest + 1_000_000_000 : rest))
     let times = [time, time]
     guard path.call({ unsafe utimensat(AT_FDCWD, $0, times, AT_SYMLINK_NOFOLLOW) }) == 0 else {
       throw failure("set the times of", path)
@@ -92,9 +91,7 @@ extension FileSystem {
       if got == 0 { return }
       var done = 0
       while done < got {
-        let count = unsafe buffer.withUnsafeBytes {
-          unsafe Glibc.write(target, $0.baseAddress.map { unsafe $0 + done }, got - done)
-        }
+        let count = unsafe buffer.withUnsafeBytes { unsafe Glibc.write(target, $0.baseAddress.map { unsafe $0 + done }, got - done) }
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { throw failure("write", new) }
         done += count

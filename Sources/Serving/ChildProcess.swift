@@ -24,7 +24,7 @@ package struct ChildProcess {
         var words = unsafe (["kazalo"] + arguments).map { unsafe strdup($0) } + [nil]
         // The very program that runs, even where a newer one was put in its place meanwhile.
         result = unsafe posix_spawn(&id, "/proc/self/exe", &actions, nil, &words, environ)
-        for unsafeword in unsafe words { unsafe free(word) }
+        for unsafe word in unsafe words { unsafe free(word) }
       }
       _ = unsafe posix_spawn_file_actions_destroy(&actions)
     }
