@@ -37,7 +37,8 @@ struct ServeCommand: ParsableCommand {
     }
     let builder = PreviewBuilder(project: project, limit: buildLimit, address: server.address)
     guard WorkerThread.start({ builder.keepBuilding(for: preview) }) else {
-      Terminal.say("The system grants no thread to build the site on; end something else, or raise the limit (ulimit -u).")
+      Terminal.say(
+        "The system grants no thread to build the site on; end something else, or raise the limit (ulimit -u).")
       throw ExitCode(1)
     }
     do throws(SocketProblem) {

@@ -23,7 +23,8 @@ extension PostDraft {
     for language in languages where !portal.languages.contains(language) {
       log.error(
         "post.language", SourceLocation(file: "\(content)/\(Portal.file)"),
-        "\"\(language)\" is not a language of the portal", hint: "use \(portal.languages.map(\.tag).joined(separator: ", "))")
+        "\"\(language)\" is not a language of the portal",
+        hint: "use \(portal.languages.map(\.tag).joined(separator: ", "))")
     }
     let wanted = languages.isEmpty ? Array(portal.languages.prefix(1)) : portal.languages.filter(languages.contains)
     let paths = wanted.map { "\(content)/news/\(slug)/index.\($0).md" }

@@ -59,7 +59,8 @@ extension Publication.Failure {
         hint: "use a name without \"..\", backslashes and control characters")
     case .notCarried(let path, let reason):
       return problem(
-        "publish.not-carried", "\"\(path)\" is not Kazalo's, and can't stay where it is when the site is exchanged: \(reason)",
+        "publish.not-carried",
+        "\"\(path)\" is not Kazalo's, and can't stay where it is when the site is exchanged: \(reason)",
         at: "\(output)/\(path)", hint: "move it out of the published folder, or mend its rights")
     case .system(let action, let path, let reason):
       var name = path.split(separator: "/").last.map(String.init) ?? path

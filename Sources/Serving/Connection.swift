@@ -79,7 +79,8 @@ struct Connection {
     case .whole(let request, let count):
       input.removeFirst(count)
       seen = 0
-      send(responder.answer(to: request), bodyToo: request.method != "HEAD", last: !request.keepsAlive || request.hasBody)
+      send(
+        responder.answer(to: request), bodyToo: request.method != "HEAD", last: !request.keepsAlive || request.hasBody)
     }
     phase = .writing
     deadline = now + Connection.patience.writing

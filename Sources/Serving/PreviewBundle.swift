@@ -1,5 +1,5 @@
-package import Publishing
 import Diagnostics
+package import Publishing
 import Site
 
 /// What a build for the preview hands over: its files, or what is wrong. It goes through a pipe from one process to

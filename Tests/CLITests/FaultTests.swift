@@ -28,7 +28,7 @@ import Testing
     #expect(process.terminationStatus == 70)
     let said = try streams.text("problems")
     #expect(said.contains("Kazalo stops by a fault of its own (SIG"))
-    #expect(said.contains("The published folder is as it was.") && said.contains("Please report it"))
+    #expect(said.contains("The published folder is as it was.") && said.contains("please report it"))
     #expect(try folder.tree("public") == before)
   }
 
@@ -43,7 +43,9 @@ import Testing
   @Test func `an answer that can't be written is told, and the status says so`() throws {
     let full = try Process.run(
       URL(filePath: "/bin/sh"),
-      arguments: ["-c", "\"$1\" schema portal > /dev/full 2> \"$2\"", "sh", program.executable.path, folder("problems")])
+      arguments: [
+        "-c", "\"$1\" schema portal > /dev/full 2> \"$2\"", "sh", program.executable.path, folder("problems"),
+      ])
     full.waitUntilExit()
     #expect(full.terminationStatus == 1)
     #expect(try folder.text("problems") == "The answer could not be written: No space left on device\n")

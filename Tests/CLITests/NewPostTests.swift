@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Novica", "Никола Тесла", "2026", "yes: no # [x] {y} 'z' \\n %", "👩‍👩‍👧 in drugi", String(repeating: "dolgo ", count: 60),
+    "Novica", "Никола Тесла", "2026", "yes: no # [x] {y} 'z' \\n %", "👩‍👩‍👧 in drugi",
+    String(repeating: "dolgo ", count: 60),
     "A – B", "- - x", "!!", "null",
   ])
   func `what a new post writes is sound, or nothing is written`(title: String) throws {

@@ -13,7 +13,8 @@ final class RunningPreview {
   /// Starts the preview and waits until it says where it is.
   init(_ program: Program, in folder: TemporaryFolder, _ arguments: [String] = []) throws {
     streams = try TemporaryFolder()
-    process = try program.start(["serve", "--port", "0"] + arguments, in: folder.path, environment: Program.plain, streams: streams)
+    process = try program.start(
+      ["serve", "--port", "0"] + arguments, in: folder.path, environment: Program.plain, streams: streams)
     var port: UInt16?
     while port == nil, process.isRunning {
       usleep(50_000)

@@ -20,7 +20,8 @@ import Testing
     #expect(home.text.contains("/.kazalo/reload.js"))
     for (path, type) in [
       ("/assets/site.css", "text/css; charset=utf-8"), ("/data/visits.csv", "text/csv; charset=utf-8"),
-      ("/manifest.json", "application/json"), ("/sitemap.xml", "application/xml"), ("/robots.txt", "text/plain; charset=utf-8"),
+      ("/manifest.json", "application/json"), ("/sitemap.xml", "application/xml"),
+      ("/robots.txt", "text/plain; charset=utf-8"),
       ("/.kazalo/reload.js", "text/javascript; charset=utf-8"),
     ] {
       let answer = try preview.get(path)
@@ -140,7 +141,9 @@ import Testing
     kill(builder, signal)
     kill(builder, SIGCONT)
     let how = signal == SIGKILL ? "by signal 9" : "with status 70"
-    try preview.wait("the fault is told") { try preview.get("/.kazalo/state.json").text.contains("The build ended \(how)") }
+    try preview.wait("the fault is told") {
+      try preview.get("/.kazalo/state.json").text.contains("The build ended \(how)")
+    }
     #expect(try preview.get("/").text.contains("Mali portal"))
     #expect(try preview.said.contains("a fault of its own") == (signal != SIGKILL))
     let again = try folder.text("content/portal.yml").replacingOccurrences(of: "Drugi", with: "Tretji")

@@ -23,7 +23,8 @@ import Testing
   @Test(arguments: [
     ["biuld"], ["build", "--ouput", "x"], ["build", "--workers", "0"], ["build", "--workers", "many"],
     ["build", "--today", "2022-02-30"], ["check", "--diagnostics", "xml"], ["serve", "--port", "99999"],
-    ["new", "post"], ["new", "post", "Two\nlines"], ["new", "post", "🎉"], ["new", "post", " – !"], ["new", "post", ""], ["new", "post", "a\u{7}b"],
+    ["new", "post"], ["new", "post", "Two\nlines"], ["new", "post", "🎉"], ["new", "post", " – !"], ["new", "post", ""],
+    ["new", "post", "a\u{7}b"],
     ["new", "post", "x", "--date", "tomorrow"], ["schema"], ["schema", "portals"], ["build", "surplus"],
   ])
   func `wrong usage ends with status 2 and an explanation`(arguments: [String]) throws {

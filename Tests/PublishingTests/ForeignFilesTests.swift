@@ -180,7 +180,8 @@ import Testing
   ]
 
   @Test(arguments: obstacles.indices)
-  func `where something of others stands in the site's place, nothing is published and nothing lost`(index: Int) throws {
+  func `where something of others stands in the site's place, nothing is published and nothing lost`(index: Int) throws
+  {
     let (make, wanted, inTheWay) = Self.obstacles[index]
     _ = try publication.publish(site(["kept.html": "1", "old/page.html": "1"]))
     try make(folder)

@@ -126,7 +126,8 @@ import Testing
     try folder.link("round", to: "round")
     for (output, id) in [
       ("file", "publish.not-a-folder"), ("nowhere", "publish.broken-link"), ("round", "publish.broken-link"),
-      ("nowhere/public", "publish.broken-link"), ("round/public", "publish.broken-link"), ("file/public", "publish.system"),
+      ("nowhere/public", "publish.broken-link"), ("round/public", "publish.broken-link"),
+      ("file/public", "publish.system"),
     ] {
       do throws(Publication.Failure) {
         _ = try Publication(output: folder(output)).publish(site(["a.html": "x"]))
@@ -134,7 +135,8 @@ import Testing
       } catch {
         let problems = error.diagnostics(output: output)
         #expect(problems.map(\.id) == [id], "\(output)")
-        #expect(problems[0].message.contains(output == "file/public" ? "Not a directory" : "\"\(output)\""), "\(problems)")
+        #expect(
+          problems[0].message.contains(output == "file/public" ? "Not a directory" : "\"\(output)\""), "\(problems)")
       }
     }
     #expect(try folder.names().filter { !$0.hasPrefix(".") } == ["file", "nowhere", "round"])

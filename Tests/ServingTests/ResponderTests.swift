@@ -3,7 +3,9 @@ import Testing
 @testable import Serving
 
 @Suite struct ResponderTests {
-  private func answer(_ address: String, method: String = "GET", host: String? = "localhost", files: [String] = Self.files)
+  private func answer(
+    _ address: String, method: String = "GET", host: String? = "localhost", files: [String] = Self.files
+  )
     -> Answer
   {
     let preview = Preview()

@@ -62,7 +62,8 @@ private struct VisitorBounds {
     for (other, part) in periods.sorted(by: { $0.key < $1.key })
     where other != period && other.months.clamped(to: period.months) == other.months {
       guard let inside = quantity.count(of: part), inside > count else { continue }
-      report(part, "\(inside) \(quantity.rawValue) in \(other.code) are more than the \(count) in \(period.code)", whole)
+      report(
+        part, "\(inside) \(quantity.rawValue) in \(other.code) are more than the \(count) in \(period.code)", whole)
     }
     for kind in Period.Kind.allCases where kind < period.kind {
       let cover = Period.all(kind, touching: period.days)
@@ -70,7 +71,8 @@ private struct VisitorBounds {
       guard parts.count == cover.count, count > parts.reduce(0, +) else { continue }
       let sum = parts.map(String.init).joined(separator: " and ")
       report(
-        whole, "\(count) \(quantity.rawValue) in \(period.code) are more than those of its parts together (\(sum))", nil)
+        whole, "\(count) \(quantity.rawValue) in \(period.code) are more than those of its parts together (\(sum))", nil
+      )
       return
     }
   }
