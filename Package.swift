@@ -142,7 +142,8 @@ let package = Package(
     tests(
       "Publishing",
       [
-        "CLinux", "TestKit", "Site", "Audit", "Indicators", "Records", "Figures", "Documents", "Diagnostics",
+        "CLinux", "TestKit", "Releases", "Site", "Audit", "Indicators", "Records", "Figures", "Documents",
+        "Diagnostics",
         "Vocabulary",
       ]),
     tests("Serving"),

@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: [
     "ulimit -n 5", "ulimit -n 8", "ulimit -n 16", "ulimit -v 120000", "ulimit -v 200000", "ulimit -v 400000",
-    "ulimit -s 64", "ulimit -f 10",
+    "ulimit -f 10",
   ])
   func `where the system grants too little, the end is a sentence and never a signal`(limit: String) throws {
     let process = Process()
