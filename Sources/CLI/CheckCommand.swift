@@ -7,6 +7,10 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Report what is wrong with the content, and write nothing.",
     discussion: """
+      After the problems it prints what each centre brought, if one lacks
+      anything: in how many months of a year it has activities, of how many that
+      should have some.
+
       EXAMPLE
         kazalo check --diagnostics github --strict
       """)
@@ -18,7 +22,9 @@ struct CheckCommand: AsyncParsableCommand {
     project.printProblems(site.report.log)
     let errors = site.report.log.inOrder.count { $0.severity == .error }
     let warnings = site.report.log.inOrder.count - errors
-    if project.diagnostics == .human { Terminal.say("\(errors) errors, \(warnings) warnings") }
+    if project.diagnostics == .human {
+      Terminal.say(site.report.completeness + "\(errors) errors, \(warnings) warnings")
+    }
     if site.report.log.fails(strict: project.strict) { throw ExitCode(1) }
   }
 }

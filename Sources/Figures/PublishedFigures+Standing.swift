@@ -46,11 +46,11 @@ extension PublishedFigures {
     }
   }
 
-  /// Whether the target is reached; `nil` where there is no figure, or its interval holds the target.
+  /// Whether the target is reached; `nil` where there is no figure, it is not whole, or its interval holds the target.
   private func reaches(
     _ observation: PublishedObservation, _ target: Double, _ direction: IndicatorDescription.Direction
   ) -> Bool? {
-    guard let measure = observation.measure, !observation.flags.contains(.provisional) else { return nil }
+    guard let measure = observation.measure, observation.isWhole else { return nil }
     let isLow = direction == .lower
     guard let interval = measure.interval else { return isLow ? measure.value <= target : measure.value >= target }
     if interval.lowerBound > target { return !isLow }

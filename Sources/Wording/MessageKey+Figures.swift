@@ -7,7 +7,7 @@ extension MessageKey {
       intervalRange, intervalWords, head, headOfCategory, openingClause, openingValue, openingState, referencePlace,
       referenceBoth, level, more, fewer, above, below, same, asMany, unclear, notComparable, noteProvisional,
       noteForecast,
-      noteLowReliability, notePartial,
+      noteLowReliability, notePartial, noteEstimated,
       noteDemonstration, differencePoints, differenceSame, differenceUnclear, differenceNone, pointsPhrase,
     ]
 
@@ -40,6 +40,7 @@ extension MessageKey {
   static let noteProvisional = MessageKey("figure.note.provisional")
   static let noteForecast = MessageKey("figure.note.forecast")
   static let noteLowReliability = MessageKey("figure.note.low-reliability")
+  static let noteEstimated = MessageKey("figure.note.estimated")
   static let notePartial = MessageKey("figure.note.partial")
   static let noteDemonstration = MessageKey("figure.note.demonstration")
   static let differencePoints = MessageKey("figure.difference.points", "n")

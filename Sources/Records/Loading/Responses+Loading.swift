@@ -109,6 +109,7 @@ struct ResponseReader {
     table.source.append(UInt16(source))
     table.isDemonstration.append(context.sources[source].isDemonstration || context.isDemonstration[place])
     table.file.append(UInt16(file))
+    table.line.append(Int32(truncatingIfNeeded: rows.line))
   }
 
   private func answer(_ rows: inout TableRows, _ column: Int?, _ codes: [Int]) -> Int8 {

@@ -24,12 +24,13 @@ extension Source {
         loading.log.error(
           "sources.twice", element.location, "the source \"\(id)\" stands twice", hint: "give it another id")
       }
-      sources.append(
-        Source(
-          id: id, title: element["title"]?.localizedText ?? LocalizedText([:]),
-          publisher: element["publisher"]?.text ?? "", address: element["address"]?.text,
-          date: element["date"]?.day, isDemonstration: element["demonstration"]?.boolean ?? false,
-          files: element["files"]?.elementTexts ?? []))
+      var source = Source(
+        id: id, title: element["title"]?.localizedText ?? LocalizedText([:]),
+        publisher: element["publisher"]?.text ?? "", address: element["address"]?.text,
+        date: element["date"]?.day, isDemonstration: element["demonstration"]?.boolean ?? false,
+        files: element["files"]?.elementTexts ?? [])
+      source.line = element.location.line
+      sources.append(source)
       checkPrefixes(element, &loading)
     }
     loading.records[file].records = sources.count

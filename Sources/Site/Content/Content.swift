@@ -12,6 +12,8 @@ public struct Content: Sendable {
   public var pages: [ArticleGroup]
   /// The files that posts and pages show or link to, by path below the content folder; each is copied as it is.
   public var assets: [String]
+  /// The files that any text names, shown or not, and those that charts and maps are made from.
+  public var named: Set<String> = []
   /// The size of each picture that has one.
   public var pictures: [String: PictureHeader]
   /// The CSV files that `table:` references show.
@@ -62,6 +64,7 @@ public struct Content: Sendable {
     var check = LinkCheck(content: content, folder: folder)
     for article in articles { check.check(article, into: &log) }
     content.assets = check.assets.sorted()
+    content.named = check.named.union(GeometryFile.files(of: content.geometry, in: folder))
     content.pictures = check.pictures
     content.tables = check.tables
     content.charts.merge(check.charts) { first, _ in first }

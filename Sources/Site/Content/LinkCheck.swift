@@ -8,6 +8,8 @@ struct LinkCheck {
   let content: Content
   let folder: Folder
   var assets: Set<String> = []
+  /// Every file that an article names, one that is not shown too.
+  private(set) var named: Set<String> = []
   var pictures: [String: PictureHeader] = [:]
   var tables: [String: ContentTable] = [:]
   var charts: [String: ChartSpecification] = [:]
@@ -26,6 +28,7 @@ struct LinkCheck {
   mutating func check(_ article: Article, into log: inout DiagnosticLog) {
     isShown = content.rules.showsUnpublished || article.isShown(on: content.rules.today)
     if let image = article.image {
+      named.insert(image.path)
       picture(image.path, at: SourceLocation(file: article.file, line: 1, column: 1), into: &log)
     }
     for (link, isPicture) in article.document.links {
@@ -131,7 +134,7 @@ struct LinkCheck {
   }
 
   /// The path of a file that may be shown to everybody: one below `news` or `pages`, never a record or an answer.
-  private func publicFile(
+  private mutating func publicFile(
     _ written: String, in article: Article, at place: SourceLocation, _ endings: [String],
     into log: inout DiagnosticLog
   ) -> String? {
@@ -154,6 +157,7 @@ struct LinkCheck {
         endings == ["md"] ? "link.missing" : "picture.missing", place, "there is no file \"\(written)\"", hint: all)
       return nil
     }
+    named.insert(path)
     return path
   }
 

@@ -1,0 +1,45 @@
+import Completeness
+import Records
+import Vocabulary
+
+/// What is missing of a place's records in each month: the marks of all its centres that count in the year.
+struct PlaceMarks: Sendable {
+  private let months: Range<Int>
+  private let marks: [MissingRecords.Marks]
+  /// The months before the first record of a centre, with the month of that record behind them.
+  private let beginnings: [Range<Int>]
+
+  init(_ missing: MissingRecords, of place: MeasuredPlace, _ places: Places) {
+    guard !missing.isEmpty else {
+      months = 0..<0
+      marks = []
+      beginnings = []
+      return
+    }
+    months = missing.months
+    marks = missing.months.map { month in
+      place.centres(in: month / 12, places).reduce(into: MissingRecords.Marks()) {
+        $0.formUnion(missing[centre: $1, month: month])
+      }
+    }
+    beginnings = missing.beginningCentres.compactMap { centre in
+      guard let range = missing.beginning(ofCentre: centre),
+        place.centres(in: range.upperBound / 12, places).contains(centre)
+      else { return nil }
+      return range
+    }
+  }
+
+  /// What is missing in a period, at any of the centres.
+  func marks(in period: Period) -> MissingRecords.Marks {
+    let span = period.months
+    var found = span.clamped(to: months).reduce(into: MissingRecords.Marks()) {
+      $0.formUnion(marks[$1 - months.lowerBound])
+    }
+    // What came before the first record is missing in the periods that reach over it.
+    if beginnings.contains(where: { span.contains($0.upperBound) && span.lowerBound < $0.upperBound && span.overlaps($0) }) {
+      found.formUnion([.activities, .hours])
+    }
+    return found
+  }
+}
