@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Vocabulary
 
@@ -31,6 +32,37 @@ struct AnswerGaps {
           .answers, at: records.places.centres[centre].id, periods: [Period.year(year)...Period.year(year)])
         found.append(Finding(gap, at: nil, isWarning: false))
       }
+    }
+  }
+}
+
+extension Completeness {
+  /// Answers of a centre that was not there while the wave was asked.
+  func checkAnswers(_ records: Records, into log: inout DiagnosticLog) {
+    struct Cause: Hashable {
+      var wave: Int
+      var centre: Int
+    }
+    var seen: [Cause: (file: Int, line: Int, count: Int)] = [:]
+    for responses in records.responses {
+      for row in responses.wave.indices where Int(responses.wave[row]) < records.waves.count {
+        let (wave, centre) = (
+          records.waves[Int(responses.wave[row])], records.places.centres[Int(responses.centre[row])]
+        )
+        guard (centre.opened ?? wave.to) > wave.to || (centre.closed ?? wave.from) < wave.from else { continue }
+        let cause = Cause(wave: Int(responses.wave[row]), centre: Int(responses.centre[row]))
+        let line = row < responses.line.count ? Int(responses.line[row]) : 0
+        let first = seen[cause] ?? (Int(responses.file[row]), line, 0)
+        seen[cause] = (first.file, first.line, first.count + 1)
+      }
+    }
+    for (cause, first) in seen {
+      let centre = records.places.centres[cause.centre].id
+      log.warning(
+        "completeness.answers-elsewhere",
+        SourceLocation(file: records.files[first.file].path, line: first.line, column: first.line > 0 ? 1 : 0),
+        "the wave \"\(records.waves[cause.wave].id)\" has \(first.count) answers of the centre \"\(centre)\", which was not there then",
+        hint: "correct the centre or the wave, or opened and closed in places/centres.csv")
     }
   }
 }

@@ -118,7 +118,9 @@ private struct Habit: Sendable {
   private var longestPause = 0
 
   init(_ counts: [Int], _ isThere: [Bool], _ silences: [Int]) {
-    guard let first = counts.firstIndex(where: { $0 > 0 }), let last = counts.lastIndex(where: { $0 > 0 }) else { return }
+    guard let first = counts.firstIndex(where: { $0 > 0 }), let last = counts.lastIndex(where: { $0 > 0 }) else {
+      return
+    }
     let sum = counts.reduce(0, +)
     guard counts.count(where: { $0 > 0 }) >= Limits.leastMonths || sum >= Limits.leastActivities else { return }
     rate = Double(sum) / Double((first...last).count { isThere[$0] || counts[$0] > 0 })

@@ -30,13 +30,18 @@ public struct Completeness: Sendable {
       report.add(FormGaps(records, portal.cutOff).found)
     }
     if !faulty.below("places/", "records/activities/") { report.add(ResidentGaps(records, portal.cutOff).found) }
-    if !faulty.below("places/centres.csv", "surveys/") { report.add(AnswerGaps(records, portal.cutOff).found) }
+    if !faulty.below("places/centres.csv", "surveys/") {
+      report.add(AnswerGaps(records, portal.cutOff).found)
+      checkAnswers(records, into: &log)
+    }
     checkSources(records, into: &log)
     report.write(cutOff: portal.cutOffLocation, into: &log)
     gaps = report.gaps
   }
 
-  private mutating func checkMonths(_ records: Records, _ portal: Portal, _ report: inout GapReport, into log: inout DiagnosticLog) {
+  private mutating func checkMonths(
+    _ records: Records, _ portal: Portal, _ report: inout GapReport, into log: inout DiagnosticLog
+  ) {
     guard let monthly = MonthlyRecords(records, cutOff: portal.cutOff) else { return }
     let months = MonthGaps(monthly, records)
     missing = months.missing
@@ -65,7 +70,7 @@ extension Coverage {
       }
     }
     if let beginning = missing.beginning(ofCentre: history.centre) {
-      for month in beginning where month / 12 == beginning.upperBound / 12 { count(month, false) }
+      for month in beginning.ofYear { count(month, false) }
     }
     guard !years.isEmpty else { return nil }
     place = places.centres[history.centre].id

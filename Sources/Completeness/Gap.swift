@@ -45,7 +45,9 @@ public struct Gap: Hashable, Sendable {
 
   /// Whether it speaks of any month of a span.
   public func touches(_ months: Range<Int>) -> Bool {
-    periods.contains { $0.lowerBound.months.lowerBound < months.upperBound && $0.upperBound.months.upperBound > months.lowerBound }
+    periods.contains {
+      $0.lowerBound.months.lowerBound < months.upperBound && $0.upperBound.months.upperBound > months.lowerBound
+    }
   }
 }
 

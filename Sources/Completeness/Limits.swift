@@ -45,7 +45,7 @@ enum Limits {
   /// One in so many residents at least is of a day of the year that is expected every year.
   static let rareDay = 4
   /// So many rows of a day and kind are held against each other.
-  static let mostAlike = 64
+  static let mostAlike = 32
   /// A century and more is a slip of somebody's keyboard.
   static let mostMonths = 1200
 }

@@ -20,9 +20,7 @@ public struct MissingRecords: Sendable {
   /// The months as year × 12 + month − 1.
   public let months: Range<Int>
   private var marks: ContiguousArray<UInt8>
-  /// For each centre the month of its first record, where it was there before; what is missing before it counts only in
-  /// a period that reaches over it.
-  private var beginnings: [Int: Range<Int>] = [:]
+  private var beginnings: [Int: Beginning] = [:]
 
   init(centres: Int, months: Range<Int>) {
     self.months = months
@@ -39,11 +37,19 @@ public struct MissingRecords: Sendable {
     return index < marks.count ? Marks(rawValue: marks[index]) : []
   }
 
-  /// The months before the first record of a centre that belong to the same year or school year; `nil` where none is
-  /// missing.
-  public func beginning(ofCentre centre: Int) -> Range<Int>? { beginnings[centre] }
+  /// The months before a centre's first record, where it was there already: what is missing then counts only in a period
+  /// that reaches over that record.
+  public struct Beginning: Hashable, Sendable {
+    /// Those of the same year and those of the same school year, up to the month of the first record; empty where none is
+    /// missing.
+    public var ofYear: Range<Int>
+    public var ofSchoolYear: Range<Int>
+  }
 
-  /// The centres with such months, in order.
+  /// What is missing before the first record of a centre; `nil` where nothing is.
+  public func beginning(ofCentre centre: Int) -> Beginning? { beginnings[centre] }
+
+  /// The centres that lack something before their first record, in order.
   public var beginningCentres: [Int] { beginnings.keys.sorted() }
 
   mutating func add(_ new: Marks, centre: Int, month: Int) {
@@ -51,5 +57,5 @@ public struct MissingRecords: Sendable {
     marks[centre * months.count + month - months.lowerBound] |= new.rawValue
   }
 
-  mutating func begin(centre: Int, missing months: Range<Int>) { beginnings[centre] = months }
+  mutating func begin(centre: Int, _ beginning: Beginning) { beginnings[centre] = beginning }
 }

@@ -98,16 +98,22 @@ struct MonthGaps: Sendable {
       found.append(Finding(Gap(.beginning, at: place, periods: spans(of: known)), at: nil, isWarning: false))
     }
     let begin = start + first
+    let ofYear = silence(before: begin, from: begin - begin % 12, history)
     let schoolYear = begin % 12 >= 8 ? begin - begin % 12 + 8 : begin - begin % 12 - 4
-    let months = min(schoolYear, begin - begin % 12)..<begin
-    let silent = months.filter { history.register.isThere($0) && !history.isSeason($0) }
-    guard let from = silent.first, history.isUnusual(silent.count) else { return }
-    missing.begin(centre: history.centre, missing: from..<begin)
-    guard known.isEmpty, from / 12 == begin / 12 else { return }
+    let ofSchoolYear = silence(before: begin, from: schoolYear, history)
+    guard !ofYear.isEmpty || !ofSchoolYear.isEmpty else { return }
+    missing.begin(centre: history.centre, .init(ofYear: ofYear, ofSchoolYear: ofSchoolYear))
+    guard known.isEmpty, !ofYear.isEmpty else { return }
+    let place = records.places.centres[history.centre].id
     found.append(
-      Finding(
-        Gap(.beginning, at: records.places.centres[history.centre].id, periods: spans(of: Array(from..<begin))),
-        at: nil, isWarning: false))
+      Finding(Gap(.beginning, at: place, periods: spans(of: Array(ofYear))), at: nil, isWarning: false))
+  }
+
+  /// The months up to the first record in which it was there; none where so few are nothing unusual.
+  private func silence(before begin: Int, from start: Int, _ history: CentreHistory) -> Range<Int> {
+    let silent = (start..<begin).filter { history.register.isThere($0) && !history.isSeason($0) }
+    guard let from = silent.first, history.isUnusual(silent.count) else { return begin..<begin }
+    return from..<begin
   }
 
   /// A centre that is listed and never had a record, while others of its municipality do.

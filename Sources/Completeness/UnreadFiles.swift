@@ -25,7 +25,9 @@ public enum UnreadFiles {
     }
     for (cause, paths) in causes {
       let first = paths[0]
-      let others = paths.count == 1 ? "" : ", and \(paths.count - 1) more of \(cause.folder.isEmpty ? "its folder" : cause.folder + "/")"
+      let others =
+        paths.count == 1
+        ? "" : ", and \(paths.count - 1) more of \(cause.folder.isEmpty ? "its folder" : cause.folder + "/")"
       log.warning(
         "completeness.unread-file", SourceLocation(file: first), "nothing reads this file\(others)",
         hint: readable.advice(for: first))

@@ -6,8 +6,8 @@ import Vocabulary
 struct PlaceMarks: Sendable {
   private let months: Range<Int>
   private let marks: [MissingRecords.Marks]
-  /// The months before the first record of a centre, with the month of that record behind them.
-  private let beginnings: [Range<Int>]
+  /// The months before the first record of each centre that begins late.
+  private let beginnings: [MissingRecords.Beginning]
 
   init(_ missing: MissingRecords, of place: MeasuredPlace, _ places: Places) {
     guard !missing.isEmpty else {
@@ -23,10 +23,10 @@ struct PlaceMarks: Sendable {
       }
     }
     beginnings = missing.beginningCentres.compactMap { centre in
-      guard let range = missing.beginning(ofCentre: centre),
-        place.centres(in: range.upperBound / 12, places).contains(centre)
+      guard let beginning = missing.beginning(ofCentre: centre),
+        place.centres(in: beginning.ofYear.upperBound / 12, places).contains(centre)
       else { return nil }
-      return range
+      return beginning
     }
   }
 
@@ -37,9 +37,11 @@ struct PlaceMarks: Sendable {
       $0.formUnion(marks[$1 - months.lowerBound])
     }
     // What came before the first record is missing in the periods that reach over it.
-    if beginnings.contains(where: { span.contains($0.upperBound) && span.lowerBound < $0.upperBound && span.overlaps($0) }) {
-      found.formUnion([.activities, .hours])
+    let isLate = beginnings.contains { beginning in
+      let silent = period.kind == .schoolYear ? beginning.ofSchoolYear : beginning.ofYear
+      return span.contains(silent.upperBound) && span.overlaps(silent)
     }
+    if isLate { found.formUnion([.activities, .hours]) }
     return found
   }
 }

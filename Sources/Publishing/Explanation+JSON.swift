@@ -21,9 +21,12 @@ extension Explanation {
     if let measure = observation.measure, let origin = words.figures.origin(of: observation) {
       write(measure, to: &json)
       write(origin.rules, to: &json)
-      json.list("residents", measure.residentDays) { json, day in json.element(day.iso) }
+      if !measure.residentDays.isEmpty {
+        json.list("residents", measure.residentDays) { json, day in json.element(day.iso) }
+      }
       json.list("flags", FigureSign.signs(of: observation)) { json, sign in json.element(sign.rawValue) }
-      json.list("missing", origin.gaps.flatMap { gap in gap.periods.map { Missing(gap: gap, span: $0) } }, write)
+      let missing = origin.gaps.flatMap { gap in gap.periods.map { Missing(gap: gap, span: $0) } }
+      if !missing.isEmpty { json.list("missing", missing, write) }
       if let change = origin.change { write(change, to: &json) }
       json.list("files", origin.files, write)
       json.list("sources", origin.sources, write)

@@ -54,7 +54,7 @@ public struct Explanation: Sendable {
         "explain.none", SourceLocation(file: settings.content),
         gaps.isEmpty
           ? "nothing is computed for that place, period and category"
-          : "nothing is computed, for records are missing: \(gaps.map(Explanation.line).joined(separator: "; "))",
+          : "nothing is computed, for records are not there: \(gaps.map(Explanation.line).joined(separator: "; "))",
         hint: known.isEmpty
           ? "ask for another place or without a category"
           : "there are figures of \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")")
@@ -65,12 +65,12 @@ public struct Explanation: Sendable {
 }
 
 extension Explanation {
-  /// A gap in the words of problems: `demo-brda has no activities of 2022-01 to 2024-12`.
+  /// A gap in the words of problems: `demo-brda 2022-01 to 2024-12`.
   private static func line(_ gap: RecordGap) -> String {
     let spans = gap.periods.map { span in
       span.lowerBound == span.upperBound ? span.lowerBound.code : "\(span.lowerBound.code) to \(span.upperBound.code)"
     }
-    return "\(gap.place) (\(gap.kind.rawValue)) \(spans.joined(separator: ", "))"
+    return "\(gap.place) \(spans.joined(separator: ", "))"
   }
 
   /// The explanation as aligned lines, in the language that was asked for.

@@ -78,7 +78,8 @@ struct PortalInput: Sendable {
     let reasons = RevisionReason.load(from: own, languages: portal.languages, names: names, into: &found)
     log.merge(found.located(in: settings))
     return PortalInput(
-      portal: portal, records: records, completeness: completeness, program: program, words: words, content: content, templates: templates,
+      portal: portal, records: records, completeness: completeness, program: program, words: words, content: content,
+      templates: templates,
       reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons)
   }
 

@@ -41,7 +41,8 @@ extension FigureWords {
       interval(observation).map { fact(.interval, $0) },
       measure.base.map { fact(.base, words[.lineageBase, ["n": .integer($0)]]) },
       coverage(measure), LineageFact(kind: .rules, name: words[LineageFact.Kind.rules.name], texts: rules(origin)),
-      flags(observation), missing(origin), origin.change.map { fact(.change, sentence($0)) }, files(origin), sources(origin),
+      flags(observation), missing(origin), origin.change.map { fact(.change, sentence($0)) }, files(origin),
+      sources(origin),
     ]
     return facts.compactMap { $0 }
   }

@@ -10,8 +10,11 @@ struct BulletPlot: Plot {
     var observation: PublishedObservation
     var target: Double?
 
-    /// The value less the target.
-    var distance: Double? { target.flatMap { target in observation.value.map { $0 - target } } }
+    /// The value less the target; `nil` where the value is not whole and is not held against it.
+    var distance: Double? {
+      guard observation.isWhole, let target, let value = observation.value else { return nil }
+      return value - target
+    }
   }
 
   let model: ChartModel
@@ -170,7 +173,7 @@ extension BulletPlot {
   static func lead(_ model: ChartModel) -> [String] {
     let valued = rows(model).filter { $0.observation.value?.isFinite ?? false }
     guard let row = valued.first(where: \.isOwn) ?? valued.first else { return [] }
-    guard let target = row.target else { return [model.words.sentenceOfLevel(row.observation)] }
+    guard let target = row.target, row.distance != nil else { return [model.words.sentenceOfLevel(row.observation)] }
     let words = model.words.words
     var sentences = [
       words[
@@ -182,7 +185,7 @@ extension BulletPlot {
         ]]
     ]
     let reached = valued.count { ($0.distance ?? -1) >= 0 }
-    let held = valued.count { $0.target != nil }
+    let held = valued.count { $0.distance != nil }
     if held > 1 {
       sentences.append(words[.chartLeadReached, ["count": .integer(reached), "all": .integer(held)]])
     }

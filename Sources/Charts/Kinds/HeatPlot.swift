@@ -108,7 +108,7 @@ extension HeatPlot {
         entries: model.grid.positions.indices.map { position in
           guard let observation = model.grid.observation(series, position) else { return DataTable.Entry(text: "") }
           var entry = DataTable.entry(observation, model)
-          entry.step = observation.value.map { classes.step($0) } ?? 0
+          entry.step = observation.isWhole ? observation.value.map { classes.step($0) } ?? 0 : 0
           entry.isWithheld = observation.state == .withheld
           return entry
         })
@@ -121,19 +121,22 @@ extension HeatPlot {
 
   static func notes(_ model: ChartModel) -> [String] { [model.words.words[.chartNoteShades]] }
 
-  /// The greatest and the least value, with where they stand.
+  /// The greatest and the least value that is whole, with where they stand.
   static func lead(_ model: ChartModel) -> [String] {
     var found: [(series: Int, position: Int, value: Double)] = []
+    var partial = 0
     for series in model.chart.series.indices {
       for position in model.grid.positions.indices {
-        guard let value = model.grid.observation(series, position)?.value, value.isFinite else { continue }
-        found.append((series, position, value))
+        guard let cell = model.grid.observation(series, position), let value = cell.value, value.isFinite else {
+          continue
+        }
+        if cell.isWhole { found.append((series, position, value)) } else { partial += 1 }
       }
     }
     guard let top = found.max(by: { $0.value < $1.value }), let bottom = found.min(by: { $0.value < $1.value }),
       top.value > bottom.value
-    else { return [] }
-    return [(MessageKey.chartLeadMostCell, top), (.chartLeadLeastCell, bottom)].map { key, cell in
+    else { return Lead.notCompared(partial, model) }
+    let extremes = [(MessageKey.chartLeadMostCell, top), (.chartLeadLeastCell, bottom)].map { key, cell in
       model.words.words[
         key,
         [
@@ -142,5 +145,6 @@ extension HeatPlot {
           "phrase": .text(model.grid.observation(cell.series, cell.position).map { model.words.phrase($0) } ?? ""),
         ]]
     }
+    return extremes + Lead.notCompared(partial, model)
   }
 }

@@ -10,7 +10,7 @@ extension PyramidPlot {
     return model.isPercent && states.count { $0 == .withheld } == 1 ? model.words.words[.chartGuardStack] : nil
   }
 
-  /// The largest class, and where it differs most from what it is held against.
+  /// The largest class, and where it differs most from what it is held against, among values that are whole.
   static func lead(_ model: ChartModel) -> [String] {
     let sides = Sides(model.chart.series)
     let words = model.words.words
@@ -18,11 +18,13 @@ extension PyramidPlot {
     var widest: (series: Int, other: Int, position: Int, distance: Double)?
     for (order, series) in sides.pair.enumerated() {
       for position in model.grid.positions.indices {
-        guard let value = model.grid.observation(series, position)?.value else { continue }
+        guard let own = model.grid.observation(series, position), own.isWhole, let value = own.value else { continue }
         if value > most?.value ?? -1 { most = (series, position, value) }
         guard sides.compared.indices.contains(order) else { continue }
         let other = sides.compared[order]
-        guard let held = model.grid.observation(other, position)?.value else { continue }
+        guard let against = model.grid.observation(other, position), against.isWhole, let held = against.value else {
+          continue
+        }
         if abs(value - held) > widest?.distance ?? 0 { widest = (series, other, position, abs(value - held)) }
       }
     }

@@ -3,7 +3,7 @@ import Languages
 import Vocabulary
 import Wording
 
-/// The rows of a ranked chart: with values in order, then those without.
+/// The rows of a ranked chart: with values in order, those that are not whole by name behind them, then those without.
 struct RankedRows: Sendable {
   struct Row: Sendable {
     var label: String
@@ -12,6 +12,8 @@ struct RankedRows: Sendable {
   }
 
   var valued: [Row]
+  /// The rows of which something may be said against others.
+  var whole: [Row] { valued.filter(\.observation.isWhole) }
   var missing: [Row]
   /// Whether the order is that of names, because places are never ranked by what people answered.
   var isByName: Bool
@@ -32,7 +34,11 @@ struct RankedRows: Sendable {
     isByName = RankedRows.areByName(model)
     missing = words.sorted(rows.filter { $0.observation.value == nil }) { $0.label }
     let withValue = rows.filter { $0.observation.value?.isFinite ?? false }
-    valued = isByName ? words.sorted(withValue) { $0.label } : RankedRows.byValue(withValue, words)
+    let partial = words.sorted(withValue.filter { !$0.observation.isWhole }) { $0.label }
+    valued =
+      isByName
+      ? words.sorted(withValue) { $0.label }
+      : RankedRows.byValue(withValue.filter(\.observation.isWhole), words) + partial
   }
 
   /// Whether rows stand in the order of their names.
@@ -57,7 +63,7 @@ struct RankedRows: Sendable {
 
   /// Whether any two neighbours' intervals overlap, so that their order says nothing.
   var hasOverlaps: Bool {
-    zip(valued, valued.dropFirst()).contains { above, below in
+    zip(whole, whole.dropFirst()).contains { above, below in
       guard let upper = above.observation.measure?.interval, let lower = below.observation.measure?.interval else {
         return false
       }

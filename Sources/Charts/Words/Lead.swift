@@ -22,8 +22,8 @@ struct Lead: Sendable {
     else { return [] }
     guard model.grid.positions[last].period != nil else { return [words.sentenceOfLevel(after)] }
     let change = model.change(of: series, until: last).map(words.sentence)
-    // A value that isn't final is told and not compared; what changed is told of the last final one.
-    if after.isProvisional { return [words.sentenceOfLevel(after)] + (change.map { [$0] } ?? []) }
+    // A value that isn't whole is told and not compared; what changed is told of the last one that is.
+    if !after.isWhole { return [words.sentenceOfLevel(after)] + (change.map { [$0] } ?? []) }
     let span = model.comparableSpan(series, endingAt: last)
     return [change ?? words.sentenceOfLevel(after)] + (extreme(model, series, among: span).map { [$0] } ?? [])
   }
@@ -33,7 +33,10 @@ struct Lead: Sendable {
     let valued = span.compactMap { position in
       model.grid.observation(series, position).flatMap { found in found.value.map { (position, found, $0) } }
     }
-    guard valued.count >= 4, let first = valued.first, let last = valued.last else { return nil }
+    // One that isn't whole might be higher or lower than it seems.
+    guard valued.count >= 4, valued.allSatisfy(\.1.isWhole), let first = valued.first, let last = valued.last else {
+      return nil
+    }
     let inner = valued.dropFirst().dropLast()
     let ends = (min(first.2, last.2), max(first.2, last.2))
     guard let top = inner.max(by: { $0.2 < $1.2 }), let bottom = inner.min(by: { $0.2 < $1.2 }) else { return nil }
@@ -50,10 +53,14 @@ struct Lead: Sendable {
       ]]
   }
 
-  /// The largest part of the last period that has all its parts.
+  /// The largest part of the last period that has all its parts, and these are whole.
   static func parts(_ model: ChartModel) -> [String] {
     let stack = Stack(model)
-    guard let position = stack.columns.lastIndex(where: { $0 != nil }), let column = stack.columns[position],
+    let position = stack.columns.indices.last { position in
+      stack.columns[position]?.parts.allSatisfy { model.grid.observation($0.series, position)?.isWhole == true }
+        ?? false
+    }
+    guard let position, let column = stack.columns[position],
       let largest = column.parts.max(by: { $0.value < $1.value }),
       let observation = model.grid.observation(largest.series, position)
     else { return [] }
@@ -90,14 +97,19 @@ struct Lead: Sendable {
   static func extremes(_ model: ChartModel, at position: Int) -> [String] {
     let words = model.words.words
     let found = model.chart.series.indices.compactMap { series in
-      model.grid.value(series, position).map { (series: series, value: $0) }
+      model.grid.observation(series, position).flatMap { cell in
+        cell.isWhole ? cell.value.map { (series: series, value: $0) } : nil
+      }
     }
+    let partial = notCompared(
+      model.chart.series.indices.count { model.grid.value($0, position) != nil } - found.count, model)
     guard let highest = found.max(by: { $0.value < $1.value }), let lowest = found.min(by: { $0.value < $1.value }),
       let top = model.grid.observation(highest.series, position),
       let bottom = model.grid.observation(lowest.series, position)
-    else { return [] }
+    else { return partial }
     guard highest.value != lowest.value else {
-      return model.grid.observation(found[0].series, position).map { [model.words.sentenceOfLevel($0)] } ?? []
+      return (model.grid.observation(found[0].series, position).map { [model.words.sentenceOfLevel($0)] } ?? [])
+        + partial
     }
     var sentences: [String] = []
     let named = found.compactMap { one in
@@ -116,7 +128,18 @@ struct Lead: Sendable {
       sentences.append(
         words[.chartLeadBottom, ["name": .text(names), "phrase": .text(model.words.phrase(bottom))]])
     }
-    return sentences
+    return sentences + partial
+  }
+
+  /// The value with its unit, and with the sign of what must be said of it.
+  private static func signed(_ observation: PublishedObservation, _ model: ChartModel) -> String {
+    let sign = model.sign(observation)
+    return model.words.phrase(observation) + (sign.isEmpty ? "" : " (\(sign))")
+  }
+
+  /// That some values are not compared, because they are not whole; nothing where there is none.
+  static func notCompared(_ count: Int, _ model: ChartModel) -> [String] {
+    count > 0 ? [model.words.words[.chartLeadPartial]] : []
   }
 
   /// The names of all whose value is printed like one; `nil` where they are too many to be notable.
@@ -135,11 +158,13 @@ struct Lead: Sendable {
   static func ranked(_ model: ChartModel) -> [String] {
     let rows = RankedRows(model)
     let words = model.words.words
-    guard let top = rows.valued.first, let bottom = rows.valued.last else { return [] }
+    let whole = rows.whole
+    let partial = notCompared(rows.valued.count - whole.count, model)
+    guard let top = whole.first, let bottom = whole.last else { return partial }
     let period = MessageArgument.text(words.period(top.observation.key.period, .locative))
     var sentences: [String] = []
     if rows.isByName || rows.hasOverlaps {
-      let values = rows.valued.sorted { ($0.observation.value ?? 0) < ($1.observation.value ?? 0) }
+      let values = whole.sorted { ($0.observation.value ?? 0) < ($1.observation.value ?? 0) }
       if let low = values.first, let high = values.last, values.count > 1 {
         sentences.append(
           words[
@@ -151,7 +176,7 @@ struct Lead: Sendable {
         if rows.hasOverlaps || rows.isByName { sentences.append(words[.chartLeadOverlap]) }
       }
     } else {
-      let named = rows.valued.map { ($0.label, $0.observation) }
+      let named = whole.map { ($0.label, $0.observation) }
       if let names = names(of: named, like: top.observation, model) {
         sentences.append(
           words[
@@ -165,9 +190,10 @@ struct Lead: Sendable {
           words[.chartLeadBottom, ["name": .text(names), "phrase": .text(model.words.phrase(bottom.observation))]])
       }
     }
+    sentences += partial
     if let own = rows.valued.first(where: { $0.slot == .own }), own.label != top.label, own.label != bottom.label {
       sentences.append(
-        words[.chartLeadOwn, ["name": .text(own.label), "phrase": .text(model.words.phrase(own.observation))]])
+        words[.chartLeadOwn, ["name": .text(own.label), "phrase": .text(signed(own.observation, model))]])
     } else if !rows.missing.isEmpty {
       sentences.append(words[.chartLeadMissing, ["count": .integer(rows.missing.count)]])
     }
@@ -182,10 +208,10 @@ extension ChartModel {
     return comparison.verdict == .notComparable(.missing) ? nil : comparison
   }
 
-  /// The change of a series to its last final value until a position: from the first comparable one, or from a year
+  /// The change of a series to its last whole value until a position: from the first comparable one, or from a year
   /// before where seasons matter; `nil` where there is none.
   func change(of series: Int, until last: Int) -> Comparison? {
-    let span = comparableSpan(series, endingAt: last).filter { grid.observation(series, $0)?.isProvisional == false }
+    let span = comparableSpan(series, endingAt: last).filter { grid.observation(series, $0)?.isWhole == true }
     guard let last = span.last, let after = grid.observation(series, last) else { return nil }
     var start = span.first
     if after.key.period.kind < .year { start = span.first { grid.positions[$0].period == after.key.period.yearBefore } }

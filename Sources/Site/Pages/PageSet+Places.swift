@@ -187,7 +187,7 @@ extension PageComposer {
       if let above, !indicator.isAdditive, indicator.placeKinds.contains(above.kind) {
         let whole = observation(indicator.id, above.id, period)
         let standing = standing(now)
-        parent = standing.isEmpty ? words.value(whole) : "\(words.value(whole)) (\(standing))"
+        parent = standing.isEmpty ? signed(whole) : "\(signed(whole)) (\(standing))"
         shown.append(whole)
       }
       let comparison = figures.compare(

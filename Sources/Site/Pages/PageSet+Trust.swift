@@ -90,7 +90,7 @@ extension PageComposer {
       shown += own.map(\.observation)
       let cells = indicators.map { indicator -> FigureTable.Cell in
         guard let attainment = own.first(where: { $0.target.indicator == indicator.id }) else { return .text("–") }
-        return .text("\(words.value(attainment.observation)) (\(goalText(attainment)))")
+        return .text("\(signed(attainment.observation)) (\(goalText(attainment)))")
       }
       return FigureTable.Row(name: words.name(of: place.id), address: link(.place(place.id)), cells: cells)
     }

@@ -198,6 +198,7 @@ enum Shapes {
     ("pages/charts", charts), ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article),
     ("pages/data", data),
     ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved), ("pages/goals", goals),
-    ("pages/protection", protection), ("pages/completeness", completeness), ("pages/discrepancies", discrepancies), ("pages/releases", releases),
+    ("pages/protection", protection), ("pages/completeness", completeness), ("pages/discrepancies", discrepancies),
+    ("pages/releases", releases),
   ]
 }
