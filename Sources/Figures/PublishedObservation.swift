@@ -121,8 +121,11 @@ public struct PublishedObservation: Hashable, Sendable {
   ///
   /// What others published as an estimate is as whole as it will be.
   public var isWhole: Bool {
-    flags.isDisjoint(with: [.partial, .provisional, .forecast]) && (origin != .computed || !flags.contains(.estimated))
+    guard flags.isDisjoint(with: [.partial, .provisional, .forecast]) else { return false }
+    return !flags.contains(.estimated) || isReported
   }
+
+  private var isReported: Bool { if case .reported = origin { true } else { false } }
 
   /// The value, where there is one.
   public var value: Double? {
