@@ -112,7 +112,9 @@ let package = Package(
     tests("Languages", ["Documents", "Diagnostics", "Vocabulary"]),
     tests("Records", ["TestKit", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Completeness", ["TestKit", "Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
-    tests("Indicators", ["Completeness", "Configuration", "Records", "Statistics", "Documents", "Diagnostics", "Vocabulary"]),
+    tests(
+      "Indicators",
+      ["Completeness", "Configuration", "Records", "Statistics", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
       "Reconciliation",
       ["TestKit", "Publishing", "Figures", "Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
