@@ -14,8 +14,6 @@ let house: [SwiftSetting] = [
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
-let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 /// One room of the program: its name and the rooms and libraries it may see.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target {
@@ -38,7 +36,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     room("Vocabulary"),
@@ -51,8 +48,9 @@ let package = Package(
     room("Tables", ["Diagnostics", "Vocabulary"], linker: [.linkedLibrary("m")]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    room("Markdown", ["CCmark", "Markup", "Diagnostics"]),
+    room("Markdown", ["CCmark", "Markup", "Diagnostics", "Vocabulary"]),
     room(
       "Languages", ["Diagnostics", "Documents", "Vocabulary"], linker: [.linkedLibrary("_FoundationICU")]),
     room("Records", ["Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
@@ -68,12 +66,12 @@ let package = Package(
     room("Wording", ["Figures", "Languages", "Vocabulary"]),
     room("Charts", ["Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
     room("Gallery", ["Charts", "Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
-    room("Pictures"),
+    room("Pictures", ["CXML"]),
     room("OpenData", ["Figures", "Releases", "Tables", "Vocabulary"]),
     room(
       "Site",
       [
-        "Figures", "Releases", "Charts", "OpenData", "Markdown", "Wording", "Languages", "Markup", "Tables",
+        "Figures", "Releases", "Charts", "OpenData", "Markdown", "Pictures", "Wording", "Languages", "Markup", "Tables",
         "Documents",
         "Configuration", "Diagnostics", "Vocabulary", mustache,
       ]),
@@ -88,7 +86,7 @@ let package = Package(
         "Wording",
         "Languages", "Documents", "Configuration", "Diagnostics", "Vocabulary",
       ]),
-    room("Serving", ["Publishing", "Site", "Diagnostics", flyingFox, flyingSocks]),
+    room("Serving", ["CLinux", "Publishing", "Site", "Diagnostics"]),
     .executableTarget(
       name: "CLI",
       dependencies: ["Publishing", "Releases", "Serving", "Site", "Diagnostics", "Vocabulary", arguments],
@@ -98,6 +96,10 @@ let package = Package(
       dependencies: [
         "Charts", "Gallery", "Figures", "Wording", "Languages", "Documents", "Diagnostics", "Vocabulary",
       ], path: "Benchmarks/ChartBenchmark", swiftSettings: house),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["Publishing", "Releases", "Site", "Documents", "Diagnostics", "Vocabulary", arguments],
+      path: "Benchmarks/Fuzz", exclude: ["Portal"], swiftSettings: house),
     .executableTarget(name: "DemonstrationRecords", dependencies: ["Vocabulary", "Tables"], swiftSettings: house),
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: house),
@@ -107,7 +109,7 @@ let package = Package(
     tests("Statistics"),
     tests("Documents", ["TestKit", "Diagnostics", "Vocabulary"]),
     tests("Configuration", ["TestKit", "Documents", "Diagnostics", "Vocabulary"]),
-    tests("Tables", ["Diagnostics"]),
+    tests("Tables", ["Diagnostics", "Vocabulary"]),
     tests("Markdown", ["Markup", "Diagnostics"]),
     tests("Languages", ["Documents", "Diagnostics", "Vocabulary"]),
     tests("Records", ["TestKit", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
@@ -143,7 +145,11 @@ let package = Package(
       ]),
     tests(
       "Publishing",
-      ["TestKit", "Site", "Audit", "Indicators", "Records", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
+      [
+        "CLinux", "TestKit", "Site", "Audit", "Indicators", "Records", "Figures", "Documents", "Diagnostics",
+        "Vocabulary",
+      ]),
+    tests("Serving"),
     tests("CLI", ["TestKit"]),
   ]
 )

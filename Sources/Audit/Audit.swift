@@ -38,6 +38,8 @@ public struct Audit {
     public var unmet: [Finding] = []
     /// Groups of published sums that contradict each other.
     public var contradictions = 0
+
+    public init() {}
   }
 
   /// How many whole numbers a withheld count of persons, and one of visits, must remain possible among.

@@ -48,6 +48,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = settings
+    var drafts = DiagnosticLog()
+    Build.clearDrafts(settings, into: &drafts)
+    guard !drafts.hasErrors else { return try fail(drafts) }
     var site = await Build.site(settings) { Terminal.show($0.activity) }
     if !site.report.log.fails(strict: project.strict) {
       if !site.pictures.isEmpty { Terminal.show(Stage.pictures.activity) }
@@ -55,12 +58,15 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.show(Stage.publish.activity)
       Build.publish(&site, to: output, beside: settings)
     }
-    project.printProblems(site.report.log)
-    if site.report.log.fails(strict: project.strict) {
-      Terminal.say("Nothing was published; \(output) is as it was.")
-      throw ExitCode(1)
-    }
+    guard site.report.isPublished else { return try fail(site.report.log) }
+    try project.printProblems(site.report.log)
     Terminal.say(
       "Published \(site.files.count) files in \(output).\n\(timings ? site.report.summary : site.report.countLines)")
+  }
+
+  private func fail(_ log: DiagnosticLog) throws {
+    try project.printProblems(log)
+    Terminal.say("Nothing was published; \(output) is as it was.")
+    throw ExitCode(1)
   }
 }

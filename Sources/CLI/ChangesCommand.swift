@@ -29,6 +29,6 @@ struct ChangesCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let report = ChangeReport(after.changes(since: before), language: Language(language))
-    print(json ? report.json : report.markdown, terminator: "")
+    try Terminal.answer(json ? report.json : report.markdown)
   }
 }

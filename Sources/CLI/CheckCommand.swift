@@ -19,10 +19,13 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let site = await Build.site(project.settings) { Terminal.show($0.activity) }
-    project.printProblems(site.report.log)
+    try project.printProblems(site.report.log)
     let errors = site.report.log.inOrder.count { $0.severity == .error }
     let warnings = site.report.log.inOrder.count - errors
     if project.diagnostics == .human {
+      for (what, number) in site.report.counts where what == BuildReport.unfinishedAnswers {
+        Terminal.say("\(number) \(what)")
+      }
       Terminal.say(site.report.completeness + "\(errors) errors, \(warnings) warnings")
     }
     if site.report.log.fails(strict: project.strict) { throw ExitCode(1) }

@@ -50,10 +50,10 @@ struct ExplainCommand: AsyncParsableCommand {
       indicator: indicator, place: place, period: period, category: category, language: language)
     let explanation = await Explanation.of(question, in: project.settings, into: &log)
     guard let explanation else {
-      project.printProblems(log)
+      try project.printProblems(log)
       throw ExitCode(1)
     }
     Terminal.clearProgress()
-    print(json ? explanation.json : explanation.text, terminator: "")
+    try Terminal.answer(json ? explanation.json : explanation.text)
   }
 }

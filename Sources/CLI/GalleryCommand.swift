@@ -20,7 +20,7 @@ struct GalleryCommand: ParsableCommand {
   func run() throws {
     var log = DiagnosticLog()
     let count = GalleryFolder.write(to: output, with: project.settings, into: &log)
-    project.printProblems(log)
+    try project.printProblems(log)
     guard let count, !log.fails(strict: project.strict) else { throw ExitCode(1) }
     Terminal.say("Wrote \(count) files; open \(output)/index.html.")
   }

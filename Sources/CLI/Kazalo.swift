@@ -1,9 +1,11 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
+import Publishing
 
 /// `kazalo`: its commands, and what its exit statuses mean.
 @main
-struct Kazalo: AsyncParsableCommand {
+struct Kazalo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kazalo",
     abstract: "Turns a folder of youth-work records, survey answers and news into a public website.",
@@ -19,26 +21,40 @@ struct Kazalo: AsyncParsableCommand {
         2  the command was used wrongly
         70 a fault of Kazalo's own
       """,
+    version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
-      ChangesCommand.self, SchemaCommand.self, GalleryCommand.self,
+      ChangesCommand.self, SchemaCommand.self, GalleryCommand.self, PreviewBuildCommand.self,
     ])
 
-  static func main() async {
+  static func main() {
+    Fault.catchAll()
     do {
-      var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
+      let command = try parseAsRoot()
+      if let asynchronous = command as? any AsyncParsableCommand {
+        try run(asynchronous)
       } else {
+        var command = command
         try command.run()
       }
+      try Terminal.endAnswer()
     } catch let code as ExitCode {
       Kazalo.exit(withError: code)
     } catch {
       let code = Kazalo.exitCode(for: error)
       guard code != .success else { Kazalo.exit(withError: error) }
       Terminal.say(Kazalo.fullMessage(for: error))
-      Kazalo.exit(withError: ExitCode(code == .validationFailure ? 2 : 70))
+      guard code != .validationFailure else { Kazalo.exit(withError: ExitCode(2)) }
+      Terminal.say("This is a fault of Kazalo's own; please report it. What is published is as it was.")
+      Kazalo.exit(withError: ExitCode(70))
+    }
+  }
+
+  private static func run(_ command: sending any AsyncParsableCommand) throws {
+    let workers = Workers(count: ProcessInfo.processInfo.activeProcessorCount)
+    try workers.run {
+      var command = command
+      try await command.run()
     }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import FoundationEssentials
+import Diagnostics
 import Publishing
 import Vocabulary
 
@@ -20,45 +20,32 @@ struct NewPost: ParsableCommand {
 
   @Argument(help: "The title.") var title: String
   @Option(help: "The portal's folder.") var content = "content"
-  @Option(help: "The language; may be given several times.") var language: [String] = []
+  @Option(help: "The language, one of the portal's (default: its first); may be given several times.")
+  var language: [String] = []
   @Option(help: "The day of the post (default: today).") var date: String?
 
   func validate() throws {
     guard date.map({ Day($0) != nil }) ?? true else { throw ValidationError("--date takes a day such as 2026-07-06") }
-    guard !title.isEmpty, !title.contains(where: \.isNewline) else {
-      throw ValidationError("the title is one line of text")
-    }
-    guard
-      language.allSatisfy({
-        $0.utf8.allSatisfy { byte in byte == 45 || (48...57).contains(byte) || (97...122).contains(byte | 32) }
-      })
-    else {
-      throw ValidationError("--language takes a tag such as sl or sl-x-easy")
+    do throws(PostDraft.Problem) {
+      _ = try PostDraft(title: title, day: Day(number: 0))
+    } catch {
+      switch error {
+      case .notText: throw ValidationError("the title is one line of text")
+      case .noLetters:
+        throw ValidationError(
+          "the title \"\(title)\" has no letter and no digit, of which the post's address is made; add a word to it")
+      }
     }
   }
 
   func run() throws {
-    let day = date.flatMap { Day($0) } ?? Clock.today
-    let draft = PostDraft(title: title, day: day)
-    let folder = "\(content)/news/\(draft.slug)"
-    guard FileManager.default.fileExists(atPath: content) else {
-      Terminal.say("There is no folder \(content); say where the portal is with --content.")
+    let draft = try PostDraft(title: title, day: date.flatMap { Day($0) } ?? Clock.today)
+    var log = DiagnosticLog()
+    guard let paths = draft.write(into: content, language.map { Language($0) }, into: &log) else {
+      Terminal.say(DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour))
+      Terminal.say("Nothing was written.")
       throw ExitCode(1)
     }
-    for tag in language.isEmpty ? ["sl"] : language {
-      let path = "\(folder)/index.\(tag).md"
-      guard !FileManager.default.fileExists(atPath: path) else {
-        Terminal.say("\(path) is there already; nothing was written.")
-        throw ExitCode(1)
-      }
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data(draft.text.utf8).write(to: URL(filePath: path), options: .withoutOverwriting)
-      } catch {
-        Terminal.say("\(path) can't be written: \(error)")
-        throw ExitCode(1)
-      }
-      print(path)
-    }
+    try Terminal.answer(paths.map { $0 + "\n" }.joined())
   }
 }

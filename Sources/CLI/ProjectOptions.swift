@@ -26,11 +26,24 @@ struct ProjectOptions: ParsableArguments {
       includesDrafts: drafts)
   }
 
+  /// The options as they were given, for a command of the same program.
+  var arguments: [String] {
+    var arguments = [
+      "--content=\(content)", "--templates=\(templates)", "--workers=\(workers)",
+      "--diagnostics=\(diagnostics.rawValue)",
+    ]
+    if let today { arguments.append("--today=\(today)") }
+    if drafts { arguments.append("--drafts") }
+    if strict { arguments.append("--strict") }
+    return arguments
+  }
+
   /// Prints the problems: for a person on the standard error stream, for programs on the standard output.
-  func printProblems(_ log: DiagnosticLog) {
+  func printProblems(_ log: DiagnosticLog) throws {
     Terminal.clearProgress()
     let text = diagnostics.print(log.inOrder, colour: diagnostics == .human && Terminal.hasColour)
-    if diagnostics == .human { if !text.isEmpty { Terminal.say(text) } } else { print(text, terminator: "") }
+    if diagnostics != .human { return try Terminal.answer(text) }
+    if !text.isEmpty { Terminal.say(text) }
   }
 }
 

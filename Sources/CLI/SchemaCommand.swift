@@ -25,7 +25,7 @@ struct SchemaCommand: ParsableCommand {
   }
 
   func run() throws {
-    if list { return print(Schemas.names.joined(separator: "\n")) }
-    print(kind.flatMap { Schemas.schema(named: $0) } ?? "", terminator: "")
+    if list { return try Terminal.answer(Schemas.names.joined(separator: "\n") + "\n") }
+    try Terminal.answer(kind.flatMap { Schemas.schema(named: $0) } ?? "")
   }
 }

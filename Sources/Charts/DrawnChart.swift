@@ -52,6 +52,17 @@ public struct DrawnChart: Sendable {
     }
   }
 
+  /// The figure for where none of our styles reach.
+  ///
+  /// - Parameter picture: the address of the chart's own file.
+  public func plainFigure(picture: String, downloads: [ChartDownload]) -> Markup {
+    Markup(capacity: 8192) { html in
+      PlainFigureWriter(
+        model: model, texts: texts, picture: wide == nil ? nil : picture, size: size, downloads: downloads
+      ).write(into: &html)
+    }
+  }
+
   /// A file of its own.
   public func file(_ variant: ChartFile) -> [UInt8] { writer(variant).bytes() }
 

@@ -8,21 +8,32 @@ extension Portal {
 
   /// Reads and checks `portal.yml`; `nil`, with problems in `log`, where there is no portal in it.
   public static func load(from folder: Folder, into log: inout DiagnosticLog) -> Portal? {
-    guard folder.contains(file), let bytes = try? folder.read(file, limit: 1 << 20) else {
+    guard folder.contains(file) else {
       log.error(
         "portal.missing", SourceLocation(file: file), "the portal's folder has no readable portal.yml",
         hint: "write title, languages, publisher, licence and cut_off into it")
       return nil
     }
+    guard let bytes = folder.bytes(file, limit: 1 << 20, into: &log) else { return nil }
     guard let document = YAMLReader.read(bytes, file: file, into: &log), shape.check(document, into: &log) else {
       return nil
     }
     return Portal(document, into: &log)
   }
 
+  /// The years in which records can be complete.
+  private static let years = 1990...2100
+
   /// A document that has the shape.
   private init?(_ document: YAMLValue, into log: inout DiagnosticLog) {
     guard let cutOff = document["cut_off"]?.day else { return nil }
+    // Years of records are held against this one.
+    if let place = document["cut_off"]?.location, !Portal.years.contains(cutOff.parts.year) {
+      log.error(
+        "portal.cut-off", place, "the year \(padded(cutOff.parts.year, 4)) is too far away",
+        hint: "use \(Portal.years.lowerBound) to \(Portal.years.upperBound)")
+      return nil
+    }
     let languages = Portal.languages(document["languages"], into: &log)
     guard let first = languages.first else {
       log.error(
@@ -55,6 +66,9 @@ extension Portal {
     Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
   }
 
+  /// As long as RFC 5646 (4.4.1) says that every program must know tags.
+  private static let mostOfTag = 35
+
   private static func languages(_ list: YAMLValue?, into log: inout DiagnosticLog) -> [Language] {
     var languages: [Language] = []
     for value in list?.elements ?? [] {
@@ -63,6 +77,10 @@ extension Portal {
         log.error(
           "language.tag", value.location, "\"\(language)\" is not a language tag",
           hint: "use a BCP 47 tag such as sl, en or sl-x-easy")
+      } else if language.tag.utf8.count > mostOfTag {
+        log.error(
+          "language.tag", value.location, "the language tag \"\(language.tag.prefix(40))…\" is too long for addresses",
+          hint: "use at most \(mostOfTag) letters")
       } else if languages.contains(language) {
         log.error("portal.language-twice", value.location, "\"\(language)\" stands twice", hint: "keep one of them")
       } else {
@@ -93,39 +111,29 @@ extension Portal {
 
   private static func address(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String {
     guard let value, let text = value.text else { return "" }
-    if !isWebAddress(text) {
-      log.error(
-        "portal.address", value.location, "\"\(text.prefix(80))\" is not an address of the web",
-        hint: "write https:// and the rest")
-    }
+    report(WebAddress.fault(in: text, allowing: WebAddress.pages), of: value, into: &log)
     return text
   }
 
   private static func baseAddress(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String {
-    var text = address(value, into: &log)
-    guard let value, isWebAddress(text) else { return text }
-    if text.hasSuffix("/") {
-      log.error(
-        "portal.address", value.location, "the base address ends with a slash", hint: "leave the slash at the end out")
-      while text.hasSuffix("/") { text.removeLast() }
-    }
-    if text.contains("?") || text.contains("#") {
-      log.error(
-        "portal.address", value.location, "the base address has a query or a fragment", hint: "end it before ? and #")
-    }
+    guard let value, var text = value.text else { return "" }
+    report(WebAddress.fault(in: text, allowing: WebAddress.pages), of: value, into: &log)
+    report(WebAddress.baseFault(in: text), of: value, into: &log)
+    while text.hasSuffix("/") { text.removeLast() }
     return text
   }
 
-  private static func isWebAddress(_ text: String) -> Bool {
-    guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else { return false }
-    let host = text.utf8.dropFirst(scheme.utf8.count).prefix { $0 != 47 && $0 != 58 && $0 != 63 && $0 != 35 }
-    return !host.isEmpty && text.utf8.allSatisfy { $0 > 32 && $0 != 34 && $0 != 60 && $0 != 62 && $0 != 127 }
+  private static func report(
+    _ fault: WebAddress.Fault?, of value: YAMLValue, into log: inout DiagnosticLog
+  ) {
+    guard let fault else { return }
+    log.error("portal.address", value.location, "\"\((value.text ?? "").prefix(80))\" \(fault.what)", hint: fault.hint)
   }
 
   private static func email(_ value: YAMLValue?, into log: inout DiagnosticLog) -> String? {
     guard let value, let text = value.text else { return nil }
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !text.contains(" ") else {
+    guard WebAddress.fault(in: "mailto:\(text)", allowing: [.mailto]) == nil, !text.contains(" "), !text.contains("?")
+    else {
       log.error(
         "portal.email", value.location, "\"\(text.prefix(80))\" is not an e-mail address",
         hint: "write it as name@example.org")

@@ -12,7 +12,7 @@ enum YouthTable {
       var random = SplitMix64(seed: seed, name: "youth \(cells[0])")
       let share = random.number(0.14...0.16)
       let count = Int((Double(all) * share).rounded())
-      table.row([String(cells[0]), String(cells[1]), "15-29", "\(count)", "demonstration"])
+      table.row([String(cells[0]), String(cells[1]), "15-29", "\(count)", "demonstration-residents"])
     }
     return table.bytes
   }

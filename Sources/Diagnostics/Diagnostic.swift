@@ -44,7 +44,21 @@ public struct DiagnosticLog: Sendable {
 
   public init() {}
 
-  public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Keeps a problem; what it quotes without end is cut.
+  public mutating func report(_ diagnostic: Diagnostic) {
+    var diagnostic = diagnostic
+    diagnostic.message = DiagnosticLog.cut(diagnostic.message)
+    diagnostic.hint = diagnostic.hint.map(DiagnosticLog.cut)
+    diagnostics.append(diagnostic)
+  }
+
+  /// More than this nobody reads of one problem.
+  private static let mostCharacters = 1000
+
+  private static func cut(_ text: String) -> String {
+    guard text.utf8.count > mostCharacters else { return text }
+    return String(text.unicodeScalars.prefix(mostCharacters)) + "…"
+  }
 
   public mutating func error(_ id: String, _ location: SourceLocation, _ message: String, hint: String? = nil) {
     report(Diagnostic(.error, id, location, message, hint: hint))

@@ -50,7 +50,8 @@ private func describe(
     placeKinds: Set(definition.places.compactMap { PlaceDescription.Kind(rawValue: $0.rawValue) }),
     // The rate of answers says nothing of what was answered: it stands apart from the indexes.
     isSurvey: program.isSurvey(index) && !program.isRatio(index), isAdditive: program.isAdditive(index),
-    shape: program.shape(of: index), rules: Set(definition.protections.compactMap { ProtectionRule.Kind($0) }))
+    shape: program.shape(of: index), rules: Set(definition.protections.compactMap { ProtectionRule.Kind($0) }),
+    isResponseRate: program.isSurvey(index) && program.isRatio(index), address: definition.address)
 }
 
 extension ProtectionRule.Kind {
@@ -115,7 +116,8 @@ private func joined(_ titles: [LocalizedText]) -> LocalizedText {
 private func describe(_ records: Records) -> [SourceDescription] {
   var sources = records.sources.map {
     SourceDescription(
-      id: $0.id, title: $0.title, publisher: $0.publisher, address: $0.address ?? "", day: $0.date)
+      id: $0.id, title: $0.title, publisher: $0.publisher, address: $0.address ?? "", day: $0.date,
+      isDemonstration: $0.isDemonstration)
   }
   var known = Set(sources.map(\.id))
   for name in records.reported.map(\.source) + records.population.compactMap(\.source)

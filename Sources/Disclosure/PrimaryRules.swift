@@ -1,4 +1,5 @@
 import Configuration
+import Figures
 import Indicators
 import Records
 import Vocabulary
@@ -9,14 +10,16 @@ extension ProtectionTable {
     for series in raw.series.indices {
       for position in raw.series[series].observations.indices {
         let cell = Cell(series: series, position: position)
-        if isSensitive(cell, thresholds) { withhold(cell) }
+        if let rule = rule(withholding: cell, thresholds) { withhold(cell, by: rule) }
       }
     }
   }
 
-  private func isSensitive(_ cell: Cell, _ thresholds: Thresholds) -> Bool {
-    guard let value = observation(cell).measure else { return false }
-    return definition(cell).protections.contains { isSensitive(cell, value, by: $0, thresholds) }
+  /// The first rule by which a figure is withheld for what it is.
+  private func rule(withholding cell: Cell, _ thresholds: Thresholds) -> ProtectionRule.Kind? {
+    guard let value = observation(cell).measure else { return nil }
+    return definition(cell).protections.first { isSensitive(cell, value, by: $0, thresholds) }
+      .flatMap { ProtectionRule.Kind($0) }
   }
 
   private func isSensitive(

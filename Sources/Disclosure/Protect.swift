@@ -49,6 +49,7 @@ public func protect(
     }
     figures.add(published)
   }
+  figures.withheldBy = table.causes
   figures.days = DailyFigures.openings(raw, records: records)
   figures.answers = AnswerFigures.responses(raw, figures, records: records, portal.thresholds)
   return figures

@@ -24,6 +24,8 @@ struct ProtectionTable {
   let places: Places
   /// By series and observation.
   private(set) var withheld: [[Bool]]
+  /// How many figures are withheld by each kind of rule, the first that met each.
+  private(set) var causes: [ProtectionRule.Kind: Int] = [:]
   /// By series and observation: what an earlier release told everybody.
   let isKnown: [[Bool]]
   private let known: [SeriesKey: Int]
@@ -69,7 +71,11 @@ struct ProtectionTable {
   /// Whether a figure is published and nobody could know it if it were not.
   func mayWithhold(_ cell: Cell) -> Bool { !self[cell] && !isKnown[cell.series][cell.position] }
 
-  mutating func withhold(_ cell: Cell) { withheld[cell.series][cell.position] = true }
+  mutating func withhold(_ cell: Cell, by cause: ProtectionRule.Kind = .companions) {
+    guard !self[cell] else { return }
+    withheld[cell.series][cell.position] = true
+    causes[cause, default: 0] += 1
+  }
 
   func series(_ indicator: Int, _ place: PlaceID, _ kind: Period.Kind, _ category: Category?) -> Int? {
     known[SeriesKey(indicator: indicator, place: place, kind: kind, category: category)]
@@ -111,15 +117,15 @@ struct ProtectionTable {
           guard let other = self.position(of: series.observations[position].period, in: source) else { continue }
           let derived = Cell(series: index, position: position)
           let origin = Cell(series: source, position: other)
-          if self[origin] { withhold(derived) }
-          if isShare, self[derived] { withhold(origin) }
+          if self[origin] { withhold(derived, by: .derived) }
+          if isShare, self[derived] { withhold(origin, by: .derived) }
         }
       }
       for part in subgroups[series.indicator] {
         guard let source = self.series(part.indicator, series.place, series.kind, part.category) else { continue }
         for position in series.observations.indices {
           guard let other = self.position(of: series.observations[position].period, in: source) else { continue }
-          if withheld[source][other] { withheld[index][position] = true }
+          if withheld[source][other] { withhold(Cell(series: index, position: position), by: .derived) }
         }
       }
     }

@@ -1,32 +1,45 @@
-import FoundationEssentials
+public import Diagnostics
 
 /// A folder of input: its files by relative path, in a fixed order, and their bytes on request.
 ///
-/// Nothing outside the folder is read: a link that leads out of it is an error.
+/// Nothing outside the folder is read: a link that leads out of it is an error. Names stand in Unicode's form C, whatever
+/// form the disk has, so that a name is found by whoever writes it.
 public struct Folder: Sendable {
   public enum Problem: Error, Hashable, Sendable {
     case missing
     case outside
     case tooLarge(limit: Int)
     case unreadable
+    /// A pipe, a socket or a device.
+    case special
   }
 
   /// The absolute path, for reading only; it never reaches the output.
   public let root: String
   /// The relative paths of all files, sorted by bytes; hidden files and folders are left out.
   public let files: [String]
+  /// What is in the folder and can't be listed or named, by relative path: errors, for what is left out would be missing
+  /// from every figure.
+  public let problems: [Diagnostic]
+  private let known: Set<String>
+  /// The names on the disk that are in another form than those of `files`.
+  private let written: [String: String]
 
   /// Lists a folder; `nil` where it is not there.
   public init?(_ root: String) {
-    var isFolder = false
-    let manager = FileManager.default
-    guard manager.fileExists(atPath: root, isDirectory: &isFolder), isFolder,
-      let resolved = try? manager.destinationResolved(root)
-    else { return nil }
-    self.root = resolved
-    var found: [String] = []
-    Folder.list(resolved, under: "", into: &found)
-    self.files = found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    guard let resolved = try? FileBytes.resolved(root) else { return nil }
+    self.init(resolved, listing: FolderEntry.all)
+  }
+
+  /// - Parameter listing: the names in a folder, by its absolute path; `nil` where it can't be listed.
+  init?(_ root: String, listing: ([UInt8]) -> [FolderEntry]?) {
+    var found = FolderListing(root)
+    guard found.read(with: listing) else { return nil }
+    self.root = root
+    files = found.files.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    problems = found.problems
+    known = Set(files)
+    written = found.written
   }
 
   /// The files below `folder` whose name ends in `.ending`, in order.
@@ -34,42 +47,43 @@ public struct Folder: Sendable {
     files.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix("." + ending) }
   }
 
-  public func contains(_ path: String) -> Bool { files.contains(path) }
+  public func contains(_ path: String) -> Bool { known.contains(path) }
 
   /// The bytes of a file.
   ///
   /// - Parameter limit: the most bytes that are read; a larger file is refused.
   public func read(_ path: String, limit: Int = 1 << 30) throws(Problem) -> [UInt8] {
-    let manager = FileManager.default
-    let full = root + "/" + path
-    guard !path.split(separator: "/").contains("..") else { throw .outside }
-    guard manager.fileExists(atPath: full) else { throw .missing }
-    guard let resolved = try? manager.destinationResolved(full), resolved.hasPrefix(root + "/") else { throw .outside }
-    guard let size = (try? manager.attributesOfItem(atPath: resolved))?[.size] as? UInt64 else { throw .unreadable }
-    guard size <= UInt64(limit) else { throw .tooLarge(limit: limit) }
-    guard let bytes = fileBytes(resolved, count: Int(size)) else { throw .unreadable }
-    return bytes
-  }
-
-  private static func list(_ root: String, under prefix: String, into found: inout [String]) {
-    let path = prefix.isEmpty ? root : root + "/" + prefix
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] where !name.hasPrefix(".") {
-      let relative = prefix.isEmpty ? name : prefix + "/" + name
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: root + "/" + relative, isDirectory: &isFolder) else { continue }
-      let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: root + "/" + relative)) != nil
-      if isFolder {
-        if !isLink { list(root, under: relative, into: &found) }
-      } else {
-        found.append(relative)
-      }
+    guard !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) }) else {
+      throw .outside
     }
+    let resolved = try FileBytes.resolved(root + "/" + (written[path] ?? path.composed))
+    guard resolved.utf8.starts(with: (root + "/").utf8) else { throw .outside }
+    return try FileBytes.all(of: resolved, limit: limit)
   }
-}
 
-extension FileManager {
-  /// The path with every link followed.
-  fileprivate func destinationResolved(_ path: String) throws -> String {
-    URL(filePath: path).resolvingSymlinksInPath().path
+  /// The bytes of a file; `nil`, with a problem in `log`, where it can't be read.
+  public func bytes(_ path: String, limit: Int = 1 << 30, into log: inout DiagnosticLog) -> [UInt8]? {
+    do {
+      return try read(path, limit: limit)
+    } catch {
+      let location = SourceLocation(file: path)
+      switch error {
+      case .missing: log.error("file.missing", location, "the file is not there", hint: "add it")
+      case .outside:
+        log.error(
+          "file.outside", location, "the file lies outside the portal's folder", hint: "copy it into the folder")
+      case .tooLarge(let limit):
+        log.error("file.too-large", location, "the file has more than \(limit) bytes", hint: "split it")
+      case .unreadable:
+        log.error(
+          "file.unreadable", location, "the file can't be read",
+          hint: "check its permissions, and that no program is writing it")
+      case .special:
+        log.error(
+          "file.special", location, "this is a pipe, a socket or a device, not a file",
+          hint: "put a file in its place, or remove it")
+      }
+      return nil
+    }
   }
 }

@@ -27,7 +27,7 @@ extension Shape {
         ("maximum", { $0.plain("\(range.upperBound)") }),
       ]
     case .day: [Shape.type("string"), ("format", { $0.text("date") })]
-    case .slug: [Shape.type("string"), ("pattern", { $0.text("^[a-z0-9-]+$") })]
+    case .slug: [Shape.type("string"), ("pattern", { $0.text("^[a-z0-9-]{1,\(Shape.mostOfSlug)}$") })]
     case .oneOf(let words): [("enum", { $0.texts(words) })]
     case .list(let shape): [Shape.type("array"), ("items", { $0.object(shape.members) })]
     case .map(let shape): [Shape.type("object"), ("additionalProperties", { $0.object(shape.members) })]

@@ -53,8 +53,10 @@ public indirect enum Shape: Hashable, Sendable {
     case .day:
       return expect(value.text.flatMap { Day($0) } != nil, value, "a day such as 2020-07-06", &log)
     case .slug:
+      let isLong = (value.text?.utf8.count ?? 0) > Shape.mostOfSlug
       return expect(
-        value.text.map(Shape.isSlug) ?? false, value, "a name of the letters a-z, digits and hyphens", &log)
+        value.text.map(Shape.isSlug) ?? false, value,
+        "a name of the letters a-z, digits and hyphens" + (isLong ? ", at most \(Shape.mostOfSlug) of them" : ""), &log)
     case .oneOf(let words):
       guard let word = value.text else { return expect(false, value, words.joined(separator: ", "), &log) }
       guard !words.contains(word) else { return true }
@@ -78,17 +80,23 @@ public indirect enum Shape: Hashable, Sendable {
     }
   }
 
+  /// So many unknown keys of a mapping are told one by one, and the rest with the last of them.
+  private static let mostUnknown = 20
+
   private func check(_ value: YAMLValue, fields: [Field], into log: inout DiagnosticLog) -> Bool {
     guard case .mapping(let entries) = value.content else { return expect(false, value, "a mapping", &log) }
     var fits = true
+    let unknown = entries.filter { entry in !fields.contains { $0.name == entry.key } }
+    for (index, entry) in unknown.prefix(Shape.mostUnknown).enumerated() {
+      let isLast = index == Shape.mostUnknown - 1 && unknown.count > Shape.mostUnknown
+      let more = isLast ? "; nor are \(unknown.count - Shape.mostUnknown) more" : ""
+      log.error(
+        "yaml.unknown-key", entry.location, "\"\(entry.key.prefix(60))\" is not a key here\(more)",
+        hint: hint(for: entry.key, among: fields.map(\.name)))
+      fits = false
+    }
     for entry in entries {
-      guard let field = fields.first(where: { $0.name == entry.key }) else {
-        log.error(
-          "yaml.unknown-key", entry.location, "\"\(entry.key)\" is not a key here",
-          hint: hint(for: entry.key, among: fields.map(\.name)))
-        fits = false
-        continue
-      }
+      guard let field = fields.first(where: { $0.name == entry.key }) else { continue }
       fits = field.shape.check(entry.value, into: &log) && fits
     }
     for field in fields where field.isRequired && !entries.contains(where: { $0.key == field.name }) {
@@ -112,7 +120,12 @@ public indirect enum Shape: Hashable, Sendable {
     return false
   }
 
+  /// How long a name may be that becomes a part of addresses: a file's name has at most 255 bytes, and some have more
+  /// than one name and an ending.
+  public static let mostOfSlug = 100
+
   static func isSlug(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }
+    !text.isEmpty && text.utf8.count <= mostOfSlug
+      && text.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }
   }
 }

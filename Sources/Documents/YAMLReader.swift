@@ -23,10 +23,24 @@ public enum YAMLReader {
         "byte 0x\(hexadecimal(bytes[valid])) is not UTF-8", hint: "save the file as UTF-8")
       return nil
     }
+    let locate = { (offset: Int) in
+      let place = position(of: offset, in: bytes)
+      return SourceLocation(file: file, line: place.line + firstLine - 1, column: place.column)
+    }
+    if let place = YAMLBounds(bytes).excess {
+      log.error(
+        "yaml.too-deep", locate(place), "the document has too many values, with its aliases written out",
+        hint: "write words as keys, and use no aliases of aliases")
+      return nil
+    }
+    LetterCheck.report(bytes, locate: locate, into: &log)
     do {
-      guard let node = try Yams.compose(yaml: text) else { return YAMLValue(.null, at: start) }
+      // Without a resolver of types: whatever a scalar looks like, it is a text here.
+      guard let node = try Yams.compose(yaml: text, .basic) else { return YAMLValue(.null, at: start) }
       var converter = Converter(file: file, firstLine: firstLine, left: most)
-      return try converter.value(of: node, depth: 0)
+      let value = try converter.value(of: node, depth: 0)
+      for problem in converter.forbidden { log.report(problem) }
+      return converter.forbidden.isEmpty ? value : nil
     } catch let problem as Diagnostic {
       log.report(problem)
     } catch let error as YamlError {
@@ -42,6 +56,8 @@ public enum YAMLReader {
     let file: String
     let firstLine: Int
     var left: Int
+    /// Texts with what no file of a site can hold.
+    var forbidden: [Diagnostic] = []
 
     mutating func value(of node: Node, depth: Int) throws -> YAMLValue {
       let location = location(of: node)
@@ -53,6 +69,7 @@ public enum YAMLReader {
       }
       switch node {
       case .scalar(let scalar):
+        check(scalar.string, at: location)
         let isPlain = scalar.style == .plain || scalar.style == .any
         if isPlain, ["", "~", "null"].contains(scalar.string) { return YAMLValue(.null, at: location) }
         return YAMLValue(.scalar(scalar.string, plain: isPlain), at: location)
@@ -65,6 +82,7 @@ public enum YAMLReader {
             throw Diagnostic(
               .error, "yaml.key", self.location(of: key), "a key is a word, not a list", hint: "put it in quotes")
           }
+          check(name.string, at: self.location(of: key))
           entries.append(
             YAMLValue.Entry(
               key: name.string, location: self.location(of: key), value: try value(of: item, depth: depth + 1)))
@@ -74,6 +92,15 @@ public enum YAMLReader {
         throw Diagnostic(
           .error, "yaml.alias", location, "an alias stands here", hint: "write the value out; aliases are not read")
       }
+    }
+
+    /// Escapes such as `\b` bring characters into a text that no file of a site can hold.
+    private mutating func check(_ text: String, at location: SourceLocation) {
+      guard let scalar = text.unicodeScalars.first(where: ForbiddenCharacter.contains) else { return }
+      forbidden.append(
+        Diagnostic(
+          .error, "yaml.character", location, "the text holds the control character \(ForbiddenCharacter.name(scalar))",
+          hint: "remove it; feeds and pictures can't hold it"))
     }
 
     private func location(of node: Node) -> SourceLocation {
@@ -131,7 +158,7 @@ package func position(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: 
   return (line, offset - start + 1)
 }
 
-private func hexadecimal(_ byte: UInt8) -> String {
+func hexadecimal(_ byte: UInt8) -> String {
   let digits = String(byte, radix: 16, uppercase: true)
   return byte < 16 ? "0" + digits : digits
 }

@@ -43,7 +43,7 @@ public struct Comparison: Hashable, Sendable {
   public enum Verdict: Hashable, Sendable {
     case higher
     case lower
-    /// A count or rate that did not change at the precision it is printed with.
+    /// A count or rate whose change would not be seen in print: at the precision of its values, or in tenths of a percent.
     case same
     /// A survey figure whose interval of the difference does not exclude zero, or whose difference is too small.
     case noClearChange

@@ -22,6 +22,10 @@ public struct IndicatorDescription: Hashable, Sendable {
   public var isSurvey: Bool
   /// Whether parts add up to the whole over places and periods, as visits do and visitors do not.
   public var isAdditive: Bool
+  /// Whether it tells how many of those who could have answered did.
+  public var isResponseRate: Bool
+  /// The name in its addresses, in the languages in which it is not that of the title.
+  public var address: LocalizedText
   /// How it is made, the same however the formula is spelled.
   public var shape: MeasureShape
   /// The kinds of rules that protect it.
@@ -45,7 +49,8 @@ public struct IndicatorDescription: Hashable, Sendable {
     id: IndicatorID, title: LocalizedText, explanation: LocalizedText, unit: String, decimals: Int,
     direction: Direction, layer: Layer, formula: String, spokenFormula: LocalizedText, breakdowns: [String],
     placeKinds: Set<PlaceDescription.Kind>, isSurvey: Bool, isAdditive: Bool,
-    shape: MeasureShape = .derived(from: []), rules: Set<ProtectionRule.Kind> = []
+    shape: MeasureShape = .derived(from: []), rules: Set<ProtectionRule.Kind> = [], isResponseRate: Bool = false,
+    address: LocalizedText = LocalizedText([:])
   ) {
     self.shape = shape
     self.rules = rules
@@ -62,6 +67,8 @@ public struct IndicatorDescription: Hashable, Sendable {
     self.placeKinds = placeKinds
     self.isSurvey = isSurvey
     self.isAdditive = isAdditive
+    self.isResponseRate = isResponseRate
+    self.address = address
   }
 }
 
@@ -147,13 +154,18 @@ public struct SourceDescription: Hashable, Sendable {
   public var address: String
   /// When it was published or read.
   public var day: Day?
+  /// Whether what it holds is invented.
+  public var isDemonstration: Bool
 
-  public init(id: String, title: LocalizedText, publisher: String, address: String, day: Day?) {
+  public init(
+    id: String, title: LocalizedText, publisher: String, address: String, day: Day?, isDemonstration: Bool = false
+  ) {
     self.id = id
     self.title = title
     self.publisher = publisher
     self.address = address
     self.day = day
+    self.isDemonstration = isDemonstration
   }
 }
 

@@ -36,8 +36,10 @@ extension PublishedFigures {
     if let n = first.base, let m = second.base, isShare {
       return survey(before, after, (first.value, n), (second.value, m), surveyChange, level)
     }
-    let isSame = rounded(first.value, description) == rounded(second.value, description)
-    let relative = isShare || first.value <= 0 ? nil : difference / first.value
+    // A part of what is printed as nothing would be a percentage without measure.
+    let isNothing = first.value <= 0 || description?.printed(first.value).isZero ?? false
+    let relative = isShare || isNothing ? nil : difference / first.value
+    let isSame = isSame(first.value, second.value, relative, description)
     return Comparison(
       before: before, after: after, verdict: isSame ? .same : difference > 0 ? .higher : .lower,
       difference: difference, relative: relative, level: level)
@@ -89,10 +91,19 @@ extension PublishedFigures {
       before: before, after: after, verdict: verdict, difference: difference, interval: interval, level: level)
   }
 
-  private func rounded(_ value: Double, _ description: IndicatorDescription?) -> Double {
-    var scale = description?.unit == "percent" || description?.unit == "points" ? 100.0 : 1
-    for _ in 0..<(description?.decimals ?? 0) { scale *= 10 }
-    return (value * scale).rounded(.toNearestOrEven)
+  /// Whether a reader would see no difference: the values are printed alike, or what lies between them would be printed as
+  /// zero, `201` and `202` of 201.4 and 201.6, or as less than a tenth of a percent.
+  ///
+  /// Values of a few steps of their last digit differ where they are printed so: `1` is not about the same as `0`.
+  private func isSame(
+    _ first: Double, _ second: Double, _ relative: Double?, _ description: IndicatorDescription?
+  ) -> Bool {
+    if let relative, relative.magnitude < 0.001 { return true }
+    guard let description else { return first == second }
+    let before = description.printed(first)
+    if before == description.printed(second) { return true }
+    let more = before.steps >= PrintedNumber.leastBase ? 0 : 1
+    return description.printed(second - first, more: more).isZero
   }
 
   // MARK: What stands in the way

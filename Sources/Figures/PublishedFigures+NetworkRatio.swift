@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// How a place's figure stands to the network's.
 public struct NetworkRatio: Hashable, Sendable {
   /// The place's value divided by the network's; 1 where they are equal.
@@ -25,6 +27,7 @@ extension PublishedFigures {
       !observation.flags.union(whole.flags).contains(.lowReliability)
     else { return nil }
     let ratio = value / reference
+    guard PlainNumber.range.contains(ratio) else { return nil }
     let isFavourable: Bool? =
       switch indicator.direction {
       case .neutral: nil

@@ -81,7 +81,9 @@ extension PublishedFigures {
       numerator != 0, denominator != 0
     else { return nil }
     let factor = first.value / (numerator / denominator)
-    return .init(factor * numerators.reduce(0, +) / whole, numerator: numerators.reduce(0, +), denominator: whole)
+    let value = factor * numerators.reduce(0, +) / whole
+    guard PlainNumber.range.contains(value) else { return nil }
+    return .init(value, numerator: numerators.reduce(0, +), denominator: whole)
   }
 }
 

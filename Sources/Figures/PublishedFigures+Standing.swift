@@ -31,9 +31,7 @@ extension PublishedFigures {
   /// How a figure stands to what somebody set as a target, with the target; an own one before the general limit.
   public func attainments(of observation: PublishedObservation) -> [Attainment] {
     let key = observation.key
-    guard key.category == nil, case .year(let year) = key.period, let indicator = indicator(key.indicator) else {
-      return []
-    }
+    guard key.category == nil, case .year(let year) = key.period, indicator(key.indicator) != nil else { return [] }
     let known = targets.filter { target in
       target.indicator == key.indicator && (target.place == nil || target.place == key.place)
         && (target.year == nil || target.year == year)
@@ -41,17 +39,16 @@ extension PublishedFigures {
     return [.own, .goodEnough].compactMap { kind in
       known.last { $0.kind == kind }.map { target in
         Attainment(
-          target: target, observation: observation, isReached: reaches(observation, target.value, indicator.direction))
+          target: target, observation: observation, isReached: reaches(observation, target: target.value))
       }
     }
   }
 
-  /// Whether the target is reached; `nil` where there is no figure, it is not whole, or its interval holds the target.
-  private func reaches(
-    _ observation: PublishedObservation, _ target: Double, _ direction: IndicatorDescription.Direction
-  ) -> Bool? {
+  /// Whether a figure reaches a target, which is a most where lower is better; `nil` where there is no figure, it is not
+  /// whole, or its interval holds the target.
+  public func reaches(_ observation: PublishedObservation, target: Double) -> Bool? {
     guard let measure = observation.measure, observation.isWhole else { return nil }
-    let isLow = direction == .lower
+    let isLow = indicator(observation.key.indicator)?.direction == .lower
     guard let interval = measure.interval else { return isLow ? measure.value <= target : measure.value >= target }
     if interval.lowerBound > target { return !isLow }
     if interval.upperBound < target { return isLow }

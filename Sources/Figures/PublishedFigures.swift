@@ -50,8 +50,18 @@ public struct PublishedFigures: Sendable {
   /// Where figures come from; `nil` where nobody asks for it.
   public var lineage: Lineage?
 
+  /// How many figures are withheld by each kind of rule, in the whole portal: of a single figure nobody is told which.
+  public var withheldBy: [ProtectionRule.Kind: Int] = [:]
+
   /// Figures by day: of the little that is no secret so finely, such as the hours that a centre was open.
-  public var days: [DailyFigures] = []
+  public var days: [DailyFigures] = [] {
+    didSet {
+      daysByPlace = Dictionary(days.map { (IndicatorPlace(indicator: $0.indicator, place: $0.place), $0) }) {
+        first, _ in first
+      }
+    }
+  }
+  private var daysByPlace: [IndicatorPlace: DailyFigures] = [:]
 
   /// How the statements of survey indexes were answered, by index, year, and place from the network down.
   public var answers: [AnswerFigures] = [] {
@@ -68,6 +78,7 @@ public struct PublishedFigures: Sendable {
 
   private let indicatorsByID: [IndicatorID: IndicatorDescription]
   private let placesByID: [PlaceID: PlaceDescription]
+  private let placesByParent: [PlaceID: [PlaceDescription]]
   private var series: [SeriesKey: [PublishedObservation]] = [:]
 
   private struct SeriesKey: Hashable {
@@ -93,6 +104,7 @@ public struct PublishedFigures: Sendable {
     self.cutOff = cutOff
     indicatorsByID = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
     placesByID = Dictionary(places.map { ($0.id, $0) }) { first, _ in first }
+    placesByParent = Dictionary(grouping: places.filter { $0.parent != nil }) { $0.parent ?? $0.id }
   }
 
   /// Adds the observations of one indicator, place, kind of period and category, in the order of their periods.
@@ -120,7 +132,7 @@ public struct PublishedFigures: Sendable {
   public func days(
     _ indicator: IndicatorID, at place: PlaceID, in period: Period
   ) -> [(day: Day, observation: PublishedObservation)] {
-    let found = days.first { $0.indicator == indicator && $0.place == place }
+    let found = daysByPlace[IndicatorPlace(indicator: indicator, place: place)]
     return (found?.days ?? []).filter { period.days.contains($0.day) }
   }
 
@@ -147,5 +159,5 @@ public struct PublishedFigures: Sendable {
   }
 
   /// The places right below a place, in order.
-  public func children(of place: PlaceID) -> [PlaceDescription] { places.filter { $0.parent == place } }
+  public func children(of place: PlaceID) -> [PlaceDescription] { placesByParent[place] ?? [] }
 }

@@ -120,6 +120,7 @@ public struct PublishedObservation: Hashable, Sendable {
   /// Whether it is made of all that belongs to it and final, so that it may be compared, ranked and held against a goal.
   ///
   /// What others published as an estimate is as whole as it will be.
+  @inline(never)
   public var isWhole: Bool {
     guard flags.isDisjoint(with: [.partial, .provisional, .forecast]) else { return false }
     return !flags.contains(.estimated) || isReported

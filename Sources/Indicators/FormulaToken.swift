@@ -65,9 +65,10 @@ struct FormulaToken: Hashable, Sendable {
         id: "formula.syntax", offset: start, message: "\"\(text),\" is not a number",
         hint: "write decimals with a point, as in 0.5, and no sign between thousands")
     }
-    guard let value = Double(text) else {
+    guard let value = Double(text), value.isFinite else {
       throw FormulaProblem(
-        id: "formula.syntax", offset: start, message: "\"\(text)\" is not a number", hint: "write it as in 0.5")
+        id: "formula.syntax", offset: start, message: "\"\(text.prefix(60))\" is not a number",
+        hint: "write it as in 0.5")
     }
     return value
   }

@@ -9,11 +9,7 @@ extension IndicatorDefinition {
   public static func load(from folder: Folder, into log: inout DiagnosticLog) -> [IndicatorDefinition] {
     var definitions: [IndicatorDefinition] = []
     for path in folder.files(in: "indicators", ending: "yml") {
-      guard let bytes = try? folder.read(path, limit: 1 << 20) else {
-        log.error(
-          "file.unreadable", SourceLocation(file: path), "the file can't be read", hint: "check that it is under 1 MB")
-        continue
-      }
+      guard let bytes = folder.bytes(path, limit: 1 << 20, into: &log) else { continue }
       guard let definition = read(bytes, file: path, into: &log) else { continue }
       if let other = definitions.first(where: { $0.id == definition.id }) {
         log.error(
@@ -38,7 +34,8 @@ extension IndicatorDefinition {
         hint: "call the file \(name).yml")
     }
     var definition = IndicatorDefinition(
-      id: IndicatorID(name), title: document.localized("title"), explanation: document.localized("explanation"),
+      id: IndicatorID(name), title: document.localized("title"), address: document.localized("address"),
+      explanation: document.localized("explanation"),
       spoken: document.localized("spoken"), layer: document.word("layer") ?? .process,
       unit: document["unit"]?.text ?? "", better: document.word("better") ?? .neutral,
       decimals: document["decimals"]?.integer ?? 0, breakdowns: document.words("breakdowns"),
@@ -48,6 +45,9 @@ extension IndicatorDefinition {
       numerator: numerator.numerator, denominator: numerator.denominator)
     if let denominator = numerator.denominator {
       definition.formula = parenthesized(definition.formula) + " / " + parenthesized(denominator.source.text)
+    }
+    for entry in document["title"]?.entries ?? [] {
+      definition.titleLocations[Language(entry.key)] = entry.value.location
     }
     for entry in document["merged"]?.entries ?? [] {
       definition.merged[entry.key] = entry.value.elements.compactMap(\.text)

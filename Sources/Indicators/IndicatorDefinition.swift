@@ -6,6 +6,8 @@ public import Vocabulary
 public struct IndicatorDefinition: Hashable, Sendable {
   public var id: IndicatorID
   public var title: LocalizedText
+  /// The name in its addresses, in the languages in which it is not that of the title.
+  public var address = LocalizedText([:])
   public var explanation: LocalizedText
   /// The formula as read aloud.
   public var spoken: LocalizedText
@@ -22,7 +24,10 @@ public struct IndicatorDefinition: Hashable, Sendable {
   public var periods: [Period.Kind]
   /// As written: one formula, or a numerator and a denominator.
   public var formula: String
+  /// Where its id stands.
   public var location: SourceLocation
+  /// Where its title stands in each language.
+  public var titleLocations: [Language: SourceLocation] = [:]
 
   var numerator: WrittenFormula
   var denominator: WrittenFormula?
@@ -64,6 +69,7 @@ public struct IndicatorDefinition: Hashable, Sendable {
   public static let shape: Shape = .object([
     .init("id", .slug, required: true, "the file's name without its ending, as used in addresses"),
     .init("title", .localized, required: true, "the title in each language"),
+    .init("address", .map(.slug), "the name that its addresses keep where the title has changed, by language"),
     .init("explanation", .localized, required: true, "one or two sentences on what it means and how to read it"),
     .init("spoken", .localized, required: true, "the formula as read aloud"),
     .init("layer", .oneOf(Layer.allCases.map(\.rawValue)), required: true, "what it tells of: means, work or results"),

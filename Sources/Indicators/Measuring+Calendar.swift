@@ -57,12 +57,7 @@ extension Measuring {
     let centres = Set(question.place.centres(in: year, records.places))
     var total = 0
     for (index, wave) in records.waves.enumerated() where wave.year == year {
-      let answered = records.responses.contains { responses in
-        responses.wave.indices.contains {
-          Int(responses.wave[$0]) == index && !centres.contains(Int(responses.centre[$0]))
-        }
-      }
-      guard !answered, let base = wave.base else { return nil }
+      guard answered[index].isSubset(of: centres), let base = wave.base else { return nil }
       total += base
     }
     return total

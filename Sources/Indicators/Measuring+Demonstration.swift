@@ -26,16 +26,19 @@ extension Measuring {
       case .number, .index, .answers, .asked, .binary: continue
       }
     }
+    // Of a place that has no others, nothing is real: not even that it held no activities.
     let centres = question.place.centres.map { records.places.centres[$0] }
-    return result || question.place.kind == .centre && centres.contains { $0.isDemonstration }
+    return result || !centres.isEmpty && centres.allSatisfy(\.isDemonstration)
   }
 
   /// Whether residents by age were estimated for demonstration.
   private func hasDemonstrationResidents(_ question: Question) -> Bool {
     let invented = Set(records.sources.filter(\.isDemonstration).map(\.id))
-    return records.population.contains { row in
-      row.ages != nil && question.place.municipalities.contains(row.municipality)
-        && (row.source.map(invented.contains) ?? false)
+    guard !invented.isEmpty else { return false }
+    return question.place.municipalities.contains { municipality in
+      (population[municipality] ?? []).contains { row in
+        row.ages != nil && (row.source.map(invented.contains) ?? false)
+      }
     }
   }
 }

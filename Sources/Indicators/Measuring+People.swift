@@ -43,8 +43,8 @@ extension Measuring {
   ) -> (count: Int, day: Day)? {
     let days = period.days
     let earliest = Day(number: days.lowerBound.number - 366)
-    let known = records.population.filter {
-      $0.municipality == municipality && $0.date >= earliest && $0.date <= days.upperBound
+    let known = (population[municipality] ?? []).filter {
+      $0.date >= earliest && $0.date <= days.upperBound
     }
     for date in Set(known.map(\.date)).sorted(by: >) {
       let counts = known.filter { $0.date == date }

@@ -18,6 +18,10 @@ struct Measuring: Sendable {
   let places: [MeasuredPlace]
   /// Delivered counts of persons by place and period.
   let deliveries: [Delivery: [VisitorCount]]
+  /// Counts of residents by municipality.
+  let population: [Int: [Population]]
+  /// By wave, the centres that somebody answered of.
+  let answered: [Set<Int>]
   /// Yearly forms by place and year.
   let forms: [Delivery: KeyFigures]
   /// Goals of which there is a figure, for what is computed after everything else.
@@ -57,7 +61,7 @@ struct Measuring: Sendable {
           let observations = frames.map { frame in
             observation(indicator, frame, Question(place: place, period: frame.period, selection: selection))
           }
-          guard observations.contains(where: { $0.measure != nil }) else { continue }
+          guard observations.contains(where: { $0.measure != nil || $0.isTooGreat }) else { continue }
           result.append(
             RawSeries(
               indicator: indicator, place: place.id, kind: kind, category: selection?.category,
@@ -117,6 +121,10 @@ struct Measuring: Sendable {
     var observation = frame
     observation.state = state(of: measure, question)
     markMissing(&observation, measure, question)
+    if case .value(let value) = observation.state, !value.isPrintable {
+      observation.state = .notAvailable
+      observation.isTooGreat = true
+    }
     observation.isDemonstration = isDemonstration(measure, question)
     if case .value(var value) = observation.state {
       if program.definitions[indicator].protections.contains(.money) {
@@ -136,13 +144,9 @@ struct Measuring: Sendable {
     guard isRecorded(measure, question), let numerator = value(of: measure.numerator, question) else {
       return .notAvailable
     }
-    guard let term = measure.denominator else {
-      return numerator.isFinite ? .value(.init(numerator)) : .notAvailable
-    }
+    guard let term = measure.denominator else { return .value(.init(numerator)) }
     guard let denominator = value(of: term, question), denominator != 0 else { return .notAvailable }
-    let ratio = numerator / denominator
-    guard ratio.isFinite else { return .notAvailable }
-    return .value(.init(ratio, numerator: numerator, denominator: denominator))
+    return .value(.init(numerator / denominator, numerator: numerator, denominator: denominator))
   }
 
   private func surveyObservation(

@@ -27,6 +27,7 @@ extension RawFigures {
       survey: SurveyCells(records, indexes: indexes), residentDays: ResidentDays(records.population), cutOff: cutOff,
       places: places,
       deliveries: Dictionary(grouping: records.visitors) { .init(place: $0.place, period: $0.period) },
+      population: Dictionary(grouping: records.population, by: \.municipality), answered: answered(records),
       forms: Dictionary(records.keyFigures.map { (.init(place: $0.place, period: .year($0.year)), $0) }) { $1 })
     let first = measuring
     var series = await inOrder(program.definitions.count) { index in
@@ -35,6 +36,17 @@ extension RawFigures {
     measuring.goals = GoalFigure.all(records.targets, series.flatMap { $0 }, program)
     for index in series.indices where program.measures[index].isOfGoals { series[index] = measuring.series(of: index) }
     return RawFigures(program: program, series: series.flatMap { $0 })
+  }
+
+  /// By wave, the centres that somebody answered of.
+  private static func answered(_ records: Records) -> [Set<Int>] {
+    var centres = Array(repeating: Set<Int>(), count: records.waves.count)
+    for responses in records.responses {
+      for row in responses.wave.indices where Int(responses.wave[row]) < centres.count {
+        centres[Int(responses.wave[row])].insert(Int(responses.centre[row]))
+      }
+    }
+    return centres
   }
 
   /// The results of `count` independent pieces of work, in order, however many of them run at once.

@@ -13,6 +13,8 @@ public struct RawObservation: Hashable, Sendable {
   public var isDoubtful = false
   /// The residents are those of an earlier year than the period's.
   public var hasOldResidents = false
+  /// It has no value because that, or a part of it, would be too great to be printed.
+  public var isTooGreat = false
   /// Made, at least in part, of demonstration records.
   public var isDemonstration = false
   /// The questionnaires of a survey figure, as bits by their number.

@@ -41,6 +41,18 @@ struct DatePattern: Sendable {
     if !literal.isEmpty { parts.append(.text(literal)) }
   }
 
+  /// The same pattern with the day kept on one line with its month, and the month where it is a number with the year.
+  var unbroken: DatePattern {
+    var copy = self
+    for index in parts.indices.dropFirst() {
+      guard case .text(let literal) = parts[index], case .field(let letter, let width) = parts[index - 1],
+        letter == "d" || letter == "M" && width <= 2, literal.allSatisfy({ $0 == " " || $0 == "." })
+      else { continue }
+      copy.parts[index] = .text(String(literal.map { $0 == " " ? "\u{A0}" : $0 }))
+    }
+    return copy
+  }
+
   /// The pattern filled in; what it does not ask for is not read.
   func text(year: Int, month: Int = 1, day: Int = 1, names: CalendarNames, style: NumberStyle) -> String {
     var text = ""
@@ -67,8 +79,9 @@ struct DatePattern: Sendable {
   private func name(_ ordinal: Int, _ width: Int, short: [String], long: [String], _ style: NumberStyle) -> String {
     switch width {
     case ...2: number(ordinal, width: width, style)
-    case 3: short[ordinal - 1]
-    default: long[ordinal - 1]
+    case 3 where short.indices.contains(ordinal - 1): short[ordinal - 1]
+    case 4... where long.indices.contains(ordinal - 1): long[ordinal - 1]
+    default: number(ordinal, width: width, style)
     }
   }
 
@@ -76,7 +89,8 @@ struct DatePattern: Sendable {
     let digits = padded(value, width)
     guard style.zero != "0" else { return digits }
     return digits.unicodeScalars.reduce(into: "") { text, scalar in
-      text.unicodeScalars.append(Unicode.Scalar(style.zero.value + scalar.value - 48) ?? scalar)
+      let isDigit = ("0"..."9").contains(scalar)
+      text.unicodeScalars.append(isDigit ? Unicode.Scalar(style.zero.value + scalar.value - 48) ?? scalar : scalar)
     }
   }
 }

@@ -6,11 +6,18 @@ import Vocabulary
 struct LanguageReader {
   let language: Language
   private let keys: [String: MessageKey]
+  /// The names of the messages there are, in order.
+  private let names: [String]
   private let openPrefixes: [String]
+  /// How many messages were found that nobody needs.
+  private var unknown = 0
   private var found: [String: Found] = [:]
   private var files: [String] = []
   private var locale: Found?
   private var shortDate: Found?
+
+  /// So many messages that nobody needs are told one by one: more are a file of something else.
+  private static let mostUnknown = 50
 
   /// A message with the place it stands at.
   private struct Found {
@@ -22,6 +29,7 @@ struct LanguageReader {
   init(language: Language, keys: [MessageKey], openPrefixes: [String]) {
     self.language = language
     self.keys = Dictionary(keys.map { ($0.name, $0) }) { first, _ in first }
+    names = self.keys.keys.sorted()
     self.openPrefixes = openPrefixes
   }
 
@@ -81,9 +89,12 @@ struct LanguageReader {
         return
       }
       guard keys[name] != nil || openPrefixes.contains(where: name.hasPrefix) else {
+        unknown += 1
+        guard unknown <= LanguageReader.mostUnknown else { return }
+        let isLast = unknown == LanguageReader.mostUnknown
         log.error(
-          "messages.unknown", key, "there is no message \"\(name)\"",
-          hint: Diagnostics.hint(for: name, among: keys.keys.sorted()))
+          "messages.unknown", key, "there is no message \"\(name.prefix(100))\"",
+          hint: Diagnostics.hint(for: name, among: names) + (isLast ? "; further ones are not listed" : ""))
         return
       }
       found[name] = message
@@ -102,12 +113,15 @@ struct LanguageReader {
       } catch {
         let location = message.source.location(of: error.offset, from: message.location)
         log.error(error.id, location, "\(error.message), in \"\(name)\"", hint: error.hint)
+        // It is there, and what is wrong with it has been said.
+        words.messages[name] = Message(parts: [])
       }
     }
-    for name in keys.keys.sorted() where found[name] == nil {
+    let files = fileOfRoom
+    for name in names where found[name] == nil {
       let arguments = (keys[name]?.arguments ?? []).map { "{\($0)}" }.joined(separator: " ")
       log.error(
-        "messages.missing", SourceLocation(file: likelyFile(for: name)), "the message \"\(name)\" is missing",
+        "messages.missing", SourceLocation(file: likelyFile(for: name, files)), "the message \"\(name)\" is missing",
         hint: arguments.isEmpty ? "add it" : "add it; it may use \(arguments)")
     }
     return words
@@ -127,24 +141,32 @@ struct LanguageReader {
     }
   }
 
-  /// The file that holds the most messages of the same first word.
-  private func likelyFile(for name: String) -> String {
-    let room = name.prefix { $0 != "." } + "."
-    var counts: [String: Int] = [:]
-    for (other, message) in found where other.hasPrefix(room) { counts[message.location.file, default: 0] += 1 }
+  /// For each first word of names the file that holds the most messages that begin with it.
+  private var fileOfRoom: [Substring: String] {
+    var counts: [Substring: [String: Int]] = [:]
+    for (name, message) in found {
+      counts[name.prefix { $0 != "." }, default: [:]][message.location.file, default: 0] += 1
+    }
+    return counts.compactMapValues { counts in
+      files.filter { counts[$0] != nil }.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
+    }
+  }
+
+  private func likelyFile(for name: String, _ files: [Substring: String]) -> String {
+    let room = name.prefix { $0 != "." }
     // A file that is missing as a whole is named as it stands in the other languages.
-    let whole = "messages/\(language.tag)/\(room.dropLast()).yml"
-    return files.filter { counts[$0] != nil }.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) } ?? whole
+    return files[room] ?? "messages/\(language.tag)/\(room).yml"
   }
 
   private func check(
     _ result: MessageParser.Result, _ name: String, _ message: Found, _ words: Words, into log: inout DiagnosticLog
   ) {
     if let key = keys[name] {
-      for use in result.uses where !key.arguments.contains(use.argument) {
+      // The first tells what the others are about, and a message may have thousands.
+      for use in result.uses.filter({ !key.arguments.contains($0.argument) }).prefix(5) {
         log.error(
           "messages.unknown-argument", message.source.location(of: use.offset, from: message.location),
-          "\"{\(use.argument)}\" is not an argument of \"\(name)\"",
+          "\"{\(use.argument.prefix(60))}\" is not an argument of \"\(name)\"",
           hint: key.arguments.isEmpty
             ? "this message has no arguments" : Diagnostics.hint(for: use.argument, among: key.arguments))
       }

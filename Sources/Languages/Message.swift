@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A message in ICU syntax, read once and filled in often.
 struct Message: Hashable, Sendable {
   var parts: [Part]
@@ -63,7 +65,7 @@ extension Message {
   private func write(into text: inout String, _ context: borrowing Context, pound: String?) {
     for part in parts {
       switch part {
-      case .text(let literal): text += literal
+      case .text(let literal): Message.append(literal, to: &text)
       case .pound: text += pound ?? "#"
       case .argument(let name): text += Message.printed(context.arguments[name], context, name)
       case .percent(let name):
@@ -80,6 +82,24 @@ extension Message {
       }
     }
   }
+
+  /// Adds what a message says itself, without its full stop where what was filled in before ends a sentence already: an
+  /// abbreviation, a question, a sentence of its own. One stop is enough, `o. t.` and not `o. t..`, `»Kako?«` and not
+  /// `»Kako?«.`
+  private static func append(_ literal: String, to text: inout String) {
+    let marks = literal.prefix { closingMarks.contains($0) }
+    let rest = literal[marks.endIndex...]
+    guard rest.first == ".", let last = text.last(where: { !closingMarks.contains($0) }), stops.contains(last) else {
+      text += literal
+      return
+    }
+    text += marks + rest.dropFirst()
+  }
+
+  private static let stops: Set<Character> = [".", "?", "!", "…"]
+  /// What may stand between the end of a sentence and its full stop: quotation marks that close, and the mark that ends a
+  /// text set apart from the sentence around it.
+  private static let closingMarks: Set<Character> = ["«", "»", "“", "”", "’", "\u{2069}"]
 
   /// The word a `select` compares: a text as it is, a whole number in plain digits.
   private static func word(_ argument: MessageArgument?) -> String {
@@ -126,7 +146,9 @@ extension Message.Plural {
 
   private func printed(_ argument: MessageArgument?, less offset: Int) -> PrintedNumber? {
     switch argument {
-    case .integer(let value)?: PrintedNumber(value - offset)
+    case .integer(let value)?:
+      // A number without an end has none that lies beyond it.
+      PrintedNumber(value.subtractingReportingOverflow(offset).overflow ? value : value - offset)
     case .number(let value, let decimals)?: PrintedNumber(value - Double(offset), decimals: decimals)
     case .text, nil: nil
     }

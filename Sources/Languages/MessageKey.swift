@@ -5,7 +5,9 @@ public struct MessageKey: Hashable, Sendable {
   public let name: String
   public let arguments: [String]
 
-  public init(_ name: String, _ arguments: String...) {
+  public init(_ name: String, _ arguments: String...) { self.init(name, arguments: arguments) }
+
+  public init(_ name: String, arguments: [String]) {
     self.name = name
     self.arguments = arguments
   }

@@ -25,10 +25,19 @@ struct MessageParser {
   private var uses: [Message.Use] = []
   private var plurals: [(plural: Message.Plural, offset: Int)] = []
 
+  /// The most bytes of a message, which is a sentence or a few.
+  static let mostBytes = 20_000
+  /// The greatest distance between a number and what a plural counts; ICU's messages have 1.
+  private static let offsets = -1000...1000
+
   private init(_ text: String) { bytes = Array(text.utf8) }
 
   /// The message, or the first thing that is wrong with it.
   static func read(_ text: String) throws(Problem) -> Result {
+    guard text.utf8.count <= mostBytes else {
+      throw Problem(
+        id: "message.too-long", offset: 0, message: "the message has more than \(mostBytes) bytes", hint: "shorten it")
+    }
     var parser = MessageParser(text)
     let message = try parser.message(depth: 0, inPlural: false)
     guard parser.index == parser.bytes.count else {
@@ -169,8 +178,11 @@ struct MessageParser {
       index += 7
       skipSpace()
       let numberStart = index
-      guard let value = Int(word()) else {
-        throw Problem(id: "message.offset", offset: numberStart, message: "an offset is a whole number")
+      let written = word()
+      guard let value = Int(written), MessageParser.offsets.contains(value) else {
+        throw Problem(
+          id: "message.offset", offset: numberStart, message: "\"\(written.prefix(30))\" is not an offset",
+          hint: "use a whole number from \(MessageParser.offsets.lowerBound) to \(MessageParser.offsets.upperBound)")
       }
       offset = value
     }

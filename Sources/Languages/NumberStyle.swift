@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// How a language prints numbers, read once from CLDR.
 struct NumberStyle: Sendable {
   let decimalSeparator: String

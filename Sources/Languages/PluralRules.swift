@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The plural rules of a language in the syntax of CLDR (UTS #35, part 3, "Language Plural Rules").
 ///
 /// The rules are CLDR's own, read through ICU; only their evaluation is here, because a build asks a hundred thousand

@@ -55,12 +55,10 @@ extension Words {
     }
   }
 
-  /// The name of a month 1...12 by itself: `julij`.
-  ///
-  /// - Precondition: `month` is in 1...12.
+  /// The name of a month 1...12 by itself: `julij`; the digits of any other number.
   public func month(_ month: Int, short: Bool = false) -> String {
-    precondition((1...12).contains(month), "a month is 1 to 12")
-    return short ? names.standaloneShortMonths[month - 1] : names.standaloneMonths[month - 1]
+    let known = short ? names.standaloneShortMonths : names.standaloneMonths
+    return known.indices.contains(month - 1) ? known[month - 1] : String(month)
   }
 
   private func yearText(_ year: Int) -> String { patterns.year.text(year: year, names: names, style: style) }

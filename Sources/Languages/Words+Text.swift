@@ -7,6 +7,19 @@ extension Words {
     return ICU.list(items, locale) ?? items.joined(separator: ", ")
   }
 
+  /// A name as it stands inside a sentence: `V centru` → `v centru`, `Drugo / Ni navedeno` → `drugo / ni navedeno`.
+  ///
+  /// Abbreviations keep their capitals, and so do all names in languages that write every noun with one.
+  public func insideSentence(_ name: String) -> String {
+    guard !Words.capitalisesNouns.contains(String(language.tag.prefix { $0 != "-" })) else { return name }
+    return name.split(separator: " / ", omittingEmptySubsequences: false).map { part in
+      guard let first = part.first, !(part.dropFirst().first?.isUppercase ?? false) else { return String(part) }
+      return ICU.lowercased(String(first), locale) + part.dropFirst()
+    }.joined(separator: " / ")
+  }
+
+  private static let capitalisesNouns: Set<String> = ["de", "gsw", "lb", "nds"]
+
   /// Whether `left` stands before `right` in the language's order.
   ///
   /// To sort, call `sorted(_:by:)`, which asks ICU once for all.

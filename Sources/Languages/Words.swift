@@ -47,7 +47,8 @@ public struct Words: Sendable {
     names = calendar?.names ?? .root
     let patterns = (calendar?.patterns ?? ["y-MM-dd", "y-MM-dd", "y-MM", "y-MM", "y"]).map { DatePattern($0) }
     self.patterns = Patterns(
-      long: patterns[0], short: patterns[1], month: patterns[2], shortMonth: patterns[3], year: patterns[4])
+      long: patterns[0].unbroken, short: patterns[1].unbroken, month: patterns[2], shortMonth: patterns[3],
+      year: patterns[4])
     messages = [:]
     isRightToLeft = ICU.isRightToLeft(name)
     let own = ICU.locale(of: language.tag)

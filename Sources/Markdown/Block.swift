@@ -8,6 +8,7 @@ public struct Block: Hashable, Sendable {
     case heading(level: Int, [Inline])
     case quote([Block])
     case list(List)
+    case table(Table)
     /// Code, with the language named after the fence, if any.
     case code(info: String, String)
     case html(String)
@@ -24,6 +25,28 @@ public struct Block: Hashable, Sendable {
     public var items: [[Block]]
   }
 
+  /// A table written with bars. Every row has as many cells as there are columns.
+  public struct Table: Hashable, Sendable {
+    public enum Alignment: String, Hashable, Sendable { case start, centre, end }
+
+    /// How each column is set; `nil` where it is not said.
+    public var alignments: [Alignment?]
+    public var head: [[Inline]]
+    public var rows: [[[Inline]]]
+    /// The words of a line `: Caption` below the table.
+    public var caption: [Inline]
+
+    /// The cells in reading order, those of the head first, then the caption.
+    public var texts: [[Inline]] { head + rows.flatMap { $0 } + [caption] }
+  }
+
   public var content: Content
+  public var location: SourceLocation
+}
+
+/// A note below a text, which is referred to by its name.
+public struct Footnote: Hashable, Sendable {
+  public var name: String
+  public var content: [Inline]
   public var location: SourceLocation
 }

@@ -13,6 +13,8 @@ public struct Inline: Hashable, Sendable {
     case strong([Inline])
     case link(Link)
     case image(Link)
+    /// A reference to a footnote of this name.
+    case footnote(String)
   }
 
   /// A link or picture: where it leads and what it shows.
@@ -40,7 +42,7 @@ extension [Inline] {
       switch inline.content {
       case .text(let words), .code(let words): text += words
       case .softBreak, .lineBreak: text += " "
-      case .html: continue
+      case .html, .footnote: continue
       case .emphasis(let inner), .strong(let inner): text += inner.plainText
       case .link(let link), .image(let link): text += link.content.plainText
       }

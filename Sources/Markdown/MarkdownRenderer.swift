@@ -13,16 +13,42 @@ public struct MarkdownRenderer {
   /// What a picture becomes; the number is the level of a heading that belongs to it where it stands, 2...6.
   public var picture: (Inline.Link, Int, inout DiagnosticLog) -> RenderedPicture
 
+  /// What is said of a text's footnotes and tables, in its language.
+  public var labels: Labels
+
+  /// The names that tables and footnotes have for whoever does not see them.
+  public struct Labels: Sendable {
+    /// Of a table without a caption, by the words of its head.
+    public var table: @Sendable ([String]) -> String
+    /// Of the notes below a text.
+    public var footnotes: String
+    /// Of the sign that leads to a note, by its number.
+    public var footnote: @Sendable (Int) -> String
+    /// Of the way back from a note to the sign.
+    public var back: @Sendable (Int) -> String
+
+    public init(
+      table: @escaping @Sendable ([String]) -> String, footnotes: String,
+      footnote: @escaping @Sendable (Int) -> String, back: @escaping @Sendable (Int) -> String
+    ) {
+      self.table = table
+      self.footnotes = footnotes
+      self.footnote = footnote
+      self.back = back
+    }
+  }
+
   /// About how many characters an excerpt has.
   public static let excerptLength = 240
 
   public init(
-    headingLevel: Int = 2, allowsRawHTML: Bool = false, slug: @escaping (String) -> String,
+    headingLevel: Int = 2, allowsRawHTML: Bool = false, labels: Labels, slug: @escaping (String) -> String,
     link: @escaping (Inline.Link, inout DiagnosticLog) -> RenderedLink,
     picture: @escaping (Inline.Link, Int, inout DiagnosticLog) -> RenderedPicture
   ) {
     self.headingLevel = headingLevel
     self.allowsRawHTML = allowsRawHTML
+    self.labels = labels
     self.slug = slug
     self.link = link
     self.picture = picture
@@ -30,10 +56,12 @@ public struct MarkdownRenderer {
 
   /// The text as HTML; what is wrong in it goes to `log`.
   public func render(_ document: MarkdownDocument, into log: inout DiagnosticLog) -> RenderedMarkdown {
-    var pass = RenderingPass(renderer: self, headings: HeadingIDs(slug: slug), log: log)
+    var pass = RenderingPass(
+      renderer: self, headings: HeadingIDs(slug: slug), footnotes: document.footnotes, log: log)
     pass.shift = headingLevel - (document.headings.map(\.level).min() ?? 1)
     var writer = MarkupWriter()
     pass.write(document.blocks, to: &writer)
+    pass.writeFootnotes(to: &writer)
     log = pass.log
     let lines = pass.lines.filter { !$0.isEmpty }
     return RenderedMarkdown(
@@ -45,25 +73,5 @@ public struct MarkdownRenderer {
     guard text.count > MarkdownRenderer.excerptLength else { return text }
     let words = text.prefix(MarkdownRenderer.excerptLength).split(separator: " ").dropLast()
     return words.joined(separator: " ") + "…"
-  }
-}
-
-/// Gives each heading of a text an id that no other of its headings has.
-public struct HeadingIDs {
-  private let slug: (String) -> String
-  private var taken: Set<String> = []
-
-  public init(slug: @escaping (String) -> String) { self.slug = slug }
-
-  public mutating func id(for text: String) -> String {
-    let base = slug(text)
-    let name = base.isEmpty ? "section" : base
-    var candidate = name
-    var number = 2
-    while !taken.insert(candidate).inserted {
-      candidate = "\(name)-\(number)"
-      number += 1
-    }
-    return candidate
   }
 }

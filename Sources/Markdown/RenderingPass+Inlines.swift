@@ -18,6 +18,7 @@ extension RenderingPass {
     case .strong(let inner): writer.element("strong") { write(inner, to: &$0) }
     case .link(let link): write(link, to: &writer)
     case .image(let image): inlinePicture(image, to: &writer)
+    case .footnote(let name): reference(to: name, to: &writer)
     case .html(let text):
       if renderer.allowsRawHTML {
         writer.raw(bytes: Array(text.utf8))
@@ -28,7 +29,7 @@ extension RenderingPass {
     }
   }
 
-  private mutating func say(_ text: String, to writer: inout MarkupWriter) {
+  mutating func say(_ text: String, to writer: inout MarkupWriter) {
     writer.text(text)
     words += text
   }

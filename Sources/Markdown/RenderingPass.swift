@@ -5,6 +5,11 @@ import Markup
 struct RenderingPass {
   let renderer: MarkdownRenderer
   var headings: HeadingIDs
+  let footnotes: [String: Footnote]
+  /// The names of the footnotes in the order they are first referred to, the number of each, and how often it is.
+  var referred: [String] = []
+  var numbers: [String: Int] = [:]
+  var references: [String: Int] = [:]
   var log: DiagnosticLog
   /// Added to the level a heading was written with.
   var shift = 0
@@ -19,9 +24,10 @@ struct RenderingPass {
   /// The level of a heading right below the last one.
   var levelBelow: Int { min(6, lastLevel.map { $0 + 1 } ?? renderer.headingLevel) }
 
-  init(renderer: MarkdownRenderer, headings: HeadingIDs, log: DiagnosticLog) {
+  init(renderer: MarkdownRenderer, headings: HeadingIDs, footnotes: [Footnote], log: DiagnosticLog) {
     self.renderer = renderer
     self.headings = headings
+    self.footnotes = Dictionary(footnotes.map { ($0.name, $0) }) { first, _ in first }
     self.log = log
   }
 
@@ -31,10 +37,11 @@ struct RenderingPass {
 
   private mutating func write(_ block: Block, isTight: Bool, to writer: inout MarkupWriter) {
     switch block.content {
-    case .paragraph(let content): paragraph(content, block.location, isTight: isTight, to: &writer)
+    case .paragraph(let content): paragraph(content, isTight: isTight, to: &writer)
     case .heading(let level, let content): heading(level, content, block.location, to: &writer)
     case .quote(let inner): writer.element("blockquote") { write(inner, to: &$0) }
     case .list(let list): write(list, to: &writer)
+    case .table(let table): write(table, to: &writer)
     case .code(let info, let text): code(info, text, to: &writer)
     case .html(let text): html(text, block.location, to: &writer)
     case .rule: writer.void("hr") { _ in }
@@ -43,13 +50,12 @@ struct RenderingPass {
   }
 
   private mutating func paragraph(
-    _ content: [Inline], _ location: SourceLocation, isTight: Bool, to writer: inout MarkupWriter
+    _ content: [Inline], isTight: Bool, to writer: inout MarkupWriter
   ) {
     if content.count == 1, case .image(let image) = content[0].content {
       figure(image, to: &writer)
       return
     }
-    warnOfTable(content, location)
     if isTight {
       write(content, to: &writer)
     } else {
@@ -146,16 +152,7 @@ struct RenderingPass {
     return text.utf8.count { $0 == UInt8(ascii: ">") } == 1
   }
 
-  /// Tables with bars are not CommonMark; they would come out as a paragraph of bars.
-  private mutating func warnOfTable(_ content: [Inline], _ location: SourceLocation) {
-    let text = content.plainText
-    guard text.hasPrefix("|"), text.contains("|--") || text.contains("| --") || text.contains("|:-") else { return }
-    log.warning(
-      "markdown.table", location, "a table with bars is not CommonMark and is shown as text",
-      hint: "write ![Caption](table:…) or name a CSV file there")
-  }
-
-  private mutating func finishLine() {
+  mutating func finishLine() {
     lines.append(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     words = ""
   }

@@ -44,7 +44,7 @@ public struct JSONText {
 
   /// A number with at most six decimals; left out where there is none.
   public mutating func member(_ name: String, _ number: Double?) {
-    guard let number, number.isFinite, abs(number) < 1e12 else { return }
+    guard let number, number.isFinite else { return }
     self.name(name)
     bytes.append(plain: number, decimals: 6)
     needsComma = true

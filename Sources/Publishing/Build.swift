@@ -1,7 +1,7 @@
 import Audit
 import Completeness
 import Configuration
-import Diagnostics
+public import Diagnostics
 import Documents
 import Figures
 import Indicators
@@ -28,8 +28,12 @@ public enum Build {
     let raw = await RawFigures.measure(
       input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff)
     lap(.measure)
+    report.log.merge(raw.problems(in: settings))
+    guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
     let known = input.ledger.stillTrue(in: raw)
-    let inputs = Folder(settings.content).map { InputDigests(of: $0) }
+    var unread = DiagnosticLog()
+    let inputs = Folder(settings.content).map { InputDigests(of: $0, into: &unread) }
+    report.log.merge(unread.located(in: settings))
     let tried = protected(input, raw, known, inputs, settings)
     lap(.protect)
     report.log.merge(tried.log)
@@ -47,9 +51,11 @@ public enum Build {
     }
     lap(.render)
     report.log.merge(log.located(in: settings))
-    OutputPaths.check(files, into: &report.log)
+    OutputPaths.check(files, of: settings.content, into: &report.log)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    report.counts = [
+    let unfinished = input.records.files.reduce(0) { $0 + $1.unfinished }
+    report.counts = unfinished == 0 ? [] : [(BuildReport.unfinishedAnswers, unfinished)]
+    report.counts += [
       ("activities", input.records.activities.count), ("withheld figures attacked", attack.attacked),
       ("files", files.count),
     ]
@@ -167,19 +173,52 @@ public enum Build {
     return "\"\(finding.indicator)\" at \"\(finding.place)\" in \(finding.period)\(category)"
   }
 
+  /// Clears away what an earlier build left in the portal's folder that was stopped while it wrote a release.
+  public static func clearDrafts(_ settings: BuildSettings, into log: inout DiagnosticLog) {
+    do throws(Publication.Failure) {
+      try LedgerFolder(content: settings.content).clearDrafts()
+    } catch {
+      for problem in error.diagnostics(output: "\(settings.content)/\(Release.folder)") { log.report(problem) }
+    }
+  }
+
+  /// Puts a built site in the place of the published folder, and writes a new release down; what is wrong goes to its
+  /// report.
   public static func publish(_ site: inout BuiltSite, to output: String, beside settings: BuildSettings) {
     let clock = ContinuousClock.now
     OutputPaths.check(output: output, beside: settings, into: &site.report.log)
     guard !site.report.log.hasErrors else { return }
-    do {
+    do throws(Publication.Failure) {
       // First the ledger: a release that was published and not written down could be contradicted by the next one, while
       // one that was written down and not published is published by the same command again.
-      try LedgerFolder(content: settings.content).write(site.ledger)
-      let counts = try Publication(output: output).publish(site.files)
-      site.report.counts += [("written", counts.written), ("kept", counts.kept), ("removed", counts.removed)]
+      let ledger = site.ledger
+      let counts = try Publication(output: output).publish(site.files) { () throws(Publication.Failure) in
+        try LedgerFolder(content: settings.content).write(ledger)
+      }
+      site.report.add(counts, output: output)
     } catch {
-      site.report.log.report(error.diagnostic(output: output))
+      for problem in error.diagnostics(output: output) { site.report.log.report(problem) }
     }
     site.report.timings.append((.publish, (ContinuousClock.now - clock) / .seconds(1)))
+  }
+}
+
+extension BuildReport {
+  /// What was published, and what of it somebody should look at.
+  fileprivate mutating func add(_ published: Publication.Counts, output: String) {
+    isPublished = true
+    counts += [("written", published.written), ("kept", published.kept), ("removed", published.removed)]
+    if published.carried > 0 { counts.append(("not Kazalo's, left alone", published.carried)) }
+    for path in published.changed {
+      log.warning(
+        "publish.changed-kept", SourceLocation(file: "\(output)/\(path)"),
+        "\"\(path)\" was changed since Kazalo wrote it, and stays though the site no longer has it",
+        hint: "remove it, if nobody needs it")
+    }
+    for path in published.leftovers {
+      log.warning(
+        "publish.leftover", SourceLocation(file: output), "\"\(path)\" is left of an earlier site",
+        hint: "look whether anybody needs it, then remove it")
+    }
   }
 }

@@ -10,6 +10,12 @@ public struct BuildReport: Sendable {
   /// How many months every centre brought, as lines; empty where nothing was read.
   public internal(set) var completeness = ""
 
+  /// The count of answers that people began and did not finish; it is there where some are.
+  public static let unfinishedAnswers = "unfinished answers left out"
+
+  /// Whether the published folder holds this site.
+  public internal(set) var isPublished = false
+
   init() {}
 
   /// What was counted, a line each.

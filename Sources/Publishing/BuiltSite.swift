@@ -9,4 +9,9 @@ public struct BuiltSite: Sendable {
   /// The files of a new release for the portal's own folder; none for an ordinary build.
   public var ledger: [OutputFile] = []
   public var report: BuildReport
+
+  /// The list of all files, which is published with them.
+  public var manifest: OutputFile {
+    OutputFile(path: Publication.manifestName, bytes: Manifest(files: files).bytes)
+  }
 }

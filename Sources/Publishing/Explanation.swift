@@ -43,6 +43,8 @@ public struct Explanation: Sendable {
     else { return nil }
     let raw = await RawFigures.measure(
       input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff)
+    log.merge(raw.problems(in: settings))
+    guard !log.hasErrors else { return nil }
     let figures = input.published(raw, known: input.ledger.stillTrue(in: raw), in: Folder(settings.content))
     let observation = figures.observation(answer.key)
     guard observation.state != .notAvailable else {

@@ -37,10 +37,10 @@ public enum GalleryFolder {
     }
     files.append(OutputFile(path: Gallery.stylesheet, bytes: templates.stylesheet(theme)))
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    do {
+    do throws(Publication.Failure) {
       return try Publication(output: output).publish(files).written
     } catch {
-      log.report(error.diagnostic(output: output))
+      for problem in error.diagnostics(output: output) { log.report(problem) }
       return nil
     }
   }

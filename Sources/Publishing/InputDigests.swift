@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import OpenData
 
@@ -11,10 +12,14 @@ struct InputDigests: Sendable {
   private static let folders = ["indicators", "places", "records", "surveys"]
   private static let names = ["breaks.csv", "codes.yml", "portal.yml", "sources.yml", "targets.csv"]
 
-  init(of folder: Folder) {
-    files = folder.files.filter(InputDigests.isRead).compactMap { path in
-      (try? folder.read(path)).map { InputFile(path: path, digest: SHA256.hexadecimal(of: $0)) }
+  /// A file that can't be read any more is a problem in `log`: without it, the hashes would be of something else.
+  init(of folder: Folder, into log: inout DiagnosticLog) {
+    var found: [InputFile] = []
+    for path in folder.files where InputDigests.isRead(path) {
+      guard let bytes = folder.bytes(path, into: &log) else { continue }
+      found.append(InputFile(path: path, digest: SHA256.hexadecimal(of: bytes)))
     }
+    files = found
   }
 
   private static func isRead(_ path: String) -> Bool {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Site
 
 /// The list of every published file with its size and SHA-256, itself published as `manifest.json`.
-struct Manifest {
+struct Manifest: Sendable {
   struct Entry: Codable, Hashable, Sendable {
     var path: String
     var size: Int
@@ -20,34 +20,45 @@ struct Manifest {
   }
 
   let entries: [Entry]
-  private let digests: [String: String]
 
   init(files: [OutputFile]) {
-    self.init(
-      entries: files.map { Entry(path: $0.path, size: $0.bytes.count, digest: SHA256.hexadecimal(of: $0.bytes)) })
+    entries = files.map { Entry(path: $0.path, size: $0.bytes.count, digest: SHA256.hexadecimal(of: $0.bytes)) }
   }
 
-  private init(entries: [Entry]) {
-    self.entries = entries
-    self.digests = Dictionary(entries.map { ($0.path, $0.digest) }) { first, _ in first }
+  /// The manifest in these bytes; `nil` where they are not byte for byte what Kazalo writes.
+  ///
+  /// A list that somebody typed or another program made proves nothing.
+  init?(_ bytes: [UInt8]) {
+    guard let file = try? JSONDecoder().decode(File.self, from: Data(bytes)) else { return nil }
+    entries = file.files
+    guard entries.allSatisfy({ OutputPaths.isSafe($0.path) && $0.size >= 0 }), self.bytes == bytes else { return nil }
   }
 
   /// The manifest of a published folder; `nil` where the folder has none of ours.
   static func read(at path: String) -> Manifest? {
-    guard let data = FileManager.default.contents(atPath: path),
-      let file = try? JSONDecoder().decode(File.self, from: data), file.generator == "Kazalo"
-    else { return nil }
-    return Manifest(entries: file.files)
+    FileManager.default.contents(atPath: path).flatMap { Manifest([UInt8]($0)) }
   }
 
-  func digest(of path: String) -> String? { digests[path] }
-
+  /// Written by hand and not by an encoder, whose next version may set a blank elsewhere: then no folder would be ours.
   var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(File(generator: "Kazalo", files: entries)) else {
-      preconditionFailure("a manifest is made of texts and numbers")
+    var text = "{\n  \"files\" : ["
+    for (index, entry) in entries.enumerated() {
+      text += index == 0 ? "\n" : ",\n"
+      text += """
+            {
+              "path" : \(Manifest.quoted(entry.path)),
+              "sha256" : \(Manifest.quoted(entry.digest)),
+              "size" : \(entry.size)
+            }
+        """
     }
-    return [UInt8](data) + [10]
+    text += entries.isEmpty ? "\n\n  ],\n" : "\n  ],\n"
+    text += "  \"generator\" : \"Kazalo\"\n}\n"
+    return Array(text.utf8)
+  }
+
+  /// A path or digest as JSON. Control characters are no part of a path.
+  private static func quoted(_ text: String) -> String {
+    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 }

@@ -31,6 +31,11 @@ struct PortalInput: Sendable {
     let shared = folder(settings.templates, into: &log)
     guard let own, let shared else { return nil }
     var found = DiagnosticLog()
+    for problem in own.problems { found.report(problem) }
+    for var problem in shared.problems {
+      problem.location.file = "\(settings.templates)/\(problem.location.file)"
+      log.report(problem)
+    }
     let templates = SiteTemplates.load(from: shared, root: settings.templates, into: &log)
     let portal = Portal.load(from: own, into: &found)
     let definitions = IndicatorDefinition.load(from: own, into: &found)
@@ -54,17 +59,15 @@ struct PortalInput: Sendable {
     let words = Catalogue.load(
       from: shared, and: own, languages: portal.languages, requiring: keys, into: &found)
     checkUnits(definitions, words: words, into: &found)
+    checkAddresses(of: definitions, portal.languages, words, into: &found)
     records.checkSources(into: &found)
     let places = records.places.municipalities.map(\.id) + records.places.centres.map(\.id)
     var rules = ContentRules(
       portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
     for municipality in records.places.municipalities { rules.codes[municipality.id] = municipality.code }
     let content = Content.load(from: own, rules: rules, words: words, into: &found)
-    UnreadFiles.report(
-      in: own, used: content.named, languages: portal.languages, into: &found)
-    let attachments = content.assets.compactMap { path in
-      (try? own.read(path)).map { OutputFile(path: "files/\(path)", bytes: $0) }
-    }
+    UnreadFiles.report(in: own, used: content.named, languages: portal.languages, into: &found)
+    let attachments = attachments(of: content, in: own, into: &found)
     let reconciliation = Reconciliation.load(
       from: own, portal: portal, records: records, indicators: program.traits,
       lexicon: Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log),
@@ -81,6 +84,17 @@ struct PortalInput: Sendable {
       portal: portal, records: records, completeness: completeness, program: program, words: words, content: content,
       templates: templates,
       reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons)
+  }
+
+  /// The files that texts show or link to. One that can't be read would be missing on the site.
+  private static func attachments(
+    of content: Content, in folder: Folder, into log: inout DiagnosticLog
+  ) -> [OutputFile] {
+    content.assets.compactMap { path in
+      folder.bytes(path, into: &log).map {
+        OutputFile(path: "files/\(path)", bytes: $0, origin: content.assetLocations[path])
+      }
+    }
   }
 
   /// An explanation of every word of the formulas' language.

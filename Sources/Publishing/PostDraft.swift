@@ -5,16 +5,25 @@ public import Vocabulary
 public struct PostDraft: Hashable, Sendable {
   public let title: String
   public let day: Day
+  /// `2020-07-06-poletje-v-centrih`
+  public let slug: String
 
-  public init(title: String, day: Day) {
-    self.title = title
-    self.day = day
+  /// Why a title can't be the title of a post.
+  public enum Problem: Error, Hashable, Sendable {
+    /// It has more than a line, or signs that no file of text may have.
+    case notText
+    /// Nothing in it can stand in an address.
+    case noLetters
   }
 
-  /// `2020-07-06-poletje-v-centrih`
-  public var slug: String {
-    let words = Words(language: Language("sl")).slug(title)
-    return words.isEmpty ? day.iso : "\(day.iso)-\(words.prefix(80))"
+  public init(title: String, day: Day) throws(Problem) {
+    guard title.unicodeScalars.allSatisfy(PostDraft.isText), !title.contains(where: \.isNewline) else { throw .notText }
+    var words = Words(language: Language("sl")).slug(title).prefix(80)
+    while words.last == "-" { words.removeLast() }
+    guard !words.isEmpty else { throw .noLetters }
+    self.title = title
+    self.day = day
+    slug = "\(day.iso)-\(words)"
   }
 
   /// The file's text: a draft until its author says otherwise.
@@ -30,6 +39,14 @@ public struct PostDraft: Hashable, Sendable {
     ---
 
     """
+  }
+
+  /// What YAML calls printable, without tabs and ends of lines.
+  private static func isText(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
   }
 
   /// The title as a YAML string that means the same whatever it holds.

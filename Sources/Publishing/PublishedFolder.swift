@@ -21,8 +21,15 @@ public struct PublishedFolder: Sendable {
       return nil
     }
     var found = DiagnosticLog()
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/data")) ?? []).sorted()
-    for name in names where name.hasSuffix(".csv") {
+    let data = "\(folder)/data"
+    let isThere = FileManager.default.fileExists(atPath: data)
+    guard let names = isThere ? try? FileManager.default.contentsOfDirectory(atPath: data) : [] else {
+      log.error(
+        "changes.unreadable", SourceLocation(file: data), "the folder can't be listed",
+        hint: "mend its rights, or publish it again")
+      return nil
+    }
+    for name in names.sorted() where name.hasSuffix(".csv") {
       let path = "\(folder)/data/\(name)"
       guard let data = FileManager.default.contents(atPath: path) else {
         found.error("changes.unreadable", SourceLocation(file: path), "the file can't be read", hint: "mend its rights")

@@ -22,11 +22,7 @@ public struct Acknowledgement: Hashable, Sendable {
   /// Reads `acknowledged.yml`, where there is one; what is wrong goes to `log`.
   static func load(from folder: Folder, languages: [Language], into log: inout DiagnosticLog) -> [Acknowledgement] {
     guard folder.contains(file) else { return [] }
-    guard let bytes = try? folder.read(file, limit: 1 << 20) else {
-      log.error(
-        "acknowledged.unreadable", SourceLocation(file: file), "the file can't be read", hint: "mend its rights")
-      return []
-    }
+    guard let bytes = folder.bytes(file, limit: 1 << 20, into: &log) else { return [] }
     guard let document = YAMLReader.read(bytes, file: file, into: &log) else { return [] }
     if case .null = document.content { return [] }
     guard shape.check(document, into: &log) else { return [] }

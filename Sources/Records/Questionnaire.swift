@@ -9,6 +9,8 @@ public struct Questionnaire: Hashable, Sendable {
   public var scales: [Scale]
   public var items: [Item]
   public var indexes: [Index]
+  /// How a survey tool writes the answers; `nil` where they stand as Kazalo reads them.
+  public var imported: Import?
 
   /// The name by which waves know it: `basic-1`.
   public var name: String { "\(id)-\(version)" }
@@ -96,7 +98,8 @@ public struct Questionnaire: Hashable, Sendable {
   }
 
   public init(
-    id: String, version: Int, languages: [Language], scales: [Scale], items: [Item], indexes: [Index]
+    id: String, version: Int, languages: [Language], scales: [Scale], items: [Item], indexes: [Index],
+    imported: Import? = nil
   ) {
     self.id = id
     self.version = version
@@ -104,6 +107,7 @@ public struct Questionnaire: Hashable, Sendable {
     self.scales = scales
     self.items = items
     self.indexes = indexes
+    self.imported = imported
   }
 }
 

@@ -9,12 +9,15 @@ public struct RecordFile: Hashable, Sendable {
   public var hash: UInt64
   /// The file's source, as an index of `Records.sources`; `nil` where the file needs none.
   public var source: Int?
+  /// Answers of a survey that were not finished: they are counted here and nowhere else.
+  public var unfinished: Int
 
-  public init(path: String, records: Int, bytes: Int, hash: UInt64, source: Int? = nil) {
+  public init(path: String, records: Int, bytes: Int, hash: UInt64, source: Int? = nil, unfinished: Int = 0) {
     self.path = path
     self.records = records
     self.bytes = bytes
     self.hash = hash
     self.source = source
+    self.unfinished = unfinished
   }
 }

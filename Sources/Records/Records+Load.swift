@@ -12,28 +12,31 @@ extension Records {
   ) async -> Records {
     var records = Records()
     let files = DataFiles(folder, into: &log)
-    var loading = TableLoading(folder: folder, files: files)
+    var loading = TableLoading(folder: folder, files: files, languages: portal.languages)
     records.sources = Source.load(&loading)
     loading.sourceOfFile = Source.coverage(of: files, by: records.sources, into: &loading.log)
     records.codes = CodeLists.load(&loading)
-    records.places = Places.load(&loading)
+    records.places = Places.load(&loading, years: LoadingContext.years(around: portal.cutOff))
     let context = LoadingContext(
       codes: records.codes, places: records.places, sources: records.sources, sourceOfFile: loading.sourceOfFile,
-      cutOff: portal.cutOff, indicators: indicators)
+      cutOff: portal.cutOff, languages: portal.languages, indicators: indicators)
     records.population = Population.load(&loading, context)
     records.activities = await Activities.load(
       files.indexes(of: .activities), of: files.entries, from: folder, context: context, into: &loading.records,
       &loading.log)
     records.openings = Opening.load(&loading, context)
     records.visitors = VisitorCount.load(&loading, context)
+    records.visitors.checkBounds(
+      records.places, records.codes, paths: files.entries.map(\.path), into: &loading.log)
     records.keyFigures = KeyFigures.load(&loading, context)
     records.reported = ReportedFigure.load(&loading, context)
     records.questionnaires = Questionnaire.load(&loading)
-    records.waves = Wave.load(&loading, records.questionnaires)
+    records.waves = Wave.load(&loading, records.questionnaires, context)
     records.responses = Responses.load(&loading, records.questionnaires, records.waves, context)
     records.targets = Target.load(&loading, context)
     records.breaks = Break.load(&loading, context)
     records.annotations = Annotation.load(&loading, context)
+    loading.warnOfEmpty()
     records.files = loading.records
     log.merge(loading.log)
     return records

@@ -30,18 +30,27 @@ public struct Ledger: Sendable {
     let ids = folder.files(in: Release.folder, ending: "yml").compactMap(Ledger.id)
     let releases = ids.compactMap { Release.load($0, from: folder, into: &log) }
     for path in folder.files(in: Release.folder, ending: "csv") {
-      if let id = Ledger.id(path), ids.contains(id) { continue }
+      let id = Ledger.id(path)
+      if let id, ids.contains(id) { continue }
+      if let id, folder.contains("\(Release.folder)/\(id).yml\(Ledger.draftEnding)") {
+        log.warning(
+          "ledger.unfinished", SourceLocation(file: path),
+          "the build of release \"\(id)\" was stopped before it was done; nothing of it was published",
+          hint: "build once more: that clears it away, and with --release \(id) makes the release")
+        continue
+      }
       log.error(
         "ledger.alone", SourceLocation(file: path), "the file belongs to no release",
         hint: "restore the .yml of the same name, or remove the file")
     }
     for release in releases.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
       let path = "\(Release.folder)/\(release.id).csv"
-      guard let bytes = try? folder.read(path) else {
+      guard folder.contains(path) else {
         log.error(
           "ledger.missing", SourceLocation(file: path), "the release has no ledger", hint: "restore the file")
         continue
       }
+      guard let bytes = folder.bytes(path, into: &log) else { continue }
       guard digest(LedgerFile.plain(bytes)) == release.ledger else {
         log.error(
           "ledger.changed", SourceLocation(file: path), "the ledger is not as it was released",
@@ -102,10 +111,7 @@ extension Release {
         hint: "use lower-case letters a-z, digits and hyphens, such as 2026-1")
       return nil
     }
-    guard let bytes = try? folder.read(file, limit: 1 << 16) else {
-      log.error("ledger.unreadable", SourceLocation(file: file), "the file can't be read", hint: "mend its rights")
-      return nil
-    }
+    guard let bytes = folder.bytes(file, limit: 1 << 16, into: &log) else { return nil }
     guard let document = YAMLReader.read(bytes, file: file, into: &log), shape.check(document, into: &log),
       let date = document["date"]?.day, let cutOff = document["cut_off"]?.day
     else { return nil }

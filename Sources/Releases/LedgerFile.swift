@@ -98,7 +98,9 @@ enum LedgerFile {
     if text == "-" { return (period, .gone) }
     var base: Int?
     if let sign = text.firstIndex(of: "@") {
-      guard let answers = Int(text[text.index(after: sign)...]) else { return nil }
+      guard let answers = Int(text[text.index(after: sign)...]), (0...1_000_000_000).contains(answers) else {
+        return nil
+      }
       base = answers
       text = text[..<sign]
     }

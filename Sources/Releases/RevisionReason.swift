@@ -53,10 +53,7 @@ public struct RevisionReason: Hashable, Sendable {
     from folder: Folder, languages: [Language], names: Names, into log: inout DiagnosticLog
   ) -> [RevisionReason] {
     guard folder.contains(file) else { return [] }
-    guard let bytes = try? folder.read(file, limit: 1 << 20) else {
-      log.error("revisions.unreadable", SourceLocation(file: file), "the file can't be read", hint: "mend its rights")
-      return []
-    }
+    guard let bytes = folder.bytes(file, limit: 1 << 20, into: &log) else { return [] }
     guard let document = YAMLReader.read(bytes, file: file, into: &log) else { return [] }
     if case .null = document.content { return [] }
     guard shape.check(document, into: &log) else { return [] }

@@ -1,73 +1,63 @@
-import FlyingFox
-import FlyingSocks
-// FlyingFox speaks in Foundation's `Data`.
-import Foundation
-
 /// A web server for one person on 127.0.0.1, for looking at the site while it is being written.
-public struct PreviewServer: Sendable {
-  private let preview: Preview
+///
+/// One thread answers everybody out of memory. What a browser may send, how long it may take and how many there may be is
+/// bounded, so that none keeps the others from their answer: where all places are taken, who has been silent longest
+/// gives way.
+package struct PreviewServer: Sendable {
+  private let responder: Responder
+  private let listener: Int32
   private let port: UInt16
+  private let mostConnections: Int
 
-  public init(_ preview: Preview, port: UInt16) {
-    self.preview = preview
-    self.port = port
+  /// Takes a port; 0 is any that is free.
+  package init(_ preview: Preview, port: UInt16) throws(SocketProblem) {
+    responder = Responder(preview: preview)
+    (listener, self.port) = try Socket.listen(port: port)
+    // Some files are open already, and builds need some.
+    mostConnections = max(2, min(512, Socket.mostOpenFiles - 24))
   }
 
-  public var address: String { "http://127.0.0.1:\(port)/" }
+  package var address: String { "http://127.0.0.1:\(port)/" }
 
-  /// Answers requests until the task is cancelled or the port can't be had.
-  public func run() async throws {
-    // The loopback of FlyingFox is [::1] alone, which is not the address that is printed.
-    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
-    await server.appendRoute("*") { request in await respond(to: request) }
-    try await server.run()
-  }
-
-  func respond(to request: HTTPRequest) async -> HTTPResponse {
-    guard isOurs(host: request.headers[.host]) else {
-      return plain(.misdirectedRequest, "this is not the preview's host")
+  /// Answers requests until the program ends, or until the system takes its sockets away.
+  package func run() throws(SocketProblem) {
+    var connections: [Connection] = []
+    while true {
+      let next = connections.map(\.deadline).min() ?? Socket.now + 60
+      let sockets = connections.map { ($0.socket, $0.phase == .writing) }
+      let ready = try Socket.wait(for: sockets + [(listener, false)], seconds: min(60, next - Socket.now))
+      let now = Socket.now
+      var rest: [Connection] = []
+      for (var connection, ready) in zip(connections, ready) {
+        var isOpen = connection.deadline > now
+        if isOpen, ready.reads { isOpen = connection.read(responder, now: now) }
+        if isOpen, ready.writes { isOpen = connection.write(responder, now: now) }
+        if isOpen { rest.append(connection) } else { Socket.close(connection.socket) }
+      }
+      connections = rest
+      if ready.last?.reads == true { accept(into: &connections, now: now) }
     }
-    guard request.method == .GET || request.method == .HEAD else { return plain(.methodNotAllowed, "only GET") }
-    guard let path = request.path.removingPercentEncoding, !path.split(separator: "/").contains("..") else {
-      return plain(.badRequest, "not an address")
+  }
+
+  private func accept(into connections: inout [Connection], now: Double) {
+    // As many as wait, but those who are served already get their turn.
+    for _ in 0..<64 {
+      do throws(SocketProblem) {
+        guard let socket = try Socket.accept(listener) else { return }
+        if connections.count >= mostConnections { removeOldest(&connections) }
+        connections.append(Connection(socket, now: now))
+      } catch {
+        // No file or memory is left: one connection fewer helps, and if there is none, waiting.
+        if connections.isEmpty { return Socket.pause() }
+        removeOldest(&connections)
+      }
     }
-    let relative = String(path.drop { $0 == "/" })
-    switch relative {
-    case ReloadScript.path: return response(.ok, ReloadScript.bytes, "text/javascript; charset=utf-8")
-    case ReloadScript.statePath: return await state()
-    default: break
-    }
-    if let file = await preview.file(at: relative) {
-      let bytes = file.path.hasSuffix(".html") ? ReloadScript.added(to: file.bytes, path: file.path) : file.bytes
-      return response(.ok, bytes, MediaType.of(file.path))
-    }
-    guard let page = await preview.missing(at: relative) else { return plain(.notFound, "no such page") }
-    return response(.notFound, ReloadScript.added(to: page, path: relative), "text/html; charset=utf-8")
   }
 
-  /// Only names of this machine are answered, so that another site can't read the preview through its own name.
-  private func isOurs(host: String?) -> Bool {
-    guard let host else { return true }
-    let name = host.split(separator: ":").first.map(String.init) ?? host
-    return ["127.0.0.1", "localhost"].contains(name)
-  }
-
-  private func state() async -> HTTPResponse {
-    let state = await preview.state
-    let encoded = try? JSONEncoder().encode(ReloadScript.State(version: state.version, problems: state.problems))
-    return response(.ok, encoded.map { [UInt8]($0) } ?? [], "application/json")
-  }
-
-  private func plain(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
-    response(status, Array((text + "\n").utf8), "text/plain; charset=utf-8")
-  }
-
-  private func response(_ status: HTTPStatusCode, _ bytes: [UInt8], _ type: String) -> HTTPResponse {
-    HTTPResponse(
-      statusCode: status,
-      headers: [
-        .contentType: type, HTTPHeader("Cache-Control"): "no-store", HTTPHeader("X-Content-Type-Options"): "nosniff",
-      ],
-      body: Data(bytes))
+  private func removeOldest(_ connections: inout [Connection]) {
+    let reading = connections.indices.filter { connections[$0].phase != .writing }
+    let candidates = reading.isEmpty ? Array(connections.indices) : reading
+    guard let oldest = candidates.min(by: { connections[$0].deadline < connections[$1].deadline }) else { return }
+    Socket.close(connections.remove(at: oldest).socket)
   }
 }

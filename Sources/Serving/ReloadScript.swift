@@ -11,7 +11,7 @@ enum ReloadScript {
   static let bytes = Array(source.utf8)
 
   /// The page with the script before its end, and with a policy that lets the script ask for the state.
-  static func added(to page: [UInt8], path: String) -> [UInt8] {
+  static func added(to page: [UInt8]) -> [UInt8] {
     let text = String(decoding: page, as: UTF8.self)
     let parts = text.split(separator: "</body>", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return page }
@@ -19,6 +19,15 @@ enum ReloadScript {
       "default-src 'none'", with: "default-src 'none'; connect-src 'self'", maxReplacements: 1)
     return Array("\(opened)<script src=\"/\(ReloadScript.path)\"></script></body>\(parts[1])".utf8)
   }
+
+  /// What is shown before there is a page.
+  static let waitingPage = added(
+    to: Array(
+      """
+      <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kazalo</title></head>\
+      <body><p>There is no page yet. It comes by itself when the site is built; what is wrong stands here.</p></body></html>
+
+      """.utf8))
 
   private static let source = """
     'use strict';

@@ -45,7 +45,7 @@ extension Site {
     let view = page.compose(&composer)
     let content = templates.render(page.template, view)
     let text = templates.render("layouts/page", frames.frame(page, content: content, composer))
-    var files = [OutputFile(path: page.path, bytes: Array(text.utf8))]
+    var files = [OutputFile(path: page.path, bytes: Array(text.utf8), origin: page.origin)]
     for (shown, title) in zip(composer.shown, composer.titles) where shown.isOwn {
       files += composer.files(of: shown, title: title, from: page)
     }

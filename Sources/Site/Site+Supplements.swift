@@ -17,6 +17,11 @@ extension Site {
   /// The figures of how statements were answered.
   public static func answersPath(ending: String) -> String { "\(answersStem).\(ending)" }
   static let answersStem = "data/survey-statements"
+  /// What no indicator can be called, because files of the site beside its data have these names.
+  public static let reservedDataNames = Set(
+    [changesPath, releasePath, revisionsPath, answersStem, reportedPath(ending: "csv"), "data/schema.json"].map {
+      String($0.dropFirst("data/".count).prefix { $0 != "." })
+    })
   static func reportedPath(ending: String) -> String { "data/reported.\(ending)" }
 
   /// What stands beside the pages: style, script, data files, feeds, sitemap, and the doors of the site.

@@ -32,14 +32,12 @@ public struct ShareIndex: Hashable, Sendable {
   public var interval: ClosedRange<Double>? { wilsonInterval(of: sum, in: Double(persons)) }
 }
 
-/// The mean of scores 1...`steps` as 0...100: (mean − 1) ÷ (steps − 1) × 100; `nil` where there are none.
+/// The mean of scores 1...`steps` as 0...100: (mean − 1) ÷ (steps − 1) × 100; `nil` where there are none, or the scale has
+/// fewer than two steps.
 ///
 /// Reversed items are turned round before: a score becomes `steps` + 1 − score.
-///
-/// - Precondition: `steps` is at least 2.
 public func meanScore(_ scores: [Int], steps: Int) -> Double? {
-  precondition(steps >= 2, "a scale has two steps or more")
-  guard !scores.isEmpty else { return nil }
-  let mean = Double(scores.reduce(0, +)) / Double(scores.count)
+  guard !scores.isEmpty, steps >= 2 else { return nil }
+  let mean = scores.reduce(0) { $0 + Double($1) } / Double(scores.count)
   return (mean - 1) / Double(steps - 1) * 100
 }

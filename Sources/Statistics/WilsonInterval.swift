@@ -10,7 +10,8 @@ public let normalQuantile99 = 2.575_829_303_548_901
 /// `x` need not be whole: an index is a mean of shares in 0...1, whose variance is at most p(1 − p), so that the
 /// interval of `x = index × n` errs on the wide side. What lies outside 0...n is moved to the border.
 public func wilsonInterval(of x: Double, in n: Double, z: Double = normalQuantile95) -> ClosedRange<Double>? {
-  guard n > 0, n.isFinite, x.isFinite else { return nil }
+  // The square of z by anything smaller than this would be no number.
+  guard n > 1e-300, n.isFinite, x.isFinite else { return nil }
   let p = min(max(x / n, 0), 1)
   let spread = z * z / n
   let middle = (p + spread / 2) / (1 + spread)

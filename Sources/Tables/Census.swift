@@ -4,17 +4,23 @@ struct Census {
   var hasNulls = false
   /// There are bytes outside ASCII.
   var hasHigh = false
+  /// There are control characters other than tabs and line ends.
+  var hasControls = false
 
   init(_ bytes: [UInt8]) {
-    var (quotes, nulls, high) = (UInt64(0), UInt64(0), UInt64(0))
+    var (quotes, nulls, high, controls) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
     let rest = Words.forEach(bytes, 0..<bytes.count) { word in
       quotes |= Words.zeros(word ^ Words.every(34))
       nulls |= Words.zeros(word)
       high |= word
+      let spaces = Words.zeros(word ^ Words.every(10)) | Words.zeros(word ^ Words.every(13))
+      let low = Words.zeros(word & Words.every(0xE0)) & ~(spaces | Words.zeros(word ^ Words.every(9)))
+      controls |= low | Words.zeros(word ^ Words.every(127))
     }
     hasQuotes = quotes != 0 || bytes[rest].contains(34)
     hasNulls = nulls != 0 || bytes[rest].contains(0)
     hasHigh = high & Words.every(0x80) != 0 || bytes[rest].contains { $0 >= 0x80 }
+    hasControls = controls != 0 || bytes[rest].contains { $0 < 32 && $0 != 9 && $0 != 10 && $0 != 13 || $0 == 127 }
   }
 
   /// How often a byte stands in a range.

@@ -26,6 +26,28 @@ public struct ColumnSet: Hashable, Sendable {
     }
   }
 
+  /// Gives columns that are named a little otherwise the names they have here: `Centre:` and `CENTRE` are `centre`.
+  public func adopt(_ table: inout Table) {
+    let known = Set(required + optional)
+    let present = Set(table.header)
+    var names: [String: [String]] = [:]
+    for name in required + optional { names[ColumnSet.folded(name), default: []].append(name) }
+    for (column, written) in table.header.enumerated() where !knows(written, known) {
+      let name = ColumnSet.folded(written)
+      if let meant = names[name], meant.count == 1, !present.contains(meant[0]) {
+        table.rename(column, to: meant[0])
+      } else if let family = families.first(where: { name.hasPrefix($0) }) {
+        let tag = name.dropFirst(family.count).split(separator: "_").joined(separator: "-")
+        if knows(family + tag, known), !present.contains(family + tag) { table.rename(column, to: family + tag) }
+      }
+    }
+  }
+
+  /// Small letters, one sign between words, and no colons.
+  private static func folded(_ name: String) -> String {
+    name.lowercased().split { " _-:\u{A0}".contains($0) }.joined(separator: "_")
+  }
+
   /// Reports missing, unknown, refused and doubled columns; true where the rows can be read.
   ///
   /// - Parameter refusal: says why a column that is not one of the set must not be there; `nil` where it is merely
@@ -33,46 +55,117 @@ public struct ColumnSet: Hashable, Sendable {
   public func check(
     _ table: Table, into log: inout DiagnosticLog, refusal: (String) -> Refusal? = { _ in nil }
   ) -> Bool {
+    guard !reportMisplacedHeader(of: table, into: &log) else { return false }
     var isReadable = true
-    for (index, name) in table.header.enumerated() {
-      let location = table.headerLocations[index]
-      if table.header.firstIndex(of: name) != index {
+    var unknown: [Int] = []
+    var seen: Set<String> = []
+    let known = Set(required + optional)
+    for (column, name) in table.header.enumerated() where !table.blankColumns.contains(column) {
+      let location = table.headerLocations[column]
+      if !seen.insert(name).inserted, !name.isEmpty {
         log.error(
           "table.duplicate-column", location, "the column \(PersonalTrait.quoted(name)) stands twice",
           hint: "keep one of them")
         isReadable = false
-      } else if !knows(name) {
+      } else if !knows(name, known) {
         if let refusal = refusal(name) {
           log.error(refusal.id, location, refusal.message, hint: refusal.hint)
         } else {
-          report(unknown: name, location, of: table, &log)
+          unknown.append(column)
         }
       }
     }
-    for name in required where !table.header.contains(name) {
-      log.error(
-        "table.missing-column", table.headerLocations.first ?? SourceLocation(file: table.file),
-        "the column \"\(name)\" is missing", hint: "the columns are \(required.joined(separator: ", "))")
-      isReadable = false
-    }
-    return isReadable
+    let meant = report(unknown: unknown, of: table, into: &log)
+    let missing = required.filter { table.column($0) == nil }
+    report(missing: missing.filter { !meant.contains($0) }, of: table, into: &log)
+    return isReadable && missing.isEmpty
   }
 
-  private func knows(_ name: String) -> Bool {
-    required.contains(name) || optional.contains(name)
-      || families.contains { name.hasPrefix($0) && name.utf8.count > $0.utf8.count }
+  private func knows(_ name: String, _ known: Set<String>) -> Bool {
+    known.contains(name) || families.contains { isMember(name, of: $0) }
   }
 
-  private func report(unknown name: String, _ location: SourceLocation, of table: Table, _ log: inout DiagnosticLog) {
-    let free = (required + optional).filter { !table.header.contains($0) }
-    let mending =
-      name.isEmpty
-      ? "name the column or remove it"
-      : suggestion(for: name, among: free).map { "did you mean \"\($0)\"?" }
-        ?? "the columns are \((required + optional).joined(separator: ", "))"
+  /// What follows the beginning of a family is the tag of a language.
+  private func isMember(_ name: String, of family: String) -> Bool {
+    let tag = name.utf8.dropFirst(family.utf8.count)
+    return name.hasPrefix(family) && !tag.isEmpty
+      && tag.allSatisfy { ($0 | 32) &- 97 < 26 && $0 < 128 || $0 &- 48 < 10 || $0 == 45 }
+  }
+
+  private func report(missing: [String], of table: Table, into log: inout DiagnosticLog) {
+    guard let last = missing.last else { return }
+    let rest = missing.dropLast().map { "\"\($0)\"" }.joined(separator: ", ")
     log.error(
-      "table.unknown-column", location,
-      name.isEmpty ? "a column has no name" : "\(PersonalTrait.quoted(name)) is not a column here",
-      hint: mending)
+      "table.missing-column", table.headerLocations.first ?? SourceLocation(file: table.file),
+      rest.isEmpty ? "the column \"\(last)\" is missing" : "the columns \(rest) and \"\(last)\" are missing",
+      hint: "the columns are \(required.joined(separator: ", "))")
+  }
+
+  /// So many unknown columns are told one by one; more are one problem.
+  private static let mostUnknown = 3
+
+  /// Reports columns that are not known here; gives the names that some of them were probably meant to have.
+  private func report(unknown columns: [Int], of table: Table, into log: inout DiagnosticLog) -> [String] {
+    let all = required + optional
+    let present = Set(table.header)
+    let free = all.filter { !present.contains($0) }
+    var meant: [String] = []
+    var others: [Int] = []
+    for column in columns {
+      let name = table.header[column]
+      guard let likely = name.isEmpty ? nil : suggestion(for: name, among: free), !meant.contains(likely) else {
+        others.append(column)
+        continue
+      }
+      meant.append(likely)
+      report(column, of: table, hint: "did you mean \"\(likely)\"?", into: &log)
+    }
+    let list = "the columns are \(all.joined(separator: ", "))"
+    guard others.count > ColumnSet.mostUnknown else {
+      for column in others {
+        report(
+          column, of: table, hint: table.header[column].isEmpty ? "name the column or remove it" : list, into: &log)
+      }
+      return meant
+    }
+    let names = others.prefix(30).map { PersonalTrait.quoted(table.header[$0]) }.joined(separator: ", ")
+    log.error(
+      "table.unknown-column", table.headerLocations[others[0]],
+      "\(others.count) columns are not known here: \(names)\(others.count > 30 ? ", …" : "")",
+      hint: "remove them or give them the names they have here; \(list)")
+    return meant
+  }
+
+  private func report(_ column: Int, of table: Table, hint: String, into log: inout DiagnosticLog) {
+    let name = table.header[column]
+    log.error(
+      "table.unknown-column", table.headerLocations[column],
+      name.isEmpty ? "a column has no name" : "\(PersonalTrait.quoted(name)) is not a column here", hint: hint)
+  }
+
+  /// Reports that the header stands in a later line, or in one cell; true where it does.
+  private func reportMisplacedHeader(of table: Table, into log: inout DiagnosticLog) -> Bool {
+    guard !required.isEmpty, required.contains(where: { table.column($0) == nil }) else { return false }
+    let location = table.headerLocations.first ?? SourceLocation(file: table.file)
+    if let sign = table.delimiterInHeader(with: required) {
+      log.error(
+        "table.header", location,
+        "the whole header stands in one cell, with \(ColumnSet.name(of: sign)) between the names",
+        hint: "save the table anew without quotes around whole lines")
+      return true
+    }
+    guard let line = table.laterHeader(with: required) else { return false }
+    log.error(
+      "table.header", location, "the header stands in line \(line)", hint: "remove the lines above it")
+    return true
+  }
+
+  private static func name(of delimiter: UInt8) -> String {
+    switch delimiter {
+    case UInt8(ascii: ","): "commas"
+    case UInt8(ascii: ";"): "semicolons"
+    case 9: "tabs"
+    default: "\"\(Unicode.Scalar(delimiter))\""
+    }
   }
 }

@@ -5,7 +5,8 @@ enum Decimals {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
   ]
 
-  /// The number in `range`; `nil` where it is none.
+  /// The number in `range`; `nil` where it is none that is written plainly, or one that can be read in two ways:
+  /// `78.000` is 78 and 78 thousand.
   ///
   /// With at most 15 digits the quotient of two exact numbers is the nearest `Double` (Clinger 1990); longer ones
   /// go through the standard library.
@@ -16,6 +17,8 @@ enum Decimals {
     var mantissa = 0
     var digits = 0
     var decimals: Int?
+    var whole = 0
+    let start = index
     while index < range.upperBound {
       let byte = bytes[index]
       if byte &- 48 < 10 {
@@ -24,12 +27,14 @@ enum Decimals {
         if let count = decimals { decimals = count + 1 }
       } else if byte == 46 || (byte == 44 && mayHaveComma), decimals == nil, digits > 0 {
         decimals = 0
+        whole = digits
       } else {
         return nil
       }
       index += 1
     }
     guard digits > 0, decimals != 0 else { return nil }
+    if decimals == 3, whole <= 3, bytes[start] != 48 { return nil }
     guard digits > 15 else {
       let value = Double(mantissa) / powers[decimals ?? 0]
       return isNegative ? -value : value

@@ -1,11 +1,15 @@
+public import Diagnostics
+
 /// How a file writes its table, as it was found out.
 public struct Dialect: Hashable, Sendable {
-  public enum Encoding: String, Hashable, Sendable {
-    case utf8 = "UTF-8"
-    case windows1250 = "Windows-1250"
+  public enum Encoding: Hashable, Sendable {
+    case utf8
+    case page(CodePage)
+
+    public static let windows1250 = Encoding.page(.windows1250)
   }
 
-  /// A comma, a semicolon or a tab.
+  /// A comma, a semicolon, a tab, or what the file itself names.
   public var delimiter: UInt8
   public var encoding: Encoding
   public var hasByteOrderMark: Bool
@@ -24,6 +28,16 @@ public struct Dialect: Hashable, Sendable {
 
   /// Decimals may be written with a comma without quotes.
   public var hasFreeComma: Bool { delimiter != UInt8(ascii: ",") }
+
+  /// The delimiter that a first line such as `sep=;` names, as spreadsheets write and read it, and the end of that line.
+  static func named(in bytes: [UInt8], from start: Int, lineEnd: UInt8) -> (delimiter: UInt8, end: Int)? {
+    let end = bytes[start...].prefix(12).firstIndex(of: lineEnd) ?? bytes.count
+    guard end - start <= 12 else { return nil }
+    let line = bytes[start..<end].filter { $0 != 34 && $0 != 13 }
+    let name = line.prefix(4).map { $0 &- 65 < 26 ? $0 | 32 : $0 }
+    guard name == Array("sep=".utf8), line.count == 5 else { return nil }
+    return (line[4], min(bytes.count, end + 1))
+  }
 
   /// Finds the delimiter and the line end out of the first line of `bytes` that holds anything.
   static func detected(in bytes: [UInt8], from start: Int, limit: Int) -> (delimiter: UInt8, lineEnd: UInt8) {

@@ -50,7 +50,7 @@ public enum PersonalTrait: Hashable, Sendable {
       if PersonalTrait.isDigit(cell[index]) { digits += 1 }
       if cell[index] == UInt8(ascii: "@"), sign == nil { sign = index }
     }
-    if let sign, PersonalTrait.isEmailAddress(cell, around: sign) {
+    if let sign, PersonalTrait.emailAddress(in: cell, around: sign) != nil {
       self = .emailAddress
     } else if digits >= 10, PersonalNumber.stands(in: cell) {
       self = .personalNumber
@@ -75,17 +75,22 @@ public enum PersonalTrait: Hashable, Sendable {
     }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
+  static func isWord(_ byte: UInt8) -> Bool {
     isDigit(byte) || (byte | 32) &- 97 < 26 || byte >= 0x80 || byte == 45 || byte == 46 || byte == 95 || byte == 43
   }
 
-  private static func isEmailAddress(_ cell: ArraySlice<UInt8>, around sign: Int) -> Bool {
-    guard sign > cell.startIndex, isWord(cell[sign - 1]) else { return false }
+  /// The address around a sign; `nil` where there is none.
+  static func emailAddress(in cell: ArraySlice<UInt8>, around sign: Int) -> Range<Int>? {
+    guard sign > cell.startIndex, isWord(cell[sign - 1]) else { return nil }
     let domain = cell[(sign + 1)...].prefix(while: isWord)
-    guard let point = domain.firstIndex(of: 46) else { return false }
-    return point > domain.startIndex && point + 1 < domain.endIndex
+    guard let point = domain.firstIndex(of: 46), point > domain.startIndex, point + 1 < domain.endIndex else {
+      return nil
+    }
+    var start = sign
+    while start > cell.startIndex, isWord(cell[start - 1]) { start -= 1 }
+    return start..<domain.endIndex
   }
 
   /// A run of 8 to 15 digits with the marks people put between them, that begins with 0 or +.
@@ -115,7 +120,7 @@ public enum PersonalTrait: Hashable, Sendable {
   // MARK: Names and dates
 
   /// Beginnings of words for birth: Slovene, English, Swedish.
-  private static let births = ["rojen", "rojst", "roj.", "born", "birth", "född", "föde"]
+  static let births = ["rojen", "rojst", "roj.", "born", "birth", "född", "föde"]
 
   /// A day in a text that speaks of birth; the years of a generation are no day.
   private static func hasBirth(_ cell: ArraySlice<UInt8>) -> Bool {
@@ -143,7 +148,7 @@ public enum PersonalTrait: Hashable, Sendable {
   private static func isDateMark(_ byte: UInt8) -> Bool { byte == 32 || byte == 45 || byte == 46 || byte == 47 }
 
   /// `2008-05-03`, `3. 5. 2008`, `03/05/2008`: three numbers, one of them a year of this or the last century.
-  private static func isDate(_ cell: ArraySlice<UInt8>) -> Bool {
+  static func isDate(_ cell: ArraySlice<UInt8>) -> Bool {
     guard cell.count <= 24, cell.allSatisfy({ isDigit($0) || isDateMark($0) }) else { return false }
     let numbers = cell.split(whereSeparator: { !isDigit($0) })
     guard numbers.count == 3 else { return false }

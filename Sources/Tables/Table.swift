@@ -1,29 +1,41 @@
 public import Diagnostics
+public import Vocabulary
 
 /// A CSV table (RFC 4180) over its bytes: a header, and rows that are read with `rows(in:)`.
 ///
-/// Comma, semicolon and tab, a byte order mark, CRLF, LF and CR, UTF-8 and Windows-1250 are told apart by themselves.
+/// Comma, semicolon and tab, a byte order mark, CRLF, LF and CR, a line `sep=;`, UTF-8 and the code pages of the text's
+/// languages are told apart by themselves. Rows without a value, and columns without a name and without a value, are
+/// passed over: spreadsheets write them where cells beyond the table were once touched.
 public struct Table: Sendable {
   /// A record with more bytes is refused.
   public static let longestRecord = 1 << 20
+  /// A table with more columns is refused.
+  public static let mostColumns = 2000
 
   /// The path that problems name.
   public let file: String
   public let dialect: Dialect
   /// The names of the columns, without space around them.
-  public let header: [String]
+  public private(set) var header: [String]
+  /// The first column of each name.
+  private var places: [String: Int]
   /// Where the name of each column stands.
   public let headerLocations: [SourceLocation]
+  /// The columns between others that have neither a name nor a value.
+  let blankColumns: Set<Int>
   let bytes: [UInt8]
   let body: Range<Int>
   let firstLine: Int
   private let hasQuotes: Bool
 
   /// Reads the header; `nil`, with a problem in `log`, where the bytes are no table.
-  public init?(_ bytes: [UInt8], file: String, into log: inout DiagnosticLog) {
-    guard let text = TableText(bytes, file: file, into: &log) else { return nil }
+  ///
+  /// - Parameter languages: those that the texts of the table may be in, by whose letters code pages are told apart.
+  public init?(_ bytes: [UInt8], file: String, languages: [Language] = [], into log: inout DiagnosticLog) {
+    guard let text = TableText(bytes, file: file, languages: languages, into: &log) else { return nil }
     var rows = TableRows(
-      bytes: text.bytes, range: text.start..<text.bytes.count, line: 1, width: nil, dialect: text.dialect, file: file)
+      bytes: text.bytes, range: text.start..<text.bytes.count, line: text.line, width: nil, dialect: text.dialect,
+      file: file)
     guard rows.next() else {
       log.merge(rows.log)
       if !rows.log.hasErrors {
@@ -33,18 +45,60 @@ public struct Table: Sendable {
       return nil
     }
     let found = rows
+    guard found.fieldCount <= Table.mostColumns else {
+      log.error(
+        "table.many-columns", found.location(Table.mostColumns),
+        "the header has \(found.fieldCount) cells", hint: "use at most \(Table.mostColumns) columns")
+      return nil
+    }
+    let names = (0..<found.fieldCount).map { found.text($0) }
+    let blank = Table.blankColumns(names, found, end: text.bytes.count)
+    let width = names.indices.last { !blank.contains($0) }.map { $0 + 1 } ?? names.count
     self.file = file
     self.bytes = text.bytes
     dialect = text.dialect
     hasQuotes = text.hasQuotes
-    header = (0..<found.fieldCount).map { found.text($0) }
-    headerLocations = (0..<found.fieldCount).map { found.location($0) }
+    header = Array(names.prefix(width))
+    places = Table.places(of: header)
+    headerLocations = (0..<width).map { found.location($0) }
+    blankColumns = blank.filter { $0 < width }
     body = found.position..<text.bytes.count
     firstLine = found.nextLine
   }
 
+  /// The columns without a name in which no row has a value; none where there is no row.
+  private static func blankColumns(_ names: [String], _ header: TableRows, end: Int) -> Set<Int> {
+    var blank = Set(names.indices.filter { names[$0].isEmpty })
+    guard !blank.isEmpty, blank.count < names.count else { return [] }
+    var rows = TableRows(
+      bytes: header.bytes, range: header.position..<end, line: header.nextLine, width: nil, dialect: header.dialect,
+      file: header.file)
+    var hasRows = false
+    while rows.next() {
+      hasRows = true
+      blank = blank.filter { $0 >= rows.fieldCount || rows.isEmpty($0) }
+    }
+    return hasRows ? blank : []
+  }
+
+  /// Gives a column another name.
+  mutating func rename(_ column: Int, to name: String) {
+    header[column] = name
+    places = Table.places(of: header)
+  }
+
+  /// Gives the columns of some names others.
+  public mutating func rename(_ names: [String: String]) {
+    header = header.map { names[$0] ?? $0 }
+    places = Table.places(of: header)
+  }
+
+  private static func places(of header: [String]) -> [String: Int] {
+    Dictionary(header.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+  }
+
   /// The index of a column.
-  public func column(_ name: String) -> Int? { header.firstIndex(of: name) }
+  public func column(_ name: String) -> Int? { places[name] }
 
   /// The number of bytes below the header.
   public var size: Int { body.count }
@@ -83,8 +137,8 @@ public struct Table: Sendable {
   /// A cursor over the rows of a piece, or of the whole table.
   public func rows(in chunk: Chunk? = nil) -> TableRows {
     TableRows(
-      bytes: bytes, range: chunk?.range ?? body, line: chunk?.line ?? firstLine, width: header.count, dialect: dialect,
-      file: file)
+      bytes: bytes, range: chunk?.range ?? body, line: chunk?.line ?? firstLine, width: header.count, names: header,
+      dialect: dialect, file: file)
   }
 
   static func location(of offset: Int, in bytes: [UInt8], dialect: Dialect, file: String) -> SourceLocation {

@@ -12,13 +12,16 @@ extension TableRows {
     return bytes[range(column)]
   }
 
-  /// The text of a cell, without space around.
+  /// The text of a cell, without space around, and without the `'` that `TableWriter` puts before formulas.
   public func text(_ column: Int?) -> String {
     guard let column else { return "" }
     let range = range(column)
-    guard isQuoted(column), bytes[range].contains(34) else { return String(decoding: bytes[range], as: UTF8.self) }
+    let start = TableWriter.isGuarded(bytes[range]) ? range.lowerBound + 1 : range.lowerBound
+    guard isQuoted(column), bytes[range].contains(34) else {
+      return String(decoding: bytes[start..<range.upperBound], as: UTF8.self)
+    }
     var plain: [UInt8] = []
-    var index = range.lowerBound
+    var index = start
     while index < range.upperBound {
       plain.append(bytes[index])
       index += bytes[index] == 34 ? 2 : 1
@@ -61,20 +64,15 @@ extension TableRows {
   }
 
   private mutating func carefulInteger(_ column: Int, in limits: ClosedRange<Int>) -> Int? {
-    let range = range(column)
-    guard !range.isEmpty else { return nil }
-    var index = range.lowerBound
-    let isNegative = bytes[index] == UInt8(ascii: "-")
-    if isNegative { index += 1 }
-    guard index < range.upperBound, range.upperBound - index <= 18 else { return refuse(integer: column) }
-    var number = 0
-    while index < range.upperBound {
-      let digit = bytes[index] &- 48
-      guard digit < 10 else { return refuse(integer: column) }
-      number = number &* 10 &+ Int(digit)
-      index += 1
+    guard !isEmpty(column) else { return nil }
+    let text = text(column)
+    guard let numeral = Numeral(text) else {
+      report(
+        "table.integer", column, "\(shown(column)) is not a whole number",
+        hint: NumberFlaw.hint(for: text) ?? "use digits alone")
+      return nil
     }
-    if isNegative { number = -number }
+    guard numeral.form == .plain, let number = numeral.integer else { return refuse(integer: numeral, column) }
     guard limits.contains(number) else {
       report(
         "table.range", column, "\(shown(column)) is out of range",
@@ -84,21 +82,32 @@ extension TableRows {
     return number
   }
 
-  private mutating func refuse(integer column: Int) -> Int? {
-    let cell = cell(column)
-    let separators = cell.filter { !(48...57).contains($0) && $0 != UInt8(ascii: "-") }
-    let isSeparated =
-      !separators.isEmpty
-      && separators.allSatisfy { $0 == 46 || $0 == 44 || $0 == 32 || $0 == 39 || $0 == 0xC2 || $0 == 0xA0 }
-      && cell.contains { (48...57).contains($0) }
-    if isSeparated {
+  private mutating func refuse(integer numeral: Numeral, _ column: Int) -> Int? {
+    switch numeral.form {
+    case .twoWays: refuse(twoWays: numeral, column)
+    case .plain where !numeral.decimals.isEmpty:
       report(
         "table.thousands", column, "\(shown(column)) is not a whole number",
         hint: "write the digits alone, such as 18830; a point or space between them can be read in two ways")
-    } else {
-      report("table.integer", column, "\(shown(column)) is not a whole number", hint: "use digits alone")
+    case .grouped where numeral.integer != nil:
+      report(
+        "table.thousands", column, "\(shown(column)) is not a whole number of digits alone",
+        hint: "did you mean \"\(numeral.text)\"?")
+    default:
+      report(
+        "table.integer", column, "\(shown(column)) is not a whole number",
+        hint: numeral.form == .unusual && numeral.integer != nil && numeral.whole.utf8.count <= 18
+          ? "did you mean \"\(numeral.text)\"?" : "use digits alone")
     }
     return nil
+  }
+
+  private mutating func refuse(twoWays numeral: Numeral, _ column: Int) {
+    let (decimal, thousands) = numeral.readings
+    let same = numeral.decimals.utf8.allSatisfy { $0 == 48 } ? "\(decimal).0" : "\(decimal)0"
+    report(
+      "table.thousands", column, "\(shown(column)) can be read in two ways: as \(decimal) and as \(thousands)",
+      hint: "write \(thousands), or \(same)")
   }
 
   /// A number with or without decimals, after a point or, where the delimiter is no comma or the cell has quotes,
@@ -110,9 +119,7 @@ extension TableRows {
     let range = range(column)
     guard !range.isEmpty else { return nil }
     let mayHaveComma = dialect.hasFreeComma || isQuoted(column)
-    guard let number = Decimals.number(in: bytes, range, mayHaveComma: mayHaveComma) else {
-      report(
-        "table.number", column, "\(shown(column)) is not a number", hint: "use digits and one point, such as 1234.5")
+    guard let number = Decimals.number(in: bytes, range, mayHaveComma: mayHaveComma) ?? carefulDecimal(column) else {
       return nil
     }
     guard limits.contains(number) else {
@@ -125,13 +132,29 @@ extension TableRows {
     return number
   }
 
+  /// A number that is not written plainly; `nil`, with a problem, where it can't be read in one way.
+  private mutating func carefulDecimal(_ column: Int) -> Double? {
+    let text = text(column)
+    let numeral = Numeral(text)
+    switch numeral?.form {
+    case .plain where numeral.map { $0.text.utf8.count <= 40 } ?? false: return numeral.flatMap { Double($0.text) }
+    case .twoWays: numeral.map { refuse(twoWays: $0, column) }
+    default:
+      let likely = numeral.map { $0.text }.flatMap { $0.utf8.count <= 40 ? "did you mean \"\($0)\"?" : nil }
+      report(
+        "table.number", column, "\(shown(column)) is not a number",
+        hint: likely ?? NumberFlaw.hint(for: text) ?? "use digits and one point, such as 1234.5")
+    }
+    return nil
+  }
+
   /// A time such as `15:00`, as minutes after midnight; 24:00 is the end of the day.
   public mutating func time(_ column: Int?) -> Int? {
     guard let column else { return nil }
     let range = range(column)
     guard !range.isEmpty else { return nil }
     if let minutes = TableRows.minutes(bytes, range) { return minutes }
-    report("table.time", column, "\(shown(column)) is not a time", hint: "write hours and minutes, such as 15:30")
+    report("table.time", column, "\(shown(column)) is not a time", hint: timeHint(text(column)))
     return nil
   }
 
@@ -154,18 +177,33 @@ extension TableRows {
     guard let column, !isEmpty(column) else { return nil }
     if equals(column, "yes") || equals(column, "true") { return true }
     if equals(column, "no") || equals(column, "false") { return false }
-    report("table.yes-no", column, "\(shown(column)) is neither yes nor no", hint: "write yes or no")
+    let small = text(column).lowercased()
+    let likely = TableRows.yes.contains(small) ? "yes" : TableRows.no.contains(small) ? "no" : nil
+    report(
+      "table.yes-no", column, "\(shown(column)) is neither yes nor no",
+      hint: likely.map { "did you mean \"\($0)\"?" } ?? "write yes or no")
     return nil
   }
+
+  /// What people and spreadsheets write for yes and no.
+  private static let yes: Set<String> = ["1", "y", "x", "da", "ja", "j", "wahr", "sant", "vrai", "resnica", "1.0", "✓"]
+  private static let no: Set<String> = ["0", "n", "ne", "nej", "nein", "falsch", "falskt", "faux", "0.0"]
 
   /// The place of a word in a list.
   public mutating func code(_ column: Int?, of list: WordIndex, _ id: String = "table.unknown-code") -> Int? {
     guard let column else { return nil }
     let range = range(column)
     guard !range.isEmpty else { return nil }
-    if let index = list.index(of: bytes, range) { return index }
+    if let index = list.index(of: bytes, range) ?? wholeNumber(column, of: list) { return index }
     refuse(cell(column), column, of: list, id)
     return nil
+  }
+
+  /// The place in a list of `2024`, where programs that know no whole numbers have written `2024.0`.
+  private func wholeNumber(_ column: Int, of list: WordIndex) -> Int? {
+    guard cell(column).last == 48, cell(column).count <= 18, let numeral = Numeral(text(column)) else { return nil }
+    guard numeral.form == .plain, !numeral.decimals.isEmpty, numeral.integer != nil else { return nil }
+    return list.index(of: numeral.whole)
   }
 
   /// The places in a list of the words of a cell, which stand with spaces between.
@@ -180,18 +218,26 @@ extension TableRows {
       return []
     }
     var found: [Int] = []
+    var seen: Set<Int> = []
+    var (unknown, doubled) = (0, 0)
     for word in bytes[range].split(separator: 32) {
       guard let index = list.index(of: bytes, word.startIndex..<word.endIndex) else {
         refuse(word, column, of: list, id)
-        continue
+        unknown += 1
+        if unknown < TableRows.mostUnknownWords { continue } else { break }
       }
-      if found.contains(index) {
+      if !seen.insert(index).inserted {
         report("table.code-twice", column, "\"\(list.words[index])\" stands twice", hint: "write each word once")
+        doubled += 1
       }
       found.append(index)
+      if doubled == TableRows.mostUnknownWords { break }
     }
     return found
   }
+
+  /// In a cell with so many words that are unknown, or stand twice, the rest is not looked at.
+  private static let mostUnknownWords = 20
 
   /// Whether half of the words of a cell are on a list.
   private func holds(_ list: WordIndex, _ range: Range<Int>) -> Bool {
@@ -202,6 +248,14 @@ extension TableRows {
 
   /// Reports what is no word of a list; what looks personal is not repeated, nor compared with the words aloud.
   private mutating func refuse(_ word: ArraySlice<UInt8>, _ column: Int, of list: WordIndex, _ id: String) {
+    // What was meant takes time to find: it is not sought for cells that are only counted.
+    guard !counts(id, column) else { return }
+    if let original = SpreadsheetDate(word)?.original(among: list.words) {
+      report(
+        "table.date-code", column, "a date stands here, as spreadsheets make it of \"\(original)\"",
+        hint: "write \(original) again, and import the column as text; a date of birth must be taken out")
+      return
+    }
     if let trait = PersonalTrait(inCode: word) {
       report(
         "records.personal-data", column, "the cell seems to hold \(trait.name)",
@@ -226,7 +280,21 @@ extension TableRows {
     return String(decoding: bytes[range], as: UTF8.self).lowercased() == "\(word)"
   }
 
-  /// A hash of the bytes of a cell, to find cells that stand twice; with 64 bits, one million different texts have a
+  /// Whether a cell holds a number such as `1.2E+05`.
+  public func isExponent(_ column: Int) -> Bool {
+    let cell = cell(column)
+    return cell.contains(43) && NumberFlaw.isExponent(text(column).lowercased())
+  }
+
+  /// A hash of the bytes of a cell, to find cells that stand twice: `12.0` is what some programs make of `12`. With 64 bits, one million different texts have a
   /// chance of 1 in 37 million to seem to hold the same one twice.
-  public func hash(_ column: Int) -> UInt64 { WordIndex.hash(bytes, range(column)) }
+  public func hash(_ column: Int) -> UInt64 {
+    let range = range(column)
+    if range.count > 2, bytes[range.upperBound - 1] == 48, bytes[range.upperBound - 2] == 46,
+      bytes[range.dropLast(2)].allSatisfy({ $0 &- 48 < 10 })
+    {
+      return WordIndex.hash(bytes, range.lowerBound..<range.upperBound - 2)
+    }
+    return WordIndex.hash(bytes, range)
+  }
 }

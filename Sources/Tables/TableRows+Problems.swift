@@ -7,30 +7,37 @@ extension TableRows {
   /// Reports a problem of a cell of the current row, which is not sound any more.
   public mutating func report(_ id: String, _ column: Int, _ message: String, hint: String) {
     isSound = false
-    problem(id, at: range(column).lowerBound, message, hint: hint)
+    report(.error, id, column, message, hint)
   }
 
   /// Reports a doubt about a cell of the current row, which stays sound.
   public mutating func warn(_ id: String, _ column: Int, _ message: String, hint: String) {
-    problem(id, at: range(column).lowerBound, message, hint: hint, severity: .warning)
+    report(.warning, id, column, message, hint)
   }
 
-  mutating func problem(
-    _ id: String, at offset: Int, _ message: String, hint: String, severity: Diagnostic.Severity = .error
+  private mutating func report(
+    _ severity: Diagnostic.Severity, _ id: String, _ column: Int, _ message: String, _ hint: String
   ) {
-    problems += 1
-    guard problems <= TableRows.mostProblems else {
-      if problems == TableRows.mostProblems + 1 {
-        log.report(
-          Diagnostic(
-            severity, "table.many-problems", location(ofByte: offset), "there are more problems from here on",
-            hint: "mend those above first"))
-      } else if severity == .error, !log.hasErrors {
-        log.report(Diagnostic(severity, id, location(ofByte: offset), message, hint: hint))
-      }
-      return
-    }
-    log.report(Diagnostic(severity, id, location(ofByte: offset), message, hint: hint))
+    // The place in a long record and the example are worked out where they can be told.
+    let isKept = problems.count(id, severity, column: column) < TableRows.mostExamples
+    let location = isKept ? location(column) : SourceLocation(file: file, line: line, column: 1)
+    problems.report(
+      Diagnostic(severity, id, location, message, hint: hint), column: column, example: isKept ? shown(column) : nil)
+  }
+
+  /// Among so many wrong cells of a column, different ones are looked for.
+  private static let mostExamples = 50
+
+  /// Counts a problem of a cell of which enough have been told; false where it must be reported.
+  mutating func counts(_ id: String, _ column: Int) -> Bool {
+    guard problems.count(id, .error, column: column) > CellProblems.mostListed else { return false }
+    report(id, column, "", hint: "")
+    return true
+  }
+
+  /// Reports a malformed row.
+  mutating func problem(_ id: String, at offset: Int, _ message: String, hint: String) {
+    problems.report(row: Diagnostic(.error, id, location(ofByte: offset), message, hint: hint))
   }
 
   private func location(ofByte offset: Int) -> SourceLocation {

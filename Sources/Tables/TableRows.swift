@@ -4,11 +4,8 @@ public import Diagnostics
 ///
 /// A cell that does not hold what is asked for is reported in `log`, and `isSound` says so of its row.
 public struct TableRows: Sendable {
-  /// With more problems than this in one piece of a table, the rest is only counted.
-  static let mostProblems = 200
-
-  /// The problems found so far.
-  public internal(set) var log = DiagnosticLog()
+  /// What was found so far; pieces of a table are put together with `CellProblems.merge`.
+  public internal(set) var problems: CellProblems
   /// The cells of the current row that were asked for held what they should.
   public internal(set) var isSound = true
   /// The line on which the current row begins.
@@ -27,7 +24,8 @@ public struct TableRows: Sendable {
   private(set) var fieldCount = 0
   private(set) var recordStart: Int
   private(set) var fields: ContiguousArray<Field>
-  var problems = 0
+  /// A cell beyond the width holds something.
+  private var hasMore = false
 
   /// A cell: where its text begins and ends, inside the quotes where it has them.
   struct Field {
@@ -45,7 +43,10 @@ public struct TableRows: Sendable {
     var range: Range<Int> { Int(start & ~Field.quoted)..<Int(end) }
   }
 
-  init(bytes: [UInt8], range: Range<Int>, line: Int, width: Int?, dialect: Dialect, file: String) {
+  init(
+    bytes: [UInt8], range: Range<Int>, line: Int, width: Int?, names: [String] = [], dialect: Dialect, file: String
+  ) {
+    problems = CellProblems(names: names)
     self.bytes = bytes
     self.dialect = dialect
     self.file = file
@@ -58,23 +59,39 @@ public struct TableRows: Sendable {
     fields = ContiguousArray(repeating: Field(0, 0, isQuoted: false), count: width ?? 64)
   }
 
-  /// Goes on to the next row that has the right number of cells; false at the end. Blank lines are passed over.
+  /// The problems found so far.
+  public var log: DiagnosticLog { problems.log }
+
+  /// Goes on to the next row that has the right number of cells; false at the end. Rows without a value are passed over,
+  /// and so are empty cells beyond the width.
   public mutating func next() -> Bool {
     while position < end {
       recordStart = position
       line = nextLine
       guard readRecord() else { continue }
-      if fieldCount == 1, isBlank(fields[0]) { continue }
+      if isBlankRow { continue }
       count += 1
       isSound = true
-      guard let width, fieldCount != width else { return true }
+      guard let width, fieldCount != width, fieldCount < width || hasMore else { return true }
       reportWidth(width)
     }
     return false
   }
 
+  private var isBlankRow: Bool {
+    guard hasNothing(fields[0]) else { return false }
+    // One empty cell in quotes is how a row of a table of one column is written.
+    if fieldCount == 1 { return !fields[0].isQuoted }
+    return !hasMore && fields.prefix(fieldCount).allSatisfy(hasNothing)
+  }
+
+  private func hasNothing(_ field: Field) -> Bool {
+    field.range.allSatisfy { bytes[$0] == 32 || bytes[$0] == 9 || bytes[$0] == 13 }
+  }
+
   /// Splits the record at `position` into cells; false, with a problem, where it is malformed.
   private mutating func readRecord() -> Bool {
+    hasMore = false
     let limit = min(end, position + Table.longestRecord)
     let plain = TableRows.splitPlain(bytes, position..<limit, dialect, into: &fields)
     guard let plain else { return readQuotedRecord() }
@@ -188,13 +205,13 @@ public struct TableRows: Sendable {
       fields[fieldCount] = field
     } else if width == nil {
       fields.append(field)
+    } else if !hasNothing(field) {
+      hasMore = true
     }
     fieldCount += 1
   }
 
-  private func isBlank(_ field: Field) -> Bool {
-    !field.isQuoted && field.range.allSatisfy { bytes[$0] == 32 || bytes[$0] == 9 || bytes[$0] == 13 }
-  }
+  private func isBlank(_ field: Field) -> Bool { !field.isQuoted && hasNothing(field) }
 
   private mutating func refuseQuote(at index: Int) -> Bool {
     problem(
@@ -222,9 +239,20 @@ public struct TableRows: Sendable {
   private mutating func reportWidth(_ width: Int) {
     let isLong = fieldCount > width
     let place = isLong ? fields[width - 1].range.upperBound : max(recordStart, fields[fieldCount - 1].range.upperBound)
+    // The other sign for a line end, outside quotes: two rows of another program stand on one line.
+    let other: UInt8 = dialect.lineEnd == 10 ? 13 : 10
+    let isMixed = isLong && !bytes[recordStart..<position].contains(34) && holdsLineEnd(other)
     problem(
       isLong ? "table.many-cells" : "table.few-cells", at: place,
       "the row has \(fieldCount) \(fieldCount == 1 ? "cell" : "cells"), the header \(width)",
-      hint: isLong ? "put a cell that holds the delimiter in quotes" : "write the delimiter for empty cells too")
+      hint: isMixed
+        ? "lines end in two ways in this file; save it anew"
+        : isLong ? "put a cell that holds the delimiter in quotes" : "write the delimiter for empty cells too")
+  }
+
+  /// Whether a line end stands inside the current record.
+  private func holdsLineEnd(_ byte: UInt8) -> Bool {
+    let record = bytes[recordStart..<position].dropLast()
+    return record[..<(record.lastIndex { $0 != 13 && $0 != 10 } ?? record.startIndex)].contains(byte)
   }
 }

@@ -1,44 +1,93 @@
 import Diagnostics
+import Vocabulary
 
 /// The bytes of a table as sound UTF-8, and how they were written.
 struct TableText {
-  var bytes: [UInt8]
-  /// After a byte order mark.
-  var start: Int
-  var dialect: Dialect
-  var hasQuotes: Bool
+  private(set) var bytes: [UInt8]
+  /// Where the header begins: after a byte order mark and a line that names the delimiter.
+  private(set) var start: Int
+  /// The line on which the header begins.
+  private(set) var line = 1
+  private(set) var dialect: Dialect
+  private(set) var hasQuotes: Bool
 
   /// Finds out the encoding; `nil`, with a problem in `log`, where there is none that fits.
-  init?(_ bytes: [UInt8], file: String, into log: inout DiagnosticLog) {
+  init?(_ bytes: [UInt8], file: String, languages: [Language], into log: inout DiagnosticLog) {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       TableText.report(utf16: file, &log)
       return nil
     }
-    let start = hasMark ? 3 : 0
-    let (delimiter, lineEnd) = Dialect.detected(in: bytes, from: start, limit: Table.longestRecord)
     let census = Census(bytes)
     guard !census.hasNulls else {
       TableText.reportNulls(bytes, file: file, &log)
       return nil
     }
     self.bytes = bytes
-    self.start = start
+    start = hasMark ? 3 : 0
     hasQuotes = census.hasQuotes
+    let (delimiter, lineEnd) = Dialect.detected(in: bytes, from: start, limit: Table.longestRecord)
     dialect = Dialect(delimiter: delimiter, hasByteOrderMark: hasMark, lineEnd: lineEnd)
-    guard census.hasHigh, let flaw = UTF8Check(bytes) else { return }
-    guard !hasMark, !flaw.hasSequences, case .success(let decoded) = Windows1250.decoded(bytes) else {
+    if let named = Dialect.named(in: bytes, from: start, lineEnd: lineEnd) {
+      dialect.delimiter = named.delimiter
+      start = named.end
+      line = 2
+    }
+    if census.hasHigh, let flaw = UTF8Check(bytes) {
+      guard decode(flaw, file: file, languages: languages, into: &log) else { return nil }
+    }
+    guard !(census.hasControls || census.hasHigh) || !reportControls(file: file, into: &log) else { return nil }
+    if census.hasHigh { LetterCheck.report(self.bytes, locate: { location($0, file) }, into: &log) }
+  }
+
+  private func location(_ offset: Int, _ file: String) -> SourceLocation {
+    Table.location(of: offset, in: bytes, dialect: dialect, file: file)
+  }
+
+  /// Reads the text with the code page that fits; false, with a problem in `log`, where there is none.
+  private mutating func decode(
+    _ flaw: UTF8Check, file: String, languages: [Language], into log: inout DiagnosticLog
+  ) -> Bool {
+    let choice: CodePageChoice.Result =
+      dialect.hasByteOrderMark || flaw.hasSequences ? .none : CodePageChoice(bytes, languages: languages).result
+    switch choice {
+    case .page(let page, let example):
+      let shown = example.map { ": \(PersonalTrait.quoted($0.written)) as \(PersonalTrait.quoted($0.read[0]))" } ?? ""
+      log.warning(
+        "table.encoding", example.map { location($0.offset, file) } ?? SourceLocation(file: file),
+        "the file is not UTF-8; it was read as \(page.name)\(shown)", hint: "save it as UTF-8")
+      bytes = page.decoded(bytes)
+      dialect.encoding = .page(page)
+      return true
+    case .several(let pages, let example):
+      let readings = zip(pages, example.read).prefix(3).map { "\(PersonalTrait.quoted($1)) in \($0.name)" }
+      log.error(
+        "table.encoding", location(example.offset, file),
+        "the file is not UTF-8, and can be read in \(readings.count == 2 ? "two ways" : "several ways"): "
+          + readings.joined(separator: ", "), hint: "save it as UTF-8")
+    case .none:
       let byte = String(bytes[flaw.offset], radix: 16, uppercase: true)
       log.error(
-        "text.encoding", Table.location(of: flaw.offset, in: bytes, dialect: dialect, file: file),
-        "byte 0x\(byte) is not UTF-8", hint: "save the file as UTF-8")
-      return nil
+        "text.encoding", location(flaw.offset, file), "byte 0x\(byte) is not UTF-8", hint: "save the file as UTF-8")
     }
-    self.bytes = decoded
-    dialect.encoding = .windows1250
-    log.warning(
-      "table.encoding", SourceLocation(file: file), "the file is not UTF-8; it was read as Windows-1250",
-      hint: "save it as UTF-8")
+    return false
+  }
+
+  /// Reports control characters, as one problem; true where there is one.
+  private func reportControls(file: String, into log: inout DiagnosticLog) -> Bool {
+    guard let first = ForbiddenCharacter.first(in: bytes, from: start) else { return false }
+    var count = 1
+    var next = first + 1
+    while let other = ForbiddenCharacter.first(in: bytes, from: next) {
+      count += 1
+      next = other + 1
+    }
+    let more = count == 1 ? "" : "; \(count - 1) more in the file"
+    log.error(
+      "table.control-character", location(first, file),
+      "the control character \(ForbiddenCharacter.name(in: bytes, at: first)) stands here\(more)",
+      hint: "remove it; feeds and pictures can't hold it")
+    return true
   }
 
   private static func report(utf16 file: String, _ log: inout DiagnosticLog) {
@@ -51,56 +100,5 @@ struct TableText {
     log.error(
       "table.null", Table.location(of: offset, in: bytes, dialect: Dialect(), file: file), "a NUL byte stands here",
       hint: "export the table anew; the file is damaged")
-  }
-}
-
-/// The first flaw of a text that should be UTF-8.
-struct UTF8Check {
-  /// The byte that does not fit.
-  var offset: Int
-  /// Some other characters are well-formed UTF-8 sequences of several bytes.
-  var hasSequences: Bool
-
-  /// `nil` where all of it is UTF-8.
-  init?(_ bytes: [UInt8]) {
-    var position = 0
-    var flaw: Int?
-    var sequences = false
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte < 0x80 {
-        position += 1
-        continue
-      }
-      let length = UTF8Check.length(at: position, in: bytes)
-      if length > 0 { sequences = true } else if flaw == nil { flaw = position }
-      position += max(1, length)
-    }
-    guard let flaw else { return nil }
-    offset = flaw
-    hasSequences = sequences
-  }
-
-  /// The length of the well-formed sequence that begins at `position`; 0 where there is none.
-  ///
-  /// After table 3-7 of the Unicode Standard.
-  private static func length(at position: Int, in bytes: [UInt8]) -> Int {
-    let first = bytes[position]
-    let second = position + 1 < bytes.count ? bytes[position + 1] : 0
-    let allowed: ClosedRange<UInt8>
-    let length: Int
-    switch first {
-    case 0xC2...0xDF: (allowed, length) = (0x80...0xBF, 2)
-    case 0xE0: (allowed, length) = (0xA0...0xBF, 3)
-    case 0xED: (allowed, length) = (0x80...0x9F, 3)
-    case 0xE1...0xEF: (allowed, length) = (0x80...0xBF, 3)
-    case 0xF0: (allowed, length) = (0x90...0xBF, 4)
-    case 0xF1...0xF3: (allowed, length) = (0x80...0xBF, 4)
-    case 0xF4: (allowed, length) = (0x80...0x8F, 4)
-    default: return 0
-    }
-    guard allowed.contains(second), position + length <= bytes.count else { return 0 }
-    for index in position + 1..<position + length where !(0x80...0xBF).contains(bytes[index]) { return 0 }
-    return length
   }
 }

@@ -93,23 +93,30 @@ public enum Period: Hashable, Sendable, Comparable {
   /// The first and the last day.
   public var days: ClosedRange<Day> {
     let months = months
-    let first = Day.number(year: months.lowerBound / 12, month: months.lowerBound % 12 + 1, day: 1)
-    let next = Day.number(year: months.upperBound / 12, month: months.upperBound % 12 + 1, day: 1)
-    return Day(number: first)...Day(number: next - 1)
+    let (first, next) = (Period.parts(of: months.lowerBound, 12), Period.parts(of: months.upperBound, 12))
+    return Day(
+      number: Day.number(year: first.year, month: first.part, day: 1))...Day(
+        number: Day.number(year: next.year, month: next.part, day: 1) - 1)
+  }
+
+  /// The year and the part of it, from 1, of parts counted from the year 0; earlier years too.
+  private static func parts(of index: Int, _ count: Int) -> (year: Int, part: Int) {
+    let (year, part) = index.quotientAndRemainder(dividingBy: count)
+    return part < 0 ? (year - 1, part + count + 1) : (year, part + 1)
   }
 
   /// The period of the same kind `steps` later, or earlier where negative.
   public func advanced(by steps: Int) -> Period {
     switch self {
     case .month(let year, let month):
-      let index = year * 12 + month - 1 + steps
-      return .month(year: index / 12, month: index % 12 + 1)
+      let (year, month) = Period.parts(of: year * 12 + month - 1 + steps, 12)
+      return .month(year: year, month: month)
     case .quarter(let year, let quarter):
-      let index = year * 4 + quarter - 1 + steps
-      return .quarter(year: index / 4, quarter: index % 4 + 1)
+      let (year, quarter) = Period.parts(of: year * 4 + quarter - 1 + steps, 4)
+      return .quarter(year: year, quarter: quarter)
     case .halfYear(let year, let half):
-      let index = year * 2 + half - 1 + steps
-      return .halfYear(year: index / 2, half: index % 2 + 1)
+      let (year, half) = Period.parts(of: year * 2 + half - 1 + steps, 2)
+      return .halfYear(year: year, half: half)
     case .year(let year): return .year(year + steps)
     case .schoolYear(let start): return .schoolYear(startingIn: start + steps)
     }

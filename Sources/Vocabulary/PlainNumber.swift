@@ -2,11 +2,16 @@ extension [UInt8] {
   /// Appends a number for machines to read: a point, at most `decimals` decimals (0...6), no zeros at its end.
   ///
   /// Rounds half away from zero. Ours because data files and charts hold some hundred thousand of them, and every one
-  /// must be the same digits on every machine. The value is finite and below 10¹² in size.
+  /// must be the same digits on every machine. A number so great that a `Double` can't tell its ones apart is written as
+  /// Swift does it, such as 1e+16, and with fewer decimals where it can't tell those apart; what is no number is
+  /// nothing.
   public mutating func append(plain value: Double, decimals: Int) {
-    precondition(value.isFinite && abs(value) < 1e12, "a number for machines is finite and of at most 12 digits")
+    guard abs(value) < PlainNumber.exact else {
+      if value.isFinite { append(contentsOf: String(value).utf8) }
+      return
+    }
     var scale = 1
-    for _ in 0..<decimals { scale *= 10 }
+    for _ in 0..<Swift.max(0, decimals) where abs(value) * Double(scale) < PlainNumber.exact / 10 { scale *= 10 }
     var scaled = Int((value * Double(scale)).rounded())
     if scaled < 0 {
       append(UInt8(ascii: "-"))
@@ -34,4 +39,13 @@ extension [UInt8] {
       power /= 10
     }
   }
+}
+
+/// How great numbers may be.
+public enum PlainNumber {
+  /// What figures may have: twelve digits, which every page, picture and file has room for.
+  public static let range = -999_999_999_999.0...999_999_999_999.0
+
+  /// What a `Double` counts in ones: its whole numbers below 2⁵³ are all there.
+  fileprivate static let exact = 9e15
 }

@@ -26,6 +26,22 @@ public final class FigureWords: Sendable {
     return phrase(measure.value, of: observation)
   }
 
+  /// The value as it stands in a table of several units: with its own where the column can't name it, `1,1 o. t.`
+  public func valueAmongOthers(_ observation: PublishedObservation) -> String {
+    guard let measure = observation.measure else { return value(observation) }
+    return amongOthers(measure.value, of: observation.key.indicator, decimals: decimals(of: observation))
+  }
+
+  /// As above, for a value outside an observation, such as a target.
+  public func valueAmongOthers(_ value: Double, of indicator: IndicatorID) -> String {
+    amongOthers(value, of: indicator, decimals: figures.indicator(indicator)?.decimals ?? 0)
+  }
+
+  private func amongOthers(_ value: Double, of indicator: IndicatorID, decimals: Int) -> String {
+    let text = text(value, kind(of: indicator), decimals: decimals)
+    return kind(of: indicator) == .points ? words[.differencePoints, ["n": .text(text)]] : text
+  }
+
   /// The interval, such as `44–74 %`; `nil` where there is none.
   ///
   /// Words stand between the ends where one of them is negative: `od −4 do 2`.
@@ -71,6 +87,11 @@ public final class FigureWords: Sendable {
   public func name(of category: Category) -> String {
     let value = figures.dimension(category.dimension)?.values.first { $0.id == category.value }
     return value.map { text($0.title) } ?? category.value
+  }
+
+  /// A name as it stands inside a sentence, where it is that of a figure's category: `v centru`.
+  public func insideSentence(_ name: String, of observation: PublishedObservation) -> String {
+    observation.key.category.map { self.name(of: $0) } == name ? words.insideSentence(name) : name
   }
 
   /// The name of a breakdown's dimension: `spol`.
@@ -130,7 +151,7 @@ extension FigureWords {
   }
 
   /// A value with its unit; the number alone where the unit has no words.
-  private func phrase(_ value: Double, of indicator: IndicatorID, decimals: Int) -> String {
+  func phrase(_ value: Double, of indicator: IndicatorID, decimals: Int) -> String {
     switch kind(of: indicator) {
     case .percent: return words.percent(value, decimals: decimals)
     case .points: return points(value, decimals: decimals)

@@ -214,4 +214,107 @@ import Vocabulary
     let lines = ["a 2020 - C", "b 2020 - 2 30 15", "c 2020 - 2 40 20"]
     #expect(AuditTests.attack([(total, ["m 2020 - 90"]), (each, lines)]) == ["a 2020 -"])
   }
+
+  // MARK: Persons
+
+  static let visitors = indicator("visitors", .total(persons))
+
+  static let bounded: [(lines: [String], found: [String])] = [
+    // All girls came in the first half: 12 at least, and 12 + 0 at most.
+    (
+      [
+        "a 2020 - 35", "a 2020 girls C", "a 2020 boys 20", "a 2020 another C", "a 2020-S1 girls 12",
+        "a 2020-S2 girls 0",
+      ],
+      ["a 2020 another", "a 2020 girls"]
+    ),
+    (
+      [
+        "a 2020 - 80", "a 2020 girls C", "a 2020 boys 20", "a 2020 another C", "a 2020-S1 girls 12",
+        "a 2020-S2 girls 40",
+      ],
+      []
+    ),
+    // Who came to the centre came to the municipality, which has no other.
+    (
+      ["m 2020 girls C", "m 2020 boys C", "m 2020 - 40", "a 2020 girls 9", "a 2020 boys 31", "a 2020 - 40"],
+      ["m 2020 girls", "m 2020 boys"]
+    ),
+    // Half of the year is not more than the year.
+    (
+      ["a 2020 girls 3", "a 2020-S1 girls C", "a 2020-S1 boys C", "a 2020-S1 - 30"],
+      ["a 2020-S1 girls", "a 2020-S1 boys"]
+    ),
+  ]
+
+  @Test(arguments: bounded)
+  func `persons are bounded by those of parts and wholes`(lines: [String], found: [String]) {
+    #expect(AuditTests.attack([(AuditTests.visitors, lines)]).sorted() == found.sorted())
+  }
+
+  @Test func `producers are no more than visitors`() {
+    let makers = AuditTests.indicator(
+      "producers", .total(PrintedQuantity(Quantity("distinct producers", .persons, container: "distinct visitors"))))
+    let lines = ["a 2020 girls C", "a 2020 boys C", "a 2020 - 12"]
+    let few = ["a 2020 girls 2", "a 2020 boys 60", "a 2020 - 62"]
+    #expect(
+      AuditTests.attack([(makers, lines), (AuditTests.visitors, few)]).sorted() == ["a 2020 boys", "a 2020 girls"])
+    #expect(AuditTests.attack([(makers, lines)]).isEmpty)
+  }
+
+  @Test func `bounds that the records break tell nothing, and hide nothing elsewhere`() {
+    let broken = ["b 2020 girls 30", "b 2020-S1 girls C", "b 2020-S2 girls C", "b 2020-S1 - 4", "b 2020-S2 - 5"]
+    let sound = [
+      "a 2020 - 35", "a 2020 girls C", "a 2020 boys 20", "a 2020 another C", "a 2020-S1 girls 12", "a 2020-S2 girls 0",
+    ]
+    let found = AuditTests.attack([(AuditTests.visitors, broken + sound)])
+    #expect(found.filter { $0.hasPrefix("a") }.sorted() == ["a 2020 another", "a 2020 girls"])
+  }
+
+  // MARK: Failing closed
+
+  static func result(_ files: [(IndicatorDescription, [String])]) -> Audit.Result {
+    Audit(least: 5, surveyLeast: 10).attack(
+      files.map { (indicator: $0.0, bytes: file($0.1)) }, places: places, dimensions: [])
+  }
+
+  @Test func `a withheld figure that no attack knows is reported`() {
+    let strange = AuditTests.indicator("strange", .derived(from: []))
+    let result = AuditTests.result([(strange, ["a 2020 - C", "b 2020 - 3"])])
+    #expect(result.attacked == 0 && result.unmet.map(\.place) == ["a"])
+  }
+
+  @Test func `every withheld row is either attacked, no secret, or reported`() {
+    let residents = PrintedQuantity(Quantity("residents", .open))
+    let rate = AuditTests.indicator("rate", .ratio(AuditTests.sum, residents), rules: [.smallDenominator])
+    let shares = AuditTests.indicator(
+      "deviation",
+      .derived(from: [
+        Quantity("visits gender girls", .count, subset: .init(of: "visits", dimension: "gender", values: ["girls"]))
+      ]))
+    let result = AuditTests.result([
+      (AuditTests.visits, ["a 2020 - 40", "a 2020 girls C", "a 2020 boys C"]), (rate, ["a 2020 - C"]),
+      (shares, ["a 2020 - C", "b 2020 - 1"]),
+    ])
+    #expect(result.unmet.isEmpty && result.findings.isEmpty)
+    #expect(result.attacked == 3 && result.open == 1)
+  }
+
+  @Test func `a ratio whose parts stand in other files is no secret kept`() {
+    let each = AuditTests.indicator("each", .ratio(AuditTests.sum, AuditTests.persons))
+    let result = AuditTests.result([
+      (AuditTests.visits, ["a 2020 - 40"]), (AuditTests.visitors, ["a 2020 - 20"]), (each, ["a 2020 - C"]),
+    ])
+    #expect(result.findings.map(\.indicator) == ["each"])
+  }
+
+  @Test func `ages that were written down for a part of the visits only contradict nothing`() {
+    let lines = [
+      "a 2020 - 122", "a 2020 girls C", "a 2020 boys C", "a 2020 another 50", "a 2020-S1 - 72", "a 2020-S1 girls 20",
+      "a 2020-S1 boys 10", "a 2020-S1 another 20", "a 2020-S2 - 50", "a 2020-S2 girls C", "a 2020-S2 boys C",
+      "a 2020-S2 another 30",
+    ]
+    let result = AuditTests.result([(AuditTests.visits, lines)])
+    #expect(result.findings.isEmpty && result.contradictions == 0)
+  }
 }

@@ -1,100 +1,175 @@
-// Requests over the network, and `Process`, are in the full Foundation.
 import Foundation
-import FoundationNetworking
+import Glibc
 import TestKit
 import Testing
 
-/// The preview, asked over the network as a browser asks it.
-@Suite(.timeLimit(.minutes(2))) struct ServeCommandTests {
+/// The preview, asked over the network as a browser asks it, and in other ways.
+@Suite(.timeLimit(.minutes(3))) struct ServeCommandTests {
   let program: Program
   let folder: TemporaryFolder
-  let streams: TemporaryFolder
 
   init() throws {
     program = try #require(Program(), "the program is built with the tests")
     folder = try CommandPortal.folder()
-    streams = try TemporaryFolder()
   }
 
-  private struct Answer {
-    var status: Int
-    var type: String
-    var text: String
-  }
-
-  private func get(_ path: String, port: Int, host: String? = nil, method: String = "GET") async throws -> Answer {
-    var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(port)\(path)")))
-    request.httpMethod = method
-    if let host { request.setValue(host, forHTTPHeaderField: "Host") }
-    let (data, response) = try await URLSession(configuration: .ephemeral).data(for: request)
-    let answer = try #require(response as? HTTPURLResponse)
-    return Answer(
-      status: answer.statusCode, type: answer.value(forHTTPHeaderField: "Content-Type") ?? "",
-      text: String(decoding: data, as: UTF8.self))
-  }
-
-  /// Runs the preview while `body` asks it, on a port that no other run of these tests takes at the same time.
-  private func serve(_ test: Int, _ body: (Int) async throws -> Void) async throws {
-    let port = 20_000 + Int(getpid()) % 10_000 * 3 + test
-    let process = try program.start(["serve", "--port", "\(port)"], in: folder.path, streams: streams)
-    defer {
-      process.terminate()
-      process.waitUntilExit()
+  @Test func `pages are served with their types, the reload script in them and nothing on the disk`() throws {
+    let preview = try RunningPreview(program, in: folder)
+    let home = try preview.get("/")
+    #expect(home.status == 200 && home.headers["Content-Type"]?.hasPrefix("text/html") == true)
+    #expect(home.text.contains("/.kazalo/reload.js"))
+    for (path, type) in [
+      ("/assets/site.css", "text/css; charset=utf-8"), ("/data/visits.csv", "text/csv; charset=utf-8"),
+      ("/manifest.json", "application/json"), ("/sitemap.xml", "application/xml"),
+      ("/robots.txt", "text/plain; charset=utf-8"),
+      ("/.kazalo/reload.js", "text/javascript; charset=utf-8"),
+    ] {
+      let answer = try preview.get(path)
+      #expect(answer.status == 200 && answer.headers["Content-Type"] == type, "\(path)")
+      #expect(answer.headers["Content-Length"] == String(answer.body.count))
     }
-    try await wait("the preview starts") { try streams.text("problems").contains("Preview: http://127.0.0.1:\(port)/") }
-    try await body(port)
+    #expect(try preview.get("/manifest.json").text.contains("\"data/visits.csv\""))
+    let missing = try preview.get("/sl/nothing.html")
+    #expect(missing.status == 404 && missing.headers["Content-Type"]?.hasPrefix("text/html") == true)
+    #expect(try folder.names() == ["content", "site-templates"])
   }
 
-  private func wait(_ what: Comment, until holds: () async throws -> Bool) async throws {
-    for _ in 0..<300 {
-      if try await holds() { return }
-      try await Task.sleep(for: .milliseconds(100))
-    }
-    Issue.record(what)
-  }
-
-  @Test func `pages are served with their types, the reload script in them and nothing on the disk`() async throws {
-    try await serve(1) { port in
-      let home = try await get("/", port: port)
-      #expect(home.status == 200 && home.type.hasPrefix("text/html"))
-      #expect(home.text.contains("/.kazalo/reload.js"))
-      #expect(try await get("/assets/site.css", port: port).type.hasPrefix("text/css"))
-      #expect(try await get("/data/visits.csv", port: port).type.hasPrefix("text/csv"))
-      #expect(try await get("/.kazalo/reload.js", port: port).status == 200)
-      let missing = try await get("/sl/nothing.html", port: port)
-      #expect(missing.status == 404 && missing.type.hasPrefix("text/html"))
-      #expect(try folder.names() == ["content", "site-templates"])
+  @Test func `only this machine's names are answered, only reading is allowed and nothing outside is served`() throws {
+    let preview = try RunningPreview(program, in: folder)
+    #expect(try preview.get("/", host: "evil.example").status == 421)
+    #expect(try preview.get("/", method: "POST").status == 405)
+    for path in [
+      "/../content/portal.yml", "/%2e%2e/content/portal.yml", "/..%2fcontent/portal.yml", "/content/portal.yml",
+      "/%c0%ae%c0%ae/content/portal.yml", "//content/portal.yml", "/%",
+    ] {
+      let answer = try preview.get(path)
+      #expect([400, 404].contains(answer.status), "\(path)")
+      #expect(!answer.text.contains("base_address"))
     }
   }
 
-  @Test func `only this machine's names are answered, only reading is allowed and nothing outside is served`()
-    async throws
-  {
-    try await serve(2) { port in
-      #expect(try await get("/", port: port, host: "evil.example").status == 421)
-      #expect(try await get("/", port: port, method: "POST").status == 405)
-      for path in [
-        "/../content/portal.yml", "/%2e%2e/content/portal.yml", "/..%2fcontent/portal.yml", "/content/portal.yml",
-      ] {
-        let answer = try await get(path, port: port)
-        #expect([400, 404].contains(answer.status), "\(path)")
-        #expect(!answer.text.contains("base_address"))
-      }
-    }
+  @Test func `a request for the head alone gets no body, so that the next answer is in step`() throws {
+    let preview = try RunningPreview(program, in: folder)
+    let size = try preview.get("/robots.txt").body.count
+    let request = "HEAD /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    let last = "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    let bytes = try preview.exchange(Array((request + request + last).utf8))
+    let answers = String(decoding: bytes, as: UTF8.self).split(separator: "HTTP/1.1 200 OK\r\n")
+    #expect(answers.count == 3)
+    #expect(answers.allSatisfy { $0.contains("Content-Length: \(size)\r\n") })
+    #expect(answers.dropLast().allSatisfy { $0.hasSuffix("\r\n\r\n") })
+    #expect(answers.last?.contains("User-agent: *") == true)
   }
 
-  @Test func `a change is rebuilt, and a problem is told while the last good pages stay`() async throws {
-    try await serve(3) { port in
-      let portal = try folder.text("content/portal.yml")
-      try folder.write(portal.replacingOccurrences(of: "Mali portal", with: "Novi portal"), to: "content/portal.yml")
-      try await wait("the new title is served") {
-        try await get("/index.html", port: port).text.contains("Novi portal")
-      }
-      try folder.write(portal.replacingOccurrences(of: "title:", with: "tilte:"), to: "content/portal.yml")
-      try await wait("the problem is told") {
-        try await get("/.kazalo/state.json", port: port).text.contains("did you mean")
-      }
-      #expect(try await get("/index.html", port: port).text.contains("Novi portal"))
+  @Test func `what is too long is refused at once, and others are served meanwhile`() throws {
+    let preview = try RunningPreview(program, in: folder)
+    let long = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
+    let start = ContinuousClock.now
+    let header = try preview.exchange(Array("GET / HTTP/1.1\r\nHost: localhost\r\nX: ".utf8) + long + [13, 10, 13, 10])
+    #expect(RunningPreview.answer(header).status == 431)
+    let address = try preview.exchange(Array("GET /".utf8) + long + Array(" HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8))
+    #expect(RunningPreview.answer(address).status == 414)
+    let many = Array(String(repeating: "X: y\r\n", count: 100_000).utf8)
+    let headers = try preview.exchange(Array("GET / HTTP/1.1\r\n".utf8) + many + [13, 10])
+    #expect(RunningPreview.answer(headers).status == 431)
+    let body = Array("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n".utf8) + long
+    #expect(RunningPreview.answer(try preview.exchange(body)).status == 405)
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
+  @Test func `who says nothing more does not keep the others from their answer`() throws {
+    let preview = try RunningPreview(program, in: folder)
+    let half = Array("GET / HTTP/1.1\r\nHost: loc".utf8)
+    let many = Array(String(repeating: "GET /data/visits.csv HTTP/1.1\r\nHost: localhost\r\n\r\n", count: 200).utf8)
+    // More than there are places for: who has been silent longest gives way.
+    let silent = try (0..<700).map { _ in try preview.connection() }
+    let greedy = try (0..<20).map { _ in try preview.connection() }
+    defer { for socket in silent + greedy { close(socket) } }
+    for socket in silent { RunningPreview.send(half, on: socket) }
+    for socket in greedy { RunningPreview.send(many, on: socket) }
+    let start = ContinuousClock.now
+    for _ in 0..<20 { #expect(try preview.get("/").status == 200) }
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
+  @Test func `where the port is taken, the last word says so`() throws {
+    let preview = try RunningPreview(program, in: folder)
+    let outcome = try program.run(["serve", "--port", "\(preview.port)"], in: folder.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.problems == "Port \(preview.port) is in use; stop what uses it, or take another one with --port.\n")
+  }
+
+  @Test func `a change is rebuilt, and a problem is told while the last good pages stay`() throws {
+    let preview = try RunningPreview(program, in: folder)
+    let portal = try folder.text("content/portal.yml")
+    try folder.write(portal.replacingOccurrences(of: "Mali portal", with: "Novi portal"), to: "content/portal.yml")
+    try preview.wait("the new title is served") { try preview.get("/index.html").text.contains("Novi portal") }
+    try folder.write(portal.replacingOccurrences(of: "title:", with: "tilte:"), to: "content/portal.yml")
+    try preview.wait("the problem is told") {
+      try preview.get("/.kazalo/state.json").text.contains("did you mean")
+    }
+    #expect(try preview.get("/index.html").text.contains("Novi portal"))
+  }
+
+  @Test func `before a site can be built, a page waits for it and shows what is wrong`() throws {
+    let portal = try folder.text("content/portal.yml")
+    try folder.write("titel: x", to: "content/portal.yml")
+    let preview = try RunningPreview(program, in: folder)
+    let waiting = try preview.get("/")
+    #expect(waiting.status == 503 && waiting.text.contains("/.kazalo/reload.js"))
+    #expect(try preview.get("/.kazalo/state.json").text.contains("titel"))
+    try folder.write(portal, to: "content/portal.yml")
+    try preview.wait("the site is served") { try preview.get("/").status == 200 }
+  }
+
+  /// Changes the portal and catches the process that builds it, before it is done.
+  private func stopBuilder(of preview: RunningPreview, title: String) throws -> pid_t {
+    let portal = CommandPortal.text.split(separator: "-- content/sources.yml --")[0].split(separator: "\n").dropFirst()
+    let text = portal.joined(separator: "\n").replacingOccurrences(of: "Mali portal", with: title)
+    try folder.write(text + "\n", to: "content/portal.yml")
+    for _ in 0..<20_000 {
+      if let builder = preview.builder, kill(builder, SIGSTOP) == 0 { return builder }
+      usleep(200)
+    }
+    throw RunningPreview.Problem(text: "no build began")
+  }
+
+  @Test(arguments: [SIGKILL, SIGILL, SIGSEGV])
+  func `a build that dies takes neither the preview nor its pages with it`(signal: Int32) throws {
+    let preview = try RunningPreview(program, in: folder)
+    let builder = try stopBuilder(of: preview, title: "Drugi")
+    kill(builder, signal)
+    kill(builder, SIGCONT)
+    let how = signal == SIGKILL ? "by signal 9" : "with status 70"
+    try preview.wait("the fault is told") {
+      try preview.get("/.kazalo/state.json").text.contains("The build ended \(how)")
+    }
+    #expect(try preview.get("/").text.contains("Mali portal"))
+    #expect(try preview.said.contains("a fault of its own") == (signal != SIGKILL))
+    let again = try folder.text("content/portal.yml").replacingOccurrences(of: "Drugi", with: "Tretji")
+    try folder.write(again, to: "content/portal.yml")
+    try preview.wait("the next change is built") { try preview.get("/").text.contains("Tretji") }
+    #expect(try preview.get("/.kazalo/state.json").text.contains("\"problems\":\"\""))
+  }
+
+  @Test func `a build that does not end is given up, with a word`() throws {
+    let preview = try RunningPreview(program, in: folder, ["--build-limit", "3"])
+    let builder = try stopBuilder(of: preview, title: "Drugi")
+    try preview.wait("the limit is told") {
+      try preview.get("/.kazalo/state.json").text.contains("did not end within 3 seconds")
+    }
+    #expect(kill(builder, 0) != 0)
+    #expect(try preview.get("/").text.contains("Mali portal"))
+  }
+
+  @Test func `a build ends with the preview that wanted it`() throws {
+    let preview = try RunningPreview(program, in: folder)
+    let builder = try stopBuilder(of: preview, title: "Drugi")
+    kill(preview.process.processIdentifier, SIGKILL)
+    preview.process.waitUntilExit()
+    try preview.wait("the build is gone") {
+      let state = try? String(contentsOfFile: "/proc/\(builder)/stat", encoding: .utf8)
+      return state.map { $0.contains(") Z ") } ?? true
     }
   }
 }

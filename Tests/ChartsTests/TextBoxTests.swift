@@ -75,6 +75,17 @@ import Wording
     }
   }
 
+  @Test(arguments: ["a", "č", "W-", "a ", "\u{301}", "e\u{301}", "界"])
+  func `a word of a hundred thousand letters is wrapped at once`(letter: String) {
+    let measure = TextMeasure()
+    let text = String(repeating: letter, count: 100_000)
+    let start = ContinuousClock.now
+    let lines = measure.wrap(text, to: 300, size: 14)
+    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+    #expect(lines.allSatisfy { measure.width($0, size: 14) <= 300 })
+  }
+
   @Test func `widths are those of Arial's metrics`() {
     let measure = TextMeasure(font: FontWidths.arial)
     #expect(measure.width("1234", size: 1000) == 4 * 556)

@@ -52,7 +52,8 @@ import Vocabulary
   static let changes: [(old: String, new: String, id: String, line: Int, column: Int)] = [
     ("title: {", "titel: {", "yaml.unknown-key", 1, 1),
     ("cut_off: 2025-12-31", "", "yaml.missing-key", 1, 1),
-    ("2025-12-31", "31. 12. 2025", "yaml.type", 18, 10),
+    ("2025-12-31", "31. 12. 2025", "yaml.type", 18, 10), ("2025-12-31", "9999-12-31", "portal.cut-off", 18, 10),
+    ("2025-12-31", "0202-12-31", "portal.cut-off", 18, 10),
     ("[sl, en,", "[en, sl,", "portal.missing-text", 2, 10),
     ("sv, sl-x-easy", "sv, Slovene!", "language.tag", 4, 25),
     ("sv, sl-x-easy", "sv, sl", "portal.language-twice", 4, 25),

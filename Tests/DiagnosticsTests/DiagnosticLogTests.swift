@@ -21,6 +21,15 @@ import Testing
     #expect(log.fails() && log.hasErrors)
   }
 
+  @Test func `what a problem quotes without end is cut`() throws {
+    var log = DiagnosticLog()
+    let long = String(repeating: "č", count: 100_000)
+    log.error("a.b", SourceLocation(file: "a"), "\"\(long)\" is long", hint: long)
+    let problem = try #require(log.diagnostics.first)
+    #expect(problem.message.hasPrefix("\"č") && problem.message.hasSuffix("č…") && problem.message.count == 1001)
+    #expect(problem.hint?.count == 1001)
+  }
+
   @Test func `a merged log has the problems of both`() {
     var left = DiagnosticLog()
     left.error("a", SourceLocation(file: "b.csv"), "second")

@@ -75,7 +75,8 @@ import Vocabulary
   }
 
   static func publish(
-    _ texts: [String], _ records: Records, indexes: [String] = ["safety"], thresholds: Thresholds = Thresholds()
+    _ texts: [String], _ records: Records, indexes: [String] = ["safety"], thresholds: Thresholds = Thresholds(),
+    exposed: [[FigureKey]] = []
   ) async -> PublishedFigures {
     var log = DiagnosticLog()
     let definitions = texts.compactMap { text in
@@ -85,7 +86,7 @@ import Vocabulary
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, into: &log)
     #expect(log.inOrder.isEmpty)
     let raw = await RawFigures.measure(program, records, cutOff: Day(number: 30_000))
-    return protect(raw, records: records, portal: portal(thresholds: thresholds))
+    return protect(raw, records: records, portal: portal(thresholds: thresholds), exposed: exposed)
   }
 
   static func state(

@@ -8,20 +8,22 @@ import Vocabulary
   static let visits = IndicatorID("visits")
   static let share = IndicatorID("online-share")
 
-  static func describe(_ id: IndicatorID, unit: String, isSurvey: Bool = false) -> IndicatorDescription {
+  static func describe(
+    _ id: IndicatorID, unit: String, isSurvey: Bool = false, decimals: Int = 0
+  ) -> IndicatorDescription {
     let none = LocalizedText([:])
     return IndicatorDescription(
-      id: id, title: none, explanation: none, unit: unit, decimals: 0, direction: .higher, layer: .process,
-      formula: "", spokenFormula: none, breakdowns: [], placeKinds: [.centre], isSurvey: isSurvey,
+      id: id, title: none, explanation: none, unit: unit, decimals: decimals, direction: .higher,
+      layer: .process, formula: "", spokenFormula: none, breakdowns: [], placeKinds: [.centre], isSurvey: isSurvey,
       isAdditive: unit == "visits")
   }
 
-  static func figures(breaks: [BreakDescription] = []) -> PublishedFigures {
+  static func figures(breaks: [BreakDescription] = [], decimals: Int = 0) -> PublishedFigures {
     let none = LocalizedText([:])
     return PublishedFigures(
       indicators: [
         describe(index, unit: "percent", isSurvey: true), describe(visits, unit: "visits"),
-        describe(share, unit: "percent"),
+        describe(share, unit: "percent", decimals: decimals),
       ],
       places: [
         PlaceDescription(id: PlaceID("network"), kind: .network, name: none, parent: nil),
@@ -77,6 +79,11 @@ import Vocabulary
 
   static let plain: [(before: Double, after: Double, verdict: Comparison.Verdict, relative: Double?)] = [
     (100, 88, .lower, -0.12), (100, 100.4, .same, 0.004), (0, 5, .higher, nil), (8, 10, .higher, 0.25),
+    // What lies between would be printed as zero, or as less than a tenth of a percent.
+    (201.6, 201.4, .same, -0.2 / 201.6), (45_690, 45_691, .same, 1.0 / 45_690), (1000, 1001, .higher, 0.001),
+    // Half is printed as one more, so that these are printed alike.
+    (2.5, 3, .same, 0.2), (0, 0, .same, nil), (0, 0.6, .higher, nil), (0.4, 0.6, .higher, nil), (-3, -2, .higher, nil),
+    (0.4, 5, .higher, nil), (1e-300, 999_999_999_999, .higher, nil), (1, 999_999_999_999, .higher, 999_999_999_998),
   ]
 
   @Test(arguments: plain)
@@ -102,6 +109,17 @@ import Vocabulary
     #expect(comparison.verdict == .higher)
     #expect(comparison.relative == nil)
     #expect(comparison.interval == nil)
+  }
+
+  @Test(arguments: [
+    (0.174, 0.176, Comparison.Verdict.higher), (0.1744, 0.1746, .same), (0.17449, 0.17451, .same),
+    (0.1744, 0.1844, .higher), (0.1844, 0.1744, .lower),
+  ])
+  func `shares differ only by what is seen of it in print`(before: Double, after: Double, verdict: Comparison.Verdict) {
+    let comparison = CompareTests.figures(decimals: 1).compare(
+      CompareTests.observation(CompareTests.share, 2019, before),
+      CompareTests.observation(CompareTests.share, 2020, after))
+    #expect(comparison.verdict == verdict)
   }
 
   static let obstacles: [(PublishedObservation.Flags, PublishedObservation.Flags, Comparison.Reason)] = [

@@ -4,16 +4,19 @@ import Vocabulary
 @testable import Languages
 
 @Suite struct CalendarTests {
+  /// A tilde stands for the space at which a line does not break.
   @Test(arguments: [
-    ("sl", "6. julij 2020", "6. 7. 2020"), ("sv", "6 juli 2020", "2020-07-06"), ("de", "6. Juli 2020", "6.7.2020"),
-    ("en-GB", "6 July 2020", "06/07/2020"), ("en-150", "6 July 2020", "6/7/2020"),
-    ("fr", "6 juillet 2020", "06/07/2020"),
+    ("sl", "6.~julij 2020", "6.~7.~2020"), ("sv", "6~juli 2020", "2020-07-06"), ("de", "6.~Juli 2020", "6.7.2020"),
+    ("en-GB", "6~July 2020", "06/07/2020"), ("en-150", "6~July 2020", "6/7/2020"),
+    ("fr", "6~juillet 2020", "06/07/2020"), ("en-US", "July 6, 2020", "7/6/2020"),
   ])
-  func `a day is written as the language does it`(language: String, long: String, short: String) throws {
+  func `a day is written as the language does it, on one line with its month`(
+    language: String, long: String, short: String
+  ) throws {
     let words = Words(language: Language(language))
     let day = try #require(Day("2020-07-06"))
-    #expect(words.date(day) == long)
-    #expect(words.date(day, .short) == short)
+    #expect(words.date(day) == long.replacing("~", with: "\u{A0}"))
+    #expect(words.date(day, .short) == short.replacing("~", with: "\u{A0}"))
   }
 
   @Test(arguments: ReferenceICU.locales, ["yMMMMd", "yMd", "yMMMM", "yMMM", "y", "yMMMd"])
@@ -40,7 +43,7 @@ import Vocabulary
     ),
     (
       "2020-Q3", ["3. četrtletje 2020", "3rd quarter of 2020", "tredje kvartalet 2020"],
-      ["3. čet. 2020", "Q3 2020", "kv. 3 2020"],
+      ["3.\u{A0}četrtl. 2020", "Q3 2020", "kv. 3 2020"],
       ["v 3. četrtletju 2020", "in the 3rd quarter of 2020", "under tredje kvartalet 2020"]
     ),
     (
@@ -69,8 +72,8 @@ import Vocabulary
   @Test func `English of Europe writes the day first and the month as a word`() throws {
     let words = try #require(Shipped.words[Language("en")])
     let day = try #require(Day("2020-07-06"))
-    #expect(words.date(day) == "6 July 2020")
-    #expect(words.date(day, .short) == "6 Jul 2020")
+    #expect(words.date(day) == "6\u{A0}July 2020")
+    #expect(words.date(day, .short) == "6\u{A0}Jul 2020")
   }
 
   @Test func `a month has a name by itself`() {

@@ -50,6 +50,35 @@ import Vocabulary
     #expect(words.message(named: "m", arguments) == printed)
   }
 
+  /// What a message ends with, and the argument before it.
+  static let ends: [(text: String, argument: String, printed: String)] = [
+    ("Razlika je {a}.", "3 o. t.", "Razlika je 3 o. t."), ("Razlika je {a}.", "3 točke", "Razlika je 3 točke."),
+    ("{a}. Nato.", "Zavod d. o. o.", "Zavod d. o. o. Nato."), ("{a}. Nato.", "Kako?", "Kako? Nato."),
+    ("{a}. Nato.", "Odlično!", "Odlično! Nato."), ("{a}: {a}.", "p.e.", "p.e.: p.e."),
+    ("Ni znano: {a}.", "…", "Ni znano: …"),
+    ("Piše »{a}«.", "Kako je?", "Piše »Kako je?«"), ("Piše »{a}«.", "Lepo je.", "Piše »Lepo je.«"),
+    ("Piše »{a}«.", "Lepo je", "Piše »Lepo je«."), ("It says “{a}”. Then.", "Why?", "It says “Why?” Then."),
+    ("Det står ”{a}”.", "Varför?", "Det står ”Varför?”"), ("({a}).", "o. t.", "(o. t.)."),
+    ("{a}, nato.", "o. t.", "o. t., nato."),
+    ("{a}{k, select, x {.} other {}}", "o. t.", "o. t."), ("{a} .", "Kako?", "Kako? ."), ("{a}...", "Ne", "Ne..."),
+    ("Konec. {a}.", "", "Konec. ."),
+  ]
+
+  @Test(arguments: ends)
+  func `a sentence ends with one stop, whatever its last argument ends with`(
+    text: String, argument: String, printed: String
+  ) throws {
+    var words = Words(language: Language("sl"))
+    words.messages["m"] = try MessageParser.read(text).message
+    #expect(words.message(named: "m", ["a": .text(argument), "k": .text("x")]) == printed)
+  }
+
+  @Test func `a stop is not doubled where texts run from right to left either`() throws {
+    var words = Words(language: Language("ar"))
+    words.messages["m"] = try MessageParser.read("{a}.").message
+    #expect(words.message(named: "m", ["a": .text("d.o.o.")]) == "\u{2068}d.o.o.\u{2069}")
+  }
+
   static let bad: [(text: String, id: String, offset: Int)] = [
     ("a }", "message.brace", 2), ("a {n", "message.brace", 2), ("{", "message.argument", 1),
     ("{}", "message.argument", 1),
@@ -60,6 +89,10 @@ import Vocabulary
     ("{n, plural, {a} other {}}", "message.case", 12), ("{n, plural, one {a other {b}}", "message.brace", 0),
     ("{n, plural, offset:x other {}}", "message.offset", 19), ("{k, select, a {b}}", "message.other", 0),
     ("{k, select, other {{n}", "message.brace", 18), ("{n, plural, other {'}}", "message.brace", 18),
+    ("{n, plural, offset:-9223372036854775808 other {}}", "message.offset", 19),
+    ("{n, plural, offset:1001 other {}}", "message.offset", 19),
+    ("{n, plural, offset: other {}}", "message.offset", 20),
+    (String(repeating: "a", count: 20_001), "message.too-long", 0),
     ("{n,", "message.type", 3), ("{n, plural,", "message.brace", 0),
   ]
 
@@ -78,6 +111,18 @@ import Vocabulary
     var words = Words(language: Language("ar"))
     words.messages["m"] = try MessageParser.read("{place}: {n}").message
     #expect(words.message(named: "m", ["place": .text("Brda"), "n": .integer(1)]) == "\u{2068}Brda\u{2069}: 1")
+  }
+
+  @Test(arguments: [(Int.min, 1000), (.max, -1000), (0, 1000), (.min, -1000)])
+  func `no number is beyond a plural`(number: Int, offset: Int) throws {
+    var words = Words(language: Language("en"))
+    words.messages["m"] = try MessageParser.read("{n, plural, offset:\(offset) =0 {none} one {# one} other {# more}}")
+      .message
+    let text = try #require(words.message(named: "m", ["n": .integer(number)]))
+    #expect(text.hasSuffix(number == 0 ? "none" : "more"))
+    for value in [Double.nan, .infinity, -.infinity, 1e300, -1e300, .leastNonzeroMagnitude] {
+      #expect(words.message(named: "m", ["n": .number(value, decimals: 3)])?.isEmpty == false)
+    }
   }
 
   @Test func `nesting has an end`() {

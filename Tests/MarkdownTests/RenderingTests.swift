@@ -9,6 +9,9 @@ func rendered(_ text: String, allowsRawHTML: Bool = false) -> (result: RenderedM
   guard let document = MarkdownDocument(Array(text.utf8), file: "a.md", into: &log) else { return nil }
   let renderer = MarkdownRenderer(
     allowsRawHTML: allowsRawHTML,
+    labels: .init(
+      table: { "Table: " + $0.joined(separator: ", ") }, footnotes: "Notes", footnote: { "Note \($0)" },
+      back: { "Back to \($0)" }),
     slug: { $0.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: "-") },
     link: { link, log in
       switch Destination(link, into: &log) {
@@ -54,6 +57,9 @@ func rendered(_ text: String, allowsRawHTML: Bool = false) -> (result: RenderedM
       "<p><a href=\"https://example.org/?a=1&amp;b=2\">https://example.org/?a=1&amp;b=2</a></p>"
     ),
     ("[a]\n\n[a]: other.sl.md#part", "<p><a href=\"other.sl.md#part\">a</a></p>"),
+    ("[a](<my file.pdf>)", "<p><a href=\"my file.pdf\">a</a></p>"),
+    ("[a](my%20file.pdf)", "<p><a href=\"my file.pdf\">a</a></p>"),
+    ("[a](<https://example.org/a b>)", "<p><a href=\"https://example.org/a%20b\">a</a></p>"),
     (
       "![alt](a.png \"Caption\")",
       "<figure><img src=\"a.png\" alt=\"alt\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\">"
@@ -102,12 +108,21 @@ func rendered(_ text: String, allowsRawHTML: Bool = false) -> (result: RenderedM
   static let problems: [(markdown: String, id: String, line: Int, column: Int)] = [
     ("[a](javascript:alert(1))", "link.scheme", 1, 5),
     ("[a](JaVaScRiPt:alert(1))", "link.scheme", 1, 5),
-    ("[a](javascript&#58;alert(1))", "link.scheme", 1, 1),
-    ("[a](<java&Tab;script:alert(1)>)", "link.scheme", 1, 1),
+    ("[a](javascript&#58;alert(1))", "link.scheme", 1, 5),
+    ("[a](<java&Tab;script:alert(1)>)", "link.scheme", 1, 6),
+    ("[a](<  javascript:x>)", "link.scheme", 1, 6),
+    ("[a](https://user:word@example.org)", "link.address", 1, 5),
+    ("[a](https://)", "link.address", 1, 5),
+    ("[a](mailto:nobody)", "link.address", 1, 5),
+    ("[a](tel:none)", "link.address", 1, 5),
+    ("[a]\n\n[a]: javascript:x", "link.scheme", 1, 1),
+    ("a *b*\n  c [d](javascript:x)", "link.scheme", 2, 9),
+    ("> a\n>   [d](javascript:x)", "link.scheme", 2, 9),
+    ("a [b](c \"d\ne\") f\ng [h](javascript:x)", "link.scheme", 3, 7),
     ("x\n[a](data:text/html,x)", "link.scheme", 2, 5),
     ("[a](vbscript:x)", "link.scheme", 1, 5),
     ("[a](//example.org)", "link.scheme", 1, 5),
-    ("[a](\\\\\\\\example.org)", "link.scheme", 1, 1),
+    ("[a](\\\\\\\\example.org)", "link.scheme", 1, 5),
     ("[a](file:///etc/passwd)", "link.scheme", 1, 5),
     ("[a]()", "link.empty", 1, 1),
     ("[](https://example.org)", "link.text", 1, 1),
@@ -119,7 +134,6 @@ func rendered(_ text: String, allowsRawHTML: Bool = false) -> (result: RenderedM
     ("[](value:?place=brda)", "reference.subject", 1, 10),
     ("a ![b](chart:visits) c", "markdown.block-in-line", 1, 3),
     ("<b>x</b>", "markdown.html", 1, 1),
-    ("| a | b |\n|---|---|\n| 1 | 2 |", "markdown.table", 1, 1),
     ("# a\n\n### b", "markdown.heading-level", 3, 1),
     ("[![](a.png)](javascript:x)", "link.scheme", 1, 14),
   ]

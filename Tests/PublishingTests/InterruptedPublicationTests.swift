@@ -14,9 +14,24 @@ import Testing
     (0..<files).map { OutputFile(path: "page-\(10_000 + $0).html", bytes: Array("\(name) \($0)\n".utf8)) }
   }
 
+  /// What others keep in the published folder.
+  static let foreign = [
+    "CNAME": "example.org", ".git/HEAD": "ref: refs/heads/main", ".git/objects/ab/cdef": "blob",
+    ".well-known/security.txt": "Contact: x",
+  ]
+
+  /// A published edition with files of others in it.
+  private func published(_ name: String, in folder: TemporaryFolder) throws {
+    _ = try Publication(output: folder("public")).publish(Self.edition(name))
+    for (path, text) in Self.foreign { try folder.write(text, to: "public/\(path)") }
+  }
+
   /// The edition a folder holds; the manifest and every file must agree on it.
   private func wholeEdition(in folder: TemporaryFolder, _ candidates: [String]) throws -> String {
-    let tree = try folder.tree("public")
+    var tree = try folder.tree("public")
+    for (path, text) in Self.foreign {
+      #expect(tree.removeValue(forKey: path).map { String(decoding: $0, as: UTF8.self) } == text, "\(path)")
+    }
     let first = String(decoding: try #require(tree["page-10000.html"]), as: UTF8.self)
     let name = try #require(candidates.first { first.hasPrefix($0) })
     for file in Self.edition(name) { #expect(tree[file.path].map { [UInt8]($0) } == file.bytes, "\(file.path)") }
@@ -26,15 +41,20 @@ import Testing
     return name
   }
 
-  @Test(arguments: [1, 5, 15, 40, 120])
-  func `a build that is killed leaves a whole site, and the next one clears up`(milliseconds: UInt32) async throws {
+  /// Moments between which the whole publication lies, and more of them than a single run can try.
+  private static let moments = (1...12).map { _ in UInt32.random(in: 200...100_000) }
+
+  @Test(arguments: moments)
+  func `a build that is killed leaves a whole site with all that others keep in it, and the next one clears up`(
+    microseconds: UInt32
+  ) async throws {
     let folder = try TemporaryFolder()
     let output = folder("public")
-    _ = try Publication(output: output).publish(Self.edition("old"))
+    try published("old", in: folder)
     await #expect(processExitsWith: .signal(SIGKILL)) {
-      [output = output as String, milliseconds = milliseconds as UInt32] in
+      [output = output as String, microseconds = microseconds as UInt32] in
       Thread.detachNewThread {
-        usleep(milliseconds * 1000)
+        usleep(microseconds)
         kill(getpid(), SIGKILL)
       }
       _ = try Publication(output: output).publish(InterruptedPublicationTests.edition("new"))
@@ -49,7 +69,7 @@ import Testing
   @Test func `a file that the system stops in its middle leaves the old site`() async throws {
     let folder = try TemporaryFolder()
     let output = folder("public")
-    _ = try Publication(output: output).publish(Self.edition("old"))
+    try published("old", in: folder)
     await #expect(processExitsWith: .exitCode(7)) { [output = output as String] in
       signal(SIGXFSZ, SIG_IGN)
       var limit = rlimit(rlim_cur: 100_000, rlim_max: 100_000)
@@ -73,11 +93,11 @@ import Testing
     let old = [OutputFile(path: "a.html", bytes: Array("old".utf8))]
     _ = try publication.publish(old)
     let large = OutputFile(path: "b.bin", bytes: [UInt8](repeating: 1, count: 4_000_000))
-    do {
+    do throws(Publication.Failure) {
       _ = try publication.publish(old + [large])
       Issue.record("the disk took more than it holds")
     } catch {
-      #expect(error.diagnostic(output: "public").message.contains("No space left on device"))
+      #expect(error.diagnostics(output: "public")[0].message.contains("No space left on device"))
     }
     #expect(try folder.text("disk/public/a.html") == "old")
     #expect(try folder.names("disk") == [".public.lock", "public"])
@@ -85,11 +105,11 @@ import Testing
 
   @Test func `where the folder can't be made the system's reason is told`() throws {
     let folder = try TemporaryFolder(PortalText("-- file --\nnot a folder\n"))
-    do {
+    do throws(Publication.Failure) {
       _ = try Publication(output: folder("file/public")).publish(Self.edition("new", files: 1))
       Issue.record("a folder was made in a file")
     } catch {
-      #expect(error.diagnostic(output: "file/public").message.contains("Not a directory"))
+      #expect(error.diagnostics(output: "file/public")[0].message.contains("Not a directory"))
     }
     #expect(try folder.tree().count == 1)
   }

@@ -9,7 +9,7 @@ import Vocabulary
 @Suite struct OutputPathTests {
   private func problems(_ paths: [String]) -> [Diagnostic] {
     var log = DiagnosticLog()
-    OutputPaths.check(paths.map { OutputFile(path: $0, bytes: []) }, into: &log)
+    OutputPaths.check(paths.map { OutputFile(path: $0, bytes: []) }, of: "content", into: &log)
     return log.inOrder
   }
 
@@ -31,6 +31,68 @@ import Vocabulary
   func `two files that can't both be kept are a problem`(paths: [String], id: String) {
     #expect(Set(problems(paths).map(\.id)) == [id])
     #expect(Set(problems(paths.reversed()).map(\.id)) == [id])
+  }
+
+  @Test(arguments: [true, false])
+  func `a problem stands where somebody wrote what makes the address`(isReversed: Bool) {
+    let alias = OutputFile(
+      path: "robots.txt/index.html", bytes: [], origin: SourceLocation(file: "news/a.sl.md", line: 3, column: 11))
+    var files = [alias, OutputFile(path: "robots.txt", bytes: [])]
+    if isReversed { files.reverse() }
+    var log = DiagnosticLog()
+    OutputPaths.check(files, of: "content", into: &log)
+    #expect(log.diagnostics.map(\.location) == [SourceLocation(file: "content/news/a.sl.md", line: 3, column: 11)])
+    #expect(log.diagnostics.first?.message.contains("robots.txt\"") == true)
+  }
+
+
+  @Test func `one cause is one problem, with a count`() {
+    let first = SourceLocation(file: "indicators/a.yml", line: 2, column: 8)
+    let second = SourceLocation(file: "indicators/b.yml", line: 2, column: 8)
+    let files = ["sl/x.html", "sl/brda/x.html", "sl/celje/x.html"].flatMap {
+      [OutputFile(path: $0, bytes: [], origin: first), OutputFile(path: $0, bytes: [], origin: second)]
+    }
+    var log = DiagnosticLog()
+    OutputPaths.check(files, of: "content", into: &log)
+    #expect(log.diagnostics.map(\.id) == ["publish.address-clash"])
+    #expect(log.diagnostics.first?.message.contains("and so with 2 more") == true)
+  }
+
+  @Test(arguments: [
+    ("\(String(repeating: "a", count: 250)).html", 255, nil),
+    ("\(String(repeating: "a", count: 251)).html", 256, "publish.long-name"),
+    ("x/\(String(repeating: "č", count: 128))/y.html", 0, "publish.long-name"),
+    (Array(repeating: "folder", count: 146).joined(separator: "/") + "/a", 1023, nil),
+    (Array(repeating: "folder", count: 146).joined(separator: "/") + "/abc", 1025, "publish.long-path"),
+  ])
+  func `names and paths are as long as file systems take them`(path: String, count: Int, id: String?) {
+    #expect(problems([path]).map(\.id) == [id].compactMap { $0 })
+  }
+
+  @Test func `a long name is told once for all files that have it, where it was written`() {
+    let name = String(repeating: "oznaka-", count: 60)
+    let origin = SourceLocation(file: "places/centres.csv", line: 4, column: 1)
+    let files = [
+      OutputFile(
+        path: "sl/kraji/\(name)/visits.html", bytes: [], origin: SourceLocation(file: "indicators/visits.yml")),
+      OutputFile(path: "sl/kraji/\(name).html", bytes: [], origin: origin),
+    ]
+    var log = DiagnosticLog()
+    OutputPaths.check(files, of: "content", into: &log)
+    #expect(log.diagnostics.map(\.id) == ["publish.long-name"])
+    #expect(log.diagnostics.first?.location == SourceLocation(file: "content/places/centres.csv", line: 4, column: 1))
+    #expect((log.diagnostics.first?.message.count ?? 1000) < 200)
+  }
+
+  @Test(arguments: [
+    (String(repeating: "n", count: 229), nil), (String(repeating: "n", count: 230), "publish.long-folder"),
+    (Array(repeating: "folder", count: 500).joined(separator: "/"), "publish.long-folder"),
+  ])
+  func `beside the folder there is room for what is written`(output: String, id: String?) throws {
+    let settings = BuildSettings(content: "/c", templates: "/t", workers: 1, today: .init(number: 0))
+    var log = DiagnosticLog()
+    OutputPaths.check(output: "/srv/\(output)", beside: settings, into: &log)
+    #expect(log.diagnostics.map(\.id) == [id].compactMap { $0 })
   }
 
   @Test(arguments: [

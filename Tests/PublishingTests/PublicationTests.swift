@@ -59,32 +59,6 @@ import Testing
     #expect(try folder.tree("public").keys.sorted() == ["changed.html", "kept.html", "manifest.json", "new.html"])
   }
 
-  @Test func `a published file that somebody edited is put right`() throws {
-    let folder = try TemporaryFolder()
-    let publication = Publication(output: folder("public"))
-    _ = try publication.publish(site(["a.html": "right", "b.html": "right"]))
-    try folder.write("wrong", to: "public/a.html")
-    try folder.write("right, and more", to: "public/b.html")
-    let counts = try publication.publish(site(["a.html": "right", "b.html": "right"]))
-    #expect(counts.written == 2)
-    #expect(try folder.text("public/a.html") == "right")
-    #expect(try folder.text("public/b.html") == "right")
-  }
-
-  @Test func `a folder that is not ours stays as it is`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write("my thesis", to: "public/thesis.txt")
-    #expect(throws: Publication.Failure.notOurs(folder("public"))) {
-      try Publication(output: folder("public")).publish(site(["a.html": "x"]))
-    }
-    try folder.write(#"{"generator": "another", "files": []}"#, to: "public/manifest.json")
-    #expect(throws: Publication.Failure.notOurs(folder("public"))) {
-      try Publication(output: folder("public")).publish(site(["a.html": "x"]))
-    }
-    #expect(try folder.text("public/thesis.txt") == "my thesis")
-    #expect(try folder.names("public") == ["manifest.json", "thesis.txt"])
-  }
-
   @Test func `an empty folder may be taken`() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder("public"), withIntermediateDirectories: true)
@@ -96,7 +70,7 @@ import Testing
     let folder = try TemporaryFolder()
     let publication = Publication(output: folder("public"))
     do {
-      let lock = try FolderLock(path: folder(".public.lock"))
+      let lock = try FolderLock(path: DiskPath(folder(".public.lock")))
       #expect(throws: Publication.Failure.busy(folder(".public.lock"))) { try publication.publish(site(["a": "x"])) }
       withExtendedLifetime(lock) {}
     }
@@ -146,6 +120,40 @@ import Testing
     #expect(try folder.tree().isEmpty)
   }
 
+  @Test func `what is in the place of the folder and is none is named with a way out`() throws {
+    let folder = try TemporaryFolder(PortalText("-- file --\nmine\n"))
+    try folder.link("nowhere", to: "missing/folder")
+    try folder.link("round", to: "round")
+    for (output, id) in [
+      ("file", "publish.not-a-folder"), ("nowhere", "publish.broken-link"), ("round", "publish.broken-link"),
+      ("nowhere/public", "publish.broken-link"), ("round/public", "publish.broken-link"),
+      ("file/public", "publish.system"),
+    ] {
+      do throws(Publication.Failure) {
+        _ = try Publication(output: folder(output)).publish(site(["a.html": "x"]))
+        Issue.record("\(output) was taken")
+      } catch {
+        let problems = error.diagnostics(output: output)
+        #expect(problems.map(\.id) == [id], "\(output)")
+        #expect(
+          problems[0].message.contains(output == "file/public" ? "Not a directory" : "\"\(output)\""), "\(problems)")
+      }
+    }
+    #expect(try folder.names().filter { !$0.hasPrefix(".") } == ["file", "nowhere", "round"])
+    #expect(try folder.text("file") == "mine\n")
+  }
+
+  @Test func `what is done before the exchange and fails leaves the old site`() throws {
+    let folder = try TemporaryFolder()
+    let publication = Publication(output: folder("public"))
+    _ = try publication.publish(site(["a.html": "old"]))
+    #expect(throws: Publication.Failure.busy("x")) {
+      try publication.publish(site(["a.html": "new"])) { () throws(Publication.Failure) in throw .busy("x") }
+    }
+    #expect(try folder.text("public/a.html") == "old")
+    #expect(try folder.names() == [".public.lock", "public"])
+  }
+
   @Test func `where a name is too long for the file system the old site stays whole`() throws {
     let folder = try TemporaryFolder()
     let publication = Publication(output: folder("public"))
@@ -167,7 +175,7 @@ import Testing
       .notOurs("public"), .busy("/x/.public.lock"), .unsafePath("../a"),
       .system(action: "write", path: "/x/.public.new-1/a.html", reason: "No space left on device"),
     ]
-    let diagnostics = failures.map { $0.diagnostic(output: "public") }
+    let diagnostics = failures.flatMap { $0.diagnostics(output: "public") }
     #expect(diagnostics.map(\.id) == ["publish.not-ours", "publish.busy", "publish.unsafe-path", "publish.system"])
     #expect(diagnostics.allSatisfy { $0.severity == .error && $0.location.file == "public" && $0.hint != nil })
     #expect(diagnostics[3].message.contains("No space left on device"))

@@ -66,6 +66,18 @@ import Vocabulary
     #expect(ledger.entries[1].changes.allSatisfy { $0.kind == .revised || $0.before == nil })
   }
 
+  @Test func `ids that a spreadsheet would take for formulas are read back as they were`() throws {
+    var figures = Snapshot()
+    let category = Category(dimension: "gender", value: "-other")
+    figures.add(try key("2020", "-brda", category), .init("-5"))
+    let bytes = LedgerFile.bytes(figures, since: Snapshot())
+    #expect(String(decoding: bytes, as: UTF8.self).contains("visits,'-brda,gender,'-other,2020=-5"))
+    var log = DiagnosticLog()
+    let read = LedgerFile.read(bytes, file: "a.csv", into: &log)
+    let expected = try key("2020", "-brda", category)
+    #expect(log.diagnostics.isEmpty && read.map(\.0) == [expected])
+  }
+
   @Test func `a figure that came back is there once`() throws {
     var empty = Snapshot()
     var full = Snapshot()
@@ -95,7 +107,9 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ("86", "87", "ledger.changed"), ("2020=86", "2020=zz", "ledger.entry"), ("place", "town", "ledger.columns"),
+    ("86", "87", "ledger.changed"), ("2020=86", "2020=zz", "ledger.entry"),
+    ("2020=86", "2020=86@9223372036854775807", "ledger.entry"),
+    ("2020=86", "2020=86@-1", "ledger.entry"), ("place", "town", "ledger.columns"),
   ])
   func `a ledger that is not as it was written is refused`(_ old: String, _ new: String, _ id: String) throws {
     var snapshot = Snapshot()

@@ -89,7 +89,7 @@ import Vocabulary
     #expect(chart.title == "Naslov grafa")
     let words = try #require(ContentFixture.words[ContentFixture.sl])
     let svg = String(decoding: chart.drawn.standalone, as: UTF8.self)
-    #expect(svg.contains("\(words[.init("chart.kind." + kind.rawValue)]): Naslov grafa"))
+    #expect(svg.contains("Naslov grafa – \(words.insideSentence(words[.init("chart.kind." + kind.rawValue)]))"))
     if kind == .choropleth || kind == .tileMap { #expect(svg.contains("Naš zemljevid")) }
   }
 

@@ -31,8 +31,10 @@ import Vocabulary
     ("title: A\ntags: [mladi, Mladi]", "", "content.tag", 3, 15),
     ("title: A\naliases: [old.html]", "", "content.alias", 3, 11),
     ("title: A\naliases: [/../etc]", "", "content.alias", 3, 11),
+    ("title: \"A\\u0008\"", "", "yaml.character", 2, 8),
     ("title: A\ndraft: maybe", "", "yaml.type", 3, 8),
     ("title: A\nupdated: 2020-07-05", "", "content.updated", 3, 10),
+    ("title: A\nupdated: 2021-06-02", "", "content.updated", 3, 10),
     ("title: A\npublish: 2020-08-01\nexpire: 2020-07-31", "", "content.expire", 4, 9),
     ("title: A\nimage: missing.png\nalt: x", "", "picture.missing", 3, 8),
     ("title: A\nimage: team.png", "", "picture.no-alt", 3, 8),
@@ -88,6 +90,26 @@ import Vocabulary
     #expect(content.posts.isEmpty && content.pages.isEmpty)
   }
 
+  @Test func `damaged letters are warned about in front matter and in the text`() throws {
+    let (content, log) = try ContentFixture.post(
+      "Prva vrstica.\n\nÅ\u{A0}kofja Loka in m\u{FFFD}sto.\n", front: "title: BreÅ¾ice\n")
+    #expect(content.posts.count == 1)
+    #expect(log.inOrder.map(\.id) == ["text.damaged", "text.damaged", "text.lost-letter"])
+    #expect(log.inOrder.map(\.location.line) == [2, 6, 6] && log.inOrder.allSatisfy { $0.severity == .warning })
+    #expect(log.inOrder.map(\.location.column) == [8, 1, 19])
+  }
+
+  @Test(arguments: [("s\u{30C}port.png", "\u{161}port.png"), ("\u{161}port.png", "s\u{30C}port.png")])
+  func `a picture is found and published under one name, whatever form its letters have`(disk: String, text: String)
+    throws
+  {
+    let (content, log) = try ContentFixture.post(
+      "![Ekipa](\(text))\n", files: [("news/2020-07-06-start/\(disk)", ContentFixture.png)])
+    #expect(log.diagnostics.isEmpty)
+    let path = try #require(content.assets.first)
+    #expect(content.assets.count == 1 && path.utf8.elementsEqual("news/2020-07-06-start/\u{161}port.png".utf8))
+  }
+
   static let clashes: [(first: File, second: File)] = [
     (
       file("news/2020-07-06-a.sl.md", "---\ntitle: A\n---\n"),
@@ -108,6 +130,19 @@ import Vocabulary
   func `two files for one address are a problem`(first: File, second: File) throws {
     let (_, log) = try ContentFixture.load([first, second])
     #expect(log.diagnostics.map(\.id) == ["content.address-clash"])
+  }
+
+  @Test(arguments: [
+    ("date: 2031-05-01", 1), ("date: 2031-05-01\npublish: 2020-01-01", 1), ("date: 2031-05-01\npublish: 2031-05-01", 0),
+    ("date: 2031-05-01\ndraft: true", 0),
+  ])
+  func `a text is not shown before its date`(front: String, warnings: Int) throws {
+    let (content, log) = try ContentFixture.load([
+      ContentFixture.text("news/2031-05-01-a.sl.md", "---\ntitle: A\n\(front)\n---\n"),
+      ContentFixture.text("pages/a.sl.md", "---\ntitle: A\n\(front)\n---\n"),
+    ])
+    #expect(content.posts.isEmpty && content.pages.isEmpty)
+    #expect(log.diagnostics.map(\.id) == Array(repeating: "content.future", count: warnings * 2))
   }
 
   @Test func `language versions are one group, and a missing one falls back to the default language`() throws {

@@ -189,9 +189,9 @@ import Vocabulary
       "![Ure](chart:hours?place=novo-mesto,brezice&period=2020..2022&as=\(form))")
     #expect(log.diagnostics.isEmpty)
     let words = try #require(ContentFixture.catalogue.words[ContentFixture.sl])
-    let kind = words[.init("chart.kind." + form)]
+    let kind = words.insideSentence(words[.init("chart.kind." + form)])
     let svg = try #require(result.charts.first?.drawn.standalone)
-    #expect(String(decoding: svg, as: UTF8.self).contains("\(kind): Ure"), "\(form)")
+    #expect(String(decoding: svg, as: UTF8.self).contains("Ure – \(kind)"), "\(form)")
   }
 
   @Test func `a CSV file beside the text is a table`() throws {

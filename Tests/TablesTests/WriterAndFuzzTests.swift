@@ -1,6 +1,7 @@
 import Diagnostics
 import Tables
 import Testing
+import Vocabulary
 
 @Suite struct TableWriterTests {
   static let texts = ["", "a", "a,b", "say \"yes\"", "two\nlines", "two\r\nlines", " space", "space ", "=1+1", "čšž €"]
@@ -10,7 +11,7 @@ import Testing
     for text in TableWriterTests.texts { writer.cell(text) }
     writer.endRow()
     let expected =
-      ",a,\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\",\"two\r\nlines\",\" space\",\"space \",=1+1,čšž €\r\n"
+      ",a,\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\",\"two\r\nlines\",\" space\",\"space \",'=1+1,čšž €\r\n"
     #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
   }
 
@@ -29,6 +30,33 @@ import Testing
     var log = DiagnosticLog()
     let table = try #require(Table(writer.bytes, file: "t.csv", into: &log))
     #expect(cells(of: table) == texts.map { [$0, "x"] })
+  }
+
+  static let formulas: [(text: String, written: String)] = [
+    ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+386 1", "'+386 1"), ("-x", "'-x"), ("\t=1", "'\t=1"),
+    ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""), ("'=1", "''=1"), ("''-", "'''-"), ("-1-1", "'-1-1"),
+    ("-", "'-"), ("=HYPERLINK(\"a\",\"b\")", "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\""),
+    // Numbers and other texts stay as they are.
+    ("-12", "-12"), ("-0.5", "-0.5"), ("'tis", "'tis"), ("'", "'"), ("a=b", "a=b"), ("a-b", "a-b"),
+    ("2023=-5", "2023=-5"),
+  ]
+
+  @Test(arguments: formulas)
+  func `a text that a spreadsheet would run gets a mark that can be taken off`(text: String, written: String) throws {
+    var writer = TableWriter()
+    writer.row(["a", "b"])
+    writer.row([text, "x"])
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "a,b\r\n\(written),x\r\n")
+    var log = DiagnosticLog()
+    let table = try #require(Table(writer.bytes, file: "t.csv", into: &log))
+    #expect(cells(of: table) == [[text, "x"]])
+  }
+
+  @Test func `numbers stay numbers`() {
+    var writer = TableWriter()
+    writer.cell(-3)
+    writer.cell(-0.25)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "-3,-0.25")
   }
 
   @Test func `a row of one empty cell is no blank line`() throws {
@@ -80,7 +108,9 @@ import Testing
   @Test(arguments: 0..<40)
   func `no bytes crash the reader`(seed: Int) {
     var numbers = Numbers(state: UInt64(seed) &* 977 &+ 1)
-    let alphabet: [UInt8] = Array("a1,;\t\"\"\n\n\r .-:@ž0".utf8) + [0x9E, 0xFF]
+    let alphabet: [UInt8] = Array("a1,;\t\"\"\n\n\r .-:@ž0='/+Åe%".utf8) + [0x9E, 0xE8, 0xFF]
+    let languages = [[], ["sl"], ["sv", "el"], ["en"]].map { $0.map { Language($0) } }
+    let columns = ColumnSet(required: ["a", "1"], optional: ["0"], families: ["a1_"])
     let list = WordIndex(["a", "1"], meaning: "a word")
     for round in 0..<100 {
       let isWild = round % 4 == 0
@@ -88,10 +118,12 @@ import Testing
         isWild ? UInt8(numbers.next(below: 256)) : alphabet[numbers.next(below: alphabet.count)]
       }
       var log = DiagnosticLog()
-      guard let table = Table(bytes, file: "t.csv", into: &log) else {
+      guard var table = Table(bytes, file: "t.csv", languages: languages[round % 4], into: &log) else {
         #expect(log.hasErrors)
         continue
       }
+      columns.adopt(&table)
+      #expect(columns.check(table, into: &log) || log.hasErrors)
       for chunk in table.chunks(of: 16) + [nil] {
         var rows = table.rows(in: chunk)
         while rows.next() {
@@ -103,6 +135,8 @@ import Testing
             _ = rows.boolean(column)
             _ = rows.codes(column, of: list)
             _ = rows.text(column)
+            _ = rows.hash(column)
+            _ = (rows.spreadsheetMonth(column), rows.spreadsheetSpan(column))
           }
         }
         for problem in rows.log.diagnostics { #expect(problem.location.line >= 1 && problem.location.column >= 1) }

@@ -10,6 +10,9 @@ public struct Program: Sendable {
     public var problems: String
   }
 
+  /// The environment of a program that nobody watches: no terminal, and no debugger of Swift that catches its faults.
+  public static let plain = ["CI": "true", "SWIFT_BACKTRACE": "enable=no"]
+
   /// Where the program stands: beside the tests' own executable.
   public let executable: URL
 

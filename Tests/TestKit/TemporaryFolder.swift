@@ -39,6 +39,16 @@ public final class TemporaryFolder: Sendable {
     try FileManager.default.createSymbolicLink(atPath: self(name), withDestinationPath: target)
   }
 
+  /// A named pipe, which nobody writes into.
+  public func pipe(_ name: String) -> Bool { unsafe mkfifo(self(name), 0o644) == 0 }
+
+  /// An empty file whose name is any bytes.
+  public func touch(_ name: [UInt8]) -> Bool {
+    let path = Array(self("").utf8) + name + [0]
+    let descriptor = unsafe open(path.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o644)
+    return descriptor >= 0 && close(descriptor) == 0
+  }
+
   /// The text of a file.
   public func text(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(filePath: self(name))), as: UTF8.self)

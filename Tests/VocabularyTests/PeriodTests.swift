@@ -57,6 +57,19 @@ import Vocabulary
     #expect(Period.all(period.kind, touching: period.days) == [period])
   }
 
+  @Test(arguments: ["0001", "0001-01", "0001-S1", "0001-Q1", "0001/02", "9999", "9999-12", "9999-S2"])
+  func `periods beyond the ends are periods too`(code: String) throws {
+    var period = try #require(Period(code))
+    for _ in 0..<3 {
+      let before = period.yearBefore
+      #expect(before < period)
+      #expect(before.days.upperBound < period.days.lowerBound)
+      #expect(before.advanced(by: 1).days.lowerBound == Day(number: before.days.upperBound.number + 1))
+      period = before
+    }
+    #expect(period.advanced(by: 100).days.lowerBound > period.days.upperBound)
+  }
+
   static let weekdays: [(day: String, weekday: Int, monday: String)] = [
     ("1970-01-01", 4, "1969-12-29"), ("2020-07-06", 1, "2020-07-06"), ("2020-07-12", 7, "2020-07-06"),
     ("2020-02-29", 6, "2020-02-24"), ("2000-01-01", 6, "1999-12-27"),

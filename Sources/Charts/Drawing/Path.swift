@@ -124,7 +124,6 @@ struct Path: Hashable, Sendable {
   }
 
   private mutating func number(_ tenths: Int) {
-    precondition(abs(tenths) < 1_000_000, "a coordinate lies near the picture")
     if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
     let size = abs(tenths)
     if size < 10, size > 0 {
@@ -137,8 +136,15 @@ struct Path: Hashable, Sendable {
     bytes.append(UInt8(ascii: "0") + UInt8(size % 10))
   }
 
+  /// Further away than this nothing is drawn; a path can hold any coordinate and stops nobody.
+  private static let farthest = 99_999.0
+
   /// The value in tenths, halves away from zero; a conversion is cheaper than `rounded()`.
-  private static func tenths(_ value: Double) -> Int { Int(value * 10 + (value < 0 ? -0.5 : 0.5)) }
+  private static func tenths(_ value: Double) -> Int {
+    // What is no number lies at neither side of anything and is far away too.
+    guard value > -farthest, value < farthest else { return Int(value < 0 ? -farthest : farthest) * 10 }
+    return Int(value * 10 + (value < 0 ? -0.5 : 0.5))
+  }
 
   private mutating func digits(_ value: Int) {
     if value >= 100 {

@@ -28,7 +28,7 @@ struct FigureWriter: Sendable {
       }
       writeTable(into: &figure)
       writeNotes(into: &figure)
-      writeFoot(into: &figure)
+      FigureWriter.writeFoot(of: model, downloads, into: &figure)
     }
   }
 
@@ -100,13 +100,21 @@ struct FigureWriter: Sendable {
         scroller.attribute("tabindex", "0")
         scroller.attribute("role", "region")
         scroller.attribute("aria-labelledby", id + "-h")
-        let mark = model.chart.isDemonstration ? " (\(model.words.words[.chartDemonstrationMark]))" : ""
-        let title = model.chart.title
-        // A title that names the period itself does not do so twice.
-        let period = table.period.flatMap { title.hasSuffix($0) ? nil : ", " + $0 } ?? ""
-        table.write(caption: title + period + mark, into: &scroller)
+        FigureWriter.write(table, of: model, into: &scroller)
       }
     }
+  }
+
+  static func writeTable(of model: ChartModel, into html: inout MarkupWriter) {
+    write(DataTable(model), of: model, into: &html)
+  }
+
+  private static func write(_ table: DataTable, of model: ChartModel, into html: inout MarkupWriter) {
+    let mark = model.chart.isDemonstration ? " (\(model.demonstrationMark))" : ""
+    let title = model.chart.title
+    // A title that names the period itself does not do so twice.
+    let period = table.period.flatMap { title.hasSuffix($0) ? nil : ", " + $0 } ?? ""
+    table.write(caption: title + period + mark, into: &html)
   }
 
   private func writeNotes(into html: inout MarkupWriter) {
@@ -129,7 +137,9 @@ struct FigureWriter: Sendable {
     }
   }
 
-  private func writeFoot(into html: inout MarkupWriter) {
+  static func writeFoot(
+    of model: ChartModel, _ downloads: [ChartDownload], into html: inout MarkupWriter
+  ) {
     html.element("p") { foot in
       foot.attribute("class", "ch-foot")
       for (index, line) in model.chart.source.split(separator: "\n").enumerated() {

@@ -75,7 +75,7 @@ struct StandaloneWriter: Sendable {
       svg.element("desc") { description in
         description.attribute("id", model.chart.id + "-s-d")
         description.text(texts.lead)
-        if model.chart.isDemonstration { description.text(" " + words[.chartDemonstrationNote]) }
+        if model.chart.isDemonstration { description.text(" " + model.demonstrationNote) }
       }
       let style = StandaloneStyle([head] + (picture.map { [$0.drawing] } ?? []), theme: theme)
       svg.element("style") { $0.raw(bytes: (variant == .light || variant == .card ? style.light : style.text).utf8) }

@@ -16,11 +16,19 @@ struct EventLane: Sendable {
   }
 
   private var events: [Event]
-  private var blocks: [(lines: [String], middle: Double, width: Double)] = []
+  /// A text, where it stands and on which row from below.
+  private struct Block {
+    var lines: [String]
+    var middle: Double
+    var width: Double
+    var row: Int
+  }
+
+  private var blocks: [Block] = []
   /// The texts that became numbers, in order.
   private(set) var notes: [String] = []
   /// The room the lane takes above the plot.
-  var height: Double { blocks.isEmpty ? 0 : Double(blocks.map(\.lines.count).max() ?? 0) * 17 + 8 }
+  var height: Double { blocks.isEmpty ? 0 : Double(blocks.map { $0.lines.count + $0.row }.max() ?? 0) * 17 + 8 }
 
   /// - Parameters:
   ///   - x: the pixel of a place on the axis of positions; 0.5 is between the first and the second.
@@ -49,8 +57,30 @@ struct EventLane: Sendable {
 
   private mutating func place(_ texts: [[String]], bounds: ClosedRange<Double>, measure: TextMeasure) {
     let widths = texts.map { measure.width($0, size: 14) + 10 }
-    let placement = LabelPlacement(wanted: events.map(\.x), heights: widths, bounds: bounds)
-    blocks = zip(zip(texts, placement()), widths).map { ($0.0, $0.1, $1) }
+    let rows = EventLane.rows(for: widths, in: bounds.upperBound - bounds.lowerBound)
+    var middles = events.map(\.x)
+    for row in 0..<rows {
+      let members = Array(stride(from: row, to: events.count, by: rows))
+      let placement = LabelPlacement(
+        wanted: members.map { events[$0].x }, heights: members.map { widths[$0] }, bounds: bounds)
+      for (member, middle) in zip(members, placement()) { middles[member] = middle }
+    }
+    blocks = texts.indices.map {
+      Block(lines: texts[$0], middle: middles[$0], width: widths[$0], row: $0 % rows)
+    }
+  }
+
+  /// On how many rows texts stand by turns, so that those of a row have room beside each other.
+  private static func rows(for widths: [Double], in room: Double) -> Int {
+    var rows = 1
+    while rows < widths.count {
+      let fits = (0..<rows).allSatisfy { row in
+        stride(from: row, to: widths.count, by: rows).reduce(0) { $0 + widths[$1] } <= room
+      }
+      if fits { break }
+      rows += 1
+    }
+    return rows
   }
 
   /// Draws the spans, under the data.
@@ -81,7 +111,7 @@ struct EventLane: Sendable {
       }
     }
     for block in blocks {
-      let y = plot.top - 11 - 17 * Double(block.lines.count - 1)
+      let y = plot.top - 11 - 17 * Double(block.lines.count - 1 + block.row)
       let lines = block.lines.map { TextRun.Line(text: $0) }
       drawing.add(TextRun(lines, x: block.middle, y: y, anchor: .middle, tone: .secondary))
     }

@@ -5,7 +5,7 @@ struct PeriodAxis: Sendable {
   var positions: [CellGrid.Position]
   var labelled: [Int]
   private var widths: [Double]
-  /// Where the labels must stay; anywhere where `nil`.
+  /// Where the labels must stay; in the picture where `nil`.
   private var bounds: ClosedRange<Double>?
 
   /// - Parameters:
@@ -36,10 +36,9 @@ struct PeriodAxis: Sendable {
     }
     for index in labelled {
       let label = positions[index].label
-      var middle = x(index)
-      if let bounds {
-        middle = max(bounds.lowerBound + widths[index] / 2, min(middle, bounds.upperBound - widths[index] / 2))
-      }
+      let bounds = bounds ?? 0...drawing.width
+      let half = widths[index] / 2
+      let middle = max(bounds.lowerBound + half, min(x(index), bounds.upperBound - half))
       drawing.add(TextRun(label, x: middle, y: plot.bottom + 22, anchor: .middle, tone: .secondary))
     }
   }

@@ -32,7 +32,7 @@ struct PictureHeader: Sendable {
     var items = model.unit.isEmpty ? [] : [Item(sample: .none, text: model.unit)]
     items += keys
     if model.chart.isDemonstration {
-      items.append(Item(sample: .frame, text: model.words.words[.chartDemonstrationMark]))
+      items.append(Item(sample: .frame, text: model.demonstrationMark))
     }
     self.items = items
   }

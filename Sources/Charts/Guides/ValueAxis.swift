@@ -87,6 +87,12 @@ struct ValueAxis: Sendable {
     ticks.map { measure.width($0.label, size: 14) }.max() ?? 0
   }
 
+  /// Half the widths of the first and the last label.
+  func ends(_ measure: TextMeasure) -> (first: Double, last: Double) {
+    func half(_ tick: Labelled?) -> Double { tick.map { measure.width($0.label, size: 14) / 2 } ?? 0 }
+    return (half(ticks.first), half(ticks.last))
+  }
+
   /// Whether labels below an axis of this length keep 12 pixels apart.
   func fits(_ length: Double, _ measure: TextMeasure) -> Bool {
     let span = domain.upperBound - domain.lowerBound

@@ -119,7 +119,9 @@ extension AnswerScalePlot {
   /// Not drawn where no question has all its answers: a bar with one part left out would give it away.
   static func refusal(_ model: ChartModel) -> String? {
     let scale = AnswerScale(model)
-    guard scale.items.isEmpty, scale.missing.contains(where: { $0.observation.state == .withheld }) else { return nil }
+    guard scale.items.isEmpty, scale.missing.contains(where: { $0.observation.state == .withheld }) else {
+      return model.lengthRefusal
+    }
     return model.words.words[.chartGuardStack]
   }
 
@@ -128,7 +130,10 @@ extension AnswerScalePlot {
       model.words.words[model.chart.order == .byValue ? .chartNoteOrderPositive : .chartNoteOrderGiven]
     ]
     let items = AnswerScale(model).items
-    if items.contains(where: { !$0.aside.isEmpty }) { notes.append(model.words.words[.chartNoteAside]) }
+    if items.contains(where: { !$0.aside.isEmpty }) {
+      let hasNeutral = model.chart.series.contains { $0.answer == .neutral }
+      notes.append(model.words.words[.chartNoteAside, ["sort": .text(hasNeutral ? "neutral" : "none")]])
+    }
     let sums = items.map { $0.negatives + $0.positives + $0.asides }
     if model.isPercent, sums.contains(where: { abs($0 - 1) > 1e-6 }) {
       notes.append(model.words.words[.chartNoteRounded])
@@ -142,10 +147,11 @@ extension AnswerScalePlot {
     let scale = AnswerScale(model)
     let hasBase = model.grid.cells.contains { $0.contains { $0?.observation.measure?.base != nil } }
     let order = scale.items.map(\.position) + scale.missing.map(\.position)
+    let items = Dictionary(scale.items.map { ($0.position, $0) }) { first, _ in first }
     let rows = order.map { position -> DataTable.Row in
       let found = model.chart.series.indices.map { model.grid.observation($0, position) }
       var entries = found.map { $0.map { DataTable.entry($0, model) } ?? DataTable.Entry(text: "") }
-      let item = scale.items.first { $0.position == position }
+      let item = items[position]
       entries.append(
         DataTable.Entry(text: item.map { model.words.value($0.positives, of: model.chart.indicator) } ?? ""))
       if hasBase {
@@ -163,24 +169,53 @@ extension AnswerScalePlot {
   /// A statement without its full stop, for it stands inside a sentence.
   private static func quoted(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
 
-  /// The questions with the most and the fewest positive answers.
+  /// The statements with the most and the fewest positive answers, where they lie clearly apart from all others; else
+  /// the range.
   static func lead(_ model: ChartModel) -> [String] {
     let scale = AnswerScale(model)
+    let words = model.words.words
     let sorted = scale.items.sorted { $0.positives > $1.positives }
     guard let most = sorted.first, let least = sorted.last else { return [] }
-    func words(_ key: MessageKey, _ item: AnswerScale.Item) -> String {
-      model.words.words[
-        key,
-        [
-          "name": .text(AnswerScalePlot.quoted(model.grid.positions[item.position].label)),
-          "value": .text(model.words.value(item.positives, of: model.chart.indicator)),
-        ]]
+    func value(_ item: AnswerScale.Item) -> String { model.words.value(item.positives, of: model.chart.indicator) }
+    func sentence(_ key: MessageKey, _ item: AnswerScale.Item) -> String {
+      let name = AnswerScalePlot.quoted(model.grid.positions[item.position].label)
+      return words[key, ["name": .text(name), "value": .text(value(item))]]
     }
-    var sentences = [words(.chartLeadMostPositive, most)]
-    if sorted.count > 1 { sentences.append(words(.chartLeadLeastPositive, least)) }
+    var sentences: [String] = []
+    if sorted.count > 1 {
+      if isHigher(most, than: sorted[1], model) { sentences.append(sentence(.chartLeadMostPositive, most)) }
+      if isHigher(sorted[sorted.count - 2], than: least, model) {
+        sentences.append(sentence(.chartLeadLeastPositive, least))
+      }
+    }
+    if sentences.isEmpty {
+      sentences = [
+        value(least) == value(most)
+          ? words[.chartLeadPositive, ["value": .text(value(most))]]
+          : words[.chartLeadPositiveRange, ["low": .text(value(least)), "high": .text(value(most))]]
+      ]
+    }
     if !scale.missing.isEmpty {
-      sentences.append(model.words.words[.chartLeadMissing, ["count": .integer(scale.missing.count)]])
+      sentences.append(words[.chartLeadMissing, ["count": .integer(scale.missing.count)]])
     }
     return sentences
+  }
+
+  /// Whether more answered one statement positively than another, beyond what chance could do: by the rule that holds for
+  /// differences of survey figures where several are looked at together.
+  private static func isHigher(_ one: AnswerScale.Item, than other: AnswerScale.Item, _ model: ChartModel) -> Bool {
+    guard let first = positives(other, model), let second = positives(one, model) else { return false }
+    return model.words.figures.compare(first, second, level: .several).verdict == .higher
+  }
+
+  /// The positive answers of a statement as one figure; `nil` where nobody knows how many answered.
+  private static func positives(_ item: AnswerScale.Item, _ model: ChartModel) -> PublishedObservation? {
+    let found = model.chart.series.indices.lazy.compactMap { model.grid.observation($0, item.position) }
+    guard var observation = found.first(where: { $0.measure?.base != nil }), let base = observation.measure?.base else {
+      return nil
+    }
+    observation.key.indicator = model.chart.indicator
+    observation.state = .value(.init(min(max(item.positives, 0), 1), base: base))
+    return observation
   }
 }

@@ -53,12 +53,14 @@ struct BulletPlot: Plot {
     let texts = valued.flatMap { [value($0), BulletPlot.distance($0, model)] }
     let room = (texts.map { measure.width($0, size: 14, weight: .bold) }.max() ?? 0) + 12
     let tops = names.tops(valued.indices, from: top)
+    let domains = Dictionary(grouping: valued, by: \.observation.key.indicator).mapValues(domain)
     for (index, row) in valued.enumerated() {
       let middle = names.middle(index, top: tops[index])
       // The name stands beside the bar, not beside the target's name above it.
       let bar = middle + laneHeight / 2
       names.draw(index, top: tops[index], middle: bar, into: &drawing)
-      let scale = LinearScale(domain: domain(row), start: names.room, end: width.points - room)
+      let scale = LinearScale(
+        domain: domains[row.observation.key.indicator] ?? 0...1, start: names.room, end: width.points - room)
       draw(row, bar, scale, into: &drawing)
       drawing.add(
         TextRun([TextRun.Line(text: "", bold: value(row))], x: width.points - room + 10, y: bar - 2))
@@ -75,20 +77,11 @@ struct BulletPlot: Plot {
 
   /// How far the value lies from the target, with its sign.
   static func distance(_ row: Row, _ model: ChartModel) -> String {
-    guard let distance = row.distance else { return "" }
-    var goal = row.observation
-    if case .value(var measure) = goal.state {
-      measure.value = row.target ?? 0
-      goal.state = .value(measure)
-    }
-    let comparison = Comparison(
-      before: goal, after: row.observation, verdict: distance < 0 ? .lower : .higher, difference: distance)
-    return model.words.difference(comparison)
+    row.distance.map { model.words.distance($0, of: row.observation) } ?? ""
   }
 
   /// From zero past the value, the target and the ranges of rows of the same indicator.
-  private func domain(_ row: Row) -> ClosedRange<Double> {
-    let alike = valued.filter { $0.observation.key.indicator == row.observation.key.indicator }
+  private func domain(_ alike: [Row]) -> ClosedRange<Double> {
     let ends = alike.compactMap(\.observation.measure?.interval).flatMap { [$0.lowerBound, $0.upperBound] }
     let values = alike.compactMap(\.observation.value) + ends + alike.compactMap(\.target) + bands.map(\.upTo)
     let low = min(0, values.min() ?? 0)
@@ -169,26 +162,31 @@ extension BulletPlot {
       rows: rows)
   }
 
-  /// The value, the target and the distance, of the reader's own row or the first.
+  /// The value, the target and the distance, of the reader's own row or the first, and how many targets are reached.
   static func lead(_ model: ChartModel) -> [String] {
     let valued = rows(model).filter { $0.observation.value?.isFinite ?? false }
     guard let row = valued.first(where: \.isOwn) ?? valued.first else { return [] }
-    guard let target = row.target, row.distance != nil else { return [model.words.sentenceOfLevel(row.observation)] }
-    let words = model.words.words
-    var sentences = [
-      words[
-        .chartLeadTarget,
-        [
-          "name": .text(row.name), "phrase": .text(model.words.phrase(row.observation)),
-          "target": .text(model.words.value(target, of: row.observation.key.indicator)),
-          "distance": .text(distance(row, model)),
-        ]]
-    ]
-    let reached = valued.count { ($0.distance ?? -1) >= 0 }
-    let held = valued.count { $0.distance != nil }
-    if held > 1 {
-      sentences.append(words[.chartLeadReached, ["count": .integer(reached), "all": .integer(held)]])
+    guard let target = row.target, let distance = row.distance else {
+      return [model.words.sentenceOfLevel(row.observation)]
     }
-    return sentences
+    let printed = model.words.value(target, of: row.observation.key.indicator)
+    let isAt = model.words.value(row.observation) == printed
+    let sentence = model.words.words[
+      isAt ? .chartLeadAtTarget : distance > 0 ? .chartLeadAboveTarget : .chartLeadBelowTarget,
+      [
+        "name": .text(row.name), "phrase": .text(model.words.phrase(row.observation)), "target": .text(printed),
+        "distance": .text(model.words.amount(distance, of: row.observation)),
+      ]]
+    let held = valued.compactMap { row in row.target.map { model.words.figures.reaches(row.observation, target: $0) } }
+    guard held.count > 1 else { return [sentence] }
+    return [
+      sentence,
+      model.words.words[
+        .chartLeadReached,
+        [
+          "count": .integer(held.count { $0 == true }), "all": .integer(held.count),
+          "unclear": .integer(held.count { $0 == nil }),
+        ]],
+    ]
   }
 }

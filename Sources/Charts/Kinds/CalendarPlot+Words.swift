@@ -42,23 +42,36 @@ extension CalendarPlot {
     let words = model.words.words
     let days = CalendarDays(model)
     var sentences: [String] = []
-    func text(_ value: Double) -> MessageArgument { .text(model.words.phrase(value, of: model.chart.indicator)) }
-    let months = days.months.compactMap { month in month.sum.map { (month, $0) } }
+    let months = days.months.compactMap { month in month.sum.map { (of: month, sum: $0) } }
     // Where a month or a weekday has no sum, no other can be called the highest.
     let valued = days.months.count { $0.days.contains { $0 != nil && $0?.state != .notApplicable } }
-    if months.count == valued, let most = months.max(by: { $0.1 < $1.1 }), let least = months.min(by: { $0.1 < $1.1 }),
-      months.count > 1
-    {
-      for (key, found) in [(MessageKey.chartLeadBusiest, most), (.chartLeadQuietest, least)] {
-        let period = words.period(.month(year: found.0.year, month: found.0.month), .locative)
-        sentences.append(words[key, ["period": .text(period), "phrase": text(found.1)]])
+    if months.count == valued {
+      let ends = [
+        (MessageKey.chartLeadBusiest, months.max { $0.sum < $1.sum }),
+        (.chartLeadQuietest, months.min { $0.sum < $1.sum }),
+      ]
+      for case (let key, let found?) in ends where isSole(found.sum, among: months.map(\.sum), model) {
+        let period = words.period(.month(year: found.of.year, month: found.of.month), .locative)
+        sentences.append(words[key, ["period": .text(period), "phrase": phrase(found.sum, model)]])
       }
     }
-    let weekdays = days.weekdays.enumerated().compactMap { index, sum in sum.map { (index + 1, $0) } }
-    if days.unknown == 0, let most = weekdays.max(by: { $0.1 < $1.1 }), weekdays.count > 1 {
-      sentences.append(words[.chartLeadWeekday, ["day": .integer(most.0), "phrase": text(most.1)]])
+    let weekdays = days.weekdays.enumerated().compactMap { index, sum in sum.map { (day: index + 1, sum: $0) } }
+    if days.unknown == 0, let most = weekdays.max(by: { $0.sum < $1.sum }),
+      isSole(most.sum, among: weekdays.map(\.sum), model)
+    {
+      sentences.append(words[.chartLeadWeekday, ["day": .integer(most.day), "phrase": phrase(most.sum, model)]])
     }
     if days.unknown > 0 { sentences.append(words[.chartLeadDaysMissing, ["count": .integer(days.unknown)]]) }
     return sentences
+  }
+
+  private static func phrase(_ value: Double, _ model: ChartModel) -> MessageArgument {
+    .text(model.words.phrase(value, of: model.chart.indicator))
+  }
+
+  /// Whether a value is one of several and printed like no other.
+  private static func isSole(_ value: Double, among values: [Double], _ model: ChartModel) -> Bool {
+    let printed = model.words.value(value, of: model.chart.indicator)
+    return values.count > 1 && values.count { model.words.value($0, of: model.chart.indicator) == printed } == 1
   }
 }

@@ -217,7 +217,9 @@ struct ColumnPlot: Plot {
   {
     for (position, lines) in labels.enumerated() {
       let runs = lines.map { TextRun.Line(text: $0) }
-      drawing.add(TextRun(runs, x: bands.middle(position), y: plot.bottom + 20, anchor: .middle, tone: .secondary))
+      let half = model.measure.width(lines, size: 14) / 2
+      let x = max(half, min(bands.middle(position), width.points - half))
+      drawing.add(TextRun(runs, x: x, y: plot.bottom + 20, anchor: .middle, tone: .secondary))
     }
     var bottom = plot.bottom + 10 + 17 * Double(labels.map(\.count).max() ?? 1)
     let counts = stack.map { stack in model.grid.positions.indices.map { model.base(of: stack.parts, at: $0) } } ?? []

@@ -56,11 +56,11 @@ struct DumbbellPlot: Plot {
     return Picture(drawing: drawing)
   }
 
-  /// What the dots span; zero is not asked for, as no length stands for a value.
+  /// What the dots and the references span, be it a single value; zero is not asked for, as no length stands for a value.
   private var domain: ClosedRange<Double> {
     let references = model.chart.references.map(\.value).filter(\.isFinite)
     let values = two.values + references
-    guard let low = values.min(), let high = values.max(), high > low else { return 0...1 }
+    guard let low = values.min(), let high = values.max() else { return 0...1 }
     return low...high
   }
 
@@ -99,6 +99,7 @@ struct DumbbellPlot: Plot {
 
   static var isMirrored: Bool { true }
 
+  static func refusal(_ model: ChartModel) -> String? { model.lengthRefusal }
   static func lead(_ model: ChartModel) -> [String] { TwoValues.lead(model) }
   static func notes(_ model: ChartModel) -> [String] { model.breaks.map(\.text) + TwoValues.notes(model) }
   static func table(_ model: ChartModel) -> DataTable { TwoValues.table(model) }

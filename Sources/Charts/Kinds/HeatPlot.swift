@@ -89,7 +89,7 @@ struct HeatPlot: Plot {
       let y = top + 13 + 17 * Double(most - lines.count)
       let runs = lines.map { TextRun.Line(text: $0) }
       let half = (lines.map { model.measure.width($0, size: 14) }.max() ?? 0) / 2
-      let x = min(columns.middle(index), width.points - half)
+      let x = max(half, min(columns.middle(index), width.points - half))
       drawing.add(TextRun(runs, x: x, y: y, anchor: .middle, tone: .secondary))
     }
     return top + 17 * Double(most) + 4
@@ -127,30 +127,29 @@ extension HeatPlot {
 
   static func notes(_ model: ChartModel) -> [String] { [model.words.words[.chartNoteShades]] }
 
-  /// The greatest and the least value that is whole, with where they stand.
+  /// The greatest and the least value, with where they stand; their range where none may be named.
   static func lead(_ model: ChartModel) -> [String] {
-    var found: [(series: Int, position: Int, value: Double)] = []
-    var partial = 0
+    var cells: [SideBySide.Item] = []
     for series in model.chart.series.indices {
       for position in model.grid.positions.indices {
-        guard let cell = model.grid.observation(series, position), let value = cell.value, value.isFinite else {
-          continue
-        }
-        if cell.isWhole { found.append((series, position, value)) } else { partial += 1 }
+        guard let observation = model.grid.observation(series, position) else { continue }
+        cells.append(.init(name: model.chart.series[series].name, column: position, observation: observation))
       }
     }
-    guard let top = found.max(by: { $0.value < $1.value }), let bottom = found.min(by: { $0.value < $1.value }),
-      top.value > bottom.value
-    else { return Lead.notCompared(partial, model) }
-    let extremes = [(MessageKey.chartLeadMostCell, top), (.chartLeadLeastCell, bottom)].map { key, cell in
-      model.words.words[
-        key,
-        [
-          "name": .text(model.chart.series[cell.series].name),
-          "column": .text(model.grid.positions[cell.position].label),
-          "phrase": .text(model.grid.observation(cell.series, cell.position).map { model.words.phrase($0) } ?? ""),
-        ]]
-    }
-    return extremes + Lead.notCompared(partial, model)
+    let side = SideBySide(cells, model)
+    let found = [(MessageKey.chartLeadMostCell, side.highest), (.chartLeadLeastCell, side.lowest)]
+    let sentences = found.compactMap { key, item in item.map { sentence(key, $0, model) } }
+    return sentences.isEmpty ? side.plainRange : sentences
+  }
+
+  private static func sentence(_ key: MessageKey, _ item: SideBySide.Item, _ model: ChartModel) -> String {
+    let column = model.grid.positions[item.column].label
+    return model.words.words[
+      key,
+      [
+        "name": .text(model.words.insideSentence(item.name, of: item.observation)),
+        "column": .text(model.words.insideSentence(column, of: item.observation)),
+        "phrase": .text(model.words.phrase(item.observation)),
+      ]]
   }
 }

@@ -98,13 +98,16 @@ struct MapPlot: Plot {
   private func drawCircles(into drawing: inout Drawing) {
     let most = model.grid.values?.upperBound ?? 0
     guard most > 0 else { return }
-    let largest = min(30, (shapes.shapes.map(\.size).max() ?? 0) / 2)
+    let largest = min(30, (shapes.shapes.map(\.size).max() ?? 0) / 2, shapes.height / 2)
     drawing.group(.equal(1)) { group in
       for shape in shapes.shapes {
         guard let cell = cells[shape.place], let value = cell.value, value > 0, value.isFinite else { continue }
         let radius = largest * (value / most).squareRoot()
-        if cell.isWhole { group.add(.band) { $0.circle(shape.x, shape.y, radius: radius) } }
-        group.add(.bandEdge) { $0.circle(shape.x, shape.y, radius: radius) }
+        // A place at the edge of the map has its circle beside it rather than cut.
+        let x = min(max(shape.x, radius), MapPlot.room - radius)
+        let y = min(max(shape.y, radius), shapes.height - radius)
+        if cell.isWhole { group.add(.band) { $0.circle(x, y, radius: radius) } }
+        group.add(.bandEdge) { $0.circle(x, y, radius: radius) }
       }
     }
   }

@@ -194,6 +194,7 @@ struct MultiplesPlot: Plot {
 
   /// The reader's own series as in a line chart; else the greatest and the least last value.
   static var drawsIntervals: Bool { true }
+  static func refusal(_ model: ChartModel) -> String? { model.lengthRefusal }
   static func lead(_ model: ChartModel) -> [String] {
     guard !model.chart.series.contains(where: { $0.role == .own }), let last = Lead.lastShared(model) else {
       return Lead.overTime(model)

@@ -10,48 +10,57 @@ extension PyramidPlot {
     return model.isPercent && states.count { $0 == .withheld } == 1 ? model.words.words[.chartGuardStack] : nil
   }
 
-  /// The largest class, and where it differs most from what it is held against, among values that are whole.
+  /// The largest class, and where it differs most from what it is held against; the range where none may be named.
   static func lead(_ model: ChartModel) -> [String] {
     let sides = Sides(model.chart.series)
+    let classes = sides.pair.flatMap { items(of: $0, model) }
+    let side = SideBySide(classes, model)
+    guard side.isRanked else { return side.plainRange }
     let words = model.words.words
-    var most: (series: Int, position: Int, value: Double)?
-    var widest: (series: Int, other: Int, position: Int, distance: Double)?
-    for (order, series) in sides.pair.enumerated() {
-      for position in model.grid.positions.indices {
-        guard let own = model.grid.observation(series, position), own.isWhole, let value = own.value else { continue }
-        if value > most?.value ?? -1 { most = (series, position, value) }
-        guard sides.compared.indices.contains(order) else { continue }
-        let other = sides.compared[order]
-        guard let against = model.grid.observation(other, position), against.isWhole, let held = against.value else {
-          continue
-        }
-        if abs(value - held) > widest?.distance ?? 0 { widest = (series, other, position, abs(value - held)) }
-      }
-    }
-    func value(_ series: Int, _ position: Int) -> MessageArgument {
-      .text(model.grid.observation(series, position).map { model.words.value($0) } ?? "")
-    }
     var sentences: [String] = []
-    if let most {
+    if let most = side.highest {
       sentences.append(
         words[
           .chartLeadLargestClass,
           [
-            "name": .text(model.chart.series[most.series].name),
-            "class": .text(model.grid.positions[most.position].label), "value": value(most.series, most.position),
+            "name": name(most, model), "class": label(most, model), "value": .text(model.words.value(most.observation)),
           ]])
     }
-    if let widest {
+    let pairs = zip(sides.pair, sides.compared).flatMap { own, other in
+      items(of: own, model).filter(\.observation.isWhole).compactMap { item in
+        items(of: other, model).first { $0.column == item.column && $0.observation.isWhole }.map {
+          (item: item, other: $0)
+        }
+      }
+    }
+    let widest = pairs.max { abs($0.item.value - $0.other.value) < abs($1.item.value - $1.other.value) }
+    if let (item, other) = widest, SideBySide([item, other], model).isRanked {
       sentences.append(
         words[
           .chartLeadWidest,
           [
-            "name": .text(model.chart.series[widest.series].name),
-            "class": .text(model.grid.positions[widest.position].label),
-            "value": value(widest.series, widest.position), "other": value(widest.other, widest.position),
-            "compared": .text(model.chart.series[widest.other].name),
+            "name": name(item, model), "class": label(item, model), "value": .text(model.words.value(item.observation)),
+            "other": .text(model.words.value(other.observation)), "compared": name(other, model),
           ]])
     }
-    return sentences
+    return sentences.isEmpty ? side.plainRange : sentences
+  }
+
+  private static func items(of series: Int, _ model: ChartModel) -> [SideBySide.Item] {
+    model.grid.positions.indices.compactMap { position in
+      model.grid.observation(series, position).flatMap { found in
+        found.value.map { _ in
+          SideBySide.Item(name: model.chart.series[series].name, column: position, observation: found)
+        }
+      }
+    }
+  }
+
+  private static func name(_ item: SideBySide.Item, _ model: ChartModel) -> MessageArgument {
+    .text(model.words.insideSentence(item.name, of: item.observation))
+  }
+
+  private static func label(_ item: SideBySide.Item, _ model: ChartModel) -> MessageArgument {
+    .text(model.words.insideSentence(model.grid.positions[item.column].label, of: item.observation))
   }
 }

@@ -44,8 +44,11 @@ struct RankedPlot: Plot {
     let hasNegative = axis.domain.lowerBound < 0
     let start = names.room + (hasNegative ? valueRoom : 0)
     let domain = isDots ? axis.domain : bounds
+    // The labels below the axis have room at its ends.
+    let halves = isDots ? axis.ends(measure) : (first: 0, last: 0)
     let scale = LinearScale(
-      domain: domain, start: start + (isDots ? 12 : 0), end: width.points - valueRoom - (isDots ? 8 : 0))
+      domain: domain, start: max(start + (isDots ? 12 : 0), halves.first),
+      end: width.points - max(valueRoom + (isDots ? 8 : 0), halves.last))
     let references = ReferenceRules(model, width: width.points - names.room)
     top += references.height
     let tops = names.tops(rows.valued.indices, from: top)

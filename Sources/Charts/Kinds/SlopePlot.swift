@@ -54,9 +54,10 @@ struct SlopePlot: Plot {
     return plot.bottom
   }
 
+  /// What the values span, be it a single one.
   private var domain: ClosedRange<Double> {
     let values = two.values
-    guard let low = values.min(), let high = values.max(), high > low else { return 0...1 }
+    guard let low = values.min(), let high = values.max() else { return 0...1 }
     return low...high
   }
 

@@ -17,6 +17,8 @@ final class ChartModel: Sendable {
   let indicator: IndicatorDescription?
   let unit: String
   let breaks: [BreakMark]
+  /// The positions before which it breaks.
+  private let broken: Set<Int>
   let measure = TextMeasure()
 
   /// A break between two positions.
@@ -46,6 +48,7 @@ final class ChartModel: Sendable {
       return BreakMark(position: position, text: mark.text.text(in: words.words.language, or: []))
     }
     .sorted { ($0.position, $0.text) < ($1.position, $1.text) }
+    broken = Set(breaks.map(\.position))
   }
 
   private static func kind(of chart: Chart) -> Chart.Kind {
@@ -67,7 +70,7 @@ final class ChartModel: Sendable {
 
   /// Whether a series can't be compared across the step to a position.
   func isBroken(_ series: Int, before position: Int) -> Bool {
-    if breaks.contains(where: { $0.position == position }) { return true }
+    if broken.contains(position) { return true }
     return grid.flags(series, position).contains(.breakBefore)
   }
 
@@ -98,6 +101,16 @@ final class ChartModel: Sendable {
     return rest.flags.isEmpty ? "" : words.sign(rest)
   }
 
+  /// Why a chart that prints its values side by side is not drawn: of some there is no room for more than the digits.
+  var lengthRefusal: String? {
+    // Twelve digits in a picture as wide as a phone.
+    guard let extent = grid.values, max(abs(extent.lowerBound), abs(extent.upperBound)) * printedFactor >= 1e10 else {
+      return nil
+    }
+    let labels = grid.cells.joined().compactMap { $0.map { label($0.observation) } }
+    return labels.contains { measure.width($0, size: 14, weight: .bold) > 140 } ? words.words[.chartGuardLong] : nil
+  }
+
   /// A reference's name with its value.
   func label(_ reference: Chart.Reference) -> String {
     reference.label + " " + words.value(reference.value, of: chart.indicator)
@@ -112,21 +125,32 @@ final class ChartModel: Sendable {
 }
 
 extension Chart {
-  /// The chart without values that are no numbers, such as a division by nothing: they are not known.
+  /// The chart without values that are no numbers, such as a division by nothing, or that no label could print to the
+  /// last digit: they are not known.
   fileprivate var withNumbersOnly: Chart {
     func isNumber(_ state: PublishedObservation.State) -> Bool {
       guard case .value(let measure) = state else { return true }
-      return measure.value.isFinite && measure.interval.map { $0.lowerBound.isFinite && $0.upperBound.isFinite } ?? true
+      return measure.value.isDrawn
+        && measure.interval.map { $0.lowerBound.isDrawn && $0.upperBound.isDrawn } ?? true
     }
     var chart = self
     for one in series.indices {
       for cell in series[one].cells.indices where !isNumber(series[one].cells[cell].observation.state) {
         chart.series[one].cells[cell].observation.state = .notAvailable
       }
+      for cell in series[one].cells.indices where series[one].cells[cell].target.map({ !$0.isDrawn }) ?? false {
+        chart.series[one].cells[cell].target = nil
+      }
     }
-    if references.contains(where: { !$0.value.isFinite }) { chart.references.removeAll { !$0.value.isFinite } }
+    if references.contains(where: { !$0.value.isDrawn }) { chart.references.removeAll { !$0.value.isDrawn } }
+    if bands.contains(where: { !$0.upTo.isDrawn }) { chart.bands.removeAll { !$0.upTo.isDrawn } }
     return chart
   }
+}
+
+extension Double {
+  /// Whether it is a number of at most fifteen digits.
+  fileprivate var isDrawn: Bool { abs(self) < 1e15 }
 }
 
 extension Chart.Series {

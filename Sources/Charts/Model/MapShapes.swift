@@ -98,16 +98,20 @@ struct MapShapes: Sendable {
     zip(outline, outline.dropFirst() + outline.prefix(1)).map { ($0, $1) }
   }
 
-  /// The centre of gravity; the first point where the outline has no area.
+  /// The centre of gravity; the first point where the outline has no area, or crosses itself so that its weight lies
+  /// outside it.
   private static func middle(_ outline: [MapGeometry.Point]) -> MapGeometry.Point {
     let area = signed(outline)
-    guard abs(area) > 0.01 else { return outline[0] }
+    guard abs(area) > 0.01, let left = outline.map(\.x).min(), let right = outline.map(\.x).max(),
+      let top = outline.map(\.y).min(), let bottom = outline.map(\.y).max()
+    else { return outline[0] }
     var sum = MapGeometry.Point(x: 0, y: 0)
     for (from, to) in pairs(outline) {
       let cross = from.x * to.y - to.x * from.y
       sum.x += (from.x + to.x) * cross
       sum.y += (from.y + to.y) * cross
     }
-    return MapGeometry.Point(x: sum.x / (6 * area), y: sum.y / (6 * area))
+    let middle = MapGeometry.Point(x: sum.x / (6 * area), y: sum.y / (6 * area))
+    return (left...right).contains(middle.x) && (top...bottom).contains(middle.y) ? middle : outline[0]
   }
 }

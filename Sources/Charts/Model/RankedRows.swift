@@ -12,8 +12,6 @@ struct RankedRows: Sendable {
   }
 
   var valued: [Row]
-  /// The rows of which something may be said against others.
-  var whole: [Row] { valued.filter(\.observation.isWhole) }
   var missing: [Row]
   /// Whether the order is that of names, because places are never ranked by what people answered.
   var isByName: Bool
@@ -59,15 +57,5 @@ struct RankedRows: Sendable {
       sorted += equal.count == 1 ? equal : words.sorted(equal) { $0.label }
     }
     return sorted
-  }
-
-  /// Whether any two neighbours' intervals overlap, so that their order says nothing.
-  var hasOverlaps: Bool {
-    zip(whole, whole.dropFirst()).contains { above, below in
-      guard let upper = above.observation.measure?.interval, let lower = below.observation.measure?.interval else {
-        return false
-      }
-      return lower.overlaps(upper)
-    }
   }
 }

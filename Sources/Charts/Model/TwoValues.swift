@@ -118,31 +118,50 @@ struct TwoValues: Sendable {
   static func lead(_ model: ChartModel) -> [String] {
     let two = TwoValues(model)
     let words = model.words.words
-    let verdicts = two.valued.map { $0.comparison?.verdict }
-    let counts = [.higher, .lower].map { verdict in verdicts.count { $0 == verdict } }
-    guard !two.valued.isEmpty else { return [] }
-    var sentences = [
-      words[
-        .chartLeadChanges,
-        [
-          "rose": .integer(counts[0]), "fell": .integer(counts[1]),
-          "rest": .integer(two.valued.count - counts[0] - counts[1]),
-        ]]
-    ]
-    let changed = two.valued.filter { $0.comparison?.difference != nil }
-    func difference(_ row: Row) -> Double { row.comparison?.difference ?? 0 }
-    for (key, verdict) in [(MessageKey.chartLeadMostUp, Comparison.Verdict.higher), (.chartLeadMostDown, .lower)] {
-      let found = changed.filter { $0.comparison?.verdict == verdict }
-      guard let most = found.max(by: { abs(difference($0)) < abs(difference($1)) }) else { continue }
+    // What the rows are held against is none of them.
+    let rows = two.valued.filter { $0.slot != .comparison }
+    let told = rows.isEmpty ? two.valued : rows
+    guard !told.isEmpty else { return [] }
+    let compared = told.filter { $0.comparison?.difference != nil }
+    let rose = compared.filter { $0.comparison?.verdict == .higher }
+    let fell = compared.filter { $0.comparison?.verdict == .lower }
+    let isSurvey = compared.contains { $0.comparison?.interval != nil }
+    var sentences: [String] = []
+    if !compared.isEmpty {
       sentences.append(
         words[
-          key,
+          .chartLeadChanges,
           [
-            "name": .text(most.name), "before": .text(model.words.value(most.before)),
-            "after": .text(model.words.value(most.after)),
+            "rose": .integer(rose.count), "fell": .integer(fell.count),
+            "rest": .integer(compared.count - rose.count - fell.count), "sort": .text(isSurvey ? "survey" : "records"),
+          ]])
+    }
+    if compared.count < told.count {
+      sentences.append(words[.chartLeadIncomparable, ["count": .integer(told.count - compared.count)]])
+    }
+    for (key, rows) in [(MessageKey.chartLeadMostUp, rose), (.chartLeadMostDown, fell)] {
+      guard let most = largest(rows, model), !(isSurvey && rows.count > 1) else { continue }
+      let isOne = rows.count == 1
+      sentences.append(
+        words[
+          isOne ? .chartLeadMoved : key,
+          [
+            "name": .text(isOne ? most.name : model.words.insideSentence(most.name, of: most.after)),
+            "before": .text(model.words.value(most.before)), "after": .text(model.words.value(most.after)),
           ]])
     }
     return sentences
+  }
+
+  /// The row that changed most, where no other's change is printed alike: against what was before where all can be told
+  /// so, else by the difference.
+  private static func largest(_ rows: [Row], _ model: ChartModel) -> Row? {
+    let relative = rows.compactMap(\.comparison?.relative)
+    func size(_ row: Row) -> Double {
+      abs((relative.count == rows.count ? row.comparison?.relative : row.comparison?.difference) ?? 0)
+    }
+    guard let most = rows.max(by: { size($0) < size($1) }) else { return nil }
+    return rows.count { change($0, model) == change(most, model) } == 1 ? most : nil
   }
 
   /// How the rows are ordered.

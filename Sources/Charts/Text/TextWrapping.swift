@@ -20,11 +20,9 @@ extension TextMeasure {
       line += piece
       (taken, spaces) = own > 0 ? (taken + spaces * space + own, ending) : (taken, spaces + ending)
       guard TextMeasure.pixels(taken, size) > room else { continue }
-      while width(line.trimmedAtEnd, size: size, weight: weight) > room, line.count > 1 {
-        let head = fitting(line, room, size: size, weight: weight)
-        lines.append(String(head))
-        line.removeFirst(head.count)
-      }
+      let parts = broken(line, room, size: size, weight: weight)
+      lines += parts.dropLast()
+      line = parts.last ?? ""
       taken = thousandths(line.trimmedAtEnd, weight)
       spaces = line.count - line.trimmedAtEnd.count
     }
@@ -37,14 +35,24 @@ extension TextMeasure {
     lines.map { width($0, size: size, weight: weight) }.max() ?? 0
   }
 
-  private func fitting(_ word: String, _ room: Double, size: Double, weight: Weight) -> Substring {
-    var end = word.index(after: word.startIndex)
-    while end < word.endIndex {
-      let next = word.index(after: end)
-      if width(String(word[..<next]), size: size, weight: weight) > room { break }
-      end = next
+  /// A text that is too wide for one line in parts that are not, each of a character at least; spaces at its end take
+  /// no room.
+  private func broken(_ text: String, _ room: Double, size: Double, weight: Weight) -> [String] {
+    let word = text.trimmedAtEnd
+    var parts: [String] = []
+    var part = ""
+    var taken = 0
+    for character in word {
+      let own = thousandths(String(character), weight)
+      if !part.isEmpty, TextMeasure.pixels(taken + own, size) > room {
+        parts.append(part)
+        part = ""
+        taken = 0
+      }
+      part.append(character)
+      taken += own
     }
-    return word[..<end]
+    return parts + [part + text.dropFirst(word.count)]
   }
 
   /// The text cut after each place where a line may end.

@@ -45,9 +45,11 @@ struct NumericTicks: Sendable {
         guard !isWhole || isWholeStep(step, exponent) else { continue }
         let size = (Double(step) / 2).scaled(byTenTo: exponent)
         let reach = size * Double(count - 1)
-        let low = Int((data.upperBound / size).rounded(.up)) - (count - 1)
-        let high = Int((data.lowerBound / size).rounded(.down))
-        guard abs(low) < 1_000_000, abs(high) < 1_000_000 else { continue }
+        guard let above = multiple((data.upperBound / size).rounded(.up)),
+          let high = multiple((data.lowerBound / size).rounded(.down))
+        else { continue }
+        let low = above - (count - 1)
+        guard abs(high - low) < NumericTicks.mostStarts else { continue }
         for first in min(low, high)...max(low, high) {
           let start = Double(first) * size
           let coverage = coverage(start...(start + reach), of: data)
@@ -62,6 +64,12 @@ struct NumericTicks: Sendable {
       }
     }
   }
+
+  /// How many places are tried to begin at: of steps that fit the span there are never more.
+  private static let mostStarts = 1000
+
+  /// A multiple of a step as a whole number; `nil` where it has more digits than a label could.
+  private func multiple(_ value: Double) -> Int? { abs(value) < 1e13 ? Int(value) : nil }
 
   /// 1 for the simplest step with zero among its ticks; less for later steps and for skipped ones.
   private func maximalSimplicity(_ order: Int, _ skip: Int) -> Double {

@@ -4,7 +4,7 @@ import Wording
 
 /// What a chart says beside its picture: names, notes and the legend of signs.
 struct ChartTexts: Sendable {
-  /// The accessible name: the kind of chart, then its title, then the mark of demonstration data.
+  /// The accessible name: the title, then the kind of chart, then the mark of demonstration data.
   var name: String
   var lead: String
   /// What every version of the chart says below it.
@@ -12,9 +12,9 @@ struct ChartTexts: Sendable {
 
   init(_ model: ChartModel, refusal: String?) {
     let words = model.words.words
-    let mark = model.chart.isDemonstration ? " (\(words[.chartDemonstrationMark]))" : ""
-    let title = model.chart.title + mark
-    name = words[.chartTitle, ["kind": .text(words[.chartKind(model.kind)]), "title": .text(title)]]
+    let mark = model.chart.isDemonstration ? " (\(model.demonstrationMark))" : ""
+    let kind = words.insideSentence(words[.chartKind(model.kind)]) + mark
+    name = words[.chartTitle, ["kind": .text(kind), "title": .text(model.chart.title)]]
     lead = Lead(model).text
     var notes: [String] = []
     if let refusal { notes.append(refusal) }
@@ -25,7 +25,7 @@ struct ChartTexts: Sendable {
     let signs = legend.map { words[.chartSign, ["sign": .text($0.sign), "meaning": .text($0.meaning)]] }
     if !signs.isEmpty { notes.append(signs.joined(separator: " · ")) }
     notes += model.kind.plot.notes(model)
-    if model.chart.isDemonstration { notes.append(words[.chartDemonstrationNote]) }
+    if model.chart.isDemonstration { notes.append(model.demonstrationNote) }
     self.notes = notes
   }
 
@@ -46,11 +46,28 @@ struct ChartTexts: Sendable {
   /// The series of a line chart that no line is drawn for.
   private static func withoutValues(_ model: ChartModel) -> String? {
     guard model.kind == .line || model.kind == .smallMultiples else { return nil }
-    let names = model.chart.series.indices.filter { model.grid.lastValue($0) == nil }.map {
-      model.chart.series[$0].name
+    let names = model.chart.series.indices.filter { model.grid.lastValue($0) == nil }.map { series in
+      let name = model.chart.series[series].name
+      let observation = model.grid.cells[series].lazy.compactMap { $0?.observation }.first
+      return observation.map { model.words.insideSentence(name, of: $0) } ?? name
     }
     guard !names.isEmpty else { return nil }
     return model.words.words[.chartNoteNoValues, ["names": .text(model.words.words.list(names))]]
+  }
+}
+
+extension ChartModel {
+  /// The mark of a chart of demonstration data.
+  var demonstrationMark: String { words.words[.chartDemonstrationMark, ["scope": demonstrationScope]] }
+
+  /// What is said below it.
+  var demonstrationNote: String { words.words[.chartDemonstrationNote, ["scope": demonstrationScope]] }
+
+  /// Whether all values are invented or only some: what is real is not called invented.
+  private var demonstrationScope: MessageArgument {
+    let flags = grid.cells.lazy.flatMap { $0 }.compactMap { $0?.observation }.filter { $0.value != nil }
+      .map { $0.flags.contains(.demonstration) }
+    return .text(flags.contains(true) && flags.contains(false) ? "some" : "all")
   }
 }
 

@@ -21,32 +21,24 @@ struct Lead: Sendable {
       let last = model.grid.lastValue(series), let after = model.grid.observation(series, last)
     else { return [] }
     guard model.grid.positions[last].period != nil else { return [words.sentenceOfLevel(after)] }
-    let change = model.change(of: series, until: last).map(words.sentence)
+    let change = model.change(of: series, until: last).map { words.sentence($0) }
     // A value that isn't whole is told and not compared; what changed is told of the last one that is.
     if !after.isWhole { return [words.sentenceOfLevel(after)] + (change.map { [$0] } ?? []) }
     let span = model.comparableSpan(series, endingAt: last)
     return [change ?? words.sentenceOfLevel(after)] + (extreme(model, series, among: span).map { [$0] } ?? [])
   }
 
-  /// The highest value, else the lowest, where it is at neither end of the comparable span.
+  /// The highest value, else the lowest, where it is at neither end of the comparable span and printed like no other.
   private static func extreme(_ model: ChartModel, _ series: Int, among span: [Int]) -> String? {
-    let valued = span.compactMap { position in
-      model.grid.observation(series, position).flatMap { found in found.value.map { (position, found, $0) } }
-    }
-    // One that isn't whole might be higher or lower than it seems.
-    guard valued.count >= 4, valued.allSatisfy(\.1.isWhole), let first = valued.first, let last = valued.last else {
-      return nil
-    }
-    let inner = valued.dropFirst().dropLast()
-    let ends = (min(first.2, last.2), max(first.2, last.2))
-    guard let top = inner.max(by: { $0.2 < $1.2 }), let bottom = inner.min(by: { $0.2 < $1.2 }) else { return nil }
-    let isTop = top.2 > ends.1
-    guard isTop || bottom.2 < ends.0 else { return nil }
-    let found = isTop ? top.1 : bottom.1
-    // An estimate is called the highest only where its interval lies apart from the others'.
-    guard found.measure?.interval == nil else { return nil }
+    let valued = span.compactMap { model.grid.observation(series, $0) }.filter { $0.value != nil }
+    guard valued.count >= 4, let first = valued.first, let last = valued.last else { return nil }
+    let side = SideBySide(valued.map { .init(name: "", observation: $0) }, model)
+    let isAtEnd = { (found: PublishedObservation) in found.key == first.key || found.key == last.key }
+    let top = side.highest.map(\.observation).flatMap { isAtEnd($0) ? nil : $0 }
+    let bottom = side.lowest.map(\.observation).flatMap { isAtEnd($0) ? nil : $0 }
+    guard let found = top ?? bottom else { return nil }
     return model.words.words[
-      isTop ? .chartLeadHighest : .chartLeadLowest,
+      top != nil ? .chartLeadHighest : .chartLeadLowest,
       [
         "period": .text(model.words.words.period(found.key.period, .locative)),
         "phrase": .text(model.words.phrase(found)),
@@ -60,28 +52,34 @@ struct Lead: Sendable {
       stack.columns[position]?.parts.allSatisfy { model.grid.observation($0.series, position)?.isWhole == true }
         ?? false
     }
-    guard let position, let column = stack.columns[position],
-      let largest = column.parts.max(by: { $0.value < $1.value }),
-      let observation = model.grid.observation(largest.series, position)
-    else { return [] }
+    guard let position, let column = stack.columns[position] else { return [] }
+    let side = SideBySide(
+      column.parts.compactMap { part in
+        model.grid.observation(part.series, position).map {
+          SideBySide.Item(name: model.chart.series[part.series].name, observation: $0)
+        }
+      }, model)
     let words = model.words.words
-    var sentences = [
+    var named: Set<String> = []
+    let largest = side.highest.map { item in
       words[
         .chartLeadPart,
         [
-          "name": .text(model.chart.series[largest.series].name), "phrase": .text(model.words.phrase(observation)),
-          "period": .text(words.period(observation.key.period, .locative)),
+          "name": .text(model.words.insideSentence(item.name, of: item.observation)),
+          "phrase": .text(model.words.phrase(item.observation)),
+          "period": .text(words.period(item.observation.key.period, .locative)),
         ]]
-    ]
-    if let moved = mostMoved(model, stack, until: position) { sentences.append(moved) }
-    return sentences
+    }
+    let state = largest.map { [$0] } ?? side.sentences(&named)
+    return state + (mostMoved(model, stack, until: position).map { [$0] } ?? [])
   }
 
   /// The change of the part that moved most since the first comparable period.
   private static func mostMoved(_ model: ChartModel, _ stack: Stack, until last: Int) -> String? {
     let comparisons = stack.parts.compactMap { model.change(of: $0, until: last) }
     let moved = comparisons.filter { $0.verdict == .higher || $0.verdict == .lower }
-    return moved.max { ($0.difference ?? 0).magnitude < ($1.difference ?? 0).magnitude }.map(model.words.sentence)
+    return moved.max { ($0.difference ?? 0).magnitude < ($1.difference ?? 0).magnitude }
+      .map { model.words.sentence($0) }
   }
 
   /// The last position at which most series have a value.
@@ -95,40 +93,14 @@ struct Lead: Sendable {
 
   /// The series with the greatest and the least value at a position.
   static func extremes(_ model: ChartModel, at position: Int) -> [String] {
-    let words = model.words.words
-    let found = model.chart.series.indices.compactMap { series in
-      model.grid.observation(series, position).flatMap { cell in
-        cell.isWhole ? cell.value.map { (series: series, value: $0) } : nil
-      }
-    }
-    let partial = notCompared(
-      model.chart.series.indices.count { model.grid.value($0, position) != nil } - found.count, model)
-    guard let highest = found.max(by: { $0.value < $1.value }), let lowest = found.min(by: { $0.value < $1.value }),
-      let top = model.grid.observation(highest.series, position),
-      let bottom = model.grid.observation(lowest.series, position)
-    else { return partial }
-    guard highest.value != lowest.value else {
-      return (model.grid.observation(found[0].series, position).map { [model.words.sentenceOfLevel($0)] } ?? [])
-        + partial
-    }
-    var sentences: [String] = []
-    let named = found.compactMap { one in
-      model.grid.observation(one.series, position).map { (model.chart.series[one.series].name, $0) }
-    }
-    if let names = names(of: named, like: top, model) {
-      sentences.append(
-        words[
-          .chartLeadTop,
-          [
-            "name": .text(names), "phrase": .text(model.words.phrase(top)),
-            "period": .text(words.period(top.key.period, .locative)),
-          ]])
-    }
-    if let names = names(of: named, like: bottom, model) {
-      sentences.append(
-        words[.chartLeadBottom, ["name": .text(names), "phrase": .text(model.words.phrase(bottom))]])
-    }
-    return sentences + partial
+    var named: Set<String> = []
+    return SideBySide(
+      model.chart.series.indices.compactMap { series in
+        model.grid.observation(series, position).map {
+          SideBySide.Item(name: model.chart.series[series].name, observation: $0)
+        }
+      }, model
+    ).sentences(&named)
   }
 
   /// The value with its unit, and with the sign of what must be said of it.
@@ -137,61 +109,19 @@ struct Lead: Sendable {
     return model.words.phrase(observation) + (sign.isEmpty ? "" : " (\(sign))")
   }
 
-  /// That some values are not compared, because they are not whole; nothing where there is none.
-  static func notCompared(_ count: Int, _ model: ChartModel) -> [String] {
-    count > 0 ? [model.words.words[.chartLeadPartial]] : []
-  }
-
-  /// The names of all whose value is printed like one; `nil` where they are too many to be notable.
-  private static func names(
-    of rows: [(name: String, observation: PublishedObservation)], like one: PublishedObservation, _ model: ChartModel
-  ) -> String? {
-    let value = model.words.value(one)
-    let names = rows.filter { row in
-      // Values a whole unit of the last digit apart are printed differently whatever they are: most need no printing.
-      let distance = abs((row.observation.value ?? 0) - (one.value ?? 0)) * model.printedFactor
-      return distance < 1 && model.words.value(row.observation) == value
-    }.map(\.name)
-    return names.count <= 3 ? model.words.words.list(names) : nil
-  }
-
+  /// The greatest and the least of the rows, and the reader's own.
   static func ranked(_ model: ChartModel) -> [String] {
     let rows = RankedRows(model)
     let words = model.words.words
-    let whole = rows.whole
-    let partial = notCompared(rows.valued.count - whole.count, model)
-    guard let top = whole.first, let bottom = whole.last else { return partial }
-    let period = MessageArgument.text(words.period(top.observation.key.period, .locative))
-    var sentences: [String] = []
-    if rows.isByName || rows.hasOverlaps {
-      let values = whole.sorted { ($0.observation.value ?? 0) < ($1.observation.value ?? 0) }
-      if let low = values.first, let high = values.last, values.count > 1 {
-        sentences.append(
-          words[
-            .chartLeadRange,
-            [
-              "count": .integer(values.count), "low": .text(model.words.value(low.observation)),
-              "high": .text(model.words.value(high.observation)), "period": period,
-            ]])
-        if rows.hasOverlaps || rows.isByName { sentences.append(words[.chartLeadOverlap]) }
-      }
-    } else {
-      let named = whole.map { ($0.label, $0.observation) }
-      if let names = names(of: named, like: top.observation, model) {
-        sentences.append(
-          words[
-            .chartLeadTop,
-            ["name": .text(names), "phrase": .text(model.words.phrase(top.observation)), "period": period]])
-      }
-      if top.observation.value != bottom.observation.value,
-        let names = names(of: named, like: bottom.observation, model)
-      {
-        sentences.append(
-          words[.chartLeadBottom, ["name": .text(names), "phrase": .text(model.words.phrase(bottom.observation))]])
-      }
-    }
-    sentences += partial
-    if let own = rows.valued.first(where: { $0.slot == .own }), own.label != top.label, own.label != bottom.label {
+    var named: Set<String> = []
+    // What the rows are held against is none of them.
+    let told = rows.valued.filter { $0.slot != .comparison }
+    let side = SideBySide(
+      (told.isEmpty ? rows.valued : told).map { .init(name: $0.label, observation: $0.observation) }, model)
+    var sentences = side.sentences(&named)
+    guard !sentences.isEmpty else { return [] }
+    let own = rows.valued.filter { $0.slot == .own }
+    if own.count == 1, let own = own.first, rows.valued.count > 1, !named.contains(own.label) {
       sentences.append(
         words[.chartLeadOwn, ["name": .text(own.label), "phrase": .text(signed(own.observation, model))]])
     } else if !rows.missing.isEmpty {

@@ -5,8 +5,8 @@ extension MessageKey {
   static func chartKind(_ kind: Chart.Kind) -> MessageKey { MessageKey("chart.kind." + kind.rawValue) }
 
   static let chartTitle = MessageKey("chart.title", "kind", "title")
-  static let chartDemonstrationMark = MessageKey("chart.demonstration.mark")
-  static let chartDemonstrationNote = MessageKey("chart.demonstration.note")
+  static let chartDemonstrationMark = MessageKey("chart.demonstration.mark", "scope")
+  static let chartDemonstrationNote = MessageKey("chart.demonstration.note", "scope")
   static let chartIntervalKey = MessageKey("chart.interval.key")
   static let chartIntervalNote = MessageKey("chart.interval.note")
   static let chartTableSummary = MessageKey("chart.table.summary")
@@ -16,6 +16,7 @@ extension MessageKey {
   static let chartTableAnswers = MessageKey("chart.table.answers")
   static let chartTableInterval = MessageKey("chart.table.interval")
   static let chartGuardStack = MessageKey("chart.guard.stack")
+  static let chartGuardLong = MessageKey("chart.guard.long")
   static let chartGuardEmpty = MessageKey("chart.guard.empty")
   static let chartNoteNoValues = MessageKey("chart.note.no-values", "names")
   static let chartNoteSorted = MessageKey("chart.note.sorted-by-name")
@@ -55,16 +56,24 @@ extension MessageKey {
   static let chartNoteOrderPositive = MessageKey("chart.note.order-positive")
   static let chartNoteOrderGiven = MessageKey("chart.note.order-given")
   static let chartNoteRounded = MessageKey("chart.note.rounded")
-  static let chartNoteAside = MessageKey("chart.note.aside")
+  static let chartNoteAside = MessageKey("chart.note.aside", "sort")
   static let chartNoteShades = MessageKey("chart.note.shades")
   static let chartNoteMap = MessageKey("chart.note.map")
-  static let chartLeadChanges = MessageKey("chart.lead.changes", "rose", "fell", "rest")
+  static let chartLeadEqual = MessageKey("chart.lead.equal", "value")
+  static let chartLeadValues = MessageKey("chart.lead.values", "low", "high")
+  static let chartLeadChanges = MessageKey("chart.lead.changes", "rose", "fell", "rest", "sort")
+  static let chartLeadIncomparable = MessageKey("chart.lead.incomparable", "count")
+  static let chartLeadMoved = MessageKey("chart.lead.moved", "name", "before", "after")
+  static let chartLeadPositive = MessageKey("chart.lead.positive", "value")
+  static let chartLeadPositiveRange = MessageKey("chart.lead.positive-range", "low", "high")
   static let chartLeadMostUp = MessageKey("chart.lead.most-up", "name", "before", "after")
   static let chartLeadMostDown = MessageKey("chart.lead.most-down", "name", "before", "after")
   static let chartLeadMostPositive = MessageKey("chart.lead.most-positive", "name", "value")
   static let chartLeadLeastPositive = MessageKey("chart.lead.least-positive", "name", "value")
-  static let chartLeadTarget = MessageKey("chart.lead.target", "name", "phrase", "target", "distance")
-  static let chartLeadReached = MessageKey("chart.lead.reached", "count", "all")
+  static let chartLeadAtTarget = MessageKey("chart.lead.at-target", "name", "phrase", "target", "distance")
+  static let chartLeadAboveTarget = MessageKey("chart.lead.above-target", "name", "phrase", "target", "distance")
+  static let chartLeadBelowTarget = MessageKey("chart.lead.below-target", "name", "phrase", "target", "distance")
+  static let chartLeadReached = MessageKey("chart.lead.reached", "count", "all", "unclear")
   static let chartLeadLargestClass = MessageKey("chart.lead.largest-class", "name", "class", "value")
   static let chartLeadWidest = MessageKey("chart.lead.widest", "name", "class", "value", "compared", "other")
   static let chartLeadMostCell = MessageKey("chart.lead.most-cell", "name", "column", "phrase")
@@ -79,7 +88,8 @@ extension MessageKey {
     Chart.Kind.allCases.map { chartKind($0) } + [
       chartTitle, chartDemonstrationMark, chartDemonstrationNote, chartIntervalKey, chartIntervalNote,
       chartTableSummary, chartTablePeriod, chartTablePlace, chartTableGroup, chartTableAnswers,
-      chartTableInterval, chartGuardStack, chartGuardEmpty, chartNoteNoValues, chartNoteSorted, chartSign, chartCases,
+      chartTableInterval, chartGuardStack, chartGuardLong, chartGuardEmpty, chartNoteNoValues, chartNoteSorted,
+      chartSign, chartCases,
       chartLeadHighest, chartLeadLowest, chartLeadTop, chartLeadBottom,
       chartLeadOwn, chartLeadRange, chartLeadPart, chartLeadMissing, chartLeadOverlap,
       chartAxisStart, chartChange, chartChangeBroken, chartClassBelow, chartClassBetween, chartClassFrom,
@@ -89,7 +99,9 @@ extension MessageKey {
       chartWeekdayLong, chartNoteOrderLater, chartNoteOrderPositive, chartNoteOrderGiven, chartNoteAside,
       chartNoteRounded,
       chartNoteShades, chartNoteMap, chartLeadChanges, chartLeadMostUp, chartLeadMostDown, chartLeadMostPositive,
-      chartLeadLeastPositive, chartLeadTarget, chartLeadReached, chartLeadLargestClass, chartLeadWidest,
+      chartLeadLeastPositive, chartLeadPositive, chartLeadPositiveRange, chartLeadAtTarget, chartLeadAboveTarget,
+      chartLeadBelowTarget, chartLeadReached, chartLeadEqual, chartLeadValues, chartLeadIncomparable, chartLeadMoved,
+      chartLeadLargestClass, chartLeadWidest,
       chartLeadMostCell, chartLeadLeastCell, chartLeadBusiest, chartLeadQuietest, chartLeadWeekday,
       chartLeadDaysMissing,
     ]

@@ -19,7 +19,9 @@ extension Activities {
   ) async -> Activities {
     let opened = await concurrentMap(files) { file in
       var log = DiagnosticLog()
-      let opened = OpenedTable(entries[file].path, in: folder, columns: ActivityColumns.set(context.codes), into: &log)
+      let opened = OpenedTable(
+        entries[file].path, in: folder, columns: ActivityColumns.set(context.codes),
+        languages: context.languages, into: &log)
       return (file: file, opened: opened, log: log)
     }
     var pieces: [Piece] = []
@@ -28,7 +30,8 @@ extension Activities {
       guard let opened else { continue }
       records[file].bytes = opened.size
       records[file].hash = opened.hash
-      checkDuration(opened.table, &log)
+      // A table without a date has another header than it should, and was told so.
+      if opened.isReadable || opened.table.column("date") != nil { checkDuration(opened.table, &log) }
       guard opened.isReadable, let source = context.sourceOfFile[file] else { continue }
       let columns = ActivityColumns(opened.table, context.codes)
       pieces += opened.table.chunks().map {
@@ -41,12 +44,14 @@ extension Activities {
         piece.columns, file: piece.file, source: piece.source, reserving: piece.chunk.lineCount)
       var rows = piece.table.rows(in: piece.chunk)
       reader.read(&rows, into: &part)
-      return (part: part, rows: rows.count, log: rows.log)
+      return (part: part, rows: rows.count, problems: rows.problems)
     }
-    for (part, rows, problems) in parts {
-      log.merge(problems)
+    var problems: [Int: CellProblems] = [:]
+    for (part, rows, found) in parts {
+      if problems[part.file]?.merge(found) == nil { problems[part.file] = found }
       records[part.file].records += rows
     }
+    for (_, found) in problems.sorted(by: { $0.key < $1.key }) { log.merge(found.log) }
     reportDoubled(parts.map(\.part), records, &log)
     return Activities(joining: parts.map(\.part.activities), context.codes)
   }

@@ -90,11 +90,11 @@ extension ActivityReader {
 
   func readPeople(_ rows: inout TableRows, visits: Int32, hours: Double) -> People {
     var people = People()
-    if let column = columns.firstTime, let number = rows.integer(column) {
+    if let column = columns.firstTime, let number = rows.integer(column, in: LoadingContext.visits) {
       checkPart(&rows, column, number, of: visits, "activity.first-time", "first visits")
       people.firstTime = Int32(truncatingIfNeeded: number)
     }
-    if let column = columns.producers, let number = rows.integer(column) {
+    if let column = columns.producers, let number = rows.integer(column, in: LoadingContext.visits) {
       checkPart(&rows, column, number, of: visits, "activity.producers", "producers")
       people.producers = Int32(truncatingIfNeeded: number)
     }
@@ -107,7 +107,9 @@ extension ActivityReader {
       }
       people.youthHours = number
     }
-    if let number = rows.integer(columns.volunteers) { people.volunteers = Int32(truncatingIfNeeded: number) }
+    if let number = rows.integer(columns.volunteers, in: LoadingContext.visits) {
+      people.volunteers = Int32(truncatingIfNeeded: number)
+    }
     if let number = rows.decimal(columns.staffHours, in: 0...100_000) { people.staffHours = number }
     return people
   }

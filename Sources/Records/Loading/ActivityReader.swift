@@ -51,7 +51,8 @@ struct ActivityReader: Sendable {
   }
 
   private func readDay(_ rows: inout TableRows, centre: Int?, status: Activities.Status) -> Day? {
-    guard !rows.misses(columns.date, "date"), let column = columns.date, let day = rows.day(column) else { return nil }
+    guard !rows.misses(columns.date, "date"), let column = columns.date, let day = rows.day(column, in: context.years)
+    else { return nil }
     if day > context.cutOff, status != .planned {
       rows.report(
         "activity.after-cut-off", column, "the day lies after the cut-off date \(context.cutOff.iso)",
@@ -71,6 +72,11 @@ struct ActivityReader: Sendable {
       rows.report(
         "records.personal-data", column, "the id seems to hold \(trait.name)",
         hint: "give the activity a number of its own; data about persons must not reach the portal")
+    } else if rows.isExponent(column) {
+      rows.report(
+        "activity.id-digits", column,
+        "the id \(rows.shown(column)) is a number whose last digits a spreadsheet left out",
+        hint: "format the column as text, and export the table anew")
     }
   }
 }

@@ -28,9 +28,10 @@ extension CodeLists {
       return CodeLists()
     }
     var dimensions: [Dimension] = []
+    var seen: Set<String> = []
     for element in document["dimensions"]?.elements ?? [] {
       let id = element["id"]?.text ?? ""
-      if dimensions.contains(where: { $0.id == id }) {
+      if !seen.insert(id).inserted {
         loading.log.error(
           "codes.twice", element.location, "the breakdown \"\(id)\" stands twice", hint: "keep one of them")
       }
@@ -51,11 +52,12 @@ extension CodeLists {
 
   private static func values(of element: YAMLValue, dimension: String, into log: inout DiagnosticLog) -> [Code] {
     var values: [Code] = []
+    var seen: Set<String> = []
     for value in element["values"]?.elements ?? [] {
       let code = Code(
         id: value["id"]?.text ?? "", title: value["title"]?.localizedText ?? LocalizedText([:]),
         from: value["from"]?.integer, to: value["to"]?.integer)
-      if values.contains(where: { $0.id == code.id }) {
+      if !seen.insert(code.id).inserted {
         log.error(
           "codes.twice", value.location, "the value \"\(code.id)\" stands twice", hint: "keep one of them")
       }

@@ -14,7 +14,8 @@ extension Target {
         guard !rows.misses(indicator, "indicator"), !rows.misses(year, "year"), !rows.misses(value, "value"),
           !rows.misses(kind, "kind"),
           let id = rows.code(indicator, of: context.indicators, "records.unknown-indicator"),
-          let number = rows.integer(year, in: 1900...2200), let wanted = rows.decimal(value),
+          let number = rows.integer(year, in: context.years),
+          let wanted = rows.decimal(value, in: LoadingContext.values),
           let sort = rows.code(kind, of: kinds)
         else { return nil }
         let index = rows.code(place, of: context.allPlaces, "records.unknown-place")
@@ -32,12 +33,15 @@ extension Target {
 extension Break {
   static let columns = ColumnSet(required: ["date"], optional: ["places", "indicators"], families: ["text_"])
 
+  /// Every figure is held against all of them.
+  private static let most = 500
+
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Break] {
-    loading.rows(of: .breaks, columns) { table -> TableLoading.Reader<Break> in
+    let found = loading.rows(of: .breaks, columns) { table -> TableLoading.Reader<Break> in
       let (date, places, indicators) = (table.column("date"), table.column("places"), table.column("indicators"))
       let texts = LocalizedColumns(table, "text_")
       return { rows, location in
-        guard !rows.misses(date, "date"), let day = rows.day(date) else { return nil }
+        guard !rows.misses(date, "date"), let day = rows.day(date, in: context.years) else { return nil }
         let ids = rows.codes(indicators, of: context.indicators, "records.unknown-indicator")
         return Break(
           date: day, places: rows.places(places, context),
@@ -45,18 +49,23 @@ extension Break {
           location: location)
       }
     }
+    return loading.limited(found, "breaks", of: .breaks, most: most)
   }
 }
 
 extension Annotation {
   static let columns = ColumnSet(required: ["from", "to"], optional: ["places"], families: ["text_"])
 
+  /// Each chart tells those of its time.
+  private static let most = 500
+
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Annotation] {
-    loading.rows(of: .annotations, columns) { table -> TableLoading.Reader<Annotation> in
+    let found = loading.rows(of: .annotations, columns) { table -> TableLoading.Reader<Annotation> in
       let (from, to, places) = (table.column("from"), table.column("to"), table.column("places"))
       let texts = LocalizedColumns(table, "text_")
       return { rows, location in
-        guard !rows.misses(from, "from"), !rows.misses(to, "to"), let first = rows.day(from), let last = rows.day(to)
+        guard !rows.misses(from, "from"), !rows.misses(to, "to"), let first = rows.day(from, in: context.years),
+          let last = rows.day(to, in: context.years)
         else { return nil }
         if last < first, let to {
           rows.report("annotation.order", to, "the annotation ends before it begins", hint: "exchange the days")
@@ -66,6 +75,7 @@ extension Annotation {
           location: location)
       }
     }
+    return loading.limited(found, "annotations", of: .annotations, most: most)
   }
 }
 

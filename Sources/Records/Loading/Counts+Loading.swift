@@ -13,7 +13,7 @@ extension Population {
         guard !rows.misses(place, "municipality"), !rows.misses(date, "date"), !rows.misses(age, "age"),
           !rows.misses(count, "count"),
           let municipality = rows.code(place, of: context.municipalities, "records.unknown-municipality"),
-          let day = rows.day(date), let number = rows.integer(count)
+          let day = rows.day(date, in: context.years), let number = rows.integer(count, in: LoadingContext.counts)
         else { return nil }
         return Population(
           municipality: municipality, date: day, ages: rows.ages(age), count: number, source: rows.prose(source),
@@ -38,7 +38,10 @@ extension TableRows {
     {
       return first...last
     }
-    report("population.age", column, "\(shown(column)) is not an age", hint: "write all, 15 or 15-29")
+    report(
+      "population.age", column, "\(shown(column)) is not an age",
+      hint: spreadsheetSpan(column).map { "did you mean \"\($0)\"? A spreadsheet has made a date of it" }
+        ?? "write all, 15 or 15-29")
     return nil
   }
 }
@@ -53,9 +56,15 @@ extension Opening {
       let (start, end, reason) = (table.column("start"), table.column("end"), table.column("reason"))
       return { rows, location in
         guard !rows.misses(place, "centre"), !rows.misses(date, "date"), !rows.misses(status, "status"),
-          let centre = rows.code(place, of: context.centres, "records.unknown-centre"), let day = rows.day(date),
+          let centre = rows.code(place, of: context.centres, "records.unknown-centre"),
+          let day = rows.day(date, in: context.years),
           let code = rows.code(status, of: statuses)
         else { return nil }
+        if day > context.cutOff, let date {
+          rows.report(
+            "opening.after-cut-off", date, "the day lies after the cut-off date \(context.cutOff.iso)",
+            hint: "correct the day, or set cut_off in portal.yml later")
+        }
         let (first, last) = (rows.time(start), rows.time(end))
         if (first == nil) != (last == nil), let column = first == nil ? end : start {
           rows.report(
@@ -87,9 +96,15 @@ extension VisitorCount {
       return { rows, location in
         guard !rows.misses(place, "place"), !rows.misses(period, "period"), !rows.misses(visitors, "visitors"),
           let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
-          let span = rows.period(period), let people = rows.integer(visitors)
+          let span = rows.period(period, in: context.years),
+          let people = rows.integer(visitors, in: LoadingContext.counts)
         else { return nil }
-        let makers = rows.integer(producers)
+        if span.days.lowerBound > context.cutOff, let period {
+          rows.report(
+            "visitors.after-cut-off", period, "the period begins after the cut-off date \(context.cutOff.iso)",
+            hint: "correct the period, or set cut_off in portal.yml later")
+        }
+        let makers = rows.integer(producers, in: LoadingContext.counts)
         if let makers, makers > people, let producers {
           rows.report(
             "visitors.producers", producers, "\(makers) producers are more than the \(people) visitors",
@@ -98,7 +113,7 @@ extension VisitorCount {
         return VisitorCount(
           place: context.placeIDs[index], period: span, gender: rows.codeOrAll(gender, of: context.genders),
           age: rows.codeOrAll(age, of: context.ages), visitors: people, producers: makers,
-          volunteers: rows.integer(volunteers), location: location)
+          volunteers: rows.integer(volunteers, in: LoadingContext.counts), location: location)
       }
     }
     return loading.unique(found, at: \.location, what: "the count of this place, period, gender and age") {
@@ -135,11 +150,11 @@ extension KeyFigures {
       return { rows, location in
         guard !rows.misses(place, "place"), !rows.misses(year, "year"),
           let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
-          let number = rows.integer(year, in: 1900...2200)
+          let number = rows.integer(year, in: context.years)
         else { return nil }
-        let sums = money.map { rows.decimal($0, in: 0...1e12) }
+        let sums = money.map { rows.decimal($0, in: LoadingContext.money) }
         return KeyFigures(
-          place: context.placeIDs[index], year: number, targetGroup: rows.integer(group),
+          place: context.placeIDs[index], year: number, targetGroup: rows.integer(group, in: LoadingContext.counts),
           targetMethod: rows.prose(method, names: false), staffFTE: rows.decimal(staff, in: 0...100_000),
           staffCost: sums[0],
           premisesCost: sums[1], otherCost: sums[2], income: sums[3],

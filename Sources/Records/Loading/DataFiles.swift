@@ -71,6 +71,17 @@ struct DataFiles: Sendable {
     }
   }
 
+  /// Whether the path of a file begins with a text.
+  func hasPath(beginning prefix: String) -> Bool {
+    // In the order of the bytes, what begins with a text stands right behind where the text itself would stand.
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].path.utf8.lexicographicallyPrecedes(prefix.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].path.utf8.starts(with: prefix.utf8)
+  }
+
   /// The places in `entries` of the files of a kind.
   func indexes(of kind: Kind) -> [Int] { entries.indices.filter { entries[$0].kind == kind } }
 

@@ -9,6 +9,11 @@ struct LoadingContext: Sendable {
   /// The source of each data file; `nil` where it has none.
   let sourceOfFile: [Int?]
   let cutOff: Day
+  /// The years that records may speak of: a few decades around the cut-off, so that a slip such as 0202 or 9999 is found
+  /// and no series is as long as the calendar.
+  let years: ClosedRange<Int>
+  /// The languages that texts in tables may be in.
+  let languages: [Language]
 
   let centres: WordIndex
   let municipalities: WordIndex
@@ -28,15 +33,30 @@ struct LoadingContext: Sendable {
   /// Which centres are invented for demonstration.
   let isDemonstration: [Bool]
 
+  /// What a cell may hold at most: more is a slip, such as two cells in one, and so large that sums of many cells would not
+  /// be exact.
+  static let counts = 0...100_000_000
+  /// Visits, or people, of one activity.
+  static let visits = 0...1_000_000
+  /// Euros of a place in a year.
+  static let money = 0.0...1e9
+  /// Figures of others and goals, in any unit.
+  static let values = -1e10...1e10
+
+  /// The years that records may speak of, around the day until which they are complete.
+  static func years(around cutOff: Day) -> ClosedRange<Int> { cutOff.parts.year - 50...cutOff.parts.year + 30 }
+
   init(
     codes: CodeLists, places: Places, sources: [Source], sourceOfFile: [Int?], cutOff: Day,
-    indicators: [IndicatorID]
+    languages: [Language], indicators: [IndicatorID]
   ) {
     self.codes = codes
     self.places = places
     self.sources = sources
     self.sourceOfFile = sourceOfFile
     self.cutOff = cutOff
+    self.languages = languages
+    years = LoadingContext.years(around: cutOff)
     centres = WordIndex(places.centres.map(\.id.name), meaning: "a centre")
     municipalities = WordIndex(places.municipalities.map(\.id.name), meaning: "a municipality")
     placeIDs = places.all

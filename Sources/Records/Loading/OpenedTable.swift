@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Tables
+import Vocabulary
 
 /// A file of a table that was read, with what is recorded of the file.
 struct OpenedTable: Sendable {
@@ -11,34 +12,18 @@ struct OpenedTable: Sendable {
   let isReadable: Bool
 
   /// Reads a file and checks its columns; `nil`, with a problem in `log`, where there is no table in it.
-  init?(_ path: String, in folder: Folder, columns: ColumnSet?, into log: inout DiagnosticLog) {
+  ///
+  /// - Parameter languages: those that its texts may be in.
+  init?(
+    _ path: String, in folder: Folder, columns: ColumnSet?, languages: [Language], into log: inout DiagnosticLog
+  ) {
     guard let bytes = folder.bytes(path, into: &log) else { return nil }
-    guard let table = Table(bytes, file: path, into: &log) else { return nil }
+    guard var table = Table(bytes, file: path, languages: languages, into: &log) else { return nil }
+    columns?.adopt(&table)
     self.table = table
     size = bytes.count
     hash = fileHash(bytes)
     isReadable = columns?.check(table, into: &log, refusal: PersonalColumns.refusal) ?? true
-  }
-}
-
-extension Folder {
-  /// The bytes of a file; `nil`, with a problem in `log`, where it can't be read.
-  func bytes(_ path: String, into log: inout DiagnosticLog) -> [UInt8]? {
-    do {
-      return try read(path)
-    } catch {
-      let location = SourceLocation(file: path)
-      switch error {
-      case .missing: log.error("file.missing", location, "the file is not there", hint: "add it")
-      case .outside:
-        log.error(
-          "file.outside", location, "the file lies outside the portal's folder", hint: "copy it into the folder")
-      case .tooLarge(let limit):
-        log.error("file.too-large", location, "the file has more than \(limit) bytes", hint: "split it by years")
-      case .unreadable: log.error("file.unreadable", location, "the file can't be read", hint: "check its permissions")
-      }
-      return nil
-    }
   }
 }
 

@@ -4,12 +4,13 @@ import Tables
 import Vocabulary
 
 extension Places {
-  static func load(_ loading: inout TableLoading) -> Places {
-    var municipalities = loading.rows(of: .municipalities, municipalityColumns, municipalityReader)
+  static func load(_ loading: inout TableLoading, years: ClosedRange<Int>) -> Places {
+    var municipalities = loading.rows(of: .municipalities, municipalityColumns) { municipalityReader($0, years) }
     municipalities = loading.unique(
       municipalities, at: \.location, what: "the municipality", by: \.value.id)
+    warnOfLostZeros(municipalities, &loading)
     let names = WordIndex(municipalities.map(\.value.id.name), meaning: "a municipality")
-    var centres = loading.rows(of: .centres, centreColumns) { centreReader($0, names) }
+    var centres = loading.rows(of: .centres, centreColumns) { centreReader($0, names, years) }
     centres = loading.unique(centres, at: \.location, what: "the centre", by: \.value.id)
     centres = loading.limited(centres, "centres", of: .centres)
     for place in municipalities.map({ ($0.value.id, $0.location) }) + centres.map({ ($0.value.id, $0.location) })
@@ -25,6 +26,22 @@ extension Places {
         "a municipality has the id \"\(centre.value.id)\" too", hint: "give the centre another id")
     }
     return Places(municipalities.map(\.value), centres.map(\.value))
+  }
+
+  /// Codes have one length; spreadsheets that take them for numbers drop the zeros at their beginning.
+  private static func warnOfLostZeros(_ found: [Located<Municipality>], _ loading: inout TableLoading) {
+    let codes = found.filter { !$0.value.code.isEmpty && $0.value.code.utf8.allSatisfy { $0 &- 48 < 10 } }
+    guard let longest = codes.map(\.value.code).max(by: { $0.utf8.count < $1.utf8.count }) else { return }
+    let short = codes.filter { $0.value.code.utf8.count < longest.utf8.count }
+    guard let first = short.first else { return }
+    let code = first.value.code
+    let full = String(repeating: "0", count: longest.utf8.count - code.utf8.count) + code
+    let more = short.count == 1 ? "" : "; \(short.count - 1) more codes are"
+    loading.log.warning(
+      "places.code-zeros",
+      SourceLocation(file: loading.records[first.location.file].path, line: first.location.line, column: 1),
+      "the code \"\(code)\" is shorter than \"\(longest)\"\(more)",
+      hint: "did you mean \"\(full)\"? Spreadsheets drop zeros; import the column as text")
   }
 
   /// In the order of their ids, with the centres' indexes of municipalities to match.
@@ -49,7 +66,9 @@ extension Places {
   private static let municipalityColumns = ColumnSet(
     required: ["id", "code"], optional: ["official_languages", "member_years", "source"], families: ["name_"])
 
-  private static func municipalityReader(_ table: Table) -> TableLoading.Reader<Located<Municipality>> {
+  private static func municipalityReader(_ table: Table, _ span: ClosedRange<Int>)
+    -> TableLoading.Reader<Located<Municipality>>
+  {
     let (id, code) = (table.column("id"), table.column("code"))
     let names = LocalizedColumns(table, "name_")
     let (languages, years, source) = (
@@ -59,7 +78,8 @@ extension Places {
       guard let place = rows.slug(id, "id") else { return nil }
       var municipality = Municipality(
         id: PlaceID(place), code: rows.prose(code) ?? "", name: rows.names(names, or: id),
-        officialLanguages: rows.languages(languages), memberYears: rows.spans(years), source: rows.prose(source))
+        officialLanguages: rows.languages(languages), memberYears: rows.spans(years, in: span),
+        source: rows.prose(source))
       municipality.location = location
       return Located(value: municipality, location: location)
     }
@@ -68,8 +88,11 @@ extension Places {
   private static let centreColumns = ColumnSet(
     required: ["id", "municipality"], optional: ["opened", "closed", "demonstration"], families: ["name_"])
 
-  private static func centreReader(_ table: Table, _ municipalities: WordIndex) -> TableLoading.Reader<Located<Centre>>
-  {
+  private static func centreReader(
+    _ table: Table, _ municipalities: WordIndex, _ years: ClosedRange<Int>
+  ) -> TableLoading.Reader<Located<Centre>> {
+    // Houses may be older than any record.
+    let lifetimes = years.lowerBound - 150...years.upperBound
     let (id, municipality) = (table.column("id"), table.column("municipality"))
     let names = LocalizedColumns(table, "name_")
     let (opened, closed, demonstration) = (
@@ -79,7 +102,7 @@ extension Places {
       guard let place = rows.slug(id, "id"), !rows.misses(municipality, "municipality"),
         let above = rows.code(municipality, of: municipalities, "records.unknown-municipality")
       else { return nil }
-      let (first, last) = (rows.day(opened), rows.day(closed))
+      let (first, last) = (rows.day(opened, in: lifetimes), rows.day(closed, in: lifetimes))
       if let first, let last, let closed, last < first {
         rows.report("places.closed", closed, "the centre closed before it opened", hint: "exchange the days")
       }
@@ -97,10 +120,10 @@ extension TableRows {
   fileprivate mutating func slug(_ column: Int?, _ name: String) -> String? {
     guard let column, !misses(column, name) else { return nil }
     let isSlug = cell(column).allSatisfy { ($0 | 32) &- 97 < 26 && $0 >= 97 || $0 &- 48 < 10 || $0 == 45 }
-    guard isSlug else {
+    guard isSlug, cell(column).count <= Shape.mostOfSlug else {
       report(
         "table.slug", column, "\(shown(column)) can't be part of an address",
-        hint: "use the letters a-z, digits and hyphens")
+        hint: "use the letters a-z, digits and hyphens, at most \(Shape.mostOfSlug) of them")
       return nil
     }
     return text(column)
@@ -126,15 +149,17 @@ extension TableRows {
   }
 
   /// Spans of years such as `2018-2020 2022`.
-  fileprivate mutating func spans(_ column: Int?) -> [ClosedRange<Int>] {
+  fileprivate mutating func spans(_ column: Int?, in limits: ClosedRange<Int>) -> [ClosedRange<Int>] {
     guard let column, let text = prose(column) else { return [] }
     var spans: [ClosedRange<Int>] = []
     for word in text.split(separator: " ") {
       let years = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
       guard (1...2).contains(years.count), let first = years.first, let last = years.last, first <= last,
-        (1900...2200).contains(first), (1900...2200).contains(last)
+        limits.contains(first), limits.contains(last)
       else {
-        report("places.years", column, "\"\(word)\" is not a span of years", hint: "write 2018-2020 or 2022")
+        report(
+          "places.years", column, "\"\(word)\" is not a span of years",
+          hint: "write 2018-2020 or 2022, of the years \(limits.lowerBound) to \(limits.upperBound)")
         continue
       }
       spans.append(first...last)

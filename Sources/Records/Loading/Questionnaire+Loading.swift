@@ -11,6 +11,7 @@ extension Questionnaire {
     .init("scales", .list(scaleShape), required: true, "The scales of answers."),
     .init("items", .list(itemShape), required: true, "The items in the order in which they are asked."),
     .init("indexes", .list(indexShape), "The indexes that are made of items."),
+    .init("import", Import.shape, "How a survey tool writes the answers, such as LimeSurvey, Google Forms or 1KA."),
   ])
 
   private static let scaleShape: Shape = .object([
@@ -71,10 +72,13 @@ extension Questionnaire {
     Questionnaire.reportTwice(document["indexes"], "index", into: &log)
     items = []
     indexes = []
+    let scalePlaces = Dictionary(scales.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     for element in document["items"]?.elements ?? [] {
-      if let item = item(element, into: &log) { items.append(item) }
+      if let item = item(element, scalePlaces, into: &log) { items.append(item) }
     }
-    for element in document["indexes"]?.elements ?? [] { indexes.append(index(element, into: &log)) }
+    let places = Dictionary(items.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    for element in document["indexes"]?.elements ?? [] { indexes.append(index(element, places, into: &log)) }
+    imported = document["import"].map { Import($0, of: self, into: &log) }
   }
 
   private static func reportTwice(_ list: YAMLValue?, _ what: String, into log: inout DiagnosticLog) {
@@ -87,10 +91,10 @@ extension Questionnaire {
     }
   }
 
-  private func item(_ element: YAMLValue, into log: inout DiagnosticLog) -> Item? {
+  private func item(_ element: YAMLValue, _ places: [String: Int], into log: inout DiagnosticLog) -> Item? {
     let id = element["id"]?.text ?? ""
     let scale = element["scale"]?.text ?? ""
-    guard let index = scales.firstIndex(where: { $0.id == scale }) else {
+    guard let index = places[scale] else {
       log.error(
         "questionnaire.unknown-scale", element["scale"]?.location ?? element.location,
         "\"\(scale)\" is not a scale of this questionnaire", hint: hint(for: scale, among: scales.map(\.id)))
@@ -106,17 +110,18 @@ extension Questionnaire {
       isReversed: element["reverse"]?.boolean ?? false, isSensitive: element["sensitive"]?.boolean ?? false)
   }
 
-  private func index(_ element: YAMLValue, into log: inout DiagnosticLog) -> Index {
+  private func index(_ element: YAMLValue, _ places: [String: Int], into log: inout DiagnosticLog) -> Index {
     var members: [Int] = []
+    var seen: Set<Int> = []
     for value in element["items"]?.elements ?? [] {
       let id = value.text ?? ""
-      guard let item = items.firstIndex(where: { $0.id == id }) else {
+      guard let item = places[id] else {
         log.error(
           "questionnaire.unknown-item", value.location, "\"\(id)\" is not an item of this questionnaire",
           hint: hint(for: id, among: items.map(\.id)))
         continue
       }
-      if members.contains(item) {
+      if !seen.insert(item).inserted {
         log.error(
           "questionnaire.item-twice", value.location, "the item \"\(id)\" stands twice in the index",
           hint: "keep one of them")
@@ -151,10 +156,11 @@ extension Questionnaire.Scale {
   fileprivate init(_ element: YAMLValue, into log: inout DiagnosticLog) {
     id = element["id"]?.text ?? ""
     answers = []
+    var seen: Set<Int> = []
     for value in element["codes"]?.elements ?? [] {
       let answer = Questionnaire.Answer(
         code: value["code"]?.integer ?? 0, label: value["label"]?.localizedText ?? LocalizedText([:]))
-      if answers.contains(where: { $0.code == answer.code }) {
+      if !seen.insert(answer.code).inserted {
         log.error(
           "questionnaire.code-twice", value.location, "the code \(answer.code) stands twice in the scale",
           hint: "keep one of them")

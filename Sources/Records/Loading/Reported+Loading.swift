@@ -19,7 +19,8 @@ extension ReportedFigure {
           !rows.misses(value, "value"), !rows.misses(source, "source"),
           let id = rows.code(indicator, of: context.indicators, "records.unknown-indicator"),
           let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
-          let span = rows.period(period), let number = rows.decimal(value), let origin = rows.prose(source)
+          let span = rows.period(period, in: context.years),
+          let number = rows.decimal(value, in: LoadingContext.values), let origin = rows.prose(source)
         else { return nil }
         return ReportedFigure(
           indicator: IndicatorID(context.indicators.words[id]), place: context.placeIDs[index], period: span,

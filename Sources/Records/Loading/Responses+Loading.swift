@@ -3,8 +3,6 @@ import Tables
 import Vocabulary
 
 extension Responses {
-  static let background = ["wave", "centre", "gender", "age"]
-
   /// One table of answers for each questionnaire.
   static func load(
     _ loading: inout TableLoading, _ questionnaires: [Questionnaire], _ waves: [Wave], _ context: LoadingContext
@@ -13,47 +11,19 @@ extension Responses {
     let names = WordIndex(waves.map(\.id), meaning: "a wave of surveys/waves.csv")
     for file in loading.files.indexes(of: .responses) {
       guard let opened = loading.open(file, nil) else { continue }
-      let table = opened.table
-      guard let questionnaire = questionnaire(of: table, names, waves, into: &loading.log) else { continue }
-      let columns = ColumnSet(
-        required: ["wave", "centre"], optional: ["gender", "age"] + questionnaires[questionnaire].items.map(\.id))
-      guard columns.check(table, into: &loading.log, refusal: PersonalColumns.refusal) else { continue }
-      warnOfMissing(questionnaires[questionnaire], table, &loading.log)
-      guard let source = context.sourceOfFile[file] else { continue }
+      var form = AnswerForm(opened.table, file: loading.files.entries[file].path, questionnaires, waves, names)
+      guard form.check(into: &loading.log), let questionnaire = form.questionnaire,
+        let source = context.sourceOfFile[file]
+      else { continue }
       var reader = ResponseReader(
-        table, questionnaires[questionnaire], at: questionnaire, waves: names,
-        questionnaireOfWave: waves.map(\.questionnaire), context: context)
-      var rows = table.rows()
+        form, questionnaires[questionnaire], at: questionnaire, waves: names, context: context)
+      var rows = form.table.rows()
       while rows.next() { reader.read(&rows, into: &tables[questionnaire], file: file, source: source) }
-      loading.records[file].records = rows.count
+      loading.records[file].records = rows.count - reader.unfinished
+      loading.records[file].unfinished = reader.unfinished
       loading.log.merge(rows.log)
     }
     return tables
-  }
-
-  /// The questionnaire of the first wave that a table names; `nil`, with a problem in `log`, where it names none.
-  private static func questionnaire(
-    of table: Table, _ names: WordIndex, _ waves: [Wave], into log: inout DiagnosticLog
-  ) -> Int? {
-    guard let column = table.column("wave") else {
-      _ = ColumnSet(required: ["wave"], families: table.header).check(table, into: &log)
-      return nil
-    }
-    var rows = table.rows()
-    while rows.next() {
-      if let wave = rows.code(column, of: names, "records.unknown-wave") { return waves[wave].questionnaire }
-    }
-    log.merge(rows.log)
-    return nil
-  }
-
-  private static func warnOfMissing(_ questionnaire: Questionnaire, _ table: Table, _ log: inout DiagnosticLog) {
-    let missing = questionnaire.items.map(\.id).filter { table.column($0) == nil }
-    guard !missing.isEmpty, let location = table.headerLocations.first else { return }
-    log.warning(
-      "responses.missing-item", location,
-      "no column holds the answers to \(missing.joined(separator: ", ")) of \"\(questionnaire.name)\"",
-      hint: "add the columns, empty where nobody was asked")
   }
 }
 
@@ -63,40 +33,57 @@ struct ResponseReader {
   private let waves: WordIndex
   private let questionnaireOfWave: [Int]
   private let context: LoadingContext
-  private let wave: Int?
-  private let centre: Int?
-  private let gender: Int?
-  private let age: Int?
+  private let wave: AnswerColumn
+  private let centre: AnswerColumn
+  private let gender: AnswerColumn
+  private let age: AnswerColumn
+  /// The wave of the whole file, where its name says it.
+  private let fixedWave: Int?
+  private let finished: (column: Int, values: [String])?
   /// For each item: its column, and the codes its scale has.
-  private let items: [(column: Int?, codes: [Int])]
+  private let items: [(column: AnswerColumn, codes: [Int])]
   private var answers: [Int8]
+  /// The rows of people who did not come to the end.
+  private(set) var unfinished = 0
 
   init(
-    _ table: Table, _ questionnaire: Questionnaire, at index: Int, waves: WordIndex, questionnaireOfWave: [Int],
-    context: LoadingContext
+    _ form: AnswerForm, _ questionnaire: Questionnaire, at index: Int, waves: WordIndex, context: LoadingContext
   ) {
     self.questionnaire = index
     self.waves = waves
-    self.questionnaireOfWave = questionnaireOfWave
     self.context = context
-    wave = table.column("wave")
-    centre = table.column("centre")
-    gender = table.column("gender")
-    age = table.column("age")
+    questionnaireOfWave = form.waves.map(\.questionnaire)
+    fixedWave = form.fixedWave
+    let column = { (name: String, codes: String) in
+      AnswerColumn(form.table.column(name), codes: form.isImported ? questionnaire.imported?.codes[codes] : nil)
+    }
+    wave = column("wave", "wave")
+    centre = column("centre", "centre")
+    gender = column("gender", "gender")
+    age = column("age", "age")
+    finished = questionnaire.imported?.finished.flatMap { finished in
+      form.isImported ? form.table.column(finished.column).map { ($0, finished.values) } : nil
+    }
     items = questionnaire.items.map { item in
-      (table.column(item.id), questionnaire.scales[item.scale].answers.map(\.code))
+      let scale = questionnaire.scales[item.scale]
+      return (column(item.id, scale.id), scale.answers.map(\.code))
     }
     answers = Array(repeating: Responses.noAnswer, count: items.count)
   }
 
   mutating func read(_ rows: inout TableRows, into table: inout Responses, file: Int, source: Int) {
-    guard !rows.misses(wave, "wave"), !rows.misses(centre, "centre") else { return }
-    let round = rows.code(wave, of: waves, "records.unknown-wave")
-    let place = rows.code(centre, of: context.centres, "records.unknown-centre")
-    let (girlOrBoy, band) = (rows.code(gender, of: context.genders), rows.code(age, of: context.ages))
-    if let round, let wave, questionnaireOfWave[round] != questionnaire {
+    guard isFinished(rows) else {
+      unfinished += 1
+      return
+    }
+    guard fixedWave != nil || !rows.misses(wave.column, "wave"), !rows.misses(centre.column, "centre") else { return }
+    let round = fixedWave ?? wave.index(&rows, of: waves, "records.unknown-wave")
+    let place = centre.index(&rows, of: context.centres, "records.unknown-centre")
+    let girlOrBoy = gender.index(&rows, of: context.genders)
+    let band = age.index(&rows, of: context.ages)
+    if let round, let column = wave.column ?? centre.column, questionnaireOfWave[round] != questionnaire {
       rows.report(
-        "responses.mixed", wave, "the wave \"\(waves.words[round])\" asked another questionnaire than the rows above",
+        "responses.mixed", column, "the wave \"\(waves.words[round])\" asked another questionnaire than the rows above",
         hint: "put its answers into a file of their own")
     }
     for index in items.indices { answers[index] = answer(&rows, items[index].column, items[index].codes) }
@@ -112,11 +99,17 @@ struct ResponseReader {
     table.line.append(Int32(truncatingIfNeeded: rows.line))
   }
 
-  private func answer(_ rows: inout TableRows, _ column: Int?, _ codes: [Int]) -> Int8 {
-    guard let column, let code = rows.integer(column, in: -1_000_000...1_000_000) else { return Responses.noAnswer }
+  private func isFinished(_ rows: TableRows) -> Bool {
+    guard let finished else { return true }
+    guard !finished.values.isEmpty else { return !rows.isEmpty(finished.column) }
+    return finished.values.contains(rows.text(finished.column))
+  }
+
+  private func answer(_ rows: inout TableRows, _ column: AnswerColumn, _ codes: [Int]) -> Int8 {
+    guard let code = column.number(&rows), let place = column.column else { return Responses.noAnswer }
     guard codes.contains(code) else {
       rows.report(
-        "responses.code", column, "\(code) is not a code of the scale",
+        "responses.code", place, "\(code) is not a code of the scale",
         hint: "use one of \(codes.sorted().map { String($0) }.joined(separator: ", ")), or leave the cell empty")
       return Responses.noAnswer
     }

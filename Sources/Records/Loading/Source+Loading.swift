@@ -18,15 +18,23 @@ extension Source {
   static func load(_ loading: inout TableLoading) -> [Source] {
     guard let file = loading.files.index(of: .sources), let document = loading.document(file, shape) else { return [] }
     var sources: [Source] = []
+    var seen: Set<String> = []
     for element in document.elements {
       let id = element["id"]?.text ?? ""
-      if sources.contains(where: { $0.id == id }) {
+      if !seen.insert(id).inserted {
         loading.log.error(
           "sources.twice", element.location, "the source \"\(id)\" stands twice", hint: "give it another id")
       }
+      if let address = element["address"], let text = address.text,
+        let fault = WebAddress.fault(in: text, allowing: WebAddress.pages)
+      {
+        loading.log.error(
+          "sources.address", address.location, "\"\(text.prefix(80))\" \(fault.what)", hint: fault.hint)
+      }
       var source = Source(
         id: id, title: element["title"]?.localizedText ?? LocalizedText([:]),
-        publisher: element["publisher"]?.text ?? "", address: element["address"]?.text,
+        publisher: element["publisher"]?.text ?? "",
+        address: element["address"]?.text.map { WebAddress.escaped($0) },
         date: element["date"]?.day, isDemonstration: element["demonstration"]?.boolean ?? false,
         files: element["files"]?.elementTexts ?? [])
       source.line = element.location.line
@@ -38,39 +46,49 @@ extension Source {
   }
 
   private static func checkPrefixes(_ element: YAMLValue, _ loading: inout TableLoading) {
-    let paths = loading.files.entries.map(\.path)
     for value in element["files"]?.elements ?? [] {
-      guard let prefix = value.text, !paths.contains(where: { $0.hasPrefix(prefix) }) else { continue }
+      guard let prefix = value.text, !loading.files.hasPath(beginning: prefix.composed) else { continue }
+      let likely = suggestion(for: prefix, among: loading.files.entries.lazy.map(\.path))
       loading.log.warning(
         "sources.no-file", value.location, "no file begins with \"\(prefix)\"",
-        hint: suggestion(for: prefix, among: paths).map { "did you mean \"\($0)\"?" }
+        hint: likely.map { "did you mean \"\($0)\"?" }
           ?? "write the path from the portal's folder, such as records/activities/")
     }
   }
 
   /// The source of each file that needs one, by the longest beginning of its path.
   static func coverage(of files: DataFiles, by sources: [Source], into log: inout DiagnosticLog) -> [Int?] {
-    files.entries.map { entry in
+    var owners: [String: [Int]] = [:]
+    for (index, source) in sources.enumerated() {
+      for prefix in source.files { owners[prefix.composed, default: []].append(index) }
+    }
+    return files.entries.map { entry in
       guard entry.kind.needsSource else { return nil }
-      let fitting = sources.enumerated().flatMap { index, source in
-        source.files.filter { entry.path.hasPrefix($0) }.map { (index: index, length: $0.utf8.count) }
-      }
-      let length = fitting.map(\.length).max() ?? 0
-      let best = fitting.filter { $0.length == length }
       let location = SourceLocation(file: entry.path)
-      guard let first = best.first else {
+      guard let best = longest(of: owners, beginning: entry.path), let first = best.first else {
         log.error(
           "sources.uncovered", location, "the file belongs to no source",
           hint: "add \"\(entry.path)\" to the files of a source in sources.yml")
         return nil
       }
-      if let other = best.first(where: { $0.index != first.index }) {
+      if let other = best.first(where: { $0 != first }) {
         log.error(
           "sources.ambiguous", location,
-          "the file belongs to \"\(sources[first.index].id)\" and to \"\(sources[other.index].id)\"",
+          "the file belongs to \"\(sources[first].id)\" and to \"\(sources[other].id)\"",
           hint: "give one of them a longer beginning of the path in sources.yml")
       }
-      return first.index
+      return first
+    }
+  }
+
+  /// The sources of the longest beginning of a path that any has; `nil` where none has one.
+  private static func longest(of owners: [String: [Int]], beginning path: String) -> [Int]? {
+    let scalars = path.unicodeScalars
+    var end = scalars.endIndex
+    while true {
+      if let found = owners[String(scalars[..<end])] { return found }
+      guard end > scalars.startIndex else { return nil }
+      scalars.formIndex(before: &end)
     }
   }
 }

@@ -1,11 +1,14 @@
 import Diagnostics
 import Documents
 import Tables
+import Vocabulary
 
 /// Reads the small tables: one record for each row, each with its location.
 struct TableLoading {
   let folder: Folder
   let files: DataFiles
+  /// The languages that texts in tables may be in.
+  let languages: [Language]
   /// The source of each file, as an index of `Records.sources`.
   var sourceOfFile: [Int?] {
     didSet { for (file, source) in sourceOfFile.enumerated() { records[file].source = source } }
@@ -13,12 +16,16 @@ struct TableLoading {
   var records: [RecordFile]
   var log = DiagnosticLog()
 
-  init(folder: Folder, files: DataFiles) {
+  init(folder: Folder, files: DataFiles, languages: [Language]) {
     self.folder = folder
     self.files = files
+    self.languages = languages
     sourceOfFile = files.entries.map { _ in nil }
     records = files.entries.map { RecordFile(path: $0.path, records: 0, bytes: 0, hash: 0) }
   }
+
+  /// A document with more bytes is refused.
+  private static let largestDocument = 4 << 20
 
   /// Reads a row; `nil` where it is not sound.
   typealias Reader<Record> = (inout TableRows, RecordLocation) -> Record?
@@ -46,7 +53,7 @@ struct TableLoading {
 
   /// Opens a file and records its size and hash.
   mutating func open(_ file: Int, _ columns: ColumnSet?) -> OpenedTable? {
-    let opened = OpenedTable(files.entries[file].path, in: folder, columns: columns, into: &log)
+    let opened = OpenedTable(files.entries[file].path, in: folder, columns: columns, languages: languages, into: &log)
     if let opened {
       records[file].bytes = opened.size
       records[file].hash = opened.hash
@@ -57,7 +64,7 @@ struct TableLoading {
   /// The document of a YAML file; its size and hash are recorded.
   mutating func document(_ file: Int, _ shape: Shape) -> YAMLValue? {
     let path = files.entries[file].path
-    guard let bytes = folder.bytes(path, into: &log) else { return nil }
+    guard let bytes = folder.bytes(path, limit: TableLoading.largestDocument, into: &log) else { return nil }
     records[file].bytes = bytes.count
     records[file].hash = fileHash(bytes)
     guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
@@ -66,14 +73,27 @@ struct TableLoading {
     return document
   }
 
-  /// What columns of 16 bits can count; more than that is reported and left out.
-  mutating func limited<Record>(_ found: [Record], _ what: String, of kind: DataFiles.Kind) -> [Record] {
-    let most = Int(UInt16.max)
+  /// What columns of 16 bits can count, or what pages can show; more than that is reported and left out.
+  mutating func limited<Record>(
+    _ found: [Record], _ what: String, of kind: DataFiles.Kind, most: Int = Int(UInt16.max)
+  ) -> [Record] {
     guard found.count > most, let file = files.index(of: kind) else { return found }
     log.error(
       "records.too-many", SourceLocation(file: records[file].path), "\(found.count) \(what) are too many",
       hint: "use at most \(most)")
     return Array(found.prefix(most))
+  }
+
+  /// Warns of files of records that hold none: a header alone may be all that is left of an export.
+  mutating func warnOfEmpty() {
+    for (file, entry) in zip(records, files.entries) where entry.kind.needsSource {
+      guard file.hash != 0, file.records == 0, file.unfinished == 0 else { continue }
+      let isKnown = log.diagnostics.contains { $0.severity == .error && $0.location.file == file.path }
+      guard !isKnown else { continue }
+      log.warning(
+        "records.no-rows", SourceLocation(file: file.path), "the table has no rows",
+        hint: "export it anew, or remove the file")
+    }
   }
 
   /// Reports records of which an earlier one says the same thing, and leaves them out.

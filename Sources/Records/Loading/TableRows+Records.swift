@@ -3,21 +3,39 @@ import Vocabulary
 
 extension TableRows {
   /// A day such as `2020-07-06`.
-  mutating func day(_ column: Int?) -> Day? {
+  ///
+  /// - Parameter years: those that it may lie in.
+  mutating func day(_ column: Int?, in years: ClosedRange<Int>) -> Day? {
     guard let column, let (year, month, day) = date(column) else { return nil }
-    if let day = Day(year: year, month: month, day: day) { return day }
-    reportDate(column)
-    return nil
+    guard let day = Day(year: year, month: month, day: day) else {
+      reportDate(column)
+      return nil
+    }
+    return isNear(year, years, column) ? day : nil
   }
 
   /// A period such as `2020-Q3`.
-  mutating func period(_ column: Int?) -> Period? {
+  ///
+  /// - Parameter years: those that it may lie in.
+  mutating func period(_ column: Int?, in years: ClosedRange<Int>) -> Period? {
     guard let column, !isEmpty(column) else { return nil }
-    if let period = Period(text(column)) { return period }
+    if let period = Period(text(column)) {
+      return isNear(period.months.lowerBound / 12, years, column) ? period : nil
+    }
+    let month = spreadsheetMonth(column)
     report(
       "table.period", column, "\(shown(column)) is not a period",
-      hint: "write 2020, 2020-S1, 2020-Q3, 2020-07 or 2020/21")
+      hint: month.map { "did you mean \"\(Period.month(year: $0.year, month: $0.month).code)\"?" }
+        ?? "write 2020, 2020-S1, 2020-Q3, 2020-07 or 2020/21")
     return nil
+  }
+
+  private mutating func isNear(_ year: Int, _ years: ClosedRange<Int>, _ column: Int) -> Bool {
+    guard !years.contains(year) else { return true }
+    report(
+      "table.far-year", column, "the year \(padded(year, 4)) is too far from the others",
+      hint: "correct it; use \(years.lowerBound) to \(years.upperBound)")
+    return false
   }
 
   /// A text that is kept and may be published: it must not hold data about a person.
@@ -30,10 +48,6 @@ extension TableRows {
       report(
         "records.personal-data", column, "the cell seems to hold \(trait.name)",
         hint: "take it out: data about persons must not reach the portal")
-      return nil
-    }
-    if cell.contains(where: { $0 < 32 && $0 != 10 && $0 != 13 && $0 != 9 || $0 == 127 }) {
-      report("table.control-character", column, "the cell holds a control character", hint: "remove it")
       return nil
     }
     return text(column)

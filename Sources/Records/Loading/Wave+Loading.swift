@@ -4,7 +4,9 @@ import Vocabulary
 extension Wave {
   static let columns = ColumnSet(required: ["id", "questionnaire", "from", "to", "year"], optional: ["mode", "base"])
 
-  static func load(_ loading: inout TableLoading, _ questionnaires: [Questionnaire]) -> [Wave] {
+  static func load(_ loading: inout TableLoading, _ questionnaires: [Questionnaire], _ context: LoadingContext)
+    -> [Wave]
+  {
     let names = WordIndex(questionnaires.map(\.name), meaning: "a questionnaire with its version")
     let found = loading.rows(of: .waves, columns) { table -> TableLoading.Reader<Wave> in
       let (id, questionnaire) = (table.column("id"), table.column("questionnaire"))
@@ -14,14 +16,15 @@ extension Wave {
         guard !rows.misses(id, "id"), !rows.misses(questionnaire, "questionnaire"), !rows.misses(from, "from"),
           !rows.misses(to, "to"), !rows.misses(year, "year"), let name = rows.prose(id, names: false),
           let index = rows.code(questionnaire, of: names, "records.unknown-questionnaire"),
-          let first = rows.day(from), let last = rows.day(to), let number = rows.integer(year, in: 1900...2200)
+          let first = rows.day(from, in: context.years), let last = rows.day(to, in: context.years),
+          let number = rows.integer(year, in: context.years)
         else { return nil }
         if last < first, let to {
           rows.report("wave.order", to, "the wave ends before it begins", hint: "exchange the days")
         }
         return Wave(
           id: name, questionnaire: index, from: first, to: last, mode: rows.prose(mode, names: false),
-          base: rows.integer(base),
+          base: rows.integer(base, in: LoadingContext.counts),
           year: number, location: location)
       }
     }

@@ -34,7 +34,8 @@ extension ChartSpecification {
   private static func line(_ name: String, _ meaning: String) -> Shape {
     .object([
       .init("label", .localized, required: true, "Its name, in each language."),
-      .init(name, .number(-1e12...1e12), required: true, "\(meaning) In the indicator's unit; shares from 0 to 1."),
+      .init(
+        name, .number(PlainNumber.range), required: true, "\(meaning) In the indicator's unit; shares from 0 to 1."),
     ])
   }
 
@@ -49,22 +50,18 @@ extension ChartSpecification {
   static func checkName(of path: String, into log: inout DiagnosticLog) {
     let name = path.dropFirst(folder.utf8.count + 1).dropLast(".yml".utf8.count)
     let isFit = name.utf8.allSatisfy { byte in (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 }
-    guard !isFit || name.isEmpty else { return }
+    guard !isFit || name.isEmpty || name.utf8.count > Shape.mostOfSlug else { return }
     log.error(
       "chart.name", SourceLocation(file: path), "the name of the file can't be an address",
-      hint: "name it with the letters a-z, digits and hyphens, and put it right into \(folder)/")
+      hint: "name it with at most \(Shape.mostOfSlug) letters a-z, digits and hyphens, and put it right into \(folder)/"
+    )
   }
 
   /// Reads the file of a chart; `nil` where it is wrong, which goes to `log`.
   static func load(
     _ path: String, from folder: Folder, languages: [Language], into log: inout DiagnosticLog
   ) -> ChartSpecification? {
-    guard let bytes = try? folder.read(path, limit: 1 << 18) else {
-      log.error(
-        "chart.unreadable", SourceLocation(file: path), "the file can't be read, or has more than 256 kB",
-        hint: "mend its rights, or keep what the chart needs")
-      return nil
-    }
+    guard let bytes = folder.bytes(path, limit: 1 << 18, into: &log) else { return nil }
     guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
       return nil
     }

@@ -53,12 +53,13 @@ struct FigureQueryReader {
   private mutating func places() -> [PlaceID] {
     guard !question.places.isEmpty else { return figures.places.first.map { [$0.id] } ?? [] }
     var found: [PlaceID] = []
+    var known: Set<PlaceID> = []
     for word in question.places {
       guard let id = place(word) else { continue }
-      if found.contains(id) {
-        log.error("reference.place", word.location, "\"\(word.text)\" is named twice", hint: "keep one of them")
-      } else {
+      if known.insert(id).inserted {
         found.append(id)
+      } else {
+        log.error("reference.place", word.location, "\"\(word.text)\" is named twice", hint: "keep one of them")
       }
     }
     return found

@@ -43,7 +43,7 @@ extension ReferenceResolver {
     if let compare = query.compare, !places.contains(compare) { places.append(compare) }
     let rows = places.map { row(words.name(of: $0), $0, query.category, query, periods) }
     guard query.by != nil else { return rows }
-    return rows.sorted { words.words.precedes($0.name, $1.name) }
+    return words.words.sorted(rows) { $0.name }
   }
 
   private func row(
@@ -59,7 +59,8 @@ extension ReferenceResolver {
 
   /// The places of a kind that lie below some places, or are among them.
   private func children(_ kind: String, of places: [PlaceID]) -> [PlaceID] {
-    figures.places.filter { place in
+    let places = Set(places)
+    return figures.places.filter { place in
       place.kind.rawValue == kind
         && (places.contains(place.id)
           || place.parent.map { parent in

@@ -25,6 +25,10 @@ enum GeoJSON {
       return []
     }
     var found: [(place: PlaceID, outlines: [[MapGeometry.Point]])] = []
+    let known = Dictionary(places.flatMap { place in [place.id.name, place.code].map { ($0, place.id) } }) { first, _ in
+      first
+    }
+    var seen: Set<PlaceID> = []
     for feature in features {
       let name = property.map { feature["properties"]?[$0] } ?? feature["id"]
       guard let name, let text = name.text else {
@@ -34,8 +38,8 @@ enum GeoJSON {
         continue
       }
       // A map of a whole country has areas of which the portal knows nothing.
-      guard let place = places.first(where: { $0.id.name == text || $0.code == text })?.id else { continue }
-      if found.contains(where: { $0.place == place }) {
+      guard let place = known[text] else { continue }
+      guard seen.insert(place).inserted else {
         log.error("geojson.place", name.location, "\"\(place)\" has two areas", hint: "use one MultiPolygon")
         continue
       }

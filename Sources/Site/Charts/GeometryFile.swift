@@ -42,10 +42,7 @@ public struct GeometryFile: Hashable, Sendable {
     from folder: Folder, languages: [Language], places: [(id: PlaceID, code: String?)], into log: inout DiagnosticLog
   ) -> GeometryFile? {
     guard folder.contains(path) else { return nil }
-    guard let bytes = try? folder.read(path, limit: 1 << 20) else {
-      log.error("geometry.unreadable", SourceLocation(file: path), "the file can't be read", hint: "mend its rights")
-      return nil
-    }
+    guard let bytes = folder.bytes(path, limit: 1 << 20, into: &log) else { return nil }
     guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
       return nil
     }
@@ -75,14 +72,16 @@ public struct GeometryFile: Hashable, Sendable {
   ) -> [MapGeometry.Tile] {
     var taken: [[Int]: PlaceID] = [:]
     var tiles: [MapGeometry.Tile] = []
+    let known = Set(places)
+    var seen: Set<PlaceID> = []
     for element in elements {
       let place = PlaceID(element["place"]?.text ?? "")
       let square = [element["column"]?.integer ?? 0, element["row"]?.integer ?? 0]
-      if !places.contains(place) {
+      if !known.contains(place) {
         log.error(
           "geometry.place", element["place"]?.location ?? element.location, "\"\(place)\" is no place",
           hint: hint(for: place.name, among: places.map(\.name)))
-      } else if tiles.contains(where: { $0.place == place }) {
+      } else if !seen.insert(place).inserted {
         log.error("geometry.place", element.location, "\"\(place)\" has two squares", hint: "keep one of them")
       } else if let other = taken.updateValue(place, forKey: square) {
         log.error(

@@ -2,6 +2,7 @@ import Charts
 import Diagnostics
 import Figures
 import Languages
+import Markup
 import Vocabulary
 import Wording
 
@@ -59,6 +60,12 @@ extension ReferenceResolver {
     let drawn = draw(chart, with: words, theme: theme, downloads: downloads(id, file, query), headingLevel: level)
     check(specification, drawn, into: &log)
     return AskedChart(drawn: drawn, query: query, title: title)
+  }
+
+  /// A chart as the text that is written shows it.
+  func figure(of chart: AskedChart, id: String, file: String?) -> Markup {
+    guard let picture else { return chart.drawn.figure }
+    return chart.drawn.plainFigure(picture: picture(id, file), downloads: downloads(id, file, chart.query))
   }
 
   /// Warns of numbers that an editor wrote and the figures no longer have.

@@ -24,10 +24,7 @@ public enum ThemeFile {
   /// Reads `theme.yml`; the standard theme where there is none, or it is wrong, which goes to `log`.
   public static func load(from folder: Folder, into log: inout DiagnosticLog) -> Theme {
     guard folder.contains(path) else { return .standard }
-    guard let bytes = try? folder.read(path, limit: 1 << 16) else {
-      log.error("theme.unreadable", SourceLocation(file: path), "the file can't be read", hint: "mend its rights")
-      return .standard
-    }
+    guard let bytes = folder.bytes(path, limit: 1 << 16, into: &log) else { return .standard }
     guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
       return .standard
     }

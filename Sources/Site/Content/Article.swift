@@ -1,4 +1,6 @@
+public import Diagnostics
 public import Markdown
+public import Pictures
 public import Vocabulary
 
 /// A post or a page in one language.
@@ -10,6 +12,8 @@ public struct Article: Hashable, Sendable {
   /// The path below the content folder.
   public var file: String
   public var title: String
+  /// Where the title stands: the address of a page is made of it.
+  public var titleLocation: SourceLocation
   /// One or two sentences; where it is not written, the rendered text has an excerpt.
   public var summary: String?
   /// When it was published; every post has one.
@@ -21,26 +25,41 @@ public struct Article: Hashable, Sendable {
   public var projects: [String]
   public var author: String?
   public var image: Image?
-  /// Addresses it had before, from the root of the site.
-  public var aliases: [String]
+  /// Addresses it had before.
+  public var aliases: [Alias]
   public var isDraft: Bool
+  /// The first day it is shown, where that is said.
   public var publish: Day?
   /// The last day it is shown.
   public var expire: Day?
   public var document: MarkdownDocument
+  /// What it says of persons on purpose.
+  var publicTexts: [PublicText]
   /// The ids of its headings, in order.
   public var headingIDs: [String]
+
+  /// An address that it had before.
+  public struct Alias: Hashable, Sendable {
+    /// From the root of the site, as it was written.
+    public var address: String
+    public var location: SourceLocation
+  }
+
+  /// The first day it is shown: not before its date, whatever else is said.
+  public var firstDay: Day? { [publish, day].compactMap { $0 }.max() }
 
   /// The picture that stands for the article.
   public struct Image: Hashable, Sendable {
     public var path: String
     public var alt: String
+    /// Where it is named.
+    public var location: SourceLocation
     public var size: PictureHeader.Size?
   }
 
   /// Whether it is to be seen on a day.
   public func isShown(on day: Day) -> Bool {
-    !isDraft && (publish ?? day) <= day && day <= (expire ?? day)
+    !isDraft && (firstDay ?? day) <= day && day <= (expire ?? day)
   }
 }
 

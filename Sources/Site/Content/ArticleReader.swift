@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Languages
 import Markdown
+import Pictures
 import Vocabulary
 
 /// Reads one post or page: its name, its front matter and its text.
@@ -10,6 +11,9 @@ struct ArticleReader {
   let folder: Folder
   let rules: ContentRules
   let words: [Language: Words]
+
+  /// How many letters of a title or tag may be in an address: the name of a file has 255 bytes, its ending included.
+  private static let mostOfAddress = 200
 
   func read(into log: inout DiagnosticLog) -> Article? {
     guard let name = ContentName(path, languages: rules.languages, into: &log), let bytes = bytes(into: &log) else {
@@ -24,10 +28,43 @@ struct ArticleReader {
     }
     let yaml = YAMLReader.read(parts.yaml, file: path, firstLine: 2, into: &log)
     let document = MarkdownDocument(parts.text, file: path, firstLine: parts.textLine, into: &log)
-    guard let yaml, FrontMatter.shape.check(yaml, into: &log), let document, let title = yaml["title"]?.text else {
+    if document != nil {
+      LetterCheck.report(
+        parts.text,
+        locate: { offset in
+          let place = position(of: offset, in: parts.text)
+          return SourceLocation(file: path, line: place.line + parts.textLine - 1, column: place.column)
+        }, into: &log)
+    }
+    guard let yaml, FrontMatter.shape.check(yaml, into: &log), let document, let title = yaml["title"] else {
       return nil
     }
-    return article(name, yaml, title, document, into: &log)
+    var publicTexts = PublicText.read(yaml["public"], into: &log)
+    let used = guardPersons(bytes, yaml, document, publicTexts, into: &log)
+    for index in publicTexts.indices { publicTexts[index].isUsed = used.contains(publicTexts[index].location) }
+    var article = article(name, yaml, title, document, into: &log)
+    article.publicTexts = publicTexts
+    return article
+  }
+
+  /// Looks for data about persons: in the file as it stands, then in its words as they are read.
+  ///
+  /// - Returns: where the entries stand that something is said to be public by.
+  private func guardPersons(
+    _ bytes: [UInt8], _ yaml: YAMLValue, _ document: MarkdownDocument, _ publicTexts: [PublicText],
+    into log: inout DiagnosticLog
+  ) -> Set<SourceLocation> {
+    var problems = DiagnosticLog()
+    var textGuard = TextGuard(file: path, isPublic: publicTexts, known: rules.publicTexts)
+    textGuard.check(file: bytes, into: &problems)
+    for entry in yaml.entries where entry.key != "public" {
+      for value in [entry.value] + entry.value.elements {
+        if let text = value.text { textGuard.check(text, at: value.location, into: &problems) }
+      }
+    }
+    for (text, location) in document.words { textGuard.check(text, at: location, into: &problems) }
+    log.merge(problems.capped())
+    return textGuard.used
   }
 
   private func bytes(into log: inout DiagnosticLog) -> [UInt8]? {
@@ -40,7 +77,7 @@ struct ArticleReader {
         log.error("markdown.too-large", location, "the file has more than \(limit) bytes", hint: "split the text")
       case .outside:
         log.error("file.outside", location, "the file leads out of the folder", hint: "put the file itself here")
-      case .missing, .unreadable:
+      case .missing, .unreadable, .special:
         log.error("file.unreadable", location, "the file can't be read", hint: "look at its permissions")
       }
       return nil
@@ -48,19 +85,20 @@ struct ArticleReader {
   }
 
   private func article(
-    _ name: ContentName, _ yaml: YAMLValue, _ title: String, _ document: MarkdownDocument,
+    _ name: ContentName, _ yaml: YAMLValue, _ title: YAMLValue, _ document: MarkdownDocument,
     into log: inout DiagnosticLog
   ) -> Article {
     check(yaml, name, into: &log)
     let key = yaml["translation"]?.text
     var ids = HeadingIDs { words[name.language]?.slug($0) ?? $0 }
     return Article(
-      id: ArticleID(name.kind, key ?? name.name), language: name.language, slug: name.name, file: path, title: title,
-      summary: yaml["summary"]?.text, day: day(yaml["date"]) ?? name.day, updated: day(yaml["updated"]),
+      id: ArticleID(name.kind, key ?? name.name), language: name.language, slug: name.name, file: path,
+      title: title.text ?? "", titleLocation: title.location, summary: yaml["summary"]?.text,
+      day: day(yaml["date"]) ?? name.day, updated: day(yaml["updated"]),
       tags: texts(yaml["tags"]), places: texts(yaml["places"]).map { PlaceID($0) },
       projects: texts(yaml["projects"]), author: yaml["author"]?.text, image: image(yaml, into: &log),
-      aliases: texts(yaml["aliases"]), isDraft: yaml["draft"]?.boolean ?? false, publish: day(yaml["publish"]),
-      expire: day(yaml["expire"]), document: document,
+      aliases: aliases(yaml["aliases"]), isDraft: yaml["draft"]?.boolean ?? false, publish: day(yaml["publish"]),
+      expire: day(yaml["expire"]), document: document, publicTexts: [],
       headingIDs: document.headings.map { ids.id(for: $0.content.plainText) })
   }
 
@@ -73,17 +111,18 @@ struct ArticleReader {
         "content.date", date.location, "the date is \(written.iso), and the file's name says \(named.iso)",
         hint: "write the same date in both, or leave it out here")
     }
+    if name.kind == .page, let title = yaml["title"],
+      words[name.language]?.slug(title.text ?? "").utf8.count ?? 0 > ArticleReader.mostOfAddress
+    {
+      log.error(
+        "content.title-long", title.location,
+        "the title has \((title.text ?? "").count) letters, too many for an address",
+        hint: "write at most \(ArticleReader.mostOfAddress) letters; the summary has room for more")
+    }
     checkOrder(yaml, name, into: &log)
     known(yaml["places"], among: rules.places.map(\.name), "content.place", "place", &log)
     known(yaml["projects"], among: rules.projects, "content.project", "project of portal.yml", &log)
-    var seen: Set<String> = []
-    for tag in yaml["tags"]?.elements ?? [] {
-      let slug = words[name.language]?.slug(tag.text ?? "") ?? ""
-      if slug.isEmpty || !seen.insert(slug).inserted {
-        log.error(
-          "content.tag", tag.location, "the tag \"\(tag.text ?? "")\" is empty or given twice", hint: "remove it")
-      }
-    }
+    checkTags(yaml, name, into: &log)
     for alias in yaml["aliases"]?.elements ?? [] where !isAddress(alias.text ?? "") {
       log.error(
         "content.alias", alias.location, "\"\(alias.text ?? "")\" is not an address on this site",
@@ -91,18 +130,57 @@ struct ArticleReader {
     }
   }
 
+  private func checkTags(_ yaml: YAMLValue, _ name: ContentName, into log: inout DiagnosticLog) {
+    var seen: Set<String> = []
+    for tag in yaml["tags"]?.elements ?? [] {
+      let text = tag.text ?? ""
+      if text.allSatisfy(\.isWhitespace) {
+        log.error("content.tag", tag.location, "the tag is empty", hint: "remove it")
+      } else if words[name.language]?.slug(text).isEmpty ?? false {
+        log.error(
+          "content.tag", tag.location, "the tag \"\(text)\" has no letter or digit, of which its address is made",
+          hint: "write it in words")
+      } else if words[name.language]?.slug(text).utf8.count ?? 0 > ArticleReader.mostOfAddress {
+        log.error(
+          "content.tag-long", tag.location, "the tag has \(text.count) letters, too many for an address",
+          hint: "write a word or two, at most \(ArticleReader.mostOfAddress) letters")
+      } else if !seen.insert(Tag.key(text)).inserted {
+        log.error("content.tag", tag.location, "the tag \"\(text)\" is given twice", hint: "remove one of them")
+      }
+    }
+  }
+
   private func checkOrder(_ yaml: YAMLValue, _ name: ContentName, into log: inout DiagnosticLog) {
     let date = day(yaml["date"]) ?? name.day
+    checkToday(yaml, name, date, into: &log)
     if let updated = yaml["updated"], let later = day(updated), let date, later < date {
       log.error(
         "content.updated", updated.location, "it was updated on \(later.iso), before its date \(date.iso)",
         hint: "correct one of the two")
     }
-    if let expire = yaml["expire"], let end = day(expire), let start = day(yaml["publish"]) ?? date, end < start {
+    if let expire = yaml["expire"], let end = day(expire),
+      let start = [day(yaml["publish"]), date].compactMap({ $0 }).max(), end < start
+    {
       log.error(
         "content.expire", expire.location, "it expires on \(end.iso), before it is published on \(start.iso)",
         hint: "correct one of the two")
     }
+  }
+
+  /// A post is not shown before its date; who means that says so with `publish`. Nothing was changed in the future.
+  private func checkToday(_ yaml: YAMLValue, _ name: ContentName, _ date: Day?, into log: inout DiagnosticLog) {
+    if let updated = yaml["updated"], let day = day(updated), day > rules.today {
+      log.error(
+        "content.updated", updated.location, "it was updated on \(day.iso), which is after today, \(rules.today.iso)",
+        hint: "correct the day, or leave it out")
+    }
+    guard let date, date > rules.today, yaml["draft"]?.boolean != true,
+      day(yaml["publish"]).map({ $0 < date }) ?? true
+    else { return }
+    log.warning(
+      "content.future", yaml["date"]?.location ?? SourceLocation(file: path, line: 1, column: 1),
+      "its date is \(date.iso), after today, \(rules.today.iso): it is not shown before",
+      hint: "write publish: \(date.iso) if that is meant, or correct the date")
   }
 
   private func known(
@@ -129,14 +207,25 @@ struct ArticleReader {
         hint: "add alt: what the picture shows")
       return nil
     }
-    return Article.Image(path: target, alt: alt, size: nil)
+    return Article.Image(path: target, alt: alt, location: image.location, size: nil)
   }
 
+  /// Letters, digits and marks that addresses have, in parts that are no hidden file and lead nowhere up.
   private func isAddress(_ text: String) -> Bool {
-    text.hasPrefix("/") && !text.hasPrefix("//")
-      && text.utf8.allSatisfy { $0 > 32 && $0 < 127 && !"\\\"<>?#".utf8.contains($0) } && !text.contains("..")
+    guard text.hasPrefix("/"), !text.hasPrefix("//"), let path = percentDecoded(text),
+      text.utf8.allSatisfy({ $0 > 32 && $0 < 127 && !"\\\"<>?#".utf8.contains($0) }),
+      path.utf8.allSatisfy({ $0 >= 32 && $0 != 127 && $0 != UInt8(ascii: "\\") })
+    else { return false }
+    let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    return parts.allSatisfy { !$0.hasPrefix(".") } && !parts.dropLast().contains("")
   }
 
   private func day(_ value: YAMLValue?) -> Day? { value?.text.flatMap { Day($0) } }
   private func texts(_ value: YAMLValue?) -> [String] { value?.elements.compactMap(\.text) ?? [] }
+
+  private func aliases(_ value: YAMLValue?) -> [Article.Alias] {
+    (value?.elements ?? []).compactMap { element in
+      element.text.map { Article.Alias(address: $0, location: element.location) }
+    }
+  }
 }

@@ -3,6 +3,7 @@ public import Diagnostics
 import Languages
 import Markdown
 import Markup
+import Pictures
 import Vocabulary
 import Wording
 
@@ -15,7 +16,8 @@ extension Content {
   ) -> RenderedArticle {
     var charts: [RenderedArticle.Chart] = []
     let renderer = MarkdownRenderer(
-      allowsRawHTML: rules.allowsRawHTML, slug: { resolver.words.words.slug($0) },
+      allowsRawHTML: rules.allowsRawHTML, labels: MarkdownRenderer.Labels(resolver.words.words),
+      slug: { resolver.words.words.slug($0) },
       link: { link, log in self.link(link, in: article, resolver, into: &log) },
       picture: { image, level, log in
         self.picture(image, level, in: article, resolver, &charts, into: &log)
@@ -94,7 +96,7 @@ extension Content {
       else { return .unshown }
       charts.append(
         RenderedArticle.Chart(id: id, file: file, query: chart.query, title: chart.title, drawn: chart.drawn))
-      found = (chart.drawn.figure, chart.drawn.lead)
+      found = (resolver.figure(of: chart, id: id, file: file), chart.drawn.lead)
     case .table where reference.subject.hasSuffix(".csv"):
       let path = ContentPath(reference.subject, from: article.file).path ?? ""
       found = tables[path].map { resolver.table($0, caption: caption) }
@@ -112,8 +114,18 @@ extension Content {
 
   /// The id of the heading that a link's fragment means, whichever way an editor writes it.
   func headingID(_ fragment: String, of target: Article) -> String? {
-    if target.headingIDs.contains(fragment) { return fragment }
+    let known = headings[target.file] ?? []
+    if known.contains(fragment) { return fragment }
     let folded = words[target.language]?.slug(fragment) ?? fragment
-    return target.headingIDs.first { $0 == folded }
+    return known.contains(folded) ? folded : nil
+  }
+}
+
+extension MarkdownRenderer.Labels {
+  init(_ words: Words) {
+    self.init(
+      table: { words[.tableName, ["columns": .text(words.list($0.filter { !$0.isEmpty }))]] },
+      footnotes: words[.notes], footnote: { words[.noteSign, ["n": .text(String($0))]] },
+      back: { words[.noteBack, ["n": .text(String($0))]] })
   }
 }

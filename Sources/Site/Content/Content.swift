@@ -2,6 +2,7 @@ public import Charts
 public import Diagnostics
 public import Documents
 public import Languages
+public import Pictures
 public import Vocabulary
 
 /// The news and pages of a portal, checked: what the site shows of what people wrote.
@@ -14,6 +15,8 @@ public struct Content: Sendable {
   public var assets: [String]
   /// The files that any text names, shown or not, and those that charts and maps are made from.
   public var named: Set<String> = []
+  /// Where a text first names each of them.
+  public var assetLocations: [String: SourceLocation] = [:]
   /// The size of each picture that has one.
   public var pictures: [String: PictureHeader]
   /// The CSV files that `table:` references show.
@@ -27,6 +30,8 @@ public struct Content: Sendable {
   public var rules: ContentRules
   /// The words of each of the portal's languages.
   let words: [Language: Words]
+  /// The ids of the headings of each article, by its file.
+  var headings: [String: Set<String>] = [:]
   /// Every article by its file, shown or not: what links lead to.
   var articles: [String: Article]
 
@@ -53,6 +58,7 @@ public struct Content: Sendable {
     var content = Content(
       posts: [], pages: [], assets: [], pictures: [:], tables: [:], rules: rules, words: words,
       articles: Dictionary(articles.map { ($0.file, $0) }) { first, _ in first })
+    for article in articles { content.headings[article.file] = Set(article.headingIDs) }
     checkAddresses(articles, into: &log)
     for path in folder.files(in: ChartSpecification.folder, ending: "yml") {
       ChartSpecification.checkName(of: path, into: &log)
@@ -63,7 +69,8 @@ public struct Content: Sendable {
     content.theme = ThemeFile.load(from: folder, into: &log)
     var check = LinkCheck(content: content, folder: folder)
     for article in articles { check.check(article, into: &log) }
-    content.assets = check.assets.sorted()
+    content.assets = check.assets.keys.sorted()
+    content.assetLocations = check.assets
     content.named = check.named.union(GeometryFile.files(of: content.geometry, in: folder))
     content.pictures = check.pictures
     content.tables = check.tables
@@ -109,6 +116,7 @@ public struct Content: Sendable {
   /// Two articles, or an article and an alias, may not have one address.
   private static func checkAddresses(_ articles: [Article], into log: inout DiagnosticLog) {
     var taken: [String: String] = [:]
+    var aliases: [String: String] = [:]
     for article in articles {
       let address = "\(article.language)/\(article.id)"
       if let other = taken[address] {
@@ -121,12 +129,15 @@ public struct Content: Sendable {
     }
     for article in articles {
       for alias in article.aliases {
-        if let other = taken[alias], other != article.file {
+        let path = PageSet.path(ofAlias: alias.address).lowercased()
+        if let other = aliases.updateValue(article.file, forKey: path) {
           log.error(
-            "content.address-clash", SourceLocation(file: article.file, line: 1, column: 1),
-            "the alias \"\(alias)\" belongs to \(other) too", hint: "remove it from one of them")
+            "content.address-clash", alias.location,
+            other == article.file
+              ? "the alias \"\(alias.address)\" stands twice"
+              : "the alias \"\(alias.address)\" belongs to \(other) too",
+            hint: "remove one of them")
         }
-        taken[alias] = article.file
       }
     }
   }

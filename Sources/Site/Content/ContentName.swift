@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Vocabulary
 
 /// What the path of a post or page says: `news/2020-07-06-start/index.sl.md`, `pages/about.en.md`.
@@ -33,10 +34,12 @@ struct ContentName {
         hint: hint(for: language.tag, among: languages.map(\.tag)))
       return nil
     }
-    guard name.utf8.allSatisfy({ ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }), !name.isEmpty else {
+    guard name.utf8.allSatisfy({ ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }), !name.isEmpty,
+      name.utf8.count <= Shape.mostOfSlug
+    else {
       log.error(
         "content.file-name", location, "\"\(name)\" can't be an address",
-        hint: "use the letters a-z, digits and hyphens")
+        hint: "use the letters a-z, digits and hyphens, at most \(Shape.mostOfSlug) of them")
       return nil
     }
     guard kind == .post else { return }

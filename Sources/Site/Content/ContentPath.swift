@@ -1,4 +1,6 @@
-/// A path written in a file, as it is from the content folder.
+import Documents
+
+/// A path written in a file, as it is from the content folder, in the form of Unicode that folders tell names in.
 struct ContentPath {
   /// `nil` where it leads out of the folder or from its root.
   let path: String?
@@ -6,14 +8,14 @@ struct ContentPath {
   init(_ written: String, from file: String) {
     var parts = file.split(separator: "/").dropLast()
     var isInside = !written.hasPrefix("/")
-    for part in written.split(separator: "/", omittingEmptySubsequences: true) {
+    for part in written.composed.split(separator: "/", omittingEmptySubsequences: true) {
       switch part {
       case ".": continue
       case "..": if parts.popLast() == nil { isInside = false }
       default: parts.append(part)
       }
     }
-    path = isInside ? parts.joined(separator: "/") : nil
+    path = isInside ? parts.joined(separator: "/").composed : nil
   }
 
   /// Whether a chart is named by its file and not by an indicator.

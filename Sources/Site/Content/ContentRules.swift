@@ -13,6 +13,8 @@ public struct ContentRules: Sendable {
   public var allowsRawHTML: Bool
   /// The day that `publish` and `expire` are held against.
   public var today: Day
+  /// Addresses and numbers that the portal itself gives as its own: no text needs to say that they are public.
+  public var publicTexts: [String] = []
   /// Whether drafts and posts of another day are loaded too, for a preview.
   public var showsUnpublished: Bool
 
@@ -34,5 +36,6 @@ public struct ContentRules: Sendable {
     self.init(
       languages: portal.languages, projects: portal.projects.map(\.id), places: places,
       allowsRawHTML: portal.allowsRawHTML, today: today, showsUnpublished: showsUnpublished)
+    publicTexts = portal.publisher.email.map { [$0] } ?? []
   }
 }

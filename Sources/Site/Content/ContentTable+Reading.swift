@@ -1,20 +1,18 @@
 import Diagnostics
 import Documents
 import Tables
+import Vocabulary
 
 extension ContentTable {
   /// The most rows of a table in a text; more belong in a file to download.
   static let mostRows = 200
 
   /// Reads a CSV file below `news` or `pages`; `nil` where it can't be a table, which goes to `log`.
-  init?(_ path: String, in folder: Folder, into log: inout DiagnosticLog) {
-    guard let bytes = try? folder.read(path, limit: 1 << 20) else {
-      log.error(
-        "content.table", SourceLocation(file: path), "the table can't be read, or has more than 1 MB",
-        hint: "keep what the text needs")
-      return nil
-    }
-    guard let table = Table(bytes, file: path, into: &log) else { return nil }
+  ///
+  /// - Parameter languages: those that its texts may be in.
+  init?(_ path: String, in folder: Folder, languages: [Language], into log: inout DiagnosticLog) {
+    guard let bytes = folder.bytes(path, limit: 1 << 20, into: &log) else { return nil }
+    guard let table = Table(bytes, file: path, languages: languages, into: &log) else { return nil }
     var cursor = table.rows()
     var rows: [[String]] = []
     while cursor.next() {

@@ -19,6 +19,8 @@ public enum FrontMatter {
     .init("draft", .boolean, "true keeps it off the site"),
     .init("publish", .day, "the first day it is shown"),
     .init("expire", .day, "the last day it is shown"),
+    .init(
+      "public", PublicText.shape, "what it says of persons on purpose: addresses, numbers and days, with the reason"),
     .init("translation", .slug, "a key that versions with different file names share"),
   ])
 

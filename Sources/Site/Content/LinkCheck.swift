@@ -1,22 +1,33 @@
 import Diagnostics
 import Documents
 import Markdown
+import Pictures
 import Vocabulary
 
 /// Looks at every link and picture of the articles, and notes which files they need.
 struct LinkCheck {
   let content: Content
   let folder: Folder
-  var assets: Set<String> = []
+  /// The files that are published, each with where it is first named.
+  var assets: [String: SourceLocation] = [:]
   /// Every file that an article names, one that is not shown too.
   private(set) var named: Set<String> = []
   var pictures: [String: PictureHeader] = [:]
   var tables: [String: ContentTable] = [:]
   var charts: [String: ChartSpecification] = [:]
   /// Pictures that were read and can't be shown.
-  private var faulty: Set<String> = []
+  var faulty: Set<String> = []
+  /// The published files as a file system that ignores case sees them.
+  private var names: [String: String] = [:]
   /// Whether the article that is looked at is shown; the files of a draft stay where they are.
   private var isShown = false
+  /// The texts beside the article that were looked through, and what of what it calls public stands in one of them.
+  private var guarded: Set<String> = []
+  private var used: Set<SourceLocation> = []
+  /// What stands behind `#` in the link that is looked at.
+  private var fragment: String?
+  /// How many problems of each kind the article has: beyond some, no likely meaning is sought.
+  private var counts: [String: Int] = [:]
   private let files: Set<String>
 
   init(content: Content, folder: Folder) {
@@ -27,27 +38,47 @@ struct LinkCheck {
 
   mutating func check(_ article: Article, into log: inout DiagnosticLog) {
     isShown = content.rules.showsUnpublished || article.isShown(on: content.rules.today)
+    counts = [:]
+    guarded = []
+    used = []
+    var problems = DiagnosticLog()
     if let image = article.image {
       named.insert(image.path)
-      picture(image.path, at: SourceLocation(file: article.file, line: 1, column: 1), into: &log)
+      picture(image.path, at: image.location, into: &problems)
     }
     for (link, isPicture) in article.document.links {
-      switch Destination(link, into: &log) {
-      case .reference(let reference): check(reference, in: article, isPicture, link, into: &log)
+      switch Destination(link, into: &problems) {
+      case .reference(let reference): check(reference, in: article, isPicture, link, into: &problems)
       case .local(let path, let fragment):
+        self.fragment = fragment
         if isPicture {
-          check(picture: link, path, in: article, into: &log)
+          check(picture: link, path, in: article, into: &problems)
         } else {
-          check(link, path, fragment, in: article, into: &log)
+          check(link, path, fragment, in: article, into: &problems)
         }
       case .foreign(let address):
         guard isPicture else { continue }
-        log.error(
+        problems.error(
           "picture.foreign", link.destinationLocation, "the picture \"\(address.prefix(60))\" is on another site",
           hint: "put the picture beside the text")
       case nil: continue
       }
     }
+    for entry in article.publicTexts where !entry.isUsed && !used.contains(entry.location) {
+      problems.warning(
+        "content.public-unused", entry.location, "what is said to be public here stands nowhere in the text",
+        hint: "remove it, or write it as the text does")
+    }
+    log.merge(problems.capped())
+  }
+
+  /// Reports a problem of the article; its hint is sought only while it is going to be shown.
+  private mutating func report(
+    _ id: String, _ place: SourceLocation, _ message: String, hint: (LinkCheck) -> String,
+    into log: inout DiagnosticLog
+  ) {
+    counts[id, default: 0] += 1
+    log.error(id, place, message, hint: counts[id, default: 0] <= 20 ? hint(self) : "see the problems before it")
   }
 
   private mutating func check(
@@ -65,10 +96,22 @@ struct LinkCheck {
       return
     }
     guard reference.scheme == .table, reference.subject.hasSuffix(".csv") else { return }
-    guard let path = publicFile(reference.subject, in: article, at: reference.subjectLocation, ["csv"], into: &log),
-      tables[path] == nil
-    else { return }
-    tables[path] = ContentTable(path, in: folder, into: &log)
+    guard let path = publicFile(reference.subject, in: article, at: reference.subjectLocation, ["csv"], into: &log)
+    else {
+      return
+    }
+    guardPersons(in: path, linkedFrom: article, into: &log)
+    if tables[path] == nil {
+      tables[path] = ContentTable(path, in: folder, languages: content.rules.languages, into: &log)
+    }
+  }
+
+  /// Looks through a text that is published beside an article as through the article itself.
+  private mutating func guardPersons(in path: String, linkedFrom article: Article, into log: inout DiagnosticLog) {
+    guard guarded.insert(path).inserted, let bytes = try? folder.read(path, limit: 1 << 22) else { return }
+    var textGuard = TextGuard(file: path, isPublic: article.publicTexts, known: content.rules.publicTexts)
+    textGuard.check(file: bytes, into: &log)
+    used.formUnion(textGuard.used)
   }
 
   private mutating func check(chart reference: Reference, in article: Article, into log: inout DiagnosticLog) {
@@ -121,16 +164,54 @@ struct LinkCheck {
     guard let path = publicFile(written, in: article, at: place, ["md"], into: &log), !path.hasSuffix(".md") else {
       return
     }
-    if isShown { assets.insert(path) }
+    let ending =
+      path.split(separator: "/").last.flatMap { $0.split(separator: ".").dropFirst().last?.lowercased() } ?? ""
+    if PictureHeader.Format.allCases.contains(where: { $0.endings.contains(ending) }) {
+      // A picture that is linked to is seen by as many as one that is shown.
+      picture(path, at: place, into: &log)
+    } else if LinkCheck.publishedEndings.contains(ending) {
+      if LinkCheck.plainTexts.contains(ending) { guardPersons(in: path, linkedFrom: article, into: &log) }
+      publish(path, at: place, into: &log)
+    } else {
+      report(
+        "link.file-kind", place, "\"\(path)\" is of a kind that is not published",
+        hint: { _ in
+          "link to a PDF, a document, a table, a picture, sound or film; files that browsers run are never published"
+        }, into: &log)
+    }
   }
 
-  private func check(
+  /// Kinds of files, besides pictures, that nothing of runs in a browser.
+  private static let publishedEndings: Set<String> = [
+    "pdf", "csv", "tsv", "txt", "json", "geojson", "xlsx", "xls", "ods", "docx", "doc", "odt", "rtf", "pptx", "ppt",
+    "odp", "epub", "zip", "ics", "gpx", "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "mp4", "m4v", "webm", "ogv",
+    "vtt", "srt",
+  ]
+  private static let plainTexts: Set<String> = ["csv", "tsv", "txt", "ics", "vtt", "srt"]
+
+  /// Notes that a file is published. Two names that differ only in case can't stand beside each other everywhere.
+  mutating func publish(_ path: String, at place: SourceLocation, into log: inout DiagnosticLog) {
+    guard isShown else { return }
+    let folded = path.uppercased().lowercased()
+    if let other = names[folded], other != path {
+      report(
+        "link.name-clash", place, "\"\(path)\" and \"\(other)\" differ only in the case of letters",
+        hint: { _ in "rename one of them; not every server tells them apart" }, into: &log)
+      return
+    }
+    names[folded] = path
+    if assets[path] == nil { assets[path] = place }
+  }
+
+  private mutating func check(
     _ fragment: String, of target: Article, at place: SourceLocation, into log: inout DiagnosticLog
   ) {
     guard !fragment.isEmpty, content.headingID(fragment, of: target) == nil else { return }
-    log.error(
+    report(
       "link.heading", place, "\(target.file) has no heading \"\(fragment)\"",
-      hint: target.headingIDs.isEmpty ? "remove #\(fragment)" : hint(for: fragment, among: target.headingIDs))
+      hint: { _ in
+        target.headingIDs.isEmpty ? "remove #\(fragment)" : Diagnostics.hint(for: fragment, among: target.headingIDs)
+      }, into: &log)
   }
 
   /// The path of a file that may be shown to everybody: one below `news` or `pages`, never a record or an answer.
@@ -151,63 +232,20 @@ struct LinkCheck {
       return nil
     }
     guard files.contains(path) else {
-      let names = ContentPath.names(near: article.file, in: folder.files, endings: endings)
-      let all = names.isEmpty ? "name a file that is there" : hint(for: written, among: names)
-      log.error(
-        endings == ["md"] ? "link.missing" : "picture.missing", place, "there is no file \"\(written)\"", hint: all)
+      report(
+        endings == ["md"] ? "link.missing" : "picture.missing", place, "there is no file \"\(written)\"",
+        hint: { $0.mending(written, path, near: article.file, endings) }, into: &log)
       return nil
     }
     named.insert(path)
     return path
   }
 
-  private mutating func picture(_ path: String, at place: SourceLocation, into log: inout DiagnosticLog) {
-    if isShown, !faulty.contains(path) { assets.insert(path) }
-    guard pictures[path] == nil, !faulty.contains(path) else { return }
-    do {
-      let bytes = try folder.read(path, limit: 20 << 20)
-      let header = try PictureHeader(bytes)
-      report(header, path, into: &log)
-      pictures[path] = header
-    } catch let problem as PictureHeader.Problem {
-      faulty.insert(path)
-      assets.remove(path)
-      report(problem, path, into: &log)
-    } catch {
-      faulty.insert(path)
-      assets.remove(path)
-      log.error(
-        "picture.unreadable", place, "the picture \"\(path)\" can't be read, or has more than 20 MB",
-        hint: "make it smaller")
-    }
-  }
-
-  private func report(_ header: PictureHeader, _ path: String, into log: inout DiagnosticLog) {
-    let location = SourceLocation(file: path)
-    if header.hasPosition {
-      log.error(
-        "picture.position", location, "the picture says where it was taken",
-        hint: "remove its EXIF data, or save it anew without them")
-    }
-    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    if !header.format.endings.contains(ending) {
-      log.error(
-        "picture.ending", location, "the picture is \(header.format.rawValue), and its name ends in .\(ending)",
-        hint: "name it .\(header.format.endings[0])")
-    }
-  }
-
-  private func report(_ problem: PictureHeader.Problem, _ path: String, into log: inout DiagnosticLog) {
-    let location = SourceLocation(file: path)
-    switch problem {
-    case .unknownFormat:
-      log.error("picture.format", location, "this is not a picture we know", hint: "use PNG, JPEG, WebP, GIF or SVG")
-    case .corrupt(let format):
-      log.error("picture.corrupt", location, "the \(format.rawValue) picture is damaged", hint: "save it anew")
-    case .active:
-      log.error(
-        "picture.active", location, "the SVG holds a script or asks for something from elsewhere",
-        hint: "remove scripts, event attributes and links")
-    }
+  /// What a name of a file that is not there may have meant.
+  private func mending(_ written: String, _ path: String, near file: String, _ endings: [String]) -> String {
+    if folder.files.contains(where: { $0.hasPrefix(path + "/") }) { return "this is a folder; name a file in it" }
+    if let fragment, files.contains("\(path)#\(fragment)") { return "write %23 for # in the name of a file" }
+    let names = ContentPath.names(near: file, in: folder.files, endings: endings)
+    return names.isEmpty ? "name a file that is there" : hint(for: written, among: names)
   }
 }

@@ -48,9 +48,9 @@ extension ReferenceResolver {
   /// A card that leads to a video: nothing of it is loaded here.
   func video(_ reference: Reference, caption: String, into log: inout DiagnosticLog) -> (markup: Markup, text: String)?
   {
-    let address = reference.subject
+    let address = WebAddress.escaped(reference.subject)
     let host = address.dropFirst("https://".count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard address.hasPrefix("https://"), host.contains("."), !host.contains("@") else {
+    guard WebAddress.fault(in: address, allowing: [.https]) == nil, host.contains(".") else {
       log.error(
         "reference.video", reference.subjectLocation, "\"\(address.prefix(60))\" is no address of a video",
         hint: "write video:https://…")

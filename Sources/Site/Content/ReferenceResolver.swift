@@ -14,6 +14,8 @@ public struct ReferenceResolver {
   public var dataSource: String
   /// The files beside a chart, by the chart's id in the text and the file it is written in, if any.
   public var downloads: (_ chart: String, _ file: String?, FigureQuery) -> [ChartDownload]
+  /// The address of a chart's own picture, where readers have none of our styles; `nil` where it is drawn in the page.
+  public var picture: ((_ chart: String, _ file: String?) -> String)?
   /// Where the places of maps lie.
   public var geometry: GeometryFile?
   /// The colours of charts.
@@ -23,13 +25,15 @@ public struct ReferenceResolver {
     words: FigureWords, address: @escaping (LinkTarget) -> String,
     compare: @escaping (PublishedObservation, PublishedObservation) -> Comparison, dataSource: String,
     downloads: @escaping (_ chart: String, _ file: String?, FigureQuery) -> [ChartDownload],
-    geometry: GeometryFile? = nil, theme: Theme = .standard
+    picture: ((_ chart: String, _ file: String?) -> String)? = nil, geometry: GeometryFile? = nil,
+    theme: Theme = .standard
   ) {
     self.words = words
     self.address = address
     self.compare = compare
     self.dataSource = dataSource
     self.downloads = downloads
+    self.picture = picture
     self.geometry = geometry
     self.theme = theme
   }

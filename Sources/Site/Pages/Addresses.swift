@@ -27,7 +27,7 @@ struct Addresses: Sendable {
       segments[language] = Dictionary(uniqueKeysWithValues: named)
       tags[language] = figureWords.words.slug(figureWords.words[.tagSegment])
       slugs[language] = Dictionary(
-        figures.indicators.map { ($0.id, figureWords.words.slug(figureWords.title(of: $0.id))) }
+        figures.indicators.map { ($0.id, $0.address[language] ?? figureWords.words.slug(figureWords.title(of: $0.id))) }
       ) { first, _ in first }
       articles[language] = Addresses.articles(content, in: figureWords, news: segments[language]?[.news] ?? "news")
     }
@@ -99,7 +99,7 @@ struct Addresses: Sendable {
     }
   }
 
-  /// The address of one path as it stands in a page at another.
+  /// The address of one path as it stands in a page at another, with what addresses do not have in escapes.
   static func relative(_ path: String, from page: String) -> String {
     // Bytes, not texts: a portal writes some hundred thousand addresses.
     let here = page.utf8
@@ -112,7 +112,7 @@ struct Addresses: Sendable {
       if left == UInt8(ascii: "/") { common = length }
     }
     let up = here.dropFirst(common).count { $0 == UInt8(ascii: "/") }
-    return String(repeating: "../", count: up) + Substring(there.dropFirst(common))
+    return String(repeating: "../", count: up) + WebAddress.escaped(path: String(Substring(there.dropFirst(common))))
   }
 
   private func stem(_ section: Section, _ language: Language) -> String {

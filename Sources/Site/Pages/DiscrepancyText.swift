@@ -8,7 +8,7 @@ enum DiscrepancyText {
   }
 
   static func sentence(_ kind: ReconciliationNote.Kind) -> MessageKey {
-    MessageKey("site.discrepancy.\(kind.rawValue).text", "stated", "found", "quote")
+    MessageKey("site.discrepancy.\(kind.rawValue).text", "stated", "found", "quote", "order", "words")
   }
 
   static let keys = ReconciliationNote.Kind.allCases.flatMap { [title($0), sentence($0)] }

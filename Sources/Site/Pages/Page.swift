@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 import Vocabulary
 
@@ -26,6 +27,9 @@ struct Page: Sendable {
   var updated: Day?
   /// The path a browser is led on to at once, for an old address; `nil` for a page to be read.
   var movedTo: String?
+  /// Where in the portal's files its address comes from: a title, or an address that was written; `nil` where it is the
+  /// program's own.
+  var origin: SourceLocation?
   /// The view of its content. Charts drawn on the way become files beside the page.
   var compose: @Sendable (inout PageComposer) -> View
 

@@ -58,14 +58,17 @@ extension PageComposer {
     guard parts.count >= 2 else { return nil }
     let periods = Set(all.map(\.key.period))
     guard parts.allSatisfy({ $0.cells.count == periods.count }) else { return nil }
+    // What has nothing but parts is named for them already: "Visits by age".
+    let hasWhole = !figures.series(indicator.id, at: place.id, by: .year).isEmpty
     return Chart(
       id: "by-\(dimension.id)", kind: kind(parts: parts.count, periods: periods.count, of: indicator),
-      title: text(
-        .byDimension,
-        [
-          "indicator": .text(words.title(of: indicator.id)),
-          "dimension": .text(words.text(dimension.title).lowercased()),
-        ]),
+      title: hasWhole
+        ? text(
+          .byDimension,
+          [
+            "indicator": .text(words.title(of: indicator.id)),
+            "dimension": .text(words.words.insideSentence(words.text(dimension.title))),
+          ]) : words.title(of: indicator.id),
       subtitle: text(.subtitle, names(indicator.id, place.id)), indicator: indicator.id, series: parts,
       breaks: breaks(indicator.id, at: place), order: .given, source: sourceLine, isDemonstration: isDemonstration(all))
   }

@@ -24,7 +24,8 @@ extension PageComposer {
     view["icon"] = .text(link("assets/icon.svg"))
     view["feed"] = .text(link(addresses.feed(language)))
     view["navigation"] = .list(menu(of: page))
-    view["isDemonstration"] = .flag(site.isDemonstration)
+    view["isDemonstration"] = .flag(site.demonstration != .none)
+    view["demonstration"] = .text(demonstrationNotice)
     view["aboutAddress"] = .text(link(addresses.section(.method, language)) + "#demonstration")
     view["publisher"] = .text(words.text(portal.publisher.name))
     view["publisherAddress"] = .text(portal.publisher.address)
@@ -38,6 +39,14 @@ extension PageComposer {
     view["hasRelease"] = .flag(site.hasReleases)
     view["releaseAddress"] = .text(link(addresses.section(.releases, language)))
     return view
+  }
+
+  /// What is invented, and that what others published is not, where there is any such figure.
+  private var demonstrationNotice: String {
+    let notice = text(.demonstrationNotice, ["scope": .text(site.demonstration.rawValue)])
+    let isReal =
+      !figures.reported.isEmpty && !figures.reported.contains { figures.source($0.source)?.isDemonstration ?? false }
+    return isReal ? "\(notice) \(text(.reportedNotice))" : notice
   }
 
   /// The parts of the site and the pages the portal names, the one that `page` belongs to marked.

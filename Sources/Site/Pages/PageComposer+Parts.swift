@@ -34,11 +34,12 @@ extension PageComposer {
   func tile(_ indicator: IndicatorID, at place: PlaceID, in period: Period) -> View? {
     let observation = observation(indicator, place, period)
     guard observation.state != .notAvailable, observation.state != .notApplicable else { return nil }
+    let (value, unit) = valueAndUnit(observation)
     return View(
       Shapes.tile,
       [
         "title": .text(words.title(of: indicator)), "address": .text(link(.figure(indicator, place))),
-        "value": .text(words.value(observation) + mark(observation)), "unit": .text(unitBesideValue(of: indicator)),
+        "value": .text(value + mark(observation)), "unit": .text(unit),
         "period": .text(words.words.period(period)), "sentence": .text(sentence(observation)),
       ])
   }
@@ -55,9 +56,13 @@ extension PageComposer {
     return " " + words.sign(rest)
   }
 
-  /// The unit where a value does not carry it: `%` stands with its number already.
-  private func unitBesideValue(of indicator: IndicatorID) -> String {
-    figures.indicator(indicator)?.unit == "percent" ? "" : words.unit(of: indicator)
+  /// A value and the words behind it in the form that the number asks for: `3,4` and `obiska na uro`; of a figure that is
+  /// not published its sign and what that means.
+  private func valueAndUnit(_ observation: PublishedObservation) -> (value: String, unit: String) {
+    let (value, phrase) = (words.value(observation), words.phrase(observation))
+    guard observation.value != nil else { return (value, phrase) }
+    guard phrase.hasPrefix(value) else { return (phrase, "") }
+    return (value, String(phrase.dropFirst(value.count).drop(while: \.isWhitespace)))
   }
 
   /// The municipalities, sorted by name, with their visits of the last full year.
@@ -103,10 +108,14 @@ extension PageComposer {
     }
   }
 
-  /// A caption that says that figures below it come from demonstration records, where any does.
+  /// A caption that says that figures below it come from demonstration records, where any does: all of them, or some.
   func marked(_ caption: String, _ observations: [PublishedObservation]) -> String {
-    let isMarked = observations.contains { $0.flags.contains(.demonstration) }
-    return isMarked ? text(.demonstrationCaption, ["caption": .text(caption)]) : caption
+    let flags = observations.filter { $0.value != nil }.map { $0.flags.contains(.demonstration) }
+    guard flags.contains(true) || observations.contains(where: { $0.flags.contains(.demonstration) }) else {
+      return caption
+    }
+    let scope = flags.contains(true) && flags.contains(false) ? "some" : "all"
+    return text(.demonstrationCaption, ["caption": .text(caption), "scope": .text(scope)])
   }
 
   func reportedRows(_ figures: [ReportedFigure]) -> [View] {

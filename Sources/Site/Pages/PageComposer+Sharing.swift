@@ -75,6 +75,11 @@ extension PageComposer {
       height: PictureOrder.card.height)
   }
 
+  /// The address of a chart's picture for readers without styles: PNG where it is made, for more of them show it.
+  func picture(at address: ChartAddress) -> String {
+    link(site.pictures == .all ? address.large : address.svg(.light) ?? address.page)
+  }
+
   // MARK: The chart alone
 
   private func chartPage(_ shown: ShownChart, title: String, from page: Page) -> String {

@@ -43,7 +43,7 @@ struct PageComposer {
   func link(_ target: String) -> String {
     switch addressing {
     case .relative: Addresses.relative(addresses.door(of: target), from: path)
-    case .rooted: "\(site.rootPath)/\(addresses.door(of: target))"
+    case .rooted: "\(site.rootPath)/\(WebAddress.escaped(path: addresses.door(of: target)))"
     case .absolute: site.absolute(target)
     }
   }

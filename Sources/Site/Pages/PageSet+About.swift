@@ -93,9 +93,16 @@ extension PageSet {
 
 extension PageComposer {
   func methodSections() -> [View] {
-    let arguments = MethodText.arguments(site.portal.thresholds)
-    return MethodText.sections.map { section in
-      let paragraphs = (1...section.paragraphs).map { number in
+    let invented = figures.sources.filter(\.isDemonstration).map { words.words.insideSentence(words.text($0.title)) }
+    let hasCentres = figures.places.contains(where: \.isDemonstration)
+    let arguments = MethodText.arguments(site.portal.thresholds).merging([
+      "sources": .text(words.words.list(invented)), "centres": .text(hasCentres ? "some" : "none"),
+    ]) { _, new in new }
+    // A portal of real records says nothing of invented ones.
+    let sections = MethodText.sections.filter { $0.id != "demonstration" || site.demonstration != .none }
+    return sections.map { section in
+      let isNamed = section.id != "demonstration" || !invented.isEmpty
+      let paragraphs = ((isNamed ? 1 : 2)...section.paragraphs).map { number in
         View(Shapes.paragraph, ["text": .text(text(MethodText.paragraph(section.id, number), arguments))])
       }
       return View(

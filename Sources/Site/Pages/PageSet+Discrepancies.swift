@@ -58,7 +58,26 @@ extension PageComposer {
       [
         "stated": .text(printed(note.stated)), "found": .text(printed(note.found)),
         "quote": .text(note.quote.map { words.text($0) } ?? ""),
+        "order": .text(isOrderKnown(note) ? "known" : "unknown"),
+        "words": .text(isPrinted(note) ? "printed" : "told"),
       ])
+  }
+
+  /// Whether it is known which of the two values was published first.
+  private func isOrderKnown(_ note: ReconciliationNote) -> Bool {
+    let days = [note.stated, note.found].map { value in
+      note.figures.first { $0.value == value }.flatMap { figures.source($0.source)?.day }
+    }
+    guard let first = days[0], let second = days[1] else { return false }
+    return first < second
+  }
+
+  /// Whether the words that do not fit were printed so, by a source or in a post; else they are the portal's own note.
+  private func isPrinted(_ note: ReconciliationNote) -> Bool {
+    note.language != nil
+      || note.figures.contains { figure in
+        figure.asPrinted.map { printed in note.quote?.texts.values.contains { printed.contains($0) } ?? false } ?? false
+      }
   }
 
   /// The note's id as a fragment: without the points, which selectors would have to escape.

@@ -82,15 +82,9 @@ extension PageComposer {
       view["sentence"] = .text(sentence(latest))
       addLineage(of: latest, to: &view)
     }
-    if let latest, let ratio = figures.networkRatio(of: latest) {
+    if let latest, let line = ratioLine(of: latest, indicator) {
       view["hasRatio"] = .flag(true)
-      let line: MessageKey =
-        switch indicator.direction {
-        case .neutral: .ratioLine
-        case .higher: .ratioHigherLine
-        case .lower: .ratioLowerLine
-        }
-      view["ratio"] = .text(text(line, ["ratio": .text(words.words.number(ratio.value, decimals: 2))]))
+      view["ratio"] = .text(line)
     }
     let stem = dataStem(indicator.id, place.id)
     view["charts"] = .list(figureCharts(indicator, at: place, data: stem))
@@ -104,6 +98,18 @@ extension PageComposer {
           "date": .text(words.words.date(figures.cutOff, .short)), "address": .text(site.absolute(path)),
         ]))
     return view
+  }
+
+  /// How many times the network's value a figure is; `nil` where it is so little that nobody would say it so, and of what
+  /// young people answered, where a difference is named only with a test.
+  private func ratioLine(of observation: PublishedObservation, _ indicator: IndicatorDescription) -> String? {
+    guard observation.measure?.base == nil, observation.measure?.interval == nil,
+      let ratio = figures.networkRatio(of: observation)?.value, ratio >= 0.1
+    else { return nil }
+    if abs(ratio - 1) < 0.055 { return text(.ratioSameLine) }
+    let decimals = ratio < 1 ? 2 : ratio < 9.95 ? 1 : 0
+    return text(
+      .ratioLine, ["ratio": .number(ratio, decimals: decimals), "direction": .text(indicator.direction.rawValue)])
   }
 
   /// The latest year that says anything: of the whole, or `nil` where only parts are published.

@@ -1,4 +1,6 @@
+import Documents
 import Languages
+import Markdown
 import Vocabulary
 import Wording
 
@@ -11,12 +13,14 @@ extension PageSet {
     }
   }
 
-  private func moved(_ article: Article, from alias: String) -> Page {
+  private func moved(_ article: Article, from alias: Article.Alias) -> Page {
     let target = addresses.article(article.id, language)
     return Page(
-      path: PageSet.path(ofAlias: alias), language: language, title: text(.movedTitle, ["title": .text(article.title)]),
+      path: PageSet.path(ofAlias: alias.address), language: language,
+      title: text(.movedTitle, ["title": .text(article.title)]),
       description: article.summary ?? article.title, template: "pages/moved",
-      translations: translations { addresses.article(article.id, $0) }, isIndexed: false, movedTo: target
+      translations: translations { addresses.article(article.id, $0) }, isIndexed: false, movedTo: target,
+      origin: alias.location
     ) { composer in
       var view = composer.view(Shapes.moved)
       view["title"] = .text(article.title)
@@ -27,8 +31,9 @@ extension PageSet {
 
   /// Where the page of an old address stands: `/old/page.html` as it is, a folder by its index.
   static func path(ofAlias alias: String) -> String {
-    let path = alias.drop { $0 == "/" }
-    if path.hasSuffix(".html") || path.hasSuffix(".htm") { return String(path) }
+    // A file is named by what the escapes of its address mean.
+    let path = String((percentDecoded(alias) ?? alias).drop { $0 == "/" }).composed
+    if path.hasSuffix(".html") || path.hasSuffix(".htm") { return path }
     return path.isEmpty ? "index.html" : path.hasSuffix("/") ? "\(path)index.html" : "\(path)/index.html"
   }
 }

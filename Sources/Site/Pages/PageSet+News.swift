@@ -1,7 +1,9 @@
 import Configuration
+import Diagnostics
 import Languages
 import Markdown
 import Markup
+import Pictures
 import Vocabulary
 import Wording
 
@@ -21,31 +23,19 @@ extension PageSet {
   }
 
   /// The posts of a tag. Tags are words of a language: elsewhere the switch leads to the same word, or to all news.
-  private func tagPage(_ tag: (name: String, slug: String, posts: [ArticleGroup])) -> Page {
-    let known = Set(
-      site.words.filter { words in
-        PageSet(site: site, words: words).tags.contains { $0.slug == tag.slug }
-      }.map(\.words.language))
+  private func tagPage(_ tag: Tag) -> Page {
+    let known = site.tags.filter { $0.value.contains(key: tag.key) }
     var page = list(
       text(.newsTag, ["tag": .text(tag.name)]),
-      path: { known.contains($0) ? addresses.tag(tag.slug, $0) : addresses.section(.news, $0) }, posts: tag.posts)
-    page.writtenIn = known
+      path: { other in
+        known[other].map { addresses.tag($0.slug(of: tag.key), other) } ?? addresses.section(.news, other)
+      }, posts: tag.posts)
+    page.writtenIn = Set(known.keys)
     return page
   }
 
-  /// Every tag with its posts, in the language's order. One name in several languages' posts is one tag.
-  var tags: [(name: String, slug: String, posts: [ArticleGroup])] {
-    var named: [String: (name: String, posts: [ArticleGroup])] = [:]
-    for post in site.content.posts {
-      for tag in Set(post.version(in: language)?.tags ?? []).sorted() {
-        let slug = words.words.slug(tag)
-        var entry = named[slug] ?? (tag, [])
-        if entry.posts.last?.id != post.id { entry.posts.append(post) }
-        named[slug] = entry
-      }
-    }
-    return words.words.sorted(named.map { (name: $0.value.name, slug: $0.key, posts: $0.value.posts) }) { $0.name }
-  }
+  /// Every tag with its posts, in the language's order.
+  var tags: [Tag] { site.tags[language]?.tags ?? [] }
 
   private func list(_ title: String, path: (Language) -> String, posts: [ArticleGroup]) -> Page {
     let own = path(language)
@@ -60,7 +50,7 @@ extension PageSet {
       view["title"] = .text(title)
       view["items"] = .list(composer.newsItems(posts))
       view["feedAddress"] = .text(composer.link(composer.addresses.feed(composer.language)))
-      let tags = PageSet(site: composer.site, words: composer.words).tags
+      let tags = composer.site.tags[composer.language]?.tags ?? []
       view["tags"] = .list(
         tags.map { composer.link(named: $0.name, to: composer.addresses.tag($0.slug, composer.language)) })
       view["hasTags"] = .flag(!tags.isEmpty)
@@ -94,7 +84,9 @@ extension PageSet {
       translations: translations { addresses.article(group.id, $0) },
       writtenIn: Set(group.versions.map(\.language)), trail: trail,
       section: group.id.kind == .post ? .news : nil, isIndexed: article.language == own,
-      updated: article.updated ?? article.day
+      updated: article.updated ?? article.day,
+      // A post stands at the address of its file's name, a page at one made of its title.
+      origin: group.id.kind == .post ? SourceLocation(file: article.file) : article.titleLocation
     ) { composer in
       var view = composer.articleView(article)
       view["next"] = .list(composer.sibling(newer))
@@ -137,13 +129,17 @@ extension PageComposer {
     view["author"] = .text(article.author ?? "")
     view["hasAuthor"] = .flag(article.author != nil)
     view["image"] = .list(article.image.map { [picture($0)] } ?? [])
-    view["tags"] = .list(article.tags.map { link(named: $0, to: addresses.tag(words.words.slug($0), language)) })
+    view["tags"] = .list(article.tags.map { link(named: $0, to: tagAddress($0)) })
     view["hasTags"] = .flag(!article.tags.isEmpty)
     view["places"] = .list(article.places.map { link(named: words.name(of: $0), to: addresses.place($0, language)) })
     view["hasPlaces"] = .flag(!article.places.isEmpty)
     view["projects"] = .list(article.projects.compactMap { id in project(id, in: article.language) })
     view["body"] = .text(body(of: article))
     return view
+  }
+
+  private func tagAddress(_ name: String) -> String {
+    addresses.tag(site.tags[language]?.slug(of: name) ?? "tag", language)
   }
 
   private func picture(_ image: Article.Image) -> View {

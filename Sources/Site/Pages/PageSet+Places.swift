@@ -46,6 +46,8 @@ extension PageSet {
       }
       view["places"] = .list(children.map { composer.placeItem($0) })
       view["hasPlaces"] = .flag(!children.isEmpty)
+      view["placesTitle"] = .text(
+        composer.text((place.kind == .network ? Section.municipalities : .centres).title))
       let reported = composer.figures.reported.filter { $0.key.place == place.id }
       view["reported"] = .list(composer.reportedRows(reported))
       view["hasReported"] = .flag(!reported.isEmpty)
@@ -256,7 +258,7 @@ extension PageComposer {
 
   /// The value with its unit where it needs one, and its signs.
   func signed(_ observation: PublishedObservation) -> String {
-    let value = words.value(observation)
+    let value = words.valueAmongOthers(observation)
     let sign = words.sign(observation.withoutDemonstration)
     return observation.value == nil || sign.isEmpty ? value : "\(value) \(sign)"
   }

@@ -110,27 +110,42 @@ extension PageComposer {
       case nil: .goalUnclear
       }
     return text(
-      key, ["value": .text(words.value(attainment.target.value, of: attainment.target.indicator))])
+      key, ["value": .text(words.valueAmongOthers(attainment.target.value, of: attainment.target.indicator))])
   }
 
   // MARK: Protection
 
+  /// Every rule with how many figures are withheld by it.
   func protectionRules() -> [String] {
     let limits = site.portal.thresholds
-    return [
-      text(.protectionPeople, ["people": .integer(limits.people - 1)]),
-      text(.protectionVisits, ["visits": .integer(limits.subgroupVisits - 1)]),
-      text(
-        .protectionSurvey,
-        [
-          "publish": .integer(limits.surveyPublish), "breakdown": .integer(limits.surveyBreakdown),
-          "part": .integer(limits.surveyPart),
-        ]),
-      text(.protectionAnswers, ["reliable": .integer(limits.surveyReliable)]),
-      text(
-        .protectionRates, ["few": .integer(limits.denominatorPublish), "low": .integer(limits.denominatorReliable)]),
-      text(.protectionDerived), text(.protectionCompanions),
+    let posts = words.words.number(limits.staff, decimals: limits.staff == limits.staff.rounded() ? 0 : 1)
+    let rules: [(kind: ProtectionRule.Kind?, text: String)] = [
+      (.people, text(.protectionPeople, ["people": .integer(limits.people - 1)])),
+      (.visitsBySubgroup, text(.protectionVisits, ["visits": .integer(limits.subgroupVisits - 1)])),
+      (
+        .survey,
+        text(
+          .protectionSurvey,
+          [
+            "publish": .integer(limits.surveyPublish), "breakdown": .integer(limits.surveyBreakdown),
+            "part": .integer(limits.surveyPart),
+          ])
+      ),
+      // Statements are told whole or not at all; no figure stands for one that is not told.
+      (nil, text(.protectionAnswers, ["reliable": .integer(limits.surveyReliable)])),
+      (
+        .smallDenominator,
+        text(
+          .protectionRates,
+          ["few": .integer(limits.denominatorPublish), "low": .integer(limits.denominatorReliable)])
+      ),
+      (.money, text(.protectionMoney, ["posts": .text(posts)])), (.derived, text(.protectionDerived)),
+      (.companions, text(.protectionCompanions)),
     ]
+    return rules.map { kind, text in
+      guard let kind else { return text }
+      return text + " " + self.text(.protectionHidden, ["n": .integer(figures.withheldBy[kind] ?? 0)])
+    }
   }
 
   func protectionTable() -> FigureTable {
@@ -190,10 +205,8 @@ extension PageComposer {
       let sentences = site.portal.featured.compactMap { indicator -> String? in
         let panel = figures.matchedPanel(
           of: indicator, in: year, surveyChange: site.portal.thresholds.surveyChange, level: .several)
-        return panel.map {
-          text(
-            .panelNote, ["n": .integer($0.places.count), "sentence": .text(words.sentence($0.comparison))])
-        }
+        // It is of these municipalities, and not of the network.
+        return panel.map { words.sentence($0.comparison, of: text(.panelGroup, ["n": .integer($0.places.count)])) }
       }
       if !sentences.isEmpty { return sentences }
     }

@@ -62,7 +62,7 @@ extension PageComposer {
     let counted = figures.indicators.first { $0.isSurvey && $0.unit != "percent" }
     if let counted, let place {
       let years = figures.series(counted.id, at: place.id, by: .year).filter { $0.value != nil }.suffix(5)
-      let lines = years.map { "\(words.words.period($0.key.period, .short)): \(words.phrase($0))" }
+      let lines = years.map { "\(words.words.period($0.key.period, .short)): \(words.value($0))" }
       if !lines.isEmpty { facts.append(fact(.voiceAnswers, lines.joined(separator: " · "))) }
       if let first = years.first, let last = years.last {
         let span = [first, last].map { words.words.period($0.key.period, .short) }.joined(separator: "–")
@@ -70,8 +70,18 @@ extension PageComposer {
       }
     }
     facts.append(fact(.voiceHow, text(.voiceHowValue)))
-    facts.append(fact(.voiceUnknown, text(.voiceUnknownValue)))
+    let isAskedKnown = place.map { knowsHowManyWereAsked(at: $0) } ?? false
+    facts.append(
+      fact(.voiceUnknown, text(.voiceUnknownValue, ["asked": .text(isAskedKnown ? "known" : "unknown")])))
     return facts
+  }
+
+  /// Whether a rate of response is published there, so that it is known how many could have answered.
+  private func knowsHowManyWereAsked(at place: PlaceDescription) -> Bool {
+    figures.indicators.contains { indicator in
+      indicator.isResponseRate
+        && figures.series(indicator.id, at: place.id, by: .year).contains { $0.value != nil }
+    }
   }
 
   /// The statement of coverage, on the page of a survey figure.

@@ -69,7 +69,8 @@ enum Shapes {
     .text("calendarNote"), .text("calendarMissing"), .flag("hasMissing"), .text("completenessAddress"),
     .text("completenessTitle"),
     .list("charts", chart),
-    .list("places", placeItem), .flag("hasPlaces"), .list("reported", reportedRow), .flag("hasReported"),
+    .list("places", placeItem), .flag("hasPlaces"), .text("placesTitle"), .list("reported", reportedRow),
+    .flag("hasReported"),
     .list("news", newsItem), .flag("hasNews"))
 
   static let placeList = page(
@@ -165,7 +166,8 @@ enum Shapes {
   /// What the pages of one folder and part of the site have in common.
   static let surroundings = page(
     "surroundings", .text("siteTitle"), .text("home"), .text("stylesheet"), .text("script"), .text("icon"),
-    .text("feed"), .list("navigation", navigationItem), .flag("isDemonstration"), .text("aboutAddress"),
+    .text("feed"), .list("navigation", navigationItem), .flag("isDemonstration"), .text("demonstration"),
+    .text("aboutAddress"),
     .text("publisher"), .text("publisherAddress"), .text("licence"), .text("licenceAddress"), .text("asOf"),
     .text("release"), .text("releaseAddress"), .flag("hasRelease"), .text("methodAddress"), .text("dataAddress"),
     .list("pages", link))

@@ -38,7 +38,8 @@ extension Site {
       downloads: { chart, file, query in
         let home = address(chart, file)
         return composer.downloads(at: home, data: home.isOfFile ? home.data : "data/\(query.indicator.name)")
-      }, geometry: content.geometry, theme: content.theme)
+      }, picture: composer.addressing == .absolute ? { composer.picture(at: address($0, $1)) } : nil,
+      geometry: content.geometry, theme: content.theme)
   }
 }
 

@@ -2,9 +2,12 @@ import Figures
 import Vocabulary
 
 extension Site {
-  /// Whether anything that may be shown comes from demonstration records: a place that is one, or any figure's flag.
-  static func isDemonstration(_ figures: PublishedFigures) -> Bool {
-    if figures.places.contains(where: \.isDemonstration) { return true }
+  /// How much of what is computed comes from demonstration records.
+  enum Demonstration: String { case none, some, all }
+
+  /// From the figures' flags, and from places that are demonstrations though nothing of them may be published.
+  static func demonstration(in figures: PublishedFigures) -> Demonstration {
+    var (hasInvented, hasReal) = (figures.places.contains(where: \.isDemonstration), false)
     for indicator in figures.indicators {
       let parts = indicator.breakdowns.compactMap { figures.dimension($0) }.flatMap { dimension in
         dimension.values.map { Category(dimension: dimension.id, value: $0.id) }
@@ -13,11 +16,18 @@ extension Site {
         for category in [nil] + parts.map(Optional.some) {
           for kind in Period.Kind.allCases.reversed() {
             let series = figures.series(indicator.id, at: place.id, by: kind, category: category)
-            if series.contains(where: { $0.flags.contains(.demonstration) }) { return true }
+            for observation in series {
+              if observation.flags.contains(.demonstration) {
+                hasInvented = true
+              } else if observation.value != nil {
+                hasReal = true
+              }
+            }
+            if hasInvented && hasReal { return .some }
           }
         }
       }
     }
-    return false
+    return hasInvented ? .all : .none
   }
 }

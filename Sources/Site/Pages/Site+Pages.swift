@@ -36,17 +36,39 @@ extension Site {
     return pages
   }
 
-  /// Two pages on one address, told apart by nothing but the case of letters included.
+  /// Two pages on one address, told apart by nothing but the case of letters included. The problem stands where somebody
+  /// wrote what makes the address: at an alias before a title, for it is easier to do without.
   private func checkAddresses(_ pages: [Page], into log: inout DiagnosticLog) {
     var seen: [String: Page] = [:]
     for page in pages {
-      let key = page.path.lowercased()
-      guard let other = seen.updateValue(page, forKey: key) else { continue }
-      log.error(
-        "site.address-clash", SourceLocation(file: "content/portal.yml"),
-        "\"\(page.title)\" and \"\(other.title)\" would both stand at \"\(page.path)\"",
-        hint: "give one of them another title or slug")
+      guard let other = seen.updateValue(page, forKey: page.path.lowercased()) else { continue }
+      let isBlamed = other.movedTo == nil && (page.movedTo != nil || page.origin != nil || other.origin == nil)
+      clash(isBlamed ? page : other, with: isBlamed ? other : page, into: &log)
     }
+  }
+
+  private func clash(_ page: Page, with other: Page, into log: inout DiagnosticLog) {
+    let owner =
+      other.origin.map { "\"\(other.title)\" (\($0.file))" } ?? "\"\(other.title)\", a page of the portal itself,"
+    guard let origin = page.origin else {
+      log.error(
+        "site.address-clash", SourceLocation(file: Portal.file),
+        "\"\(page.title)\" and \(owner) would both stand at \"\(page.path)\"", hint: "give one of them another title")
+      return
+    }
+    guard page.movedTo == nil else {
+      let isOwn = page.movedTo?.lowercased() == other.path.lowercased() && other.movedTo == nil
+      log.error(
+        "site.address-clash", origin,
+        isOwn
+          ? "the alias \"/\(page.path)\" is the address that the text has now"
+          : "the alias \"/\(page.path)\" is the address of \(owner) already",
+        hint: "remove it, or write another address")
+      return
+    }
+    log.error(
+      "site.address-clash", origin, "the address \"\(page.path)\" is that of \(owner) already",
+      hint: "give the page another title")
   }
 }
 
@@ -63,7 +85,7 @@ struct PageSet {
 
   /// The paths of one page in every language.
   func translations(_ path: (Language) -> String) -> [Language: String] {
-    Dictionary(uniqueKeysWithValues: site.words.map { ($0.words.language, path($0.words.language)) })
+    Dictionary(site.words.map { ($0.words.language, path($0.words.language)) }) { first, _ in first }
   }
 
   func trail(_ section: Section) -> [(title: String, path: String)] {

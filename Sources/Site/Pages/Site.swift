@@ -20,10 +20,12 @@ public final class Site: Sendable {
   /// In the order of the portal's languages.
   let words: [FigureWords]
   let addresses: Addresses
+  /// The tags of news, per language.
+  let tags: [Language: TagIndex]
   /// The words that templates use by name, per language.
   let labelViews: [Language: View]
-  /// Whether any figure comes from demonstration records: every page then says so.
-  let isDemonstration: Bool
+  /// How much comes from demonstration records: every page says so.
+  let demonstration: Demonstration
 
   public init(
     portal: Portal, figures: PublishedFigures, history: ReleaseHistory = .none, content: Content,
@@ -35,10 +37,13 @@ public final class Site: Sendable {
     self.content = content
     self.templates = templates
     self.figures = figures
-    self.isDemonstration = Site.isDemonstration(figures)
+    self.demonstration = Site.demonstration(in: figures)
     self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: figures) } }
-    self.labelViews = Dictionary(
-      uniqueKeysWithValues: self.words.map { ($0.words.language, SiteLabels.view($0.words)) })
+    self.labelViews = Dictionary(self.words.map { ($0.words.language, SiteLabels.view($0.words)) }) { first, _ in first
+    }
+    self.tags = Dictionary(
+      self.words.map { ($0.words.language, TagIndex(content.posts, words: $0.words)) }
+    ) { first, _ in first }
     self.addresses = Addresses(words: self.words, content: content, figures: figures)
   }
 
@@ -64,7 +69,7 @@ public final class Site: Sendable {
   func absolute(_ path: String) -> String {
     let index = "index.html"
     let isIndex = path == index || path.hasSuffix("/\(index)")
-    return "\(portal.baseAddress)/\(isIndex ? String(path.dropLast(index.utf8.count)) : path)"
+    return "\(portal.baseAddress)/\(WebAddress.escaped(path: isIndex ? String(path.dropLast(index.utf8.count)) : path))"
   }
 
   /// The path part of the portal's address, for pages that are shown at any address: empty, or `/portal`.

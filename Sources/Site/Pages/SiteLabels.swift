@@ -4,7 +4,7 @@ import Wording
 /// The words that templates use by name, as `{{t.downloads}}`; each is the message `site.label.<name>`.
 enum SiteLabels {
   static let names = [
-    "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data", "demonstration",
+    "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data",
     "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "explore", "exploreHelp", "feed",
     "figures", "files", "footer", "formula", "funders", "home", "howComputed", "indicator", "indicators", "languages",
     "licenceOfData", "menu", "method",
@@ -49,7 +49,7 @@ extension MessageKey {
   static let ownTarget = MessageKey("site.chart.own-target")
   static let sourceLine = MessageKey("site.chart.source", "publisher", "date", "licence")
   static let tableCaption = MessageKey("site.table.caption", "measure")
-  static let demonstrationCaption = MessageKey("site.table.demonstration", "caption")
+  static let demonstrationCaption = MessageKey("site.table.demonstration", "caption", "scope")
   static let intervalCaption = MessageKey("site.table.intervals", "indicator", "period")
   static let intervalHead = MessageKey("site.table.interval")
   static let answersHead = MessageKey("site.table.answers")
@@ -85,16 +85,17 @@ extension MessageKey {
   static let voiceHow = MessageKey("site.voice.how")
   static let voiceHowValue = MessageKey("site.voice.how-value")
   static let voiceUnknown = MessageKey("site.voice.unknown")
-  static let voiceUnknownValue = MessageKey("site.voice.unknown-value")
+  static let voiceUnknownValue = MessageKey("site.voice.unknown-value", "asked")
   static let voicePlaces = MessageKey("site.voice.places", "period")
   static let movedTitle = MessageKey("site.title.moved", "title")
   static let placesLead = MessageKey("site.lead.places")
   static let indicatorsLead = MessageKey("site.lead.indicators")
   static let dataLead = MessageKey("site.lead.data")
   static let methodLead = MessageKey("site.lead.method")
-  static let ratioLine = MessageKey("site.notice.ratio", "ratio")
-  static let ratioHigherLine = MessageKey("site.notice.ratio-higher", "ratio")
-  static let ratioLowerLine = MessageKey("site.notice.ratio-lower", "ratio")
+  static let ratioLine = MessageKey("site.notice.ratio", "ratio", "direction")
+  static let ratioSameLine = MessageKey("site.notice.ratio-same")
+  static let demonstrationNotice = MessageKey("site.notice.demonstration", "scope")
+  static let reportedNotice = MessageKey("site.notice.reported")
   static let formulaTitle = MessageKey("formula.title")
   static let formulaLead = MessageKey("formula.lead")
   static let formulaRule = MessageKey("formula.rule")
@@ -127,7 +128,7 @@ extension MessageKey {
       .layerPrecondition, .layerProcess, .layerOutcome, .layerPreconditionText, .layerProcessText, .layerOutcomeText,
       .voiceLead, .voiceWho, .voiceWhoValue, .voiceAnswers, .voiceWhen, .voiceHow, .voiceHowValue, .voiceUnknown,
       .voiceUnknownValue, .placesLead, .indicatorsLead, .dataLead, .methodLead,
-      .ratioLine, .ratioHigherLine, .ratioLowerLine, .formulaTitle, .formulaLead, .formulaRule,
+      .ratioLine, .ratioSameLine, .demonstrationNotice, .reportedNotice, .formulaTitle, .formulaLead, .formulaRule,
       .discrepanciesLead, .discrepancyTitle,
     ] + formulaKinds.map(formulaKind) + columnMeanings + methodParagraphs + trustKeys
     + releaseKeys + shareKeys

@@ -15,7 +15,7 @@ extension MessageKey {
   static let standingUnclear = MessageKey("trust.standing.unclear")
   static let levelNote = MessageKey("trust.level")
   static let networkNote = MessageKey("trust.network-note")
-  static let panelNote = MessageKey("trust.panel", "n", "sentence")
+  static let panelGroup = MessageKey("trust.panel", "n")
   static let coverageTitle = MessageKey("trust.coverage.title")
   static let calendarTitle = MessageKey("trust.calendar.title")
   static let calendarCaption = MessageKey("trust.calendar.caption", "place")
@@ -49,17 +49,19 @@ extension MessageKey {
   static let protectionAll = MessageKey("trust.protection.all")
   static let protectionAudit = MessageKey("trust.protection.audit")
   static let protectionAuditText = MessageKey("trust.protection.audit-text", "rows", "equations", "attacked")
+  static let protectionMoney = MessageKey("trust.rules.money", "posts")
+  static let protectionHidden = MessageKey("trust.rules.hidden", "n")
   static let changesFile = MessageKey("trust.changes.file")
   static let answersFile = MessageKey("trust.answers.file")
 
   static let trustKeys: [MessageKey] = [
     goalHead, goalReached, goalMissed, goalUnclear, goalLead, goalCaption, goalCount,
-    goalEmpty, standingAbove, standingBelow, standingUnclear, levelNote, networkNote, panelNote, coverageTitle,
+    goalEmpty, standingAbove, standingBelow, standingUnclear, levelNote, networkNote, panelGroup, coverageTitle,
     calendarTitle, calendarCaption, calendarNote, calendarYear, protectionLead, protectionRules, protectionPeople,
     protectionVisits, protectionSurvey, protectionRates, protectionCompanions, protectionDerived, protectionCounts,
     protectionCaption, protectionPublished, protectionWithheld, protectionAll, protectionAudit, protectionAuditText,
-    changesFile, answersFile, protectionAnswers, calendarMissing, completenessLead, completenessStatus,
-    completenessRule, completenessGaps, completenessCaption, completenessWhen, completenessWhat, completenessNone,
-    completenessMonths, completenessMonthsCaption, completenessCell,
+    changesFile, answersFile, protectionAnswers, protectionMoney, protectionHidden, calendarMissing, completenessLead,
+    completenessStatus, completenessRule, completenessGaps, completenessCaption, completenessWhen, completenessWhat,
+    completenessNone, completenessMonths, completenessMonthsCaption, completenessCell,
   ]
 }

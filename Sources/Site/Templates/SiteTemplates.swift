@@ -13,6 +13,9 @@ public struct SiteTemplates: Sendable {
   /// Icons and other files that are copied as they are: name below `assets/`, bytes.
   let assets: [OutputFile]
 
+  /// The most bytes of a template, whose sections the library copies one by one.
+  private static let mostBytes = 256 << 10
+
   static let stylesheets = ["styles/site.css", "styles/charts.css"]
   static let scripts = ["scripts/site.js"]
 
@@ -44,13 +47,13 @@ public struct SiteTemplates: Sendable {
     let root: String
     var log: DiagnosticLog
 
-    mutating func bytes(_ path: String) -> [UInt8]? {
+    mutating func bytes(_ path: String, limit: Int = 4 << 20) -> [UInt8]? {
       do {
-        return try folder.read(path, limit: 4 << 20)
+        return try folder.read(path, limit: limit)
       } catch {
         log.error(
           "template.file", SourceLocation(file: "\(root)/\(path)"), "the file can't be read: \(error)",
-          hint: "put it there, of at most 4 MiB")
+          hint: "put it there, of at most \(limit >> 10) KiB")
         return nil
       }
     }
@@ -65,14 +68,17 @@ public struct SiteTemplates: Sendable {
       var tags: [String: [TemplateTag]] = [:]
       let before = log.diagnostics.count
       for path in folder.files where path.hasSuffix(".mustache") {
-        guard let bytes = bytes(path) else { continue }
+        guard let bytes = bytes(path, limit: SiteTemplates.mostBytes) else { continue }
         let name = String(path.dropLast(".mustache".utf8.count))
         let location = SourceLocation(file: "\(root)/\(path)")
         guard let text = String(validating: bytes, as: UTF8.self) else {
           log.error("text.encoding", location, "the template is not UTF-8", hint: "save the file as UTF-8")
           continue
         }
-        tags[name] = TemplateTag.all(in: text, file: location.file, into: &log)
+        let known = log.diagnostics.count
+        let found = TemplateTag.all(in: text, file: location.file, into: &log)
+        tags[name] = found
+        guard log.diagnostics.count == known, TemplateTag.areBounded(found) else { continue }
         do {
           parsed[name] = try MustacheTemplate(string: MarkupEscape.pragma + text)
         } catch let error as MustacheTemplate.ParserError {

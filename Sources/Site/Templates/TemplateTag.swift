@@ -12,11 +12,24 @@ struct TemplateTag: Hashable, Sendable {
   var name: String
   var location: SourceLocation
 
-  /// The tags of a template, comments left out; what can't be read goes to `log`.
+  /// The name as problems show it.
+  var shown: String { String(name.prefix(60)) }
+
+  /// How deep sections may stand in one another.
+  static let deepest = 32
+
+  /// Whether the library may be given a template of these tags: it goes down with every section and every parenthesis,
+  /// whatever the depth, and with other delimiters it would see other tags than these.
+  static func areBounded(_ tags: [TemplateTag]) -> Bool {
+    tags.allSatisfy { $0.kind != .unsupported && !$0.name.utf8.contains(UInt8(ascii: "(")) }
+  }
+
+  /// The tags of a template, comments left out; what can't be read goes to `log`. None where sections nest too deep.
   static func all(in text: String, file: String, into log: inout DiagnosticLog) -> [TemplateTag] {
     let bytes = Array(text.utf8)
     var tags: [TemplateTag] = []
     var place = Place()
+    var depth = 0
     var index = 0
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "{"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "{") else {
@@ -35,7 +48,16 @@ struct TemplateTag: Hashable, Sendable {
         return tags
       }
       let content = String(decoding: bytes[start..<end], as: UTF8.self)
-      if let tag = tag(content, isTriple: isTriple, at: location) { tags.append(tag) }
+      if let tag = tag(content, isTriple: isTriple, at: location) {
+        tags.append(tag)
+        depth = max(0, depth + tag.kind.step)
+        guard depth <= deepest else {
+          log.error(
+            "template.too-deep", location, "the sections nest deeper than \(deepest)", hint: "close some of them before"
+          )
+          return []
+        }
+      }
       for byte in bytes[index..<end + closing.count] { place.pass(byte) }
       index = end + closing.count
     }
@@ -72,6 +94,7 @@ struct TemplateTag: Hashable, Sendable {
     return nil
   }
 
+  /// The line and column while the bytes go by.
   private struct Place {
     var line = 1
     var column = 1
@@ -81,6 +104,17 @@ struct TemplateTag: Hashable, Sendable {
       guard byte == 10 else { return }
       line += 1
       column = 1
+    }
+  }
+}
+
+extension TemplateTag.Kind {
+  /// How many sections more are open behind a tag.
+  fileprivate var step: Int {
+    switch self {
+    case .section, .inverted: 1
+    case .close: -1
+    case .variable, .unescaped, .partial, .unsupported: 0
     }
   }
 }

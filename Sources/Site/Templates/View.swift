@@ -45,7 +45,7 @@ extension View: MustacheParent {
     case nil:
       switch shape.fields[index].kind {
       case .text, .markup: return ""
-      case .flag, .view: return false
+      case .flag, .view, .list: return false
       }
     }
   }

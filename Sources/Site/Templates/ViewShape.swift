@@ -16,7 +16,7 @@ struct ViewShape: Sendable {
     /// One view or none: `{{#name}}…{{/name}}`, or `{{name.part}}`.
     static func view(_ name: String, _ shape: ViewShape) -> Field { Field(name: name, kind: .view(shape)) }
     /// Views in order: `{{#name}}…{{/name}}`.
-    static func list(_ name: String, _ shape: ViewShape) -> Field { Field(name: name, kind: .view(shape)) }
+    static func list(_ name: String, _ shape: ViewShape) -> Field { Field(name: name, kind: .list(shape)) }
   }
 
   indirect enum Kind: Sendable {
@@ -24,6 +24,7 @@ struct ViewShape: Sendable {
     case markup
     case flag
     case view(ViewShape)
+    case list(ViewShape)
   }
 
   init(_ name: String, _ fields: Field...) {

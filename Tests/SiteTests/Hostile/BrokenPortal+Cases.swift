@@ -119,6 +119,32 @@ extension BrokenPortal {
     .init(
       "a target for no indicator", "visits,demo-brda", in: "content/targets.csv", with: "visit,demo-brda", line: 2,
       id: "records.unknown-indicator"),
+    .init(
+      "five hundred breaks and one",
+      .write(
+        "content/breaks.csv",
+        bytes: Array(
+          ("date,text_sl\n" + String(repeating: "2021-01-01,Nov način\n", count: 501)).utf8)),
+      file: "content/breaks.csv", id: "records.too-many"),
+    .init(
+      "five hundred annotations and one",
+      .write(
+        "content/annotations.csv",
+        bytes: Array(
+          ("from,to,text_sl\n" + String(repeating: "2021-01-01,2021-02-01,Zaprto\n", count: 501)).utf8)),
+      file: "content/annotations.csv", id: "records.too-many"),
+    .init(
+      "a target of thirteen digits", "2021,90,own", in: "content/targets.csv", with: "2021,1000000000000,own", line: 2,
+      id: "table.range"),
+    .init(
+      "a reported figure of forty digits", ",91417,", in: "content/records/reported/totals.csv",
+      with: ",\(String(repeating: "7", count: 40)),", line: 2, id: "table.range"),
+    .init(
+      "money of thirteen digits",
+      .write(
+        "content/records/key-figures.csv",
+        bytes: Array("place,year,staff_cost\ndemo-brda,2021,1000000000000\n".utf8)),
+      file: "content/records/key-figures.csv", line: 2, id: "table.range"),
   ]
 
   /// What can be wrong with a survey.

@@ -62,7 +62,20 @@ extension BrokenPortal {
     .init(
       "an unknown protection", "protection: visits-by-subgroup", in: visits, with: "protection: some",
       id: "yaml.unknown-word"),
+    .init(
+      "a figure of thirteen digits", "sum(visits)", in: visits, with: "sum(visits) * 100000000000",
+      id: "indicator.too-great"),
+    .init(
+      "a figure without an end", "sum(visits)", in: visits, with: "sum(visits) * \(nines) * \(nines)",
+      id: "indicator.too-great"),
+    .init(
+      "parts of a ratio of thirteen digits", "sum(visits)", in: visits,
+      with: "sum(visits) * 100000000000 / (sum(visits) * 100000000000)", id: "indicator.too-great"),
+    .init("a number without an end", "sum(visits)", in: visits, with: "sum(visits) + \(nines)\(nines)", id: "formula."),
   ]
+
+  /// A number of two hundred digits.
+  private static let nines = String(repeating: "9", count: 200)
 
   /// What can be wrong with a post or page.
   static let markdown: [BrokenPortal] = [
@@ -117,6 +130,18 @@ extension BrokenPortal {
       "a picture outside the folder", .append("\n![Slika](../../../../etc/passwd)\n", to: post), file: post, line: 15,
       id: "link.outside"),
     .init(
+      "a pipe among the records", .pipe("content/records/activities/pipe.csv"),
+      file: "content/records/activities/pipe.csv", id: "file.special"),
+    .init(
+      "a link in a circle", .link("content/records/activities/loop.csv", to: "loop.csv"),
+      file: "content/records/activities/loop.csv", id: "folder.broken-link"),
+    .init(
+      "a linked folder", .link("content/records/linked", to: "activities"), file: "content/records/linked",
+      id: "folder.link"),
+    .init(
+      "a name that is not UTF-8", .name([0x62, 0xE8, 0x2E, 0x63, 0x73, 0x76], in: "content/records/activities"),
+      file: "content/records/activities/b\\xE8.csv", id: "folder.name"),
+    .init(
       "a link that leads out of the folder", .link("content/records/activities/out.csv", to: "/etc/passwd"),
       file: "content/records/activities/out.csv", id: "file.outside"),
   ]
@@ -146,6 +171,40 @@ extension BrokenPortal {
     .init(
       "no stylesheet", .delete("site-templates/styles/site.css"), file: "site-templates/styles/site.css",
       id: "template.file"),
+    .init(
+      "sections without end",
+      .append(String(repeating: "{{#a}}", count: 20_000), to: "site-templates/layouts/footer.mustache"),
+      file: "site-templates/layouts/footer.mustache", id: "template.too-deep"),
+    .init(
+      "sections between other delimiters",
+      .append("{{=<% %>=}}" + String(repeating: "<%#a%>", count: 20_000), to: "site-templates/layouts/footer.mustache"),
+      file: "site-templates/layouts/footer.mustache", id: "template.unsupported"),
+    .init(
+      "transforms of transforms",
+      .append("{{" + String(repeating: "a(", count: 20_000) + "}}", to: "site-templates/layouts/footer.mustache"),
+      file: "site-templates/layouts/footer.mustache", id: "template.unknown-name"),
+    .init(
+      "a list in itself",
+      .append("{{#places}}{{#places}}{{title}}{{/places}}{{/places}}", to: "site-templates/pages/home.mustache"),
+      file: "site-templates/pages/home.mustache", id: "template.multiplied"),
+    .init(
+      "an offset from which nothing can be taken",
+      .write(
+        "content/messages/en.yml",
+        bytes: Array("unit: { visits: { phrase: \"{n, plural, offset:\(Int.min) one {#} other {#}}\" } }\n".utf8)),
+      file: "content/messages/en.yml", line: 1, id: "message.offset"),
+    .init(
+      "a message of a megabyte",
+      .write(
+        "content/messages/en.yml",
+        bytes: Array("unit:\n  visits: { axis: \"\(String(repeating: "{n}", count: 350_000))\" }\n".utf8)),
+      file: "content/messages/en.yml", line: 2, id: "message.too-long"),
+    .init(
+      "thousands of messages that nobody needs",
+      .write(
+        "content/messages/en.yml",
+        bytes: Array((0..<5000).map { "word-\($0): a\n" }.joined().utf8)),
+      file: "content/messages/en.yml", line: 50, id: "messages.unknown"),
   ]
 
   /// Nine levels of aliases, each ten times the one before.

@@ -20,6 +20,10 @@ struct BrokenPortal: Sendable, CustomTestStringConvertible {
     case delete(String)
     /// A symbolic link.
     case link(String, to: String)
+    /// A named pipe.
+    case pipe(String)
+    /// An empty file in a folder, whose name is any bytes.
+    case name([UInt8], in: String)
   }
 
   var testDescription: String { name }

@@ -194,6 +194,8 @@ extension BrokenPortal {
     case .write(let file, let bytes): try folder.write(bytes, to: file)
     case .delete(let file): try FileManager.default.removeItem(atPath: folder(file))
     case .link(let file, let target): try folder.link(file, to: target)
+    case .pipe(let file): #expect(folder.pipe(file))
+    case .name(let name, let parent): #expect(folder.touch(Array("\(parent)/".utf8) + name))
     }
   }
 }

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+import Serving
+
+/// What `kazalo serve` calls to build the site in a process of its own. Not for people: it answers in bytes.
+struct PreviewBuildCommand: AsyncParsableCommand {
+  static let name = "build-preview"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Build the site for the preview that calls this.", shouldDisplay: false)
+
+  @OptionGroup var project: ProjectOptions
+
+  func run() async throws {
+    ChildProcess.liveAsChild()
+    let site = await Build.site(project.settings) { Terminal.show($0.activity) }
+    let printed = project.diagnostics.print(
+      site.report.log.inOrder, colour: project.diagnostics == .human && Terminal.hasColour)
+    for piece in PreviewBundle(site, printed: printed).pieces { try Terminal.answer(piece) }
+  }
+}

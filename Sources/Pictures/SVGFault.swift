@@ -1,0 +1,8 @@
+/// What may not stand in an SVG that is published.
+public struct SVGFault: Hashable, Sendable {
+  /// From 1.
+  public var line: Int
+  /// One phrase without a full stop.
+  public var message: String
+  public var hint: String
+}

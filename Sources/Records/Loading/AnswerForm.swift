@@ -1,0 +1,118 @@
+import Diagnostics
+import Tables
+
+/// A table of answers with the columns that Kazalo reads, and the questionnaire that it answers: as somebody wrote it for
+/// Kazalo, or as a survey tool exported it and the questionnaire says what that means.
+struct AnswerForm {
+  private(set) var table: Table
+  /// As an index of the questionnaires; `nil` where no row names a wave.
+  private(set) var questionnaire: Int?
+  /// The columns have been a survey tool's.
+  private(set) var isImported = false
+  /// The wave that the file's name says, where no column does.
+  private(set) var fixedWave: Int?
+  let waves: [Wave]
+  private let questionnaires: [Questionnaire]
+  private let names: WordIndex
+  /// What went wrong while a wave was sought.
+  private var problems = DiagnosticLog()
+
+  init(_ table: Table, file: String, _ questionnaires: [Questionnaire], _ waves: [Wave], _ names: WordIndex) {
+    self.table = table
+    self.questionnaires = questionnaires
+    self.waves = waves
+    self.names = names
+    for (index, form) in AnswerForm.imports(table, questionnaires) {
+      let wave = form.column("wave")
+      let codes = questionnaires[index].imported?.codes["wave"]
+      let stem = file.split(separator: "/").last.map { String($0.dropLast(".csv".utf8.count)) } ?? ""
+      let named = wave == nil ? names.index(of: stem) : nil
+      let found = named ?? firstWave(of: form, AnswerColumn(wave, codes: codes))
+      // Of several versions with the same columns, the wave says which was asked.
+      guard !isImported || found.map({ waves[$0].questionnaire == index }) ?? false else { continue }
+      self.table = form
+      isImported = true
+      questionnaire = index
+      fixedWave = named
+      if let found, waves[found].questionnaire == index { break }
+    }
+    guard !isImported else { return }
+    ColumnSet(required: ["wave", "centre"], optional: ["gender", "age"]).adopt(&self.table)
+    guard let column = self.table.column("wave") else { return }
+    questionnaire = firstWave(of: self.table, AnswerColumn(column, codes: nil)).map { waves[$0].questionnaire }
+  }
+
+  /// The table with our names for the columns of each survey tool that it may come from, the most likely first.
+  private static func imports(_ table: Table, _ questionnaires: [Questionnaire]) -> [(index: Int, table: Table)] {
+    let present = Set(table.header)
+    let found = questionnaires.enumerated().compactMap {
+      index, questionnaire -> (index: Int, table: Table, count: Int)? in
+      guard let imported = questionnaire.imported else { return nil }
+      var names: [String: String] = [:]
+      var count = imported.ignored.count { present.contains($0) }
+      if let finished = imported.finished, present.contains(finished.column) { count += 1 }
+      for (ours, theirs) in imported.columns.sorted(by: { $0.key < $1.key }) {
+        for name in theirs where name != ours && present.contains(name) {
+          names[name] = ours
+          count += 1
+        }
+      }
+      var form = table
+      form.rename(names)
+      // A tool whose columns have our names already.
+      if imported.columns.isEmpty { count += questionnaire.items.count { present.contains($0.id) } }
+      return count > 0 ? (index, form, count) : nil
+    }
+    return found.sorted { ($1.count, $0.index) < ($0.count, $1.index) }.map { ($0.index, $0.table) }
+  }
+
+  /// The first wave that a table names; its problems are kept, for where it names none.
+  private mutating func firstWave(of table: Table, _ column: AnswerColumn) -> Int? {
+    guard column.column != nil else { return nil }
+    var rows = table.rows()
+    while rows.next() {
+      if let wave = column.index(&rows, of: names, "records.unknown-wave") { return wave }
+    }
+    problems = rows.log
+    return nil
+  }
+
+  /// Reports what is wrong with the columns; true where the rows can be read.
+  mutating func check(into log: inout DiagnosticLog) -> Bool {
+    let asked = questionnaire.map { questionnaires[$0] }
+    let items = asked?.items.map(\.id) ?? []
+    var columns = ColumnSet(required: ["wave", "centre"], optional: ["gender", "age"] + items)
+    if fixedWave != nil { columns.required.removeFirst() }
+    if isImported, let imported = asked?.imported {
+      columns.required += imported.finished.map { [$0.column] } ?? []
+      columns.optional += imported.ignored
+    }
+    columns.adopt(&table)
+    if !isImported, let export = SurveyExport(table, asked.map { [$0] } ?? questionnaires) {
+      export.report(at: table, into: &log)
+      return false
+    }
+    guard let asked else {
+      if table.column("wave") == nil || table.column("centre") == nil {
+        let others = table.header.filter { PersonalColumns.refusal(of: $0) == nil }
+        _ = ColumnSet(required: ["wave", "centre"], optional: others)
+          .check(table, into: &log, refusal: PersonalColumns.refusal)
+      } else {
+        log.merge(problems)
+      }
+      return false
+    }
+    guard columns.check(table, into: &log, refusal: PersonalColumns.refusal) else { return false }
+    warnOfMissing(asked, &log)
+    return true
+  }
+
+  private func warnOfMissing(_ questionnaire: Questionnaire, _ log: inout DiagnosticLog) {
+    let missing = questionnaire.items.map(\.id).filter { table.column($0) == nil }
+    guard !missing.isEmpty, let location = table.headerLocations.first else { return }
+    log.warning(
+      "responses.missing-item", location,
+      "no column holds the answers to \(missing.joined(separator: ", ")) of \"\(questionnaire.name)\"",
+      hint: "add the columns, empty where nobody was asked")
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Documents
+
+extension Questionnaire.Import {
+  /// What the key `import` of a questionnaire may hold.
+  static let shape: Shape = .object([
+    .init(
+      "columns", .map(.scalarOr(.text, .list(.text))),
+      "The tool's columns by ours, such as S1: Q01[S1]: for items, wave, centre, gender and age. Where no column holds the wave, the file is named like it, such as 2024.csv."
+    ),
+    .init(
+      "codes", .map(.map(.text)),
+      "What the tool writes and what it means, by scale, or by wave, centre, gender or age, such as A: { A1: 1, A2: 2 }. Nothing else is read then."
+    ),
+    .init(
+      "finished",
+      .scalarOr(
+        .text,
+        .object([
+          .init("column", .text, required: true, "The column."),
+          .init("values", .list(.text), required: true, "What stands in it where the answers were finished."),
+        ])),
+      "The column that is empty where somebody did not come to the end, such as submitdate; those answers are counted and left out."
+    ),
+    .init("ignore", .list(.text), "Columns of the tool that are passed over, such as id and lastpage."),
+  ])
+
+  /// The columns of a table of answers that are no items.
+  static let background = ["wave", "centre", "gender", "age"]
+
+  /// - Parameter questionnaire: what the columns and codes are of.
+  init(_ value: YAMLValue, of questionnaire: Questionnaire, into log: inout DiagnosticLog) {
+    let names = Self.background + questionnaire.items.map(\.id)
+    columns = [:]
+    for entry in value["columns"]?.entries ?? [] {
+      Self.check(entry, among: names, "a column of answers", into: &log)
+      columns[entry.key] = entry.value.text.map { [$0] } ?? entry.value.elementTexts
+    }
+    codes = [:]
+    for entry in value["codes"]?.entries ?? [] {
+      Self.check(entry, among: Self.background + questionnaire.scales.map(\.id), "a scale or column", into: &log)
+      let scale = questionnaire.scales.first { $0.id == entry.key }
+      codes[entry.key] = entry.value.entries.map { Code(written: $0.key, code: $0.value.text ?? "") }
+      for code in scale == nil ? [] : entry.value.entries {
+        let known = scale?.answers.map(\.code) ?? []
+        guard !(code.value.integer.map { known.contains($0) } ?? false) else { continue }
+        log.error(
+          "questionnaire.unknown-code", code.value.location, "\"\(code.value.text ?? "")\" is not a code of this scale",
+          hint: "use one of \(known.sorted().map { String($0) }.joined(separator: ", "))")
+      }
+    }
+    finished = value["finished"].map { value in
+      Finished(column: value.text ?? value["column"]?.text ?? "", values: value["values"]?.elementTexts ?? [])
+    }
+    ignored = value["ignore"]?.elementTexts ?? []
+  }
+
+  private static func check(
+    _ entry: YAMLValue.Entry, among names: [String], _ what: String, into log: inout DiagnosticLog
+  ) {
+    guard !names.contains(entry.key) else { return }
+    log.error(
+      "questionnaire.import", entry.location, "\"\(entry.key)\" is not \(what)",
+      hint: hint(for: entry.key, among: names))
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Vocabulary
+
+/// Persons who are each counted once lie between bounds: those of a half-year came in the year, those of the year came in
+/// one of its halves, those of a centre came to its municipality. Counts that break this can't all be true.
+extension [VisitorCount] {
+  /// - Parameter paths: the files by their numbers.
+  func checkBounds(_ places: Places, _ codes: CodeLists, paths: [String], into log: inout DiagnosticLog) {
+    var check = VisitorBounds(places: places, codes: codes, paths: paths)
+    for quantity in VisitorBounds.Quantity.allCases { check.run(self, quantity) }
+    log.merge(check.log)
+  }
+}
+
+private struct VisitorBounds {
+  enum Quantity: String, CaseIterable {
+    case visitors, producers
+
+    func count(of row: VisitorCount) -> Int? { self == .visitors ? row.visitors : row.producers }
+  }
+
+  let places: Places
+  let codes: CodeLists
+  let paths: [String]
+  var log = DiagnosticLog()
+
+  /// Persons of one gender or age, or all.
+  private struct Group: Hashable {
+    var gender: Int?
+    var age: Int?
+  }
+
+  private struct Line: Hashable {
+    var place: PlaceID
+    var group: Group
+  }
+
+  mutating func run(_ rows: [VisitorCount], _ quantity: Quantity) {
+    var lines: [Line: [Period: VisitorCount]] = [:]
+    var order: [Line] = []
+    for row in rows where quantity.count(of: row) != nil {
+      let line = Line(place: row.place, group: Group(gender: row.gender, age: row.age))
+      if lines[line] == nil { order.append(line) }
+      lines[line, default: [:]][row.period] = row
+    }
+    for line in order {
+      guard let periods = lines[line] else { continue }
+      for (period, whole) in periods.sorted(by: { $0.key < $1.key }) {
+        checkPeriods(whole, period, periods, quantity)
+        let centres = places.centres.filter { places.parent(of: $0.id) == line.place }.map(\.id)
+        let parts = centres.compactMap { lines[Line(place: $0, group: line.group)]?[period] }
+        let known = centres.filter { lines[Line(place: $0, group: Group())]?[period] != nil }
+        checkPlaces(whole, parts, isComplete: parts.count == known.count, quantity)
+      }
+    }
+  }
+
+  private mutating func checkPeriods(
+    _ whole: VisitorCount, _ period: Period, _ periods: [Period: VisitorCount], _ quantity: Quantity
+  ) {
+    guard let count = quantity.count(of: whole) else { return }
+    for (other, part) in periods.sorted(by: { $0.key < $1.key })
+    where other != period && other.months.clamped(to: period.months) == other.months {
+      guard let inside = quantity.count(of: part), inside > count else { continue }
+      report(
+        part, "\(inside) \(quantity.rawValue) in \(other.code) are more than the \(count) in \(period.code)", whole)
+    }
+    for kind in Period.Kind.allCases where kind < period.kind {
+      let cover = Period.all(kind, touching: period.days)
+      let parts = cover.compactMap { periods[$0].flatMap(quantity.count) }
+      guard parts.count == cover.count, count > parts.reduce(0, +) else { continue }
+      let sum = parts.map(String.init).joined(separator: " and ")
+      report(
+        whole, "\(count) \(quantity.rawValue) in \(period.code) are more than those of its parts together (\(sum))", nil
+      )
+      return
+    }
+  }
+
+  private mutating func checkPlaces(
+    _ whole: VisitorCount, _ parts: [VisitorCount], isComplete: Bool, _ quantity: Quantity
+  ) {
+    guard let count = quantity.count(of: whole), !parts.isEmpty else { return }
+    let counts = parts.compactMap(quantity.count)
+    for (part, inside) in zip(parts, counts) where inside > count {
+      report(
+        part, "\(inside) \(quantity.rawValue) at \"\(part.place)\" are more than the \(count) at \"\(whole.place)\"",
+        whole)
+    }
+    let sum = counts.reduce(0, +)
+    guard isComplete, count > sum else { return }
+    // Whoever came to the municipality and to none of its centres may have been counted: that is for a person to say.
+    log.warning(
+      "visitors.bounds", location(whole),
+      "\(count) \(quantity.rawValue) at \"\(whole.place)\"\(words(whole)) are more than the \(sum) of its centres together",
+      hint: "correct the count, or leave it where people came to no centre")
+  }
+
+  /// An age can change within a year, so that a person is in one band of the half-year and in another of the year.
+  private mutating func report(_ row: VisitorCount, _ text: String, _ other: VisitorCount?) {
+    let against = other.map { "; the other count stands in \(paths[$0.location.file]), line \($0.location.line)" } ?? ""
+    if row.age == nil {
+      log.error("visitors.bounds", location(row), text + words(row), hint: "correct one of them\(against)")
+    } else {
+      log.warning(
+        "visitors.bounds", location(row), text + words(row),
+        hint: "count each person with the age at the same day of the year\(against)")
+    }
+  }
+
+  private func words(_ row: VisitorCount) -> String {
+    let genders = codes.values(of: "gender").map(\.id)
+    let ages = codes.values(of: "age").map(\.id)
+    let gender = row.gender.flatMap { genders.indices.contains($0) ? genders[$0] : nil }
+    let age = row.age.flatMap { ages.indices.contains($0) ? ages[$0] : nil }
+    let names = [gender, age].compactMap { $0 }
+    return names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
+  }
+
+  private func location(_ row: VisitorCount) -> SourceLocation {
+    SourceLocation(file: paths[row.location.file], line: row.location.line)
+  }
+}
