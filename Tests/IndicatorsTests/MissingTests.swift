@@ -33,10 +33,12 @@ import Vocabulary
   ) async -> [String: RawObservation] {
     var log = DiagnosticLog()
     let portal = Portal(languages: [Language("sl")], cutOff: Day("2025-12-31") ?? Day(number: 0))
-    let completeness = Completeness(example.records, portal: portal, into: &log)
+    var records = example.records
+    records.files = [RecordFile(path: "records/openings.csv", records: 0, bytes: 0, hash: 0)]
+    let completeness = Completeness(records, portal: portal, into: &log)
     guard let program = example.program(formula) else { return [:] }
     let figures = await RawFigures.measure(
-      program, example.records, missing: completeness.missing, cutOff: portal.cutOff)
+      program, records, missing: completeness.missing, cutOff: portal.cutOff)
     return figures.series.filter { $0.place.name == place && $0.category == nil }.flatMap(\.observations)
       .reduce(into: [:]) { $0[$1.period.code] = $1 }
   }

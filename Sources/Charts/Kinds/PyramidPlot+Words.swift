@@ -27,10 +27,8 @@ extension PyramidPlot {
           ]])
     }
     let pairs = zip(sides.pair, sides.compared).flatMap { own, other in
-      items(of: own, model).filter(\.observation.isWhole).compactMap { item in
-        items(of: other, model).first { $0.column == item.column && $0.observation.isWhole }.map {
-          (item: item, other: $0)
-        }
+      items(of: own, model).compactMap { item in
+        items(of: other, model).first { $0.column == item.column }.map { (item: item, other: $0) }
       }
     }
     let widest = pairs.max { abs($0.item.value - $0.other.value) < abs($1.item.value - $1.other.value) }
@@ -47,13 +45,11 @@ extension PyramidPlot {
   }
 
   private static func items(of series: Int, _ model: ChartModel) -> [SideBySide.Item] {
-    model.grid.positions.indices.compactMap { position in
-      model.grid.observation(series, position).flatMap { found in
-        found.value.map { _ in
-          SideBySide.Item(name: model.chart.series[series].name, column: position, observation: found)
-        }
-      }
+    let name = model.chart.series[series].name
+    let all = model.grid.positions.indices.compactMap { position in
+      model.grid.observation(series, position).map { SideBySide.Item(name: name, column: position, observation: $0) }
     }
+    return all.filter(\.hasValue)
   }
 
   private static func name(_ item: SideBySide.Item, _ model: ChartModel) -> MessageArgument {

@@ -5,8 +5,8 @@ import Wording
 /// Values beside each other, and what may be said of their order.
 ///
 /// The highest and the lowest are named only where that is sure: not among answers of young people, which are estimates,
-/// and not where a value is not whole or of few cases. Of those only the range is told, and that of the whole ones where
-/// there are some. The parts of a breakdown have no lowest, because that is mostly a group of a few people.
+/// and not where a value is not whole or of few cases. Of those only the range is told. The parts of a breakdown have no
+/// lowest, because that is mostly a group of a few people.
 struct SideBySide {
   struct Item {
     var name: String
@@ -66,9 +66,8 @@ struct SideBySide {
 
   /// From where to where the values lie; of estimates also that not every difference is sure.
   private var range: [String] {
-    let items = told
     guard let low = items.first, let high = items.last else { return [] }
-    guard items.count > 1 else { return [model.words.sentenceOfLevel(low.observation)] + notCompared }
+    guard items.count > 1 else { return [model.words.sentenceOfLevel(low.observation)] }
     let period = low.observation.key.period
     guard items.allSatisfy({ $0.observation.key.period == period }), printed(low) != printed(high) else {
       return plainRange
@@ -83,12 +82,10 @@ struct SideBySide {
 
   /// The range alone, where values stand in rows and columns and the table has neither their number nor their period.
   var plainRange: [String] {
-    let items = told
     guard let low = items.first, let high = items.last else { return [] }
     let words = model.words.words
     guard items.count > 1 else {
       return [words[.chartLeadOwn, ["name": .text(low.name), "phrase": .text(model.words.phrase(low.observation))]]]
-        + notCompared
     }
     guard printed(low) != printed(high) else {
       return [words[.chartLeadEqual, ["value": .text(printed(low))]]] + notCompared
@@ -96,22 +93,16 @@ struct SideBySide {
     return [words[.chartLeadValues, ["low": .text(printed(low)), "high": .text(printed(high))]]] + overlap + notCompared
   }
 
-  /// Those of which the range is told: the whole ones; where none is, all.
-  private var told: [Item] {
-    let whole = items.filter { $0.observation.isWhole }
-    return whole.isEmpty ? items : whole
-  }
-
   /// That some values are not compared, because they are not whole; nothing where there is none beside others.
   private var notCompared: [String] {
-    items.count > 1 && items.contains { !$0.observation.isWhole } ? [model.words.words[.chartLeadPartial]] : []
+    items.count > 1 && !items.allSatisfy(\.isWhole) ? [model.words.words[.chartLeadPartial]] : []
   }
 
   private var overlap: [String] { hasOverlaps ? [model.words.words[.chartLeadOverlap]] : [] }
 
   /// Whether the intervals of any two neighbours by value overlap.
   private var hasOverlaps: Bool {
-    zip(told, told.dropFirst()).contains { below, above in
+    zip(items, items.dropFirst()).contains { below, above in
       guard let lower = below.observation.measure?.interval, let upper = above.observation.measure?.interval else {
         return false
       }
@@ -145,5 +136,8 @@ struct SideBySide {
 }
 
 extension SideBySide.Item {
-  var value: Double { observation.value ?? 0 }
+  // Never inlined: the optimiser of Swift 6.3.1 fails on them elsewhere.
+  @inline(never) var value: Double { observation.value ?? 0 }
+  @inline(never) var hasValue: Bool { observation.value != nil }
+  @inline(never) var isWhole: Bool { observation.isWhole }
 }
