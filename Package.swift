@@ -54,7 +54,8 @@ let package = Package(
     room(
       "Languages", ["Diagnostics", "Documents", "Vocabulary"], linker: [.linkedLibrary("_FoundationICU")]),
     room("Records", ["Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
-    room("Indicators", ["Records", "Statistics", "Documents", "Diagnostics", "Vocabulary"]),
+    room("Completeness", ["Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
+    room("Indicators", ["Completeness", "Records", "Statistics", "Documents", "Diagnostics", "Vocabulary"]),
     room("Reconciliation", ["Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
     room("Figures", ["Statistics", "Vocabulary"]),
     room("Releases", ["Figures", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
@@ -78,7 +79,7 @@ let package = Package(
       "Publishing",
       [
         "CLinux", "CCrypto", "Pictures", "Gallery", "Site", "Disclosure", "Releases", "Audit", "Tables",
-        "Reconciliation",
+        "Reconciliation", "Completeness",
         "Indicators",
         "Records",
         "Figures", "Charts", "OpenData",
@@ -112,7 +113,10 @@ let package = Package(
     tests("Markdown", ["Markup", "Diagnostics"]),
     tests("Languages", ["Documents", "Diagnostics", "Vocabulary"]),
     tests("Records", ["TestKit", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
-    tests("Indicators", ["Records", "Statistics", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Completeness", ["TestKit", "Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
+    tests(
+      "Indicators",
+      ["Completeness", "Configuration", "Records", "Statistics", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
       "Reconciliation",
       ["TestKit", "Publishing", "Figures", "Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),

@@ -7,6 +7,10 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Report what is wrong with the content, and write nothing.",
     discussion: """
+      After the problems it prints what each centre brought, if one lacks
+      anything: in how many months of a year it has activities, of how many that
+      should have some.
+
       EXAMPLE
         kazalo check --diagnostics github --strict
       """)
@@ -22,7 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
       for (what, number) in site.report.counts where what == BuildReport.unfinishedAnswers {
         Terminal.say("\(number) \(what)")
       }
-      Terminal.say("\(errors) errors, \(warnings) warnings")
+      Terminal.say(site.report.completeness + "\(errors) errors, \(warnings) warnings")
     }
     if site.report.log.fails(strict: project.strict) { throw ExitCode(1) }
   }

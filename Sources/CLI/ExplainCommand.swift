@@ -20,9 +20,11 @@ struct ExplainCommand: AsyncParsableCommand {
         formula, unit, value, numerator, denominator
         lower, upper  the 95 % interval
         n             valid answers
+        residents     the days on which the residents were counted
         coverage      the part of the whole that was recorded
         rules         rule, least, reliable, breakdown, part, posts, from
         flags         such as provisional, partial, break, low-reliability
+        missing       place, what, from, to, of records that are not there
         yearBefore    period, value, verdict, reason, difference, relative,
                       lower, upper
         files         path, sha256, activities (of the place and period)

@@ -57,6 +57,7 @@ extension Portal {
     navigation = document["navigation"]?.elementTexts ?? []
     allowsRawHTML = document["allow_raw_html"]?.boolean ?? false
     self.cutOff = cutOff
+    cutOffLocation = document["cut_off"]?.location ?? document.location
     featured = (document["featured"]?.elementTexts ?? []).map { IndicatorID($0) }
     network = document["network"].map { Portal.text($0, first, into: &log) }
     navigationLocations = document["navigation"]?.elements.map(\.location) ?? []

@@ -21,6 +21,8 @@ public struct Portal: Hashable, Sendable {
   public var allowsRawHTML: Bool
   /// Until when records are complete; later periods are provisional.
   public var cutOff: Day
+  /// Where the cut-off stands.
+  public var cutOffLocation = SourceLocation(file: Portal.file)
   /// The indicators the home page and the pages of places show first, in order.
   public var featured: [IndicatorID]
   /// What all places together are called; the portal's title where it is not said.

@@ -60,7 +60,8 @@ private func flags(
   _ thresholds: Thresholds, _ figures: PublishedFigures
 ) -> PublishedObservation.Flags {
   var flags: PublishedObservation.Flags = []
-  if observation.isProvisional { flags.insert(.provisional) }
+  if observation.isProvisional || observation.isDoubtful { flags.insert(.provisional) }
+  if observation.hasOldResidents { flags.insert(.estimated) }
   if observation.isPartial { flags.insert(.partial) }
   if observation.isDemonstration { flags.insert(.demonstration) }
   if isUnreliable(observation, definition, thresholds) { flags.insert(.lowReliability) }

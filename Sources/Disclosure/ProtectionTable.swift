@@ -144,7 +144,8 @@ struct ProtectionTable {
       guard let persons = value.persons, let sum = value.numerator else {
         return .value(
           .init(
-            value.value, numerator: value.numerator, denominator: value.denominator, coverage: value.coverage))
+            value.value, numerator: value.numerator, denominator: value.denominator, coverage: value.coverage,
+            residentDays: value.residentDays))
       }
       // The sum of persons' shares stays here: with it, single answers could be worked out.
       let interval = wilsonInterval(of: sum, in: Double(persons))

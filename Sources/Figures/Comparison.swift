@@ -91,8 +91,12 @@ public struct Comparison: Hashable, Sendable {
     case fewAnswers = "few-answers"
     /// A small denominator in one of them.
     case lowReliability = "low-reliability"
-    /// One of the periods is covered only in part or is not over.
+    /// One of the periods is not over, or of one of the figures only a part of the whole is covered.
     case partial
+    /// The records of one of them are not sure, such as those that seem to stand there twice.
+    case provisional
+    /// One of them is divided by residents of an earlier year.
+    case residents
     /// One of them is of a time to come.
     case forecast
     /// One was computed and the other reported.

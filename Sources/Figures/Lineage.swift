@@ -68,14 +68,18 @@ public struct Lineage: Sendable {
   public var surveyChange: Double
   /// The files behind a figure, in the order of their paths.
   public var files: @Sendable (FigureKey) -> [LineageFile]
+  /// What is missing of the records behind a figure, in the order of places.
+  public var gaps: @Sendable (FigureKey) -> [RecordGap]
 
   public init(
     rules: [IndicatorID: [ProtectionRule]], surveyChange: Double,
-    files: @escaping @Sendable (FigureKey) -> [LineageFile]
+    files: @escaping @Sendable (FigureKey) -> [LineageFile],
+    gaps: @escaping @Sendable (FigureKey) -> [RecordGap] = { _ in [] }
   ) {
     self.rules = rules
     self.surveyChange = surveyChange
     self.files = files
+    self.gaps = gaps
   }
 }
 
@@ -84,6 +88,8 @@ public struct FigureOrigin: Hashable, Sendable {
   public var rules: [ProtectionRule]
   public var files: [LineageFile]
   public var sources: [SourceDescription]
+  /// What is missing of its records.
+  public var gaps: [RecordGap]
   /// The figure against the same span of the year before; `nil` where there is none.
   public var change: Comparison?
 }
@@ -98,6 +104,7 @@ extension PublishedFigures {
     let change = change(of: observation.key, surveyChange: lineage.surveyChange)
     return FigureOrigin(
       rules: lineage.rules[observation.key.indicator] ?? [], files: files,
-      sources: sources.filter { named.contains($0.id) }, change: change.verdict.reason == .missing ? nil : change)
+      sources: sources.filter { named.contains($0.id) }, gaps: lineage.gaps(observation.key),
+      change: change.verdict.reason == .missing ? nil : change)
   }
 }

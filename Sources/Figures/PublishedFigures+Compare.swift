@@ -115,9 +115,18 @@ extension PublishedFigures {
     if isBroken(before, after) { return .seriesBreak }
     let flags = before.flags.union(after.flags)
     if flags.contains(.forecast) { return .forecast }
-    if !flags.isDisjoint(with: [.partial, .provisional]) { return .partial }
+    if let reason = incompleteness(before) ?? incompleteness(after) { return reason }
     guard flags.contains(.lowReliability) else { return nil }
     return first.base != nil || second.base != nil ? .fewAnswers : .lowReliability
+  }
+
+  /// Why a figure is not whole; `nil` where it is.
+  private func incompleteness(_ observation: PublishedObservation) -> Comparison.Reason? {
+    guard !observation.isWhole else { return nil }
+    if observation.flags.contains(.partial) { return .partial }
+    guard observation.flags.contains(.provisional) else { return .residents }
+    // A period that is over is provisional for its records, and what others published for what they say of it.
+    return observation.origin == .computed && observation.key.period.days.upperBound <= cutOff ? .provisional : .partial
   }
 
   private func isBroken(_ before: PublishedObservation, _ after: PublishedObservation) -> Bool {

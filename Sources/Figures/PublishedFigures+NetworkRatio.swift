@@ -14,7 +14,7 @@ extension PublishedFigures {
   /// The ratio of a place's figure to the network's of the same period and category.
   ///
   /// `nil` for sums, of which a place has a part; for survey figures of centres, which are not ranked; for figures of
-  /// low reliability; and where either is not published.
+  /// low reliability or that are not whole; and where either is not published.
   public func networkRatio(of observation: PublishedObservation) -> NetworkRatio? {
     guard let indicator = indicator(observation.key.indicator), !indicator.isAdditive,
       let network = places.first(where: { $0.kind == .network }), observation.key.place != network.id,
@@ -23,7 +23,7 @@ extension PublishedFigures {
     var key = observation.key
     key.place = network.id
     let whole = self.observation(key)
-    guard let value = observation.value, let reference = whole.value, reference > 0,
+    guard let value = observation.value, let reference = whole.value, reference > 0, observation.isWhole, whole.isWhole,
       !observation.flags.union(whole.flags).contains(.lowReliability)
     else { return nil }
     let ratio = value / reference

@@ -49,7 +49,7 @@ extension PublishedFigures {
     let after = observation(FigureKey(indicator: indicator, place: place, period: periods[1]))
     switch compare(before, after).verdict.reason {
     case nil, .fewAnswers, .lowReliability: return (before, after)
-    case .withheld, .missing, .seriesBreak, .partial, .forecast, .origin: return nil
+    case .withheld, .missing, .seriesBreak, .partial, .provisional, .residents, .forecast, .origin: return nil
     }
   }
 

@@ -44,10 +44,10 @@ extension PublishedFigures {
     }
   }
 
-  /// Whether a figure reaches a target, which is a most where lower is better; `nil` where there is no final figure, or
-  /// its interval holds the target.
+  /// Whether a figure reaches a target, which is a most where lower is better; `nil` where there is no figure, it is not
+  /// whole, or its interval holds the target.
   public func reaches(_ observation: PublishedObservation, target: Double) -> Bool? {
-    guard let measure = observation.measure, !observation.flags.contains(.provisional) else { return nil }
+    guard let measure = observation.measure, observation.isWhole else { return nil }
     let isLow = indicator(observation.key.indicator)?.direction == .lower
     guard let interval = measure.interval else { return isLow ? measure.value <= target : measure.value >= target }
     if interval.lowerBound > target { return !isLow }

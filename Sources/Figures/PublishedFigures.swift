@@ -41,6 +41,10 @@ public struct PublishedFigures: Sendable {
   public var formulaWords: [FormulaWordDescription] = []
   /// Where the figures that others published do not agree.
   public var notes: [ReconciliationNote] = []
+  /// What is missing of the records, by place, kind and time.
+  public var gaps: [RecordGap] = []
+  /// What every centre with records brought, in the order of places.
+  public var coverage: [RecordCoverage] = []
   /// Until when records are complete.
   public var cutOff: Day
   /// Where figures come from; `nil` where nobody asks for it.

@@ -53,10 +53,12 @@ public struct PublishedObservation: Hashable, Sendable {
     public var base: Int?
     /// The part of the whole that the denominator stands for, 0...1, where some records lack the column it asks for.
     public var coverage: Double?
+    /// The days on which the residents were counted that went in, in order; none where none did.
+    public var residentDays: [Day]
 
     public init(
       _ value: Double, interval: ClosedRange<Double>? = nil, numerator: Double? = nil, denominator: Double? = nil,
-      base: Int? = nil, coverage: Double? = nil
+      base: Int? = nil, coverage: Double? = nil, residentDays: [Day] = []
     ) {
       self.value = value
       self.interval = interval
@@ -64,6 +66,7 @@ public struct PublishedObservation: Hashable, Sendable {
       self.denominator = denominator
       self.base = base
       self.coverage = coverage
+      self.residentDays = residentDays
     }
   }
 
@@ -98,7 +101,7 @@ public struct PublishedObservation: Hashable, Sendable {
     public static let breakBefore = Flags(rawValue: 8)
     /// `d`
     public static let definitionDiffers = Flags(rawValue: 16)
-    /// Only a part of the period is covered, such as the year a centre joined.
+    /// Only a part of the whole is covered, such as the year a centre joined, or one of which records are missing.
     public static let partial = Flags(rawValue: 32)
     /// `f`: of a time to come.
     public static let forecast = Flags(rawValue: 128)
@@ -113,6 +116,17 @@ public struct PublishedObservation: Hashable, Sendable {
     /// Somebody else, who published it; the source's id in `PublishedFigures.sources`.
     case reported(source: String)
   }
+
+  /// Whether it is made of all that belongs to it and final, so that it may be compared, ranked and held against a goal.
+  ///
+  /// What others published as an estimate is as whole as it will be.
+  @inline(never)
+  public var isWhole: Bool {
+    guard flags.isDisjoint(with: [.partial, .provisional, .forecast]) else { return false }
+    return !flags.contains(.estimated) || isReported
+  }
+
+  private var isReported: Bool { if case .reported = origin { true } else { false } }
 
   /// The value, where there is one.
   public var value: Double? {

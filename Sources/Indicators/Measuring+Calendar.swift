@@ -1,3 +1,4 @@
+import Completeness
 import Records
 import Vocabulary
 
@@ -30,6 +31,9 @@ extension Measuring {
   }
 
   private func isRecorded(_ monday: Day, centre: Int, _ grid: ActivityGrid) -> Bool {
+    // A week of open days says nothing of what was done, where that was to be handed over and was not.
+    let thursday = Day(number: monday.number + 3)
+    guard !missing[centre: centre, month: ActivityGrid.month(of: thursday)].contains(.activities) else { return false }
     let first = Int(monday.number - grid.firstDay.number)
     return (first..<first + 7).contains {
       (0..<grid.dayCount).contains($0) && grid.recordedDays.isMarked($0, row: centre)

@@ -20,18 +20,20 @@ extension Measuring {
     return total
   }
 
-  /// The places right below that kept records in a year, or have a form of it, and count in it.
+  /// The places right below that kept records in a year, or should have, or have a form of it, and count in it.
   private func parts(of place: MeasuredPlace, _ year: Int) -> [MeasuredPlace] {
     switch place.kind {
     case .centre: []
     case .municipality:
       places.filter { part in
         part.kind == .centre && part.centres.allSatisfy(place.centres.contains)
-          && (hasRecords(part, .year(year)) || forms[Delivery(place: part.id, period: .year(year))] != nil)
+          && (hasRecords(part, .year(year)) || isMissing(part, in: .year(year))
+            || forms[Delivery(place: part.id, period: .year(year))] != nil)
       }
     case .network:
       places.filter { part in
-        part.kind == .municipality && (hasRecords(part, .year(year)) || !formsUsed(part, year).isEmpty)
+        part.kind == .municipality
+          && (hasRecords(part, .year(year)) || isMissing(part, in: .year(year)) || !formsUsed(part, year).isEmpty)
           && part.municipalities.allSatisfy { records.places.municipalities[$0].isMember(in: year) }
       }
     }

@@ -65,6 +65,8 @@ struct GoalFigure: Hashable, Sendable {
   /// The persons with valid answers, of a survey figure.
   var persons: Int?
   var isDemonstration: Bool
+  /// Made of a part of the records, or not final.
+  var isPartial: Bool
 
   /// Every good-enough goal that has a figure, by place and year. A place's own goal goes before the one of all.
   static func all(
@@ -83,7 +85,8 @@ struct GoalFigure: Hashable, Sendable {
         let isReached = reaches(goal.value, value, definition.better)
         figures[Measuring.Delivery(place: line.place, period: observation.period), default: []].append(
           GoalFigure(
-            isReached: isReached, persons: value.persons, isDemonstration: observation.isDemonstration))
+            isReached: isReached, persons: value.persons, isDemonstration: observation.isDemonstration,
+            isPartial: observation.isPartial || observation.isDoubtful || observation.hasOldResidents))
       }
     }
     return figures

@@ -5,33 +5,42 @@ import Vocabulary
 extension Measuring {
   /// Residents on the last day known in the period, or at most a year before it; of the network those of the
   /// members that have records. `nil` where one of them is not known.
-  func residents(_ ages: ClosedRange<Int>?, _ question: Question) -> Int? {
-    var total = 0
-    var found = false
+  func residents(_ ages: ClosedRange<Int>?, _ question: Question) -> Residents? {
+    var total = Residents(count: 0, days: [])
     for municipality in question.place.municipalities {
       if question.place.kind == .network {
         let place = places[municipality + 1]
         let years = question.period.months.map { $0 / 12 }
         let isMember = years.contains { records.places.municipalities[municipality].isMember(in: $0) }
-        guard isMember, hasRecords(place, question.period) else { continue }
+        guard isMember, hasRecords(place, question.period, leavingOutMissing: question.leavesOutMissing) else {
+          continue
+        }
       }
-      guard let count = residents(ages, of: municipality, question.period) else { return nil }
-      total += count
-      found = true
+      guard let own = residents(ages, of: municipality, question.period) else { return nil }
+      total.count += own.count
+      total.days.insert(own.day)
     }
-    return found ? total : nil
+    return total.days.isEmpty ? nil : total
   }
 
-  func hasRecords(_ place: MeasuredPlace, _ period: Period) -> Bool {
+  /// Residents, with the days on which they were counted.
+  struct Residents {
+    var count: Int
+    var days: Set<Day>
+  }
+
+  func hasRecords(_ place: MeasuredPlace, _ period: Period, leavingOutMissing: Bool = false) -> Bool {
     guard let grid else { return false }
     var result = false
     forEachField(Question(place: place, period: period, selection: nil), grid) {
-      result = result || grid.coverage[$0] > 0
+      result = result || grid.coverage[$0] > 0 && !(leavingOutMissing && lacksActivities($0, grid))
     }
     return result
   }
 
-  private func residents(_ ages: ClosedRange<Int>?, of municipality: Int, _ period: Period) -> Int? {
+  private func residents(
+    _ ages: ClosedRange<Int>?, of municipality: Int, _ period: Period
+  ) -> (count: Int, day: Day)? {
     let days = period.days
     let earliest = Day(number: days.lowerBound.number - 366)
     let known = (population[municipality] ?? []).filter {
@@ -39,8 +48,8 @@ extension Measuring {
     }
     for date in Set(known.map(\.date)).sorted(by: >) {
       let counts = known.filter { $0.date == date }
-      if let exact = counts.first(where: { $0.ages == ages }) { return exact.count }
-      if let ages, let sum = tiled(ages, counts) { return sum }
+      if let exact = counts.first(where: { $0.ages == ages }) { return (exact.count, date) }
+      if let ages, let sum = tiled(ages, counts) { return (sum, date) }
     }
     return nil
   }

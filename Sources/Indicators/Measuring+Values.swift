@@ -13,7 +13,7 @@ extension Measuring {
     case .whole(let index):
       guard let selection = question.selection else { return nil }
       return sum(index, cells[index].slots.slots(of: selection.dimension), question)
-    case .residents(let ages): return residents(ages, question).map(Double.init)
+    case .residents(let ages): return residents(ages, question).map { Double($0.count) }
     case .distinct(let column, let persons): return delivered(column, persons, question).map(Double.init)
     case .yearly(let column): return yearly(column, question)
     case .centres: return Double(centresAtWork(question))
@@ -34,10 +34,12 @@ extension Measuring {
     guard let grid, !slots.isEmpty else { return nil }
     if program.aggregates[index].quantity == .weeks { return weeks(index, slots, question, grid) }
     let aggregate = cells[index]
+    let isOfHours = program.aggregates[index].quantity == .openHours
     var total = 0.0
     var isUnrecorded = false
     var hasValue = false
     forEachField(question, grid) { field in
+      if isOfHours, question.leavesOutMissing, lacksActivities(field, grid) { return }
       for slot in slots { total += aggregate.sums[field * aggregate.slots.count + slot] }
       isUnrecorded = isUnrecorded || aggregate.isUnrecorded(field)
       hasValue = hasValue || aggregate.hasValue(field)
@@ -92,7 +94,9 @@ extension Measuring {
     guard usesActivities else { return true }
     guard let grid else { return false }
     var isCovered = false
-    forEachField(question, grid) { isCovered = isCovered || grid.coverage[$0] > 0 }
+    forEachField(question, grid) {
+      isCovered = isCovered || grid.coverage[$0] > 0 && !(question.leavesOutMissing && lacksActivities($0, grid))
+    }
     guard isCovered, let selection = question.selection, case .cell(let index) = measure.numerator,
       !cells[index].slots.slots(of: selection.dimension).isEmpty
     else {

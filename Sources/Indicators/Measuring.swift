@@ -1,3 +1,4 @@
+import Completeness
 import Records
 import Statistics
 import Vocabulary
@@ -8,7 +9,11 @@ struct Measuring: Sendable {
   let records: Records
   let grid: ActivityGrid?
   let cells: [ActivityCells]
+  let missing: MissingRecords
+  /// What is missing of each place, in the order of `places`.
+  let marks: [PlaceMarks]
   let survey: SurveyCells
+  let residentDays: ResidentDays
   let cutOff: Day
   let places: [MeasuredPlace]
   /// Delivered counts of persons by place and period.
@@ -32,6 +37,8 @@ struct Measuring: Sendable {
     var place: MeasuredPlace
     var period: Period
     var selection: Selection?
+    /// Months whose activities are missing are left out, with all that is held against them.
+    var leavesOutMissing = false
   }
 
   /// One or more values of a dimension.
@@ -109,8 +116,11 @@ struct Measuring: Sendable {
     guard frame.state != .notApplicable else { return frame }
     if program.isSurvey(indicator) { return surveyObservation(indicator, frame, question) }
     let measure = program.measures[indicator]
+    var question = question
+    question.leavesOutMissing = reads(measure).contains(.activities)
     var observation = frame
     observation.state = state(of: measure, question)
+    markMissing(&observation, measure, question)
     if case .value(let value) = observation.state, !value.isPrintable {
       observation.state = .notAvailable
       observation.isTooGreat = true
@@ -123,6 +133,7 @@ struct Measuring: Sendable {
       }
       value.subgroups = measure.leaves.compactMap { subgroup($0, question) } + rests(measure, question)
       value.coverage = coverage(measure, question)
+      value.residentDays = residentDays(measure, question)
       if measure.isOfGoals { value.respondents = goalFigures(question).compactMap(\.persons).min() }
       observation.state = .value(value)
     }

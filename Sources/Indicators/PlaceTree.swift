@@ -1,4 +1,4 @@
-public import Records
+import Records
 import Vocabulary
 
 /// A place as figures are computed for it: its centres, and in which years they count.
@@ -31,9 +31,4 @@ struct MeasuredPlace: Hashable, Sendable {
     guard kind == .network else { return centres }
     return centres.filter { places.municipalities[places.centres[$0].municipality].isMember(in: year) }
   }
-}
-
-extension Municipality {
-  /// Whether it took part in a year; one without years always does.
-  public func isMember(in year: Int) -> Bool { memberYears.isEmpty || memberYears.contains { $0.contains(year) } }
 }

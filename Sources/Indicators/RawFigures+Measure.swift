@@ -1,12 +1,17 @@
+public import Completeness
 public import Records
 public import Vocabulary
 
 extension RawFigures {
   /// Aggregates the records and computes every indicator: one pass over the activities for each sum.
   ///
-  /// - Parameter cutOff: until when records are complete; periods that end later are provisional.
+  /// - Parameters:
+  ///   - missing: what of the records is missing; figures of it are marked, or not there.
+  ///   - cutOff: until when records are complete; periods that end later are provisional.
   /// - Complexity: O(activities × sums + places × periods × indicators).
-  public static func measure(_ program: IndicatorProgram, _ records: Records, cutOff: Day) async -> RawFigures {
+  public static func measure(
+    _ program: IndicatorProgram, _ records: Records, missing: MissingRecords = .none, cutOff: Day
+  ) async -> RawFigures {
     let grid = ActivityGrid(records)
     var cells: [ActivityCells] = []
     if let grid {
@@ -15,9 +20,12 @@ extension RawFigures {
       }
     }
     let indexes = Set(program.measures.compactMap(\.surveyIndex))
+    let places = MeasuredPlace.all(of: records.places)
     var measuring = Measuring(
-      program: program, records: records, grid: grid, cells: cells,
-      survey: SurveyCells(records, indexes: indexes), cutOff: cutOff, places: MeasuredPlace.all(of: records.places),
+      program: program, records: records, grid: grid, cells: cells, missing: missing,
+      marks: places.map { PlaceMarks(missing, of: $0, records.places) },
+      survey: SurveyCells(records, indexes: indexes), residentDays: ResidentDays(records.population), cutOff: cutOff,
+      places: places,
       deliveries: Dictionary(grouping: records.visitors) { .init(place: $0.place, period: $0.period) },
       population: Dictionary(grouping: records.population, by: \.municipality), answered: answered(records),
       forms: Dictionary(records.keyFigures.map { (.init(place: $0.place, period: .year($0.year)), $0) }) { $1 })

@@ -4,10 +4,15 @@ public import Vocabulary
 public struct RawObservation: Hashable, Sendable {
   public var period: Period
   public var state: State
-  /// Only a part of the period is covered: the centre opened or closed in it, or the membership began or ended.
+  /// Only a part of the whole is covered: the centre opened or closed in the period, the membership began or ended, or
+  /// records are missing.
   public var isPartial = false
   /// The period ends after the day until which records are complete.
   public var isProvisional = false
+  /// Records seem to stand there twice.
+  public var isDoubtful = false
+  /// The residents are those of an earlier year than the period's.
+  public var hasOldResidents = false
   /// It has no value because that, or a part of it, would be too great to be printed.
   public var isTooGreat = false
   /// Made, at least in part, of demonstration records.
@@ -33,6 +38,8 @@ public struct RawObservation: Hashable, Sendable {
     public var respondents: Int?
     /// Visits of subgroups that went in, such as those of girls and of boys.
     public var subgroups: [Double] = []
+    /// The days of the residents that went in, in order.
+    public var residentDays: [Day] = []
     /// The part of the whole for which the denominator's column was recorded, 0...1.
     public var coverage: Double?
     /// Full-time equivalents of the place, of a figure under the rule for money.

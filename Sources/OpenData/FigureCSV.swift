@@ -5,7 +5,8 @@ public import Vocabulary
 /// Published observations as CSV (RFC 4180, UTF-8 without a mark): the same columns in every file, in one order, plain
 /// numbers with a point.
 ///
-/// Status is SDMX CL_OBS_STATUS (`p`, `e`, `f`, `u`, `b`, `d`), confidentiality CL_CONF_STATUS (`C`). A withheld figure has a
+/// Status is SDMX CL_OBS_STATUS (`p`, `e`, `f`, `u`, `b`, `d`) and `*`, for which that list has no code, where only a part
+/// of the whole is covered; confidentiality is CL_CONF_STATUS (`C`). A withheld figure has a
 /// row without any number; nothing tells a primary from a secondary cell.
 public enum FigureCSV {
   /// The names of the columns, in order.
@@ -76,11 +77,11 @@ extension PublishedObservation {
 }
 
 extension PublishedObservation.Flags {
-  /// As letters of CL_OBS_STATUS in a fixed order.
+  /// As letters of CL_OBS_STATUS in a fixed order, and `*` for a part of the whole.
   var letters: String {
     let letters: [(PublishedObservation.Flags, String)] = [
       (.breakBefore, "b"), (.definitionDiffers, "d"), (.estimated, "e"), (.forecast, "f"),
-      (.provisional, "p"), (.lowReliability, "u"),
+      (.provisional, "p"), (.lowReliability, "u"), (.partial, "*"),
     ]
     var status = ""
     for (flag, letter) in letters where contains(flag) { status += letter }

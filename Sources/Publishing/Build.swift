@@ -1,4 +1,5 @@
 import Audit
+import Completeness
 import Configuration
 public import Diagnostics
 import Documents
@@ -22,8 +23,10 @@ public enum Build {
     guard let input = await PortalInput.load(settings, into: &report.log), !report.log.hasErrors else {
       return BuiltSite(files: [], report: report)
     }
+    report.completeness = CompletenessTable(input.completeness, cutOff: input.portal.cutOff).text
     lap(.load)
-    let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
+    let raw = await RawFigures.measure(
+      input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff)
     lap(.measure)
     report.log.merge(raw.problems(in: settings))
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }

@@ -7,6 +7,8 @@ public struct BuildReport: Sendable {
   public internal(set) var timings: [(stage: Stage, seconds: Double)] = []
   /// What was counted on the way, in order: records, observations, pages, files.
   public internal(set) var counts: [(what: String, number: Int)] = []
+  /// How many months every centre brought, as lines; empty where nothing was read.
+  public internal(set) var completeness = ""
 
   /// The count of answers that people began and did not finish; it is there where some are.
   public static let unfinishedAnswers = "unfinished answers left out"

@@ -21,13 +21,32 @@ extension Explanation {
     if let measure = observation.measure, let origin = words.figures.origin(of: observation) {
       write(measure, to: &json)
       write(origin.rules, to: &json)
+      if !measure.residentDays.isEmpty {
+        json.list("residents", measure.residentDays) { json, day in json.element(day.iso) }
+      }
       json.list("flags", FigureSign.signs(of: observation)) { json, sign in json.element(sign.rawValue) }
+      let missing = origin.gaps.flatMap { gap in gap.periods.map { Missing(gap: gap, span: $0) } }
+      if !missing.isEmpty { json.list("missing", missing, write) }
       if let change = origin.change { write(change, to: &json) }
       json.list("files", origin.files, write)
       json.list("sources", origin.sources, write)
     }
     json.close("}")
     return String(decoding: json.bytes, as: UTF8.self) + "\n"
+  }
+
+  private struct Missing {
+    var gap: RecordGap
+    var span: ClosedRange<Period>
+  }
+
+  private func write(_ json: inout JSONText, _ missing: Missing) {
+    json.open("{")
+    json.member("place", missing.gap.place.name)
+    json.member("what", missing.gap.kind.rawValue)
+    json.member("from", missing.span.lowerBound.code)
+    json.member("to", missing.span.upperBound.code)
+    json.close("}")
   }
 
   private var state: String {

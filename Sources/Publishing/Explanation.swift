@@ -1,3 +1,4 @@
+import Completeness
 import Configuration
 public import Diagnostics
 import Documents
@@ -40,7 +41,8 @@ public struct Explanation: Sendable {
     guard let input = await PortalInput.load(settings, into: &log), !log.hasErrors,
       let answer = question.answer(in: input, content: settings.content, into: &log)
     else { return nil }
-    let raw = await RawFigures.measure(input.program, input.records, cutOff: input.portal.cutOff)
+    let raw = await RawFigures.measure(
+      input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff)
     log.merge(raw.problems(in: settings))
     guard !log.hasErrors else { return nil }
     let figures = input.published(raw, known: input.ledger.stillTrue(in: raw), in: Folder(settings.content))
@@ -48,10 +50,13 @@ public struct Explanation: Sendable {
     guard observation.state != .notAvailable else {
       let series = figures.series(
         answer.key.indicator, at: answer.key.place, by: answer.key.period.kind, category: answer.key.category)
+      let gaps = figures.lineage?.gaps(answer.key) ?? []
       let known = series.filter { $0.state != .notAvailable }.map(\.key.period.code)
       log.error(
         "explain.none", SourceLocation(file: settings.content),
-        "nothing is computed for that place, period and category",
+        gaps.isEmpty
+          ? "nothing is computed for that place, period and category"
+          : "nothing is computed, for records are not there: \(gaps.map(Explanation.line).joined(separator: "; "))",
         hint: known.isEmpty
           ? "ask for another place or without a category"
           : "there are figures of \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")")
@@ -62,6 +67,14 @@ public struct Explanation: Sendable {
 }
 
 extension Explanation {
+  /// A gap in the words of problems: `demo-brda 2022-01 to 2024-12`.
+  private static func line(_ gap: RecordGap) -> String {
+    let spans = gap.periods.map { span in
+      span.lowerBound == span.upperBound ? span.lowerBound.code : "\(span.lowerBound.code) to \(span.upperBound.code)"
+    }
+    return "\(gap.place) \(spans.joined(separator: ", "))"
+  }
+
   /// The explanation as aligned lines, in the language that was asked for.
   public var text: String {
     let facts = words.lineage(of: observation)

@@ -28,6 +28,8 @@ extension PortalInput {
         raw, records: records, portal: portal, publishedBefore: { known[$0] != nil }, exposed: exposed)
       figures.lineage = lineage
       figures.notes = reconciliation.notes
+      figures.gaps = completeness.recordGaps
+      figures.coverage = completeness.recordCoverage
       let found = attack(figures)
       guard !found.isEmpty, exposed.count < furtherCompanionRounds else { return figures }
       exposed.append(found)

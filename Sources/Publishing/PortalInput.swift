@@ -1,4 +1,5 @@
 import Charts
+import Completeness
 import Configuration
 import Diagnostics
 import Documents
@@ -15,6 +16,7 @@ import Wording
 struct PortalInput: Sendable {
   var portal: Portal
   var records: Records
+  var completeness: Completeness
   var program: IndicatorProgram
   var words: [Language: Words]
   var content: Content
@@ -47,6 +49,7 @@ struct PortalInput: Sendable {
         "codes.missing", SourceLocation(file: "codes.yml"), "the portal has no code lists",
         hint: "write its dimensions, such as gender, age, kind, mode and topic, into it")
     }
+    let completeness = Completeness(records, portal: portal, into: &found)
     let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
     let goals = Set(records.targets.filter { $0.kind == .goodEnough }.map(\.indicator)).sorted()
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, goals: goals, into: &found)
@@ -63,6 +66,7 @@ struct PortalInput: Sendable {
       portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
     for municipality in records.places.municipalities { rules.codes[municipality.id] = municipality.code }
     let content = Content.load(from: own, rules: rules, words: words, into: &found)
+    UnreadFiles.report(in: own, used: content.named, languages: portal.languages, into: &found)
     let attachments = attachments(of: content, in: own, into: &found)
     let reconciliation = Reconciliation.load(
       from: own, portal: portal, records: records, indicators: program.traits,
@@ -77,7 +81,8 @@ struct PortalInput: Sendable {
     let reasons = RevisionReason.load(from: own, languages: portal.languages, names: names, into: &found)
     log.merge(found.located(in: settings))
     return PortalInput(
-      portal: portal, records: records, program: program, words: words, content: content, templates: templates,
+      portal: portal, records: records, completeness: completeness, program: program, words: words, content: content,
+      templates: templates,
       reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons)
   }
 

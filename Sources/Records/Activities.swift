@@ -52,6 +52,8 @@ public struct Activities: Sendable {
   public var isDemonstration: ContiguousArray<Bool> = []
   /// The file, as an index of `Records.files`.
   public var file: ContiguousArray<UInt16> = []
+  /// The line of the row in its file.
+  public var line: ContiguousArray<Int32> = []
 
   public init(genders: Int = 0, ages: Int = 0) {
     visitsByGender = Array(repeating: [], count: genders)
@@ -59,4 +61,10 @@ public struct Activities: Sendable {
   }
 
   public var count: Int { centre.count }
+
+  /// Where a row stands.
+  public func location(of row: Int) -> RecordLocation {
+    // Rows that were not read from a file have no line.
+    RecordLocation(file: Int(file[row]), line: row < line.count ? Int(line[row]) : 0, source: Int(source[row]))
+  }
 }

@@ -60,6 +60,8 @@ public struct Municipality: Hashable, Sendable {
   /// The years in which it took part; each a first and a last year.
   public var memberYears: [ClosedRange<Int>]
   public var source: String?
+  /// Where it is listed.
+  public var location: RecordLocation?
 
   public init(
     id: PlaceID, code: String = "", name: LocalizedText = LocalizedText([:]), officialLanguages: [Language] = [],
@@ -72,6 +74,9 @@ public struct Municipality: Hashable, Sendable {
     self.memberYears = memberYears
     self.source = source
   }
+
+  /// Whether it took part in a year; one without years always does.
+  public func isMember(in year: Int) -> Bool { memberYears.isEmpty || memberYears.contains { $0.contains(year) } }
 }
 
 /// A youth centre.
@@ -85,6 +90,8 @@ public struct Centre: Hashable, Sendable {
   public var closed: Day?
   /// The centre is invented for demonstration.
   public var isDemonstration: Bool
+  /// Where it is listed.
+  public var location: RecordLocation?
 
   public init(
     id: PlaceID, municipality: Int, name: LocalizedText = LocalizedText([:]), opened: Day? = nil, closed: Day? = nil,

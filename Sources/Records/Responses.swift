@@ -21,6 +21,8 @@ public struct Responses: Sendable {
   public var isDemonstration: ContiguousArray<Bool> = []
   /// As an index of `Records.files`.
   public var file: ContiguousArray<UInt16> = []
+  /// The line of the row in its file.
+  public var line: ContiguousArray<Int32> = []
 
   public init(items: Int = 0) { answers = Array(repeating: [], count: items) }
 

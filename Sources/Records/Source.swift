@@ -12,6 +12,8 @@ public struct Source: Hashable, Sendable {
   public var isDemonstration: Bool
   /// The beginnings of the paths of its files; the longest that fits a file wins.
   public var files: [String]
+  /// The line of `sources.yml` on which it begins; 0 where nobody wrote it down.
+  public var line = 0
 
   public init(
     id: String, title: LocalizedText = LocalizedText([:]), publisher: String = "", address: String? = nil,

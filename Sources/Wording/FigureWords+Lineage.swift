@@ -5,8 +5,8 @@ import Vocabulary
 /// One thing that is told of where a figure comes from.
 public struct LineageFact: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case figure, value, formula, spoken, numerator, denominator, interval, base, coverage, rules, flags, change, files
-    case sources
+    case figure, value, formula, spoken, numerator, denominator, residents, interval, base, coverage, rules, flags
+    case missing, change, files, sources
   }
 
   public var kind: Kind
@@ -37,10 +37,12 @@ extension FigureWords {
     }
     facts += [
       measure.numerator.map { fact(.numerator, part($0)) }, measure.denominator.map { fact(.denominator, part($0)) },
+      residents(observation),
       interval(observation).map { fact(.interval, $0) },
       measure.base.map { fact(.base, words[.lineageBase, ["n": .integer($0)]]) },
       coverage(measure), LineageFact(kind: .rules, name: words[LineageFact.Kind.rules.name], texts: rules(origin)),
-      flags(observation), origin.change.map { fact(.change, sentence($0)) }, files(origin), sources(origin),
+      flags(observation), missing(origin), origin.change.map { fact(.change, sentence($0)) }, files(origin),
+      sources(origin),
     ]
     return facts.compactMap { $0 }
   }
@@ -70,6 +72,22 @@ extension FigureWords {
       words[.lineageFlag, ["sign": .text(sign), "meaning": .text(meaning)]]
     }
     return texts.isEmpty ? nil : LineageFact(kind: .flags, name: words[LineageFact.Kind.flags.name], texts: texts)
+  }
+
+  /// On which days the residents were counted, and that newer ones are not known yet where that is so.
+  private func residents(_ observation: PublishedObservation) -> LineageFact? {
+    guard let days = observation.measure?.residentDays, !days.isEmpty else { return nil }
+    let names = words.list(days.map { words.date($0) })
+    var texts = [words[.lineageResidents, ["days": .text(names)]]]
+    if observation.flags.contains(.estimated) {
+      texts.append(words[.lineageOldResidents, ["period": .text(words.period(observation.key.period))]])
+    }
+    return LineageFact(kind: .residents, name: words[LineageFact.Kind.residents.name], texts: texts)
+  }
+
+  private func missing(_ origin: FigureOrigin) -> LineageFact? {
+    let texts = origin.gaps.map(sentence)
+    return texts.isEmpty ? nil : LineageFact(kind: .missing, name: words[LineageFact.Kind.missing.name], texts: texts)
   }
 
   private func files(_ origin: FigureOrigin) -> LineageFact? {

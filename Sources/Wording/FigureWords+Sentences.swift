@@ -42,8 +42,8 @@ extension FigureWords {
       arguments["reason"] = .text(words[.reason(reason)])
       key = .notComparable
     }
-    // Few answers or a part of a period are the reason why nothing was compared; they are not said twice.
-    let flags = comparison.after.flags.subtracting([.lowReliability, .partial])
+    // What is the reason why nothing was compared is not said twice.
+    let flags = comparison.after.flags.subtracting(comparison.verdict.reason?.flags ?? [])
     let isDemonstration = comparison.before.flags.union(flags).contains(.demonstration)
     return noted(
       words[key, arguments], comparison.after.value == nil ? [] : flags, isDemonstration: isDemonstration)
@@ -227,9 +227,22 @@ extension FigureWords {
     var notes: [MessageKey] = []
     if flags.contains(.lowReliability) { notes.append(.noteLowReliability) }
     if flags.contains(.partial) { notes.append(.notePartial) }
+    if flags.contains(.estimated) { notes.append(.noteEstimated) }
     if flags.contains(.provisional) { notes.append(.noteProvisional) }
     if flags.contains(.forecast) { notes.append(.noteForecast) }
     if isDemonstration { notes.append(.noteDemonstration) }
     return notes.reduce(sentence) { $0 + " " + words[$1] }
+  }
+}
+
+extension Comparison.Reason {
+  /// What a reason says of a figure already.
+  fileprivate var flags: PublishedObservation.Flags {
+    switch self {
+    case .fewAnswers, .lowReliability: .lowReliability
+    case .partial: .partial
+    case .residents: .estimated
+    case .withheld, .missing, .seriesBreak, .provisional, .forecast, .origin: []
+    }
   }
 }

@@ -6,7 +6,8 @@ extension MessageKey {
     FigureSign.allCases.flatMap { [$0.sign, $0.meaning] } + reasons + lineageKeys + [
       intervalRange, intervalWords, head, headOfCategory, openingClause, openingValue, openingState, referencePlace,
       referenceBoth, level, higherBy, lowerBy, times, higher, lower, same, aboutTheSame, unclear, notComparable,
-      noteProvisional, noteForecast, noteLowReliability, notePartial, noteDemonstration, differencePoints,
+      noteProvisional, noteForecast, noteLowReliability, notePartial, noteEstimated, noteDemonstration,
+      differencePoints,
       differenceTimes, differenceSame, differenceAboutTheSame, differenceUnclear, differenceNone, pointsPhrase,
     ]
 
@@ -43,6 +44,7 @@ extension MessageKey {
   static let noteProvisional = MessageKey("figure.note.provisional")
   static let noteForecast = MessageKey("figure.note.forecast")
   static let noteLowReliability = MessageKey("figure.note.low-reliability")
+  static let noteEstimated = MessageKey("figure.note.estimated")
   static let notePartial = MessageKey("figure.note.partial")
   static let noteDemonstration = MessageKey("figure.note.demonstration")
   static let differencePoints = MessageKey("figure.difference.points", "n")

@@ -1,9 +1,18 @@
+import Figures
 import Languages
 
 extension MessageKey {
   static let lineageTitle = MessageKey("lineage.title")
   static let lineageBase = MessageKey("lineage.base", "n")
   static let lineageCoverage = MessageKey("lineage.coverage", "share")
+  static let lineageResidents = MessageKey("lineage.residents", "days")
+  static let lineageOldResidents = MessageKey("lineage.old-residents", "period")
+  static let gapLine = MessageKey("gap.line", "place", "when", "what")
+  static let gapSpan = MessageKey("gap.span", "from", "to")
+
+  /// What is missing, for each kind of gap.
+  static func gap(_ kind: RecordGap.Kind) -> MessageKey { MessageKey("gap.what." + kind.rawValue, "n") }
+
   static let lineageFlag = MessageKey("lineage.flag", "sign", "meaning")
   static let lineageNoRule = MessageKey("lineage.no-rule")
   static let lineageFiles = MessageKey("lineage.files", "files")
@@ -21,7 +30,8 @@ extension MessageKey {
     LineageFact.Kind.allCases.map(\.name) + [
       lineageTitle, lineageBase, lineageCoverage, lineageFlag, lineageNoRule, lineageFiles, lineageFilesWithRecords,
       lineageRecords, rulePeople, ruleVisits, ruleSurvey, ruleDenominator, ruleMoney, ruleDerived, ruleCompanions,
-    ]
+      lineageResidents, lineageOldResidents, gapLine, gapSpan,
+    ] + RecordGap.Kind.allCases.map(gap)
 }
 
 extension LineageFact.Kind {

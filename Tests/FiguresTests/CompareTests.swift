@@ -123,8 +123,8 @@ import Vocabulary
   }
 
   static let obstacles: [(PublishedObservation.Flags, PublishedObservation.Flags, Comparison.Reason)] = [
-    ([.partial], [], .partial), ([], [.provisional], .partial), ([.lowReliability], [], .fewAnswers),
-    ([], [.lowReliability], .fewAnswers),
+    ([.partial], [], .partial), ([], [.partial, .provisional], .partial), ([], [.provisional], .provisional),
+    ([.estimated], [], .residents), ([.lowReliability], [], .fewAnswers), ([], [.lowReliability], .fewAnswers),
   ]
 
   @Test(arguments: obstacles)

@@ -53,3 +53,31 @@ import Vocabulary
     #expect(figures.networkRatio(of: observation) == nil)
   }
 }
+
+extension NetworkRatioTests {
+  @Test(arguments: [PublishedObservation.Flags.partial, .provisional, .estimated, .forecast])
+  func `a figure that is not whole has no ratio, and is held against no goal`(flag: PublishedObservation.Flags) throws {
+    var (figures, observation) = NetworkRatioTests.figures(.higher, network: 0.25, place: 0.5)
+    #expect(observation.isWhole)
+    figures.targets = [
+      TargetDescription(indicator: IndicatorID("i"), place: nil, year: 2020, value: 0.4, kind: .goodEnough)
+    ]
+    #expect(figures.attainments(of: observation).first?.isReached == true)
+    observation.flags = flag
+    #expect(!observation.isWhole)
+    #expect(figures.networkRatio(of: observation) == nil)
+    #expect(figures.attainments(of: observation).first?.isReached == nil)
+    observation.flags = []
+    var key = observation.key
+    key.place = PlaceID("network")
+    figures.add([PublishedObservation(key: key, state: .value(.init(0.25)), flags: flag, origin: .computed)])
+    #expect(figures.networkRatio(of: observation) == nil)
+  }
+
+  @Test func `what others published as an estimate is as whole as it will be`() {
+    var (_, observation) = NetworkRatioTests.figures(.higher, network: 0.25, place: 0.5)
+    observation.flags = .estimated
+    observation.origin = .reported(source: "s")
+    #expect(observation.isWhole)
+  }
+}

@@ -107,18 +107,23 @@ struct Example {
     records.responses[0].file.append(0)
   }
 
-  /// What a formula gives for a place and period.
-  func observation(
-    _ formula: String, _ period: String, at place: String = "x", _ category: Category? = nil,
-    breakdowns: String = "[]"
-  ) async -> RawObservation? {
+  /// A formula as the only indicator; `nil` where anything is wrong with it.
+  func program(_ formula: String, breakdowns: String = "[]") -> IndicatorProgram? {
     var log = DiagnosticLog()
     let text = FormulaTests.text("\"\(formula)\"", breakdowns: breakdowns)
       .replacing("[centre]", with: "[network, municipality, centre]")
     let definition = IndicatorDefinition.read(Array(text.utf8), file: "indicators/test.yml", into: &log)
     let program = IndicatorProgram(
       definition.map { [$0] } ?? [], codes: records.codes, indexes: ["safety"], into: &log)
-    guard log.inOrder.isEmpty, let wanted = Period(period) else { return nil }
+    return log.inOrder.isEmpty ? program : nil
+  }
+
+  /// What a formula gives for a place and period.
+  func observation(
+    _ formula: String, _ period: String, at place: String = "x", _ category: Category? = nil,
+    breakdowns: String = "[]"
+  ) async -> RawObservation? {
+    guard let program = program(formula, breakdowns: breakdowns), let wanted = Period(period) else { return nil }
     let figures = await RawFigures.measure(program, records, cutOff: Day(number: 30_000))
     let series = figures.series.first {
       $0.place.name == place && $0.kind == wanted.kind && $0.category == category

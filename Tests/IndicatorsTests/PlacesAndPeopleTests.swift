@@ -102,6 +102,6 @@ import Vocabulary
       indicator: IndicatorID("safety"), year: 2020, value: goal, kind: .goodEnough,
       location: RecordLocation(file: 0, line: 2))
     let figures = GoalFigure.all([target], [series], program).values.flatMap { $0 }
-    #expect(figures == [GoalFigure(isReached: isReached, persons: 50, isDemonstration: true)])
+    #expect(figures == [GoalFigure(isReached: isReached, persons: 50, isDemonstration: true, isPartial: false)])
   }
 }

@@ -190,7 +190,7 @@ import Vocabulary
     let figure = F.figure("index-safety", "2020", 0.9, base: 20, flags: [.lowReliability, .partial])
     #expect(
       F.words("en").sentenceOfLevel(figure)
-        == "Safety and treatment (Novo mesto): 90% in 2020. The figure is less reliable. Only a part of the period is covered."
+        == "Safety and treatment (Novo mesto): 90% in 2020. The figure is less reliable. Only a part of the period or of the places is covered."
     )
   }
 

@@ -10,8 +10,11 @@ struct BulletPlot: Plot {
     var observation: PublishedObservation
     var target: Double?
 
-    /// The value less the target.
-    var distance: Double? { target.flatMap { target in observation.value.map { $0 - target } } }
+    /// The value less the target; `nil` where the value is not whole and is not held against it.
+    var distance: Double? {
+      guard observation.isWhole, let target, let value = observation.value else { return nil }
+      return value - target
+    }
   }
 
   let model: ChartModel

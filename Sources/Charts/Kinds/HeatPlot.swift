@@ -108,7 +108,7 @@ extension HeatPlot {
         entries: model.grid.positions.indices.map { position in
           guard let observation = model.grid.observation(series, position) else { return DataTable.Entry(text: "") }
           var entry = DataTable.entry(observation, model)
-          entry.step = observation.value.map { classes.step($0) } ?? 0
+          entry.step = step(of: observation, classes)
           entry.isWithheld = observation.state == .withheld
           return entry
         })
@@ -117,6 +117,12 @@ extension HeatPlot {
     return DataTable(
       corner: model.words.words[places.count > 1 ? .chartTablePlace : .chartTableGroup],
       heads: model.grid.positions.map(\.label), rows: rows)
+  }
+
+  /// The class of a cell; 0 for one without a value, or with one that is not whole.
+  private static func step(of observation: PublishedObservation, _ classes: ClassScale) -> Int {
+    guard observation.isWhole, let value = observation.value else { return 0 }
+    return classes.step(value)
   }
 
   static func notes(_ model: ChartModel) -> [String] { [model.words.words[.chartNoteShades]] }

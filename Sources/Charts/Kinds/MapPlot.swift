@@ -74,7 +74,7 @@ struct MapPlot: Plot {
     guard !isCount else { return [PictureHeader.Item(sample: .none, text: model.words.words[.chartMapCircles])] }
     let contents = shapes.shapes.map { CellMark.content(of: cells[$0.place], classes) }
     // A place without a value is outlined and has the sign of its state in it.
-    return classes.key(Set(contents.filter { $0 == .notAvailable || $0 == .withheld }), model.words.words)
+    return classes.key(Set(contents.filter { [.notAvailable, .withheld, .partial].contains($0) }), model.words.words)
   }
 
   private func drawShapes(into drawing: inout Drawing) {
@@ -101,23 +101,25 @@ struct MapPlot: Plot {
     let largest = min(30, (shapes.shapes.map(\.size).max() ?? 0) / 2, shapes.height / 2)
     drawing.group(.equal(1)) { group in
       for shape in shapes.shapes {
-        guard let value = cells[shape.place]?.value, value > 0, value.isFinite else { continue }
+        guard let cell = cells[shape.place], let value = cell.value, value > 0, value.isFinite else { continue }
         let radius = largest * (value / most).squareRoot()
         // A place at the edge of the map has its circle beside it rather than cut.
         let x = min(max(shape.x, radius), MapPlot.room - radius)
         let y = min(max(shape.y, radius), shapes.height - radius)
-        group.add(.band) { $0.circle(x, y, radius: radius) }
+        if cell.isWhole { group.add(.band) { $0.circle(x, y, radius: radius) } }
         group.add(.bandEdge) { $0.circle(x, y, radius: radius) }
       }
     }
   }
 
-  /// The numbers, and the sign of the state where there is no value.
+  /// The numbers, and the sign of the state where there is no value, or of what must be said of it.
   private func drawLabels(into drawing: inout Drawing) {
     let texts = shapes.shapes.map { shape -> String in
       let number = numbers[shape.place].map(String.init) ?? ""
-      guard let observation = cells[shape.place], observation.value == nil else { return number }
-      return number + "\u{A0}" + model.label(observation)
+      guard let observation = cells[shape.place], observation.value == nil || !observation.isWhole else {
+        return number
+      }
+      return number + "\u{A0}" + (observation.value == nil ? model.label(observation) : model.sign(observation))
     }
     let labels = zip(shapes.shapes, texts).map { shape, text in
       (x: shape.x, y: shape.y, width: model.measure.width(text, size: 14) + 4, height: 17.0)

@@ -37,14 +37,16 @@ struct MultiplesPlot: Plot {
     }
   }
 
-  /// By the last value, unless they have an order of their own or are what young people said of centres.
+  /// By the last value where it is whole, unless they have an order of their own or are what young people said of centres.
   private static func order(_ model: ChartModel) -> [Int] {
     let series = model.chart.series
     let panels = series.indices.filter { series[$0].role != .comparison }
     guard model.chart.order == .byValue, !TwoValues.isByName(model), let last = Lead.lastShared(model) else {
       return panels
     }
-    let values = panels.map { model.grid.observation($0, last)?.value ?? -.infinity }
+    let values = panels.map { panel in
+      model.grid.observation(panel, last).flatMap { $0.isWhole ? $0.value : nil } ?? -.infinity
+    }
     return zip(panels, values).enumerated().sorted {
       ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
     }.map(\.element.0)

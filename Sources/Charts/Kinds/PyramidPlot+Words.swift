@@ -45,13 +45,11 @@ extension PyramidPlot {
   }
 
   private static func items(of series: Int, _ model: ChartModel) -> [SideBySide.Item] {
-    model.grid.positions.indices.compactMap { position in
-      model.grid.observation(series, position).flatMap { found in
-        found.value.map { _ in
-          SideBySide.Item(name: model.chart.series[series].name, column: position, observation: found)
-        }
-      }
+    let name = model.chart.series[series].name
+    let all = model.grid.positions.indices.compactMap { position in
+      model.grid.observation(series, position).map { SideBySide.Item(name: name, column: position, observation: $0) }
     }
+    return all.filter(\.hasValue)
   }
 
   private static func name(_ item: SideBySide.Item, _ model: ChartModel) -> MessageArgument {

@@ -5,6 +5,8 @@ struct CellMark: Sendable {
   enum Content: Hashable, Sendable {
     /// A class of values, 1...5.
     case step(Int)
+    /// An outline with a stroke: a value that is not whole and compares with no other.
+    case partial
     /// Strokes that encode nothing.
     case withheld
     /// An outline with a dash.
@@ -28,7 +30,7 @@ struct CellMark: Sendable {
 
   static func content(of observation: PublishedObservation?, _ classes: ClassScale) -> Content {
     switch observation?.state {
-    case .value(let measure): .step(classes.step(measure.value))
+    case .value(let measure): observation?.isWhole == true ? .step(classes.step(measure.value)) : .partial
     case .withheld: .withheld
     case .notApplicable: .notApplicable
     case .notAvailable, nil: .notAvailable
@@ -53,6 +55,10 @@ struct CellMark: Sendable {
   func addMissing(to path: inout Path) {
     switch content {
     case .step: return
+    case .partial:
+      path.rectangle(box)
+      path.move(box.left, box.bottom)
+      path.line(box.right, box.top)
     case .withheld:
       path.rectangle(box)
       CellMark.addStrokes(in: box, to: &path)

@@ -89,11 +89,16 @@ final class ChartModel: Sendable {
   func label(_ observation: PublishedObservation) -> String {
     let value = words.value(observation)
     guard observation.value != nil else { return value }
-    var rest = observation
-    rest.flags.subtract([.lowReliability, .demonstration, .breakBefore])
-    let sign = rest.flags.isEmpty ? "" : words.sign(rest)
+    let sign = sign(observation)
     let text = sign.isEmpty ? value : value + "\u{A0}" + sign
     return observation.flags.contains(.lowReliability) ? "(\(text))" : text
+  }
+
+  /// What must be said of a value, as its sign, without the marks that the chart or the label has already.
+  func sign(_ observation: PublishedObservation) -> String {
+    var rest = observation
+    rest.flags.subtract([.lowReliability, .demonstration, .breakBefore])
+    return rest.flags.isEmpty ? "" : words.sign(rest)
   }
 
   /// Why a chart that prints its values side by side is not drawn: of some there is no room for more than the digits.

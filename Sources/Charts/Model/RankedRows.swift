@@ -3,7 +3,7 @@ import Languages
 import Vocabulary
 import Wording
 
-/// The rows of a ranked chart: with values in order, then those without.
+/// The rows of a ranked chart: with values in order, those that are not whole by name behind them, then those without.
 struct RankedRows: Sendable {
   struct Row: Sendable {
     var label: String
@@ -32,7 +32,11 @@ struct RankedRows: Sendable {
     isByName = RankedRows.areByName(model)
     missing = words.sorted(rows.filter { $0.observation.value == nil }) { $0.label }
     let withValue = rows.filter { $0.observation.value?.isFinite ?? false }
-    valued = isByName ? words.sorted(withValue) { $0.label } : RankedRows.byValue(withValue, words)
+    let partial = words.sorted(withValue.filter { !$0.observation.isWhole }) { $0.label }
+    valued =
+      isByName
+      ? words.sorted(withValue) { $0.label }
+      : RankedRows.byValue(withValue.filter(\.observation.isWhole), words) + partial
   }
 
   /// Whether rows stand in the order of their names.

@@ -52,7 +52,7 @@ struct TwoValues: Sendable {
     sort(model)
   }
 
-  /// By the later value, ties by name; by name alone where values are answers of young people about centres.
+  /// By the later value, ties by name, values that are not whole last; by name alone where values are answers of young people about centres.
   private mutating func sort(_ model: ChartModel) {
     guard model.chart.order == .byValue else { return }
     let byName = model.words.words.sorted(valued) { $0.name }
@@ -61,6 +61,8 @@ struct TwoValues: Sendable {
       isByName
       ? byName
       : byName.enumerated().sorted {
+        guard $0.element.after.isWhole == $1.element.after.isWhole else { return $0.element.after.isWhole }
+        guard $0.element.after.isWhole else { return $0.offset < $1.offset }
         let (left, right) = ($0.element.after.value ?? 0, $1.element.after.value ?? 0)
         return left > right || (left == right && $0.offset < $1.offset)
       }.map(\.element)

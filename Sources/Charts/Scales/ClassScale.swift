@@ -68,7 +68,7 @@ struct ClassScale: Hashable, Sendable {
     }
     for (content, key) in [
       (CellMark.Content.withheld, MessageKey.chartClassWithheld), (.notAvailable, .chartClassMissing),
-      (.notApplicable, .chartClassNone),
+      (.partial, .chartClassPartial), (.notApplicable, .chartClassNone),
     ] where contents.contains(content) {
       items.append(PictureHeader.Item(sample: .cell(content), text: words[key]))
     }

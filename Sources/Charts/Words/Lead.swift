@@ -22,8 +22,8 @@ struct Lead: Sendable {
     else { return [] }
     guard model.grid.positions[last].period != nil else { return [words.sentenceOfLevel(after)] }
     let change = model.change(of: series, until: last).map { words.sentence($0) }
-    // A value that isn't final is told and not compared; what changed is told of the last final one.
-    if after.isProvisional { return [words.sentenceOfLevel(after)] + (change.map { [$0] } ?? []) }
+    // A value that isn't whole is told and not compared; what changed is told of the last one that is.
+    if !after.isWhole { return [words.sentenceOfLevel(after)] + (change.map { [$0] } ?? []) }
     let span = model.comparableSpan(series, endingAt: last)
     return [change ?? words.sentenceOfLevel(after)] + (extreme(model, series, among: span).map { [$0] } ?? [])
   }
@@ -45,12 +45,14 @@ struct Lead: Sendable {
       ]]
   }
 
-  /// The largest part of the last period that has all its parts.
+  /// The largest part of the last period that has all its parts, and these are whole.
   static func parts(_ model: ChartModel) -> [String] {
     let stack = Stack(model)
-    guard let position = stack.columns.lastIndex(where: { $0 != nil }), let column = stack.columns[position] else {
-      return []
+    let position = stack.columns.indices.last { position in
+      stack.columns[position]?.parts.allSatisfy { model.grid.observation($0.series, position)?.isWhole == true }
+        ?? false
     }
+    guard let position, let column = stack.columns[position] else { return [] }
     let side = SideBySide(
       column.parts.compactMap { part in
         model.grid.observation(part.series, position).map {
@@ -101,6 +103,12 @@ struct Lead: Sendable {
     ).sentences(&named)
   }
 
+  /// The value with its unit, and with the sign of what must be said of it.
+  private static func signed(_ observation: PublishedObservation, _ model: ChartModel) -> String {
+    let sign = model.sign(observation)
+    return model.words.phrase(observation) + (sign.isEmpty ? "" : " (\(sign))")
+  }
+
   /// The greatest and the least of the rows, and the reader's own.
   static func ranked(_ model: ChartModel) -> [String] {
     let rows = RankedRows(model)
@@ -115,7 +123,7 @@ struct Lead: Sendable {
     let own = rows.valued.filter { $0.slot == .own }
     if own.count == 1, let own = own.first, rows.valued.count > 1, !named.contains(own.label) {
       sentences.append(
-        words[.chartLeadOwn, ["name": .text(own.label), "phrase": .text(model.words.phrase(own.observation))]])
+        words[.chartLeadOwn, ["name": .text(own.label), "phrase": .text(signed(own.observation, model))]])
     } else if !rows.missing.isEmpty {
       sentences.append(words[.chartLeadMissing, ["count": .integer(rows.missing.count)]])
     }
@@ -130,10 +138,10 @@ extension ChartModel {
     return comparison.verdict == .notComparable(.missing) ? nil : comparison
   }
 
-  /// The change of a series to its last final value until a position: from the first comparable one, or from a year
+  /// The change of a series to its last whole value until a position: from the first comparable one, or from a year
   /// before where seasons matter; `nil` where there is none.
   func change(of series: Int, until last: Int) -> Comparison? {
-    let span = comparableSpan(series, endingAt: last).filter { grid.observation(series, $0)?.isProvisional == false }
+    let span = comparableSpan(series, endingAt: last).filter { grid.observation(series, $0)?.isWhole == true }
     guard let last = span.last, let after = grid.observation(series, last) else { return nil }
     var start = span.first
     if after.key.period.kind < .year { start = span.first { grid.positions[$0].period == after.key.period.yearBefore } }

@@ -39,6 +39,8 @@ extension MessageKey {
   static let chartClassFrom = MessageKey("chart.class.from", "value")
   static let chartClassWithheld = MessageKey("chart.class.withheld")
   static let chartClassMissing = MessageKey("chart.class.missing")
+  static let chartClassPartial = MessageKey("chart.class.partial")
+  static let chartLeadPartial = MessageKey("chart.lead.partial")
   static let chartClassNone = MessageKey("chart.class.none")
   static let chartMultiplesOthers = MessageKey("chart.multiples.others")
   static let chartMapCircles = MessageKey("chart.map.circles")
@@ -91,7 +93,8 @@ extension MessageKey {
       chartLeadHighest, chartLeadLowest, chartLeadTop, chartLeadBottom,
       chartLeadOwn, chartLeadRange, chartLeadPart, chartLeadMissing, chartLeadOverlap,
       chartAxisStart, chartChange, chartChangeBroken, chartClassBelow, chartClassBetween, chartClassFrom,
-      chartClassWithheld, chartClassMissing, chartClassNone, chartMultiplesOthers, chartMapCircles, chartTarget,
+      chartClassWithheld, chartClassMissing, chartClassPartial, chartLeadPartial, chartClassNone, chartMultiplesOthers,
+      chartMapCircles, chartTarget,
       chartTableQuestion, chartTablePositive, chartTableDistance, chartTableSum, chartWeekday, chartWeekdayLetter,
       chartWeekdayLong, chartNoteOrderLater, chartNoteOrderPositive, chartNoteOrderGiven, chartNoteAside,
       chartNoteRounded,

@@ -5,8 +5,8 @@ import Wording
 /// Values beside each other, and what may be said of their order.
 ///
 /// The highest and the lowest are named only where that is sure: not among answers of young people, which are estimates,
-/// and not among values that are not final or of few cases. Of those only the range is told. The parts of a breakdown have
-/// no lowest, because that is mostly a group of a few people.
+/// and not where a value is not whole or of few cases. Of those only the range is told. The parts of a breakdown have no
+/// lowest, because that is mostly a group of a few people.
 struct SideBySide {
   struct Item {
     var name: String
@@ -77,7 +77,7 @@ struct SideBySide {
       "count": .integer(items.count), "low": .text(printed(low)), "high": .text(printed(high)),
       "period": .text(words.period(period, .locative)),
     ]
-    return [words[.chartLeadRange, arguments]] + overlap
+    return [words[.chartLeadRange, arguments]] + overlap + notCompared
   }
 
   /// The range alone, where values stand in rows and columns and the table has neither their number nor their period.
@@ -87,8 +87,15 @@ struct SideBySide {
     guard items.count > 1 else {
       return [words[.chartLeadOwn, ["name": .text(low.name), "phrase": .text(model.words.phrase(low.observation))]]]
     }
-    guard printed(low) != printed(high) else { return [words[.chartLeadEqual, ["value": .text(printed(low))]]] }
-    return [words[.chartLeadValues, ["low": .text(printed(low)), "high": .text(printed(high))]]] + overlap
+    guard printed(low) != printed(high) else {
+      return [words[.chartLeadEqual, ["value": .text(printed(low))]]] + notCompared
+    }
+    return [words[.chartLeadValues, ["low": .text(printed(low)), "high": .text(printed(high))]]] + overlap + notCompared
+  }
+
+  /// That some values are not compared, because they are not whole; nothing where there is none beside others.
+  private var notCompared: [String] {
+    items.count > 1 && !items.allSatisfy(\.isWhole) ? [model.words.words[.chartLeadPartial]] : []
   }
 
   private var overlap: [String] { hasOverlaps ? [model.words.words[.chartLeadOverlap]] : [] }
@@ -129,5 +136,8 @@ struct SideBySide {
 }
 
 extension SideBySide.Item {
-  var value: Double { observation.value ?? 0 }
+  // Never inlined: the optimiser of Swift 6.3.1 fails on them elsewhere.
+  @inline(never) var value: Double { observation.value ?? 0 }
+  @inline(never) var hasValue: Bool { observation.value != nil }
+  @inline(never) var isWhole: Bool { observation.isWhole }
 }

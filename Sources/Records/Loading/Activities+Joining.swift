@@ -22,6 +22,7 @@ extension Activities {
     source = Activities.joined(parts.map(\.source))
     isDemonstration = Activities.joined(parts.map(\.isDemonstration))
     file = Activities.joined(parts.map(\.file))
+    line = Activities.joined(parts.map(\.line))
   }
 
   /// Makes room for the rows of a piece at once.
@@ -46,6 +47,7 @@ extension Activities {
     source.reserveCapacity(count)
     isDemonstration.reserveCapacity(count)
     file.reserveCapacity(count)
+    line.reserveCapacity(count)
   }
 
   private static func joined<Value>(_ parts: [ContiguousArray<Value>]) -> ContiguousArray<Value> {

@@ -76,8 +76,8 @@ extension Activities {
         let other = parts[first.piece]
         log.error(
           "activity.duplicate-id",
-          SourceLocation(file: files[part.file].path, line: Int(part.lines[row]), column: 1),
-          "the id of this row stands in line \(other.lines[first.row]) of \(files[other.file].path) already",
+          SourceLocation(file: files[part.file].path, line: Int(part.activities.line[row]), column: 1),
+          "the id of this row stands in line \(other.activities.line[first.row]) of \(files[other.file].path) already",
           hint: "give every activity of a source an id of its own, or remove the copy")
       }
     }

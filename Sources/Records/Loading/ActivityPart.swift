@@ -6,9 +6,8 @@ struct ActivityPart: Sendable {
   let file: Int
   let source: Int
   var activities: Activities
-  /// A hash of each row's id, and the line it stands on.
+  /// A hash of each row's id.
   var ids: ContiguousArray<UInt64> = []
-  var lines: ContiguousArray<Int32> = []
   /// The parts of the current row's visits, in the order of the code lists.
   var genders: ContiguousArray<Int32>
   var ages: ContiguousArray<Int32>
@@ -19,7 +18,6 @@ struct ActivityPart: Sendable {
     activities = Activities(genders: columns.genders.count, ages: columns.ages.count)
     activities.reserveCapacity(count)
     ids.reserveCapacity(count)
-    lines.reserveCapacity(count)
     genders = ContiguousArray(repeating: Activities.absent, count: columns.genders.count)
     ages = ContiguousArray(repeating: Activities.absent, count: columns.ages.count)
   }

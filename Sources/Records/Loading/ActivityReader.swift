@@ -31,7 +31,7 @@ struct ActivityReader: Sendable {
     checkID(&rows)
     guard rows.isSound, let id = columns.id, let centre, let day, let kind else { return }
     part.ids.append(rows.hash(id))
-    part.lines.append(Int32(truncatingIfNeeded: rows.line))
+    part.activities.line.append(Int32(truncatingIfNeeded: rows.line))
     part.append(people, visits: visits)
     part.append(time, centre: centre, day: day, status: status)
     part.activities.kind.append(UInt8(kind))

@@ -76,10 +76,11 @@ extension Places {
     )
     return { rows, location in
       guard let place = rows.slug(id, "id") else { return nil }
-      let municipality = Municipality(
+      var municipality = Municipality(
         id: PlaceID(place), code: rows.prose(code) ?? "", name: rows.names(names, or: id),
         officialLanguages: rows.languages(languages), memberYears: rows.spans(years, in: span),
         source: rows.prose(source))
+      municipality.location = location
       return Located(value: municipality, location: location)
     }
   }
@@ -105,9 +106,10 @@ extension Places {
       if let first, let last, let closed, last < first {
         rows.report("places.closed", closed, "the centre closed before it opened", hint: "exchange the days")
       }
-      let centre = Centre(
+      var centre = Centre(
         id: PlaceID(place), municipality: above, name: rows.names(names, or: id), opened: first, closed: last,
         isDemonstration: rows.boolean(demonstration) ?? false)
+      centre.location = location
       return Located(value: centre, location: location)
     }
   }

@@ -96,6 +96,7 @@ struct ResponseReader {
     table.source.append(UInt16(source))
     table.isDemonstration.append(context.sources[source].isDemonstration || context.isDemonstration[place])
     table.file.append(UInt16(file))
+    table.line.append(Int32(truncatingIfNeeded: rows.line))
   }
 
   private func isFinished(_ rows: TableRows) -> Bool {

@@ -31,13 +31,14 @@ extension Source {
         loading.log.error(
           "sources.address", address.location, "\"\(text.prefix(80))\" \(fault.what)", hint: fault.hint)
       }
-      sources.append(
-        Source(
-          id: id, title: element["title"]?.localizedText ?? LocalizedText([:]),
-          publisher: element["publisher"]?.text ?? "",
-          address: element["address"]?.text.map { WebAddress.escaped($0) },
-          date: element["date"]?.day, isDemonstration: element["demonstration"]?.boolean ?? false,
-          files: element["files"]?.elementTexts ?? []))
+      var source = Source(
+        id: id, title: element["title"]?.localizedText ?? LocalizedText([:]),
+        publisher: element["publisher"]?.text ?? "",
+        address: element["address"]?.text.map { WebAddress.escaped($0) },
+        date: element["date"]?.day, isDemonstration: element["demonstration"]?.boolean ?? false,
+        files: element["files"]?.elementTexts ?? [])
+      source.line = element.location.line
+      sources.append(source)
       checkPrefixes(element, &loading)
     }
     loading.records[file].records = sources.count

@@ -29,6 +29,8 @@ public struct GeometryFile: Hashable, Sendable {
 
   public var tiles: [MapGeometry.Tile]
   public var areas: [MapGeometry.Area]
+  /// The file of outlines, by its path in the portal's folder.
+  public var outlines: String?
   public var licence: LocalizedText
 
   func geometry(licence: String) -> MapGeometry { MapGeometry(areas: areas, tiles: tiles, licence: licence) }
@@ -51,11 +53,18 @@ public struct GeometryFile: Hashable, Sendable {
         "geometry.licence", document["licence"]?.location ?? document.location,
         "the licence has no text in \"\(language)\"", hint: "add \(language): and say it in that language")
     }
-    let file = GeometryFile(
+    var file = GeometryFile(
       tiles: tiles(document["tiles"]?.elements ?? [], places.map(\.id), into: &problems),
       areas: document["areas"].map { areas($0, folder, places, into: &problems) } ?? [], licence: licence)
+    file.outlines = document["areas"]?["file"]?.text.flatMap { ContentPath($0, from: path).path }
     log.merge(problems)
     return problems.hasErrors ? nil : file
+  }
+
+  /// The files that maps are made from; of a portal whose `geometry.yml` is wrong, all that could be.
+  static func files(of geometry: GeometryFile?, in folder: Folder) -> [String] {
+    if let geometry { return geometry.outlines.map { [$0] } ?? [] }
+    return folder.contains(path) ? folder.files.filter { $0.hasSuffix("json") } : []
   }
 
   private static func tiles(

@@ -13,6 +13,8 @@ public struct Content: Sendable {
   public var pages: [ArticleGroup]
   /// The files that posts and pages show or link to, by path below the content folder; each is copied as it is.
   public var assets: [String]
+  /// The files that any text names, shown or not, and those that charts and maps are made from.
+  public var named: Set<String> = []
   /// Where a text first names each of them.
   public var assetLocations: [String: SourceLocation] = [:]
   /// The size of each picture that has one.
@@ -69,6 +71,7 @@ public struct Content: Sendable {
     for article in articles { check.check(article, into: &log) }
     content.assets = check.assets.keys.sorted()
     content.assetLocations = check.assets
+    content.named = check.named.union(GeometryFile.files(of: content.geometry, in: folder))
     content.pictures = check.pictures
     content.tables = check.tables
     content.charts.merge(check.charts) { first, _ in first }

@@ -10,6 +10,8 @@ struct LinkCheck {
   let folder: Folder
   /// The files that are published, each with where it is first named.
   var assets: [String: SourceLocation] = [:]
+  /// Every file that an article names, one that is not shown too.
+  private(set) var named: Set<String> = []
   var pictures: [String: PictureHeader] = [:]
   var tables: [String: ContentTable] = [:]
   var charts: [String: ChartSpecification] = [:]
@@ -40,7 +42,10 @@ struct LinkCheck {
     guarded = []
     used = []
     var problems = DiagnosticLog()
-    if let image = article.image { picture(image.path, at: image.location, into: &problems) }
+    if let image = article.image {
+      named.insert(image.path)
+      picture(image.path, at: image.location, into: &problems)
+    }
     for (link, isPicture) in article.document.links {
       switch Destination(link, into: &problems) {
       case .reference(let reference): check(reference, in: article, isPicture, link, into: &problems)
@@ -232,6 +237,7 @@ struct LinkCheck {
         hint: { $0.mending(written, path, near: article.file, endings) }, into: &log)
       return nil
     }
+    named.insert(path)
     return path
   }
 

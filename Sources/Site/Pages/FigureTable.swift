@@ -87,7 +87,8 @@ struct FigureTable {
       if let value { writer.attribute("data-value", value, decimals: 6) }
       writer.text(text)
     case .figure(let observation):
-      if let value = observation.value { writer.attribute("data-value", value, decimals: 6) }
+      // What is not whole is not ranked: it stands last, whichever way a reader sorts.
+      if observation.isWhole, let value = observation.value { writer.attribute("data-value", value, decimals: 6) }
       writer.text(words.value(observation))
       let sign = words.sign(observation.withoutDemonstration)
       guard observation.value != nil, !sign.isEmpty else { return }

@@ -8,7 +8,7 @@ extension PageComposer {
   /// What stands around the pages of one folder and part of the site.
   func surroundings(of page: Page) -> View {
     let portal = site.portal
-    let own = [Section.goals, .protection].map {
+    let own = [Section.goals, .protection, .completeness].map {
       link(named: text($0.title), to: addresses.section($0, language))
     }
     let pages =

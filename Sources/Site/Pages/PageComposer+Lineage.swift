@@ -8,13 +8,13 @@ extension PageComposer {
   /// The figure, its value, its formula and the sentence of change stand elsewhere on the page.
   func addLineage(of observation: PublishedObservation, to view: inout View) {
     let facts = words.lineage(of: observation)
-    let parts = facts.filter { [.numerator, .denominator, .interval, .base, .coverage].contains($0.kind) }
+    let parts = facts.filter { [.numerator, .denominator, .residents, .interval, .base, .coverage].contains($0.kind) }
     view["hasParts"] = .flag(!parts.isEmpty)
     view["parts"] = .list(
       parts.map { fact in
         View(Shapes.fact, ["name": .text(fact.name), "value": .text(fact.texts.joined(separator: " "))])
       })
-    let details = facts.filter { [.rules, .flags, .files, .sources].contains($0.kind) }
+    let details = facts.filter { [.rules, .flags, .missing, .files, .sources].contains($0.kind) }
     let files = figures.origin(of: observation)?.files ?? []
     view["hasLineage"] = .flag(!details.isEmpty)
     view["lineageTitle"] = .text(words.lineageTitle)

@@ -39,9 +39,21 @@ extension PageComposer {
       Shapes.tile,
       [
         "title": .text(words.title(of: indicator)), "address": .text(link(.figure(indicator, place))),
-        "value": .text(value), "unit": .text(unit),
+        "value": .text(value + mark(observation)), "unit": .text(unit),
         "period": .text(words.words.period(period)), "sentence": .text(sentence(observation)),
       ])
+  }
+
+  /// The value with its unit as a phrase, and the sign of one that is not whole.
+  func signedPhrase(_ observation: PublishedObservation) -> String { words.phrase(observation) + mark(observation) }
+
+  /// The sign of a value that is not whole, behind a space; empty for others. Breaks are said where years stand beside
+  /// each other.
+  private func mark(_ observation: PublishedObservation) -> String {
+    guard observation.value != nil, !observation.isWhole else { return "" }
+    var rest = observation.withoutDemonstration
+    rest.flags.remove(.breakBefore)
+    return " " + words.sign(rest)
   }
 
   /// A value and the words behind it in the form that the number asks for: `3,4` and `obiska na uro`; of a figure that is
@@ -65,7 +77,7 @@ extension PageComposer {
     if let featured = site.portal.featured.first {
       let observation = observation(featured, place.id, .year(site.year))
       if observation.value != nil {
-        detail = "\(words.phrase(observation)), \(words.words.period(observation.key.period))"
+        detail = "\(signedPhrase(observation)), \(words.words.period(observation.key.period))"
       }
     }
     return View(

@@ -77,7 +77,7 @@ extension PageComposer {
     view["spoken"] = .text(words.text(indicator.spokenFormula))
     view["methodAddress"] = .text(link(addresses.section(.method, language)))
     if let latest {
-      view["value"] = .text(words.phrase(latest))
+      view["value"] = .text(signedPhrase(latest))
       view["period"] = .text(words.words.period(latest.key.period))
       view["sentence"] = .text(sentence(latest))
       addLineage(of: latest, to: &view)

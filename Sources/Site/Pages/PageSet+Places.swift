@@ -35,6 +35,11 @@ extension PageSet {
         view["calendarTitle"] = .text(composer.text(.calendarTitle))
         view["calendar"] = .text(calendar.markup)
         view["calendarNote"] = .text(composer.text(.calendarNote))
+        view["hasMissing"] = .flag(composer.hasMissingMonths(place))
+        view["calendarMissing"] = .text(composer.text(.calendarMissing, ["sign": .text(composer.missingSign)]))
+        view["completenessAddress"] = .text(
+          composer.link(composer.addresses.section(.completeness, composer.language)))
+        view["completenessTitle"] = .text(composer.text(Section.completeness.title))
       }
       let children = composer.words.words.sorted(composer.figures.children(of: place.id)) {
         composer.words.name(of: $0.id)
@@ -184,8 +189,7 @@ extension PageComposer {
       if let above, !indicator.isAdditive, indicator.placeKinds.contains(above.kind) {
         let whole = observation(indicator.id, above.id, period)
         let standing = standing(now)
-        let value = words.valueAmongOthers(whole)
-        parent = standing.isEmpty ? value : "\(value) (\(standing))"
+        parent = standing.isEmpty ? signed(whole) : "\(signed(whole)) (\(standing))"
         shown.append(whole)
       }
       let comparison = figures.compare(

@@ -90,7 +90,7 @@ extension PageComposer {
       shown += own.map(\.observation)
       let cells = indicators.map { indicator -> FigureTable.Cell in
         guard let attainment = own.first(where: { $0.target.indicator == indicator.id }) else { return .text("–") }
-        return .text("\(words.valueAmongOthers(attainment.observation)) (\(goalText(attainment)))")
+        return .text("\(signed(attainment.observation)) (\(goalText(attainment)))")
       }
       return FigureTable.Row(name: words.name(of: place.id), address: link(.place(place.id)), cells: cells)
     }
@@ -179,13 +179,23 @@ extension PageComposer {
       FigureTable.Row(
         name: words.words.period(.year(year), .short), address: nil,
         cells: (1...12).map { month in
-          known[.month(year: year, month: month)].map { $0.value == nil ? .text("") : .figure($0) } ?? .text("")
+          calendarCell(known[.month(year: year, month: month)], .month(year: year, month: month), counted.id, place)
         })
     }
     let caption = text(.calendarCaption, ["place": .text(words.name(of: place.id))])
     return FigureTable(
       words: words, caption: marked(caption, months), rowHead: text(.calendarYear), heads: (1...12).map(String.init),
       rows: rows, isSortable: false)
+  }
+
+  /// The number of activities; nothing where there are none and none should be.
+  private func calendarCell(
+    _ known: PublishedObservation?, _ month: Period, _ counted: IndicatorID, _ place: PlaceDescription
+  ) -> FigureTable.Cell {
+    if let known, known.value != nil { return .figure(known) }
+    guard isMissing(month, at: place) else { return .text("") }
+    let key = FigureKey(indicator: counted, place: place.id, period: month)
+    return .figure(PublishedObservation(key: key, state: .notAvailable, origin: .computed))
   }
 
   /// The featured figures of the municipalities that took part in both years, for the last year in which the network's

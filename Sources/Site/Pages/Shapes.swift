@@ -66,7 +66,8 @@ enum Shapes {
   static let place = page(
     "place", .text("title"), .text("kind"), .list("facts", fact), .list("core", coreTable), .list("more", link),
     .flag("hasMore"), .list("panels", paragraph), .flag("hasCalendar"), .text("calendarTitle"), .markup("calendar"),
-    .text("calendarNote"),
+    .text("calendarNote"), .text("calendarMissing"), .flag("hasMissing"), .text("completenessAddress"),
+    .text("completenessTitle"),
     .list("charts", chart),
     .list("places", placeItem), .flag("hasPlaces"), .text("placesTitle"), .list("reported", reportedRow),
     .flag("hasReported"),
@@ -178,6 +179,12 @@ enum Shapes {
     "protection", .text("title"), .text("lead"), .text("rulesTitle"), .list("rules", paragraph), .text("countsTitle"),
     .markup("table"), .text("auditTitle"), .text("audit"), .text("methodAddress"))
 
+  static let completeness = page(
+    "completeness", .text("title"), .text("lead"), .text("status"), .text("rule"), .text("gapsTitle"),
+    .text("gapsCaption"), .text("whenHead"), .text("whatHead"), .list("gaps", gap), .flag("hasGaps"), .text("none"),
+    .text("monthsTitle"), .markup("months"), .flag("hasMonths"), .text("methodAddress"))
+  static let gap = ViewShape("gap", .text("place"), .text("address"), .text("when"), .text("what"))
+
   static let chartPage = ViewShape(
     "chartPage", .text("language"), .text("direction"), .text("title"), .markup("meta"), .text("oEmbed"), .text("icon"),
     .text("stylesheet"), .markup("figure"), .text("address"), .text("from"), .text("shareTitle"), .text("frameLabel"),
@@ -193,6 +200,7 @@ enum Shapes {
     ("pages/charts", charts), ("pages/voice", voice), ("pages/news", newsList), ("pages/article", article),
     ("pages/data", data),
     ("pages/method", method), ("pages/not-found", notFound), ("pages/moved", moved), ("pages/goals", goals),
-    ("pages/protection", protection), ("pages/discrepancies", discrepancies), ("pages/releases", releases),
+    ("pages/protection", protection), ("pages/completeness", completeness), ("pages/discrepancies", discrepancies),
+    ("pages/releases", releases),
   ]
 }

@@ -24,7 +24,7 @@ extension Site {
       if hasReleases { pages.append(pageSet.releases()) }
       pages += figures.indicators.map { pageSet.indicator($0) }
       for (place, indicators) in places { pages += indicators.map { pageSet.figure($0, at: place) } }
-      pages += [pageSet.goals(), pageSet.protection(audit)]
+      pages += [pageSet.goals(), pageSet.protection(audit), pageSet.completeness()]
       if hasSurvey { pages.append(pageSet.voice()) }
       pages += pageSet.news()
       pages += pageSet.articles()

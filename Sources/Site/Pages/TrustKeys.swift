@@ -21,6 +21,18 @@ extension MessageKey {
   static let calendarCaption = MessageKey("trust.calendar.caption", "place")
   static let calendarNote = MessageKey("trust.calendar.note")
   static let calendarYear = MessageKey("trust.calendar.year")
+  static let calendarMissing = MessageKey("trust.calendar.missing", "sign")
+  static let completenessLead = MessageKey("trust.completeness.lead", "date", "sign")
+  static let completenessStatus = MessageKey("trust.completeness.status", "whole", "all")
+  static let completenessRule = MessageKey("trust.completeness.rule")
+  static let completenessGaps = MessageKey("trust.completeness.gaps")
+  static let completenessCaption = MessageKey("trust.completeness.caption")
+  static let completenessWhen = MessageKey("trust.completeness.when")
+  static let completenessWhat = MessageKey("trust.completeness.what")
+  static let completenessNone = MessageKey("trust.completeness.none")
+  static let completenessMonths = MessageKey("trust.completeness.months")
+  static let completenessMonthsCaption = MessageKey("trust.completeness.months-caption")
+  static let completenessCell = MessageKey("trust.completeness.cell", "brought", "expected")
   static let protectionLead = MessageKey("trust.protection.lead")
   static let protectionRules = MessageKey("trust.protection.rules")
   static let protectionPeople = MessageKey("trust.protection.people", "people")
@@ -48,6 +60,8 @@ extension MessageKey {
     calendarTitle, calendarCaption, calendarNote, calendarYear, protectionLead, protectionRules, protectionPeople,
     protectionVisits, protectionSurvey, protectionRates, protectionCompanions, protectionDerived, protectionCounts,
     protectionCaption, protectionPublished, protectionWithheld, protectionAll, protectionAudit, protectionAuditText,
-    changesFile, answersFile, protectionAnswers, protectionMoney, protectionHidden,
+    changesFile, answersFile, protectionAnswers, protectionMoney, protectionHidden, calendarMissing, completenessLead,
+    completenessStatus, completenessRule, completenessGaps, completenessCaption, completenessWhen, completenessWhat,
+    completenessNone, completenessMonths, completenessMonthsCaption, completenessCell,
   ]
 }

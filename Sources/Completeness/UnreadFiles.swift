@@ -1,0 +1,176 @@
+public import Diagnostics
+public import Documents
+public import Vocabulary
+
+/// The files of a portal's folder that no part of the program reads, with the nearest name that one would read.
+public enum UnreadFiles {
+  /// Warns of every file that nothing reads; many of one folder that are mended alike are one warning.
+  ///
+  /// What lies below `records`, `surveys` and `places` is told by whoever reads them.
+  ///
+  /// - Parameters:
+  ///   - used: the paths that texts, charts and maps name, such as those of pictures.
+  ///   - languages: the portal's languages, whose own messages are read.
+  public static func report(
+    in folder: Folder, used: Set<String>, languages: [Language], into log: inout DiagnosticLog
+  ) {
+    let readable = ReadableNames(languages)
+    let faulty = Set(log.diagnostics.filter { $0.severity == .error }.map { folderName(of: $0.location.file) })
+    var causes: [Cause: [String]] = [:]
+    for path in folder.files where !readable.isRead(path) && !used.contains(path) && !isMeantForPeople(path) {
+      guard !ReadableNames.checked.contains(where: { path.hasPrefix($0) }) || path.hasSuffix(".md") else { continue }
+      // What stands beside a text that can't be read may be named in it.
+      guard !faulty.contains(folderName(of: path)) || folderName(of: path).isEmpty else { continue }
+      causes[Cause(path, readable), default: []].append(path)
+    }
+    for (cause, paths) in causes {
+      let first = paths[0]
+      let others =
+        paths.count == 1
+        ? "" : ", and \(paths.count - 1) more of \(cause.folder.isEmpty ? "its folder" : cause.folder + "/")"
+      log.warning(
+        "completeness.unread-file", SourceLocation(file: first), "nothing reads this file\(others)",
+        hint: readable.advice(for: first))
+    }
+  }
+
+  private struct Cause: Hashable {
+    var folder: String
+    var ending: String
+    /// A file with a name that is nearly right is a cause of its own.
+    var name: String?
+
+    init(_ path: String, _ readable: ReadableNames) {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      folder = parts.count > 1 ? String(parts[0]) : ""
+      ending = FileEnding.of(path)
+      name = folder.isEmpty || readable.hasNearName(path) ? path : nil
+    }
+  }
+
+  private static func folderName(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+
+  /// A note beside the data.
+  private static func isMeantForPeople(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    return name == "readme.md" || path.hasPrefix("static/")
+  }
+}
+
+/// The names of files that some part of the program reads.
+struct ReadableNames: Sendable {
+  private static let names = [
+    "portal.yml", "codes.yml", "sources.yml", "targets.csv", "breaks.csv", "annotations.csv", "acknowledged.yml",
+    "revisions.yml", "theme.yml", "geometry.yml", "places/municipalities.csv", "places/centres.csv",
+    "places/population.csv", "records/openings.csv", "records/visitors.csv", "records/key-figures.csv",
+    "surveys/waves.csv",
+  ]
+
+  /// The folders of which all files of an ending are read.
+  private static let folders: [(folder: String, endings: [String])] = [
+    ("indicators", ["yml"]), ("charts", ["yml"]), ("news", ["md"]), ("pages", ["md"]), ("releases", ["yml", "csv"]),
+    ("records/activities", ["csv"]), ("records/reported", ["csv"]), ("places/population", ["csv"]),
+    ("surveys/questionnaires", ["yml"]), ("surveys/responses", ["csv"]),
+  ]
+
+  /// What lies here and is not known is an error of those who read the records.
+  static let checked = ["records/", "surveys/", "places/"]
+
+  private let names: [String]
+
+  init(_ languages: [Language]) { names = ReadableNames.names + languages.map { "messages/\($0.tag).yml" } }
+
+  func isRead(_ path: String) -> Bool {
+    names.contains(path)
+      || ReadableNames.folders.contains { folder, endings in
+        path.hasPrefix(folder + "/") && endings.contains { path.hasSuffix("." + $0) }
+      }
+  }
+
+  /// Whether another spelling of the name would be read.
+  func hasNearName(_ path: String) -> Bool { nearName(path) != nil }
+
+  func advice(for path: String) -> String {
+    if let name = nearName(path) {
+      switch FileEnding.of(path).lowercased() {
+      case "xlsx", "xls", "ods", "numbers": return "save the sheet as CSV (UTF-8): \"\(name)\""
+      default: return "did you mean \"\(name)\"?"
+      }
+    }
+    let (folder, rest) = ReadableNames.split(path)
+    if FileEnding.isPicture(path) || folder == "news" || folder == "pages" {
+      return "no text shows it or links to it: name it in one, or remove it"
+    }
+    if let known = suggestion(for: folder, among: ReadableNames.topFolders), known != folder {
+      return "did you mean the folder \"\(known)/\"?"
+    }
+    if !ReadableNames.topFolders.contains(folder), FileEnding.mended(rest).hasSuffix(".md") {
+      return Day(rest.prefix(10)) == nil
+        ? "move posts to news/ and pages to pages/" : "did you mean \"news/\(FileEnding.mended(rest))\"?"
+    }
+    return "remove it, or move it out of the folder; what is read has names such as \(ReadableNames.examples(path))"
+  }
+
+  /// The nearest name that is read: with the right ending, and then in the right folder.
+  private func nearName(_ path: String) -> String? {
+    let mended = FileEnding.mended(path)
+    if mended != path, isRead(mended) { return mended }
+    if let name = suggestion(for: mended, among: names) { return name }
+    let (folder, rest) = ReadableNames.split(mended)
+    guard !folder.isEmpty, let near = suggestion(for: folder, among: ReadableNames.topFolders), near != folder else {
+      return nil
+    }
+    let moved = near + "/" + rest
+    return isRead(moved) ? moved : nil
+  }
+
+  private static func split(_ path: String) -> (folder: String, rest: String) {
+    guard let slash = path.firstIndex(of: "/") else { return ("", path) }
+    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+  }
+
+  private static let topFolders = [
+    "indicators", "charts", "news", "pages", "releases", "messages", "places", "records", "surveys",
+  ]
+
+  private static func examples(_ path: String) -> String {
+    switch FileEnding.mended(path).split(separator: ".").last {
+    case "yml": "indicators/visits.yml, charts/visits.yml or theme.yml"
+    case "csv": "targets.csv, breaks.csv or records/activities/centre.csv"
+    case "md": "news/2026-01-12-title.en.md or pages/about.en.md"
+    default: "news/2026-01-12-title/picture.png, where a text shows it"
+    }
+  }
+}
+
+/// The ends of files' names.
+enum FileEnding {
+  static func of(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return String(name[name.index(after: dot)...])
+  }
+
+  static func isPicture(_ path: String) -> Bool {
+    ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "heic", "tif", "tiff", "bmp"].contains(of(path).lowercased())
+  }
+
+  /// The path with the ending that is read for one that only looks like it.
+  static func mended(_ path: String) -> String {
+    let ending = of(path)
+    let isText = path.hasPrefix("news/") || path.hasPrefix("pages/")
+    let right: String? =
+      switch ending.lowercased() {
+      case "yaml", "yml": "yml"
+      case "csv", "tsv", "xlsx", "xls", "ods", "numbers": "csv"
+      case "md", "markdown", "mdown", "mkd": "md"
+      case "txt": isText ? "md" : "csv"
+      case "": isText ? "md" : nil
+      default: nil
+      }
+    guard let right else { return path }
+    return ending.isEmpty ? path + "." + right : path.dropLast(ending.count) + right
+  }
+}
