@@ -20,7 +20,7 @@ struct AnswerGaps {
       let period = Period.year(records.waves[wave].year)
       found.append(
         Finding(
-          Gap(.answers, at: Places.network, periods: [period...period]), at: records.waves[wave].location,
+          RecordGap(.answers, at: Places.network, periods: [period...period]), at: records.waves[wave].location,
           detail: records.waves[wave].id))
     }
     for (before, wave) in zip(over, over.dropFirst()) where !answers[wave].isEmpty {
@@ -28,7 +28,7 @@ struct AnswerGaps {
       for centre in answers[before].keys.sorted() where answers[wave][centre] == nil {
         let year = records.waves[wave].year
         guard Period.year(year).months.allSatisfy(Register(centre, records.places).isThere) else { continue }
-        let gap = Gap(
+        let gap = RecordGap(
           .answers, at: records.places.centres[centre].id, periods: [Period.year(year)...Period.year(year)])
         found.append(Finding(gap, at: nil, isWarning: false))
       }

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// What is missing of one centre by its own months.
 struct CentreGap: Sendable {
-  var kind: Gap.Kind
+  var kind: RecordGap.Kind
   var centre: Int
   /// As year × 12 + month − 1, in order.
   var months: [Int]
@@ -88,7 +88,7 @@ extension CentreHistory {
     return others.count { !hasOpenings[$0] } * 2 > others.count
   }
 
-  private func gap(_ kind: Gap.Kind, _ positions: [Int], counting counts: [Int]?) -> CentreGap? {
+  private func gap(_ kind: RecordGap.Kind, _ positions: [Int], counting counts: [Int]?) -> CentreGap? {
     guard !positions.isEmpty else { return nil }
     return CentreGap(
       kind: kind, centre: centre, months: positions.map { $0 + months.lowerBound },

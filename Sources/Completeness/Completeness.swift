@@ -1,7 +1,7 @@
 public import Configuration
 public import Diagnostics
 public import Records
-import Vocabulary
+public import Vocabulary
 
 /// Whether what was handed over is the whole, once and complete: what every place and month should bring and did bring.
 ///
@@ -9,9 +9,9 @@ import Vocabulary
 /// computes figures, and listed for the page and the command that an officer reads.
 public struct Completeness: Sendable {
   /// What is missing, by place, kind and time.
-  public private(set) var gaps: [Gap] = []
+  public private(set) var gaps: [RecordGap] = []
   /// What every centre with records brought, in the order of places.
-  public private(set) var coverage: [Coverage] = []
+  public private(set) var coverage: [RecordCoverage] = []
   /// What of every centre and month is missing.
   public private(set) var missing = MissingRecords.none
 
@@ -50,11 +50,11 @@ public struct Completeness: Sendable {
     report.add(repeated.found(in: records))
     repeated.report(records, into: &log)
     repeated.mark(&missing, records.activities, monthly)
-    coverage = months.histories.compactMap { Coverage($0, missing, records.places) }
+    coverage = months.histories.compactMap { RecordCoverage($0, missing, records.places) }
   }
 }
 
-extension Coverage {
+extension RecordCoverage {
   /// `nil` for a centre of which nothing is known and nothing missing.
   fileprivate init?(_ history: CentreHistory, _ missing: MissingRecords, _ places: Places) {
     var years: [Int: Year] = [:]
@@ -73,8 +73,7 @@ extension Coverage {
       for month in beginning.ofYear { count(month, false) }
     }
     guard !years.isEmpty else { return nil }
-    place = places.centres[history.centre].id
-    self.years = years.values.sorted { $0.year < $1.year }
+    self.init(place: places.centres[history.centre].id, years: years.values.sorted { $0.year < $1.year })
   }
 }
 

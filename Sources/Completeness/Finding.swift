@@ -1,15 +1,16 @@
 import Records
+import Vocabulary
 
 /// A gap with where it can be mended.
 struct Finding: Sendable {
-  var gap: Gap
+  var gap: RecordGap
   /// `nil` where it is told elsewhere, or is no mistake.
   var location: RecordLocation?
   var isWarning: Bool
   /// What belongs to the gap and is no period, such as the columns of a form.
   var detail: String
 
-  init(_ gap: Gap, at location: RecordLocation?, isWarning: Bool = true, detail: String = "") {
+  init(_ gap: RecordGap, at location: RecordLocation?, isWarning: Bool = true, detail: String = "") {
     self.gap = gap
     self.location = location
     self.isWarning = isWarning

@@ -85,7 +85,7 @@ struct FormGaps {
   private mutating func add(_ missing: [PlaceID: [String: [Int]]]) {
     for (place, details) in missing.sorted(by: { $0.key < $1.key }) {
       for (detail, years) in details.sorted(by: { $0.key < $1.key }) {
-        let gap = Gap(.forms, at: place, periods: FormGaps.spans(of: years))
+        let gap = RecordGap(.forms, at: place, periods: FormGaps.spans(of: years))
         found.append(Finding(gap, at: lastForm(of: place), detail: detail))
       }
     }

@@ -18,9 +18,9 @@ struct GapReport: Sendable {
   mutating func add(_ more: [Finding]) { found += more }
 
   /// By place, kind and time.
-  var gaps: [Gap] {
-    let kinds = Dictionary(Gap.Kind.allCases.enumerated().map { ($1, $0) }) { first, _ in first }
-    func key(_ gap: Gap) -> (Int, Int, Int) {
+  var gaps: [RecordGap] {
+    let kinds = Dictionary(RecordGap.Kind.allCases.enumerated().map { ($1, $0) }) { first, _ in first }
+    func key(_ gap: RecordGap) -> (Int, Int, Int) {
       (order[gap.place] ?? .max, kinds[gap.kind] ?? 0, gap.periods.first?.lowerBound.months.lowerBound ?? 0)
     }
     return found.map(\.gap).sorted { key($0) < key($1) }
@@ -29,7 +29,7 @@ struct GapReport: Sendable {
   // MARK: Warnings
 
   private struct Cause: Hashable {
-    var kind: Gap.Kind
+    var kind: RecordGap.Kind
     var periods: [ClosedRange<Period>]
     var detail: String
     var file: Int?

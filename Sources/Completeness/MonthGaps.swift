@@ -21,7 +21,8 @@ struct MonthGaps: Sendable {
     let location = LastRecords(monthly, records)
     found = gaps.map { gap in
       Finding(
-        Gap(gap.kind, at: records.places.centres[gap.centre].id, periods: spans(of: gap.months), count: gap.count),
+        RecordGap(
+          gap.kind, at: records.places.centres[gap.centre].id, periods: spans(of: gap.months), count: gap.count),
         at: location.of(gap))
     }
     if let late { add(late) }
@@ -62,7 +63,7 @@ struct MonthGaps: Sendable {
         missing.add([.activities, .hours], centre: tail.centre, month: month)
       }
     }
-    let gap = Gap(.late, at: Places.network, periods: spans(of: Array(late.months)), count: late.tails.count)
+    let gap = RecordGap(.late, at: Places.network, periods: spans(of: Array(late.months)), count: late.tails.count)
     found.append(Finding(gap, at: nil))
   }
 
@@ -95,7 +96,7 @@ struct MonthGaps: Sendable {
     if history.isUnusual(known.count) {
       for month in known { missing.add([.activities, .hours], centre: history.centre, month: month) }
       let place = records.places.centres[history.centre].id
-      found.append(Finding(Gap(.beginning, at: place, periods: spans(of: known)), at: nil, isWarning: false))
+      found.append(Finding(RecordGap(.beginning, at: place, periods: spans(of: known)), at: nil, isWarning: false))
     }
     let begin = start + first
     let ofYear = silence(before: begin, from: begin - begin % 12, history)
@@ -106,7 +107,7 @@ struct MonthGaps: Sendable {
     guard known.isEmpty, !ofYear.isEmpty else { return }
     let place = records.places.centres[history.centre].id
     found.append(
-      Finding(Gap(.beginning, at: place, periods: spans(of: Array(ofYear))), at: nil, isWarning: false))
+      Finding(RecordGap(.beginning, at: place, periods: spans(of: Array(ofYear))), at: nil, isWarning: false))
   }
 
   /// The months up to the first record in which it was there; none where so few are nothing unusual.
@@ -122,7 +123,7 @@ struct MonthGaps: Sendable {
     guard months.count >= Limits.leastMonths else { return }
     for month in months { missing.add([.activities, .hours], centre: history.centre, month: month) }
     let centre = records.places.centres[history.centre]
-    found.append(Finding(Gap(.never, at: centre.id, periods: spans(of: months)), at: centre.location))
+    found.append(Finding(RecordGap(.never, at: centre.id, periods: spans(of: months)), at: centre.location))
   }
 
   // MARK: Marks

@@ -28,7 +28,7 @@ struct PersonGaps {
       var missing: [Period] = []
       for year in years where year >= first && year <= final { missing += self.missing(of: place, own, in: year) }
       guard !missing.isEmpty else { continue }
-      found.append(Finding(Gap(.persons, at: place, periods: missing.map { $0...$0 }), at: last[place]))
+      found.append(Finding(RecordGap(.persons, at: place, periods: missing.map { $0...$0 }), at: last[place]))
     }
   }
 

@@ -95,7 +95,7 @@ extension RepeatedActivities {
     let rows = records.activities
     return Dictionary(grouping: pairs) { Int(rows.centre[$0.second]) }.sorted { $0.key < $1.key }.map { centre, pairs in
       let months = Set(pairs.map { monthNumber(of: Day(number: rows.day[$0.second])) }).sorted()
-      let gap = Gap(
+      let gap = RecordGap(
         .repeated, at: records.places.centres[centre].id, periods: spans(of: months), count: pairs.count)
       return Finding(gap, at: nil, isWarning: false)
     }

@@ -42,7 +42,7 @@ struct ResidentGaps {
       let ages = Set(days.values.joined()).sorted()
       let detail = list(sorted.map(\.iso), most: 4) + (ages == ["all ages"] ? "" : " (\(list(ages, most: 4)))")
       let periods = sorted.map { Period.year($0.parts.year)...Period.year($0.parts.year) }
-      let gap = Gap(.residents, at: records.places.municipalities[municipality].id, periods: periods)
+      let gap = RecordGap(.residents, at: records.places.municipalities[municipality].id, periods: periods)
       found.append(Finding(gap, at: last[municipality], detail: detail))
     }
   }

@@ -1,27 +1,7 @@
-import Completeness
 import Figures
 import Indicators
 import Records
 import Vocabulary
-
-extension Completeness {
-  /// What is missing, as the site tells it.
-  var recordGaps: [RecordGap] {
-    gaps.compactMap { gap in
-      RecordGap.Kind(rawValue: gap.kind.rawValue).map {
-        RecordGap($0, at: gap.place, periods: gap.periods, count: gap.count)
-      }
-    }
-  }
-
-  var recordCoverage: [RecordCoverage] {
-    coverage.map { own in
-      RecordCoverage(
-        place: own.place,
-        years: own.years.map { .init(year: $0.year, brought: $0.brought, expected: $0.expected) })
-    }
-  }
-}
 
 /// What is missing of the records that a figure is made from.
 struct GapsOfFigures: Sendable {

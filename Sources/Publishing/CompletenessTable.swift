@@ -3,7 +3,7 @@ import Vocabulary
 
 /// What every centre brought, as the lines that `kazalo check` prints: those that lack something, and how many do not.
 struct CompletenessTable {
-  private let coverage: [Coverage]
+  private let coverage: [RecordCoverage]
   private let cutOff: Day
 
   init(_ completeness: Completeness, cutOff: Day) {

@@ -1,3 +1,4 @@
+import Completeness
 import Configuration
 import Documents
 import Figures
@@ -11,7 +12,7 @@ extension Lineage {
   /// - Parameter folder: the portal's folder, whose files are hashed.
   init(_ input: PortalInput, in folder: Folder) {
     let tallies = RecordTallies(input.records, input.program, in: folder)
-    let gaps = GapsOfFigures(input.completeness.recordGaps, input.records.places, input.program)
+    let gaps = GapsOfFigures(input.completeness.gaps, input.records.places, input.program)
     self.init(
       rules: input.program.rules(input.portal.thresholds), surveyChange: input.portal.thresholds.surveyChange,
       files: { tallies.files(of: $0) }, gaps: { gaps.gaps(of: $0) })

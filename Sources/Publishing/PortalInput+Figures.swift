@@ -1,4 +1,5 @@
 import Audit
+import Completeness
 import Configuration
 import Disclosure
 import Documents
@@ -28,8 +29,8 @@ extension PortalInput {
         raw, records: records, portal: portal, publishedBefore: { known[$0] != nil }, exposed: exposed)
       figures.lineage = lineage
       figures.notes = reconciliation.notes
-      figures.gaps = completeness.recordGaps
-      figures.coverage = completeness.recordCoverage
+      figures.gaps = completeness.gaps
+      figures.coverage = completeness.coverage
       let found = attack(figures)
       guard !found.isEmpty, exposed.count < furtherCompanionRounds else { return figures }
       exposed.append(found)

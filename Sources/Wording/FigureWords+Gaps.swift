@@ -1,6 +1,6 @@
-public import Figures
+import Figures
 import Languages
-import Vocabulary
+public import Vocabulary
 
 /// What is missing of the records, in words: the same for pages, figures and `kazalo explain`.
 extension FigureWords {

@@ -1,5 +1,6 @@
 import Figures
 import Languages
+import Vocabulary
 
 extension MessageKey {
   static let lineageTitle = MessageKey("lineage.title")

@@ -1,5 +1,3 @@
-public import Vocabulary
-
 /// Something that the records of a place should hold and do not, or hold twice, as the public is told of it.
 public struct RecordGap: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
