@@ -26,7 +26,9 @@ struct CheckCommand: AsyncParsableCommand {
       for (what, number) in site.report.counts where what == BuildReport.unfinishedAnswers {
         Terminal.say("\(number) \(what)")
       }
-      Terminal.say(site.report.completeness + "\(errors) errors, \(warnings) warnings")
+      Terminal.say(
+        site.report.completeness + "\(errors) error\(errors == 1 ? "" : "s"), "
+          + "\(warnings) warning\(warnings == 1 ? "" : "s")")
     }
     if site.report.log.fails(strict: project.strict) { throw ExitCode(1) }
   }

@@ -18,7 +18,7 @@ public struct Reconciliation: Hashable, Sendable {
     into log: inout DiagnosticLog
   ) -> Reconciliation {
     let texts = ["news", "pages"].flatMap { folder.files(in: $0, ending: "md") }.compactMap { path in
-      (try? folder.read(path, limit: 1 << 20)).map { (path, String(decoding: $0, as: UTF8.self)) }
+      (try? folder.read(path)).map { (path, String(decoding: $0, as: UTF8.self)) }
     }
     let findings = findings(in: records, indicators: indicators, lexicon: lexicon, texts: texts)
     let acknowledged = Acknowledgement.load(from: folder, languages: portal.languages, into: &log)

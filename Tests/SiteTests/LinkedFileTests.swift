@@ -93,4 +93,12 @@ import Testing
       #expect(try ContentFixture.post(text, front: front, files: files).log.diagnostics.isEmpty)
     }
   }
+
+  @Test func `a long text beside a post is looked at to its end`() throws {
+    let rows = String(repeating: "quite long,a\n", count: 350_000) + "\n"
+    let files = [ContentFixture.text(LinkedFileTests.folder + "a.csv", "name,mail\n" + rows + "A,ana@example.org\n")]
+    let (_, log) = try ContentFixture.post("[a](a.csv)\n", files: files)
+    #expect(log.diagnostics.map(\.id) == ["content.personal"])
+    #expect(log.diagnostics.first?.location.line == 350_003)
+  }
 }

@@ -108,7 +108,8 @@ struct LinkCheck {
 
   /// Looks through a text that is published beside an article as through the article itself.
   private mutating func guardPersons(in path: String, linkedFrom article: Article, into log: inout DiagnosticLog) {
-    guard guarded.insert(path).inserted, let bytes = try? folder.read(path, limit: 1 << 22) else { return }
+    // Of any size: what is published is looked through. One that can't be read is told of where it is to be published.
+    guard guarded.insert(path).inserted, let bytes = try? folder.read(path) else { return }
     var textGuard = TextGuard(file: path, isPublic: article.publicTexts, known: content.rules.publicTexts)
     textGuard.check(file: bytes, into: &log)
     used.formUnion(textGuard.used)
