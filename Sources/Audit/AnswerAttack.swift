@@ -33,7 +33,7 @@ struct AnswerAttack {
   }
 
   func run(
-    _ files: [(indicator: IndicatorDescription, bytes: [UInt8])], _ structure: PublicStructure, least: Int,
+    _ files: [(indicator: Indicator, bytes: [UInt8])], _ structure: PublicStructure, least: Int,
     into result: inout Audit.Result
   ) {
     let tables = Dictionary(

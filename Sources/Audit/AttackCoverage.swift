@@ -34,7 +34,7 @@ struct AttackCoverage {
     }
   }
 
-  private func meeting(_ indicator: IndicatorDescription, _ key: Key) -> Meeting {
+  private func meeting(_ indicator: Indicator, _ key: Key) -> Meeting {
     if case .survey = indicator.shape { return .attacked }
     let quantities = indicator.shape.quantities
     if quantities.contains(where: { attacked.contains(.init(name: $0.name, key: key)) }) { return .attacked }
@@ -43,7 +43,7 @@ struct AttackCoverage {
     if quantities.contains(where: { $0.nature == .answers }), answers.contains(key) { return .attacked }
     if !quantities.isEmpty, quantities.allSatisfy({ $0.nature == .figures }) { return .attacked }
     let mayTell = quantities.contains { isHidden($0, key) }
-    if !mayTell, indicator.rules.contains(.smallDenominator) { return .open }
+    if !mayTell, indicator.protections.contains(.smallDenominator) { return .open }
     // All that goes in stands in other files: whoever divides it has the figure.
     let told = quantities.filter { $0.nature != .open }
     let isPrinted = !told.isEmpty && told.allSatisfy { book.pages[$0.name]?.cells[key]?.known != nil }

@@ -1,5 +1,5 @@
-public import Figures
-import Vocabulary
+import Figures
+public import Vocabulary
 
 /// Attacks a published site with nothing but its data files and what everybody knows of its places, and says which
 /// withheld figures it could work out.
@@ -74,8 +74,8 @@ public struct Audit {
 
   /// - Parameter files: the published data files by indicator, as they are.
   public func attack(
-    _ files: [(indicator: IndicatorDescription, bytes: [UInt8])], places: [PlaceDescription],
-    dimensions: [DimensionDescription]
+    _ files: [(indicator: Indicator, bytes: [UInt8])], places: [Place],
+    dimensions: [Dimension]
   ) -> Result {
     var result = Result()
     let structure = PublicStructure(places: places, dimensions: dimensions)
@@ -98,7 +98,7 @@ public struct Audit {
   }
 
   /// The files that withhold something, and those that speak of the same quantities.
-  private func tables(of files: [(indicator: IndicatorDescription, bytes: [UInt8])]) -> [PublishedTable] {
+  private func tables(of files: [(indicator: Indicator, bytes: [UInt8])]) -> [PublishedTable] {
     let withheld = files.map { Audit.hasWithheld($0.bytes) }
     var names: Set<String> = []
     for (file, isWithheld) in zip(files, withheld) where isWithheld {
@@ -128,8 +128,8 @@ public struct Audit {
   ///   - least: below how many persons answers to statements are not published.
   ///   - files: as in `attack`.
   public func attack(
-    answers: [UInt8], least: Int, _ files: [(indicator: IndicatorDescription, bytes: [UInt8])],
-    places: [PlaceDescription], into result: inout Result
+    answers: [UInt8], least: Int, _ files: [(indicator: Indicator, bytes: [UInt8])],
+    places: [Place], into result: inout Result
   ) {
     AnswerAttack(answers).run(files, PublicStructure(places: places, dimensions: []), least: least, into: &result)
   }
@@ -140,7 +140,7 @@ public struct Audit {
   ///   - parts: the files of single places by indicator, in their order.
   ///   - tables: tables of figures of other kinds, by path.
   public func search(
-    _ files: [(indicator: IndicatorDescription, bytes: [UInt8])], parts: [String: [[UInt8]]],
+    _ files: [(indicator: Indicator, bytes: [UInt8])], parts: [String: [[UInt8]]],
     tables: [(path: String, bytes: [UInt8])], into result: inout Result
   ) {
     CopyAttack(files).run(parts: parts, tables: tables, into: &result)

@@ -19,9 +19,9 @@ struct CopyAttack {
 
   /// Withheld figures, and their indicators' names.
   private var withheld: Set<Key> = []
-  private let files: [(indicator: IndicatorDescription, bytes: [UInt8])]
+  private let files: [(indicator: Indicator, bytes: [UInt8])]
 
-  init(_ files: [(indicator: IndicatorDescription, bytes: [UInt8])]) {
+  init(_ files: [(indicator: Indicator, bytes: [UInt8])]) {
     self.files = files
     for (indicator, bytes) in files where Audit.hasWithheld(bytes) {
       let table = PublishedTable(bytes, indicator: indicator)

@@ -3,13 +3,13 @@ import Vocabulary
 
 /// What everybody knows of places and code lists without any figure.
 struct PublicStructure: Sendable {
-  let places: [PlaceDescription]
+  let places: [Place]
   /// By place: those right below it.
-  let children: [String: [PlaceDescription]]
+  let children: [String: [Place]]
   /// The values that a merged value stands for: `another-or-not-stated` for `another` and `not-stated`.
   let merged: [String: Set<String>]
 
-  init(places: [PlaceDescription], dimensions: [DimensionDescription]) {
+  init(places: [Place], dimensions: [Dimension]) {
     self.places = places
     children = Dictionary(grouping: places.filter { $0.parent != nil }, by: { $0.parent?.name ?? "" })
     var merged: [String: Set<String>] = [:]
@@ -20,10 +20,10 @@ struct PublicStructure: Sendable {
   }
 
   /// The places whose figures are added up at a place in a period; `nil` where that changes within the period.
-  func parts(of place: String, in period: Period) -> [PlaceDescription]? {
+  func parts(of place: String, in period: Period) -> [Place]? {
     guard let below = children[place] else { return [] }
     let years = Array(period.months.lowerBound / 12...(period.months.upperBound - 1) / 12)
-    var parts: [PlaceDescription] = []
+    var parts: [Place] = []
     for child in below {
       guard child.kind == .municipality, !child.memberYears.isEmpty else {
         parts.append(child)

@@ -22,13 +22,13 @@ struct PublishedTable: Sendable {
     var isRemembered = false
   }
 
-  private(set) var indicator: IndicatorDescription
+  private(set) var indicator: Indicator
   private(set) var rows: [Key: Row] = [:]
   /// In the order of the file.
   private(set) var keys: [Key] = []
 
   /// - Parameter earlier: what earlier releases published; it stands in for what is withheld now.
-  init(_ bytes: [UInt8], indicator: IndicatorDescription, earlier: ((FigureKey) -> Audit.Earlier?)? = nil) {
+  init(_ bytes: [UInt8], indicator: Indicator, earlier: ((FigureKey) -> Audit.Earlier?)? = nil) {
     self.indicator = indicator
     var log = DiagnosticLog()
     guard let table = Table(bytes, file: indicator.id.name, into: &log) else { return }

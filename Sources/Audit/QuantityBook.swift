@@ -45,7 +45,7 @@ struct QuantityBook {
   }
 
   private mutating func read(_ table: PublishedTable, _ number: Int) {
-    let isMoney = table.indicator.rules.contains(.money)
+    let isMoney = table.indicator.protections.contains(.money)
     for key in table.keys {
       guard let row = table.rows[key] else { continue }
       switch table.indicator.shape {

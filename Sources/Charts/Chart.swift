@@ -15,8 +15,8 @@ public struct Chart: Sendable {
   public var indicator: IndicatorID
   public var series: [Series]
   public var references: [Reference]
-  public var breaks: [BreakDescription]
-  public var annotations: [AnnotationDescription]
+  public var breaks: [SeriesBreak]
+  public var annotations: [Annotation]
   /// The ranges behind the bars of a bullet chart, ascending; at most three.
   public var bands: [Band]
   /// Where the places of a map lie.
@@ -166,8 +166,8 @@ public struct Chart: Sendable {
 
   public init(
     id: String, kind: Kind, title: String, subtitle: String, lead: String? = nil, indicator: IndicatorID,
-    series: [Series], references: [Reference] = [], breaks: [BreakDescription] = [],
-    annotations: [AnnotationDescription] = [],
+    series: [Series], references: [Reference] = [], breaks: [SeriesBreak] = [],
+    annotations: [Annotation] = [],
     bands: [Band] = [], geometry: MapGeometry? = nil, axisStart: AxisStart = .automatic, order: Order = .byValue,
     notes: [String] = [], source: String, isDemonstration: Bool
   ) {

@@ -8,7 +8,7 @@ extension Completeness {
     guard let file = records.files.first(where: { $0.path == "sources.yml" }) else { return }
     let last = SourceDates(records).last
     for (index, source) in records.sources.enumerated() {
-      guard let handed = source.date, let day = last[index], day > handed else { continue }
+      guard let handed = source.day, let day = last[index], day > handed else { continue }
       log.warning(
         "completeness.source-date", SourceLocation(file: file.path, line: source.line, column: 1),
         "\"\(source.id)\" was handed over on \(handed.iso), and has records until \(day.iso)",

@@ -7,7 +7,7 @@ extension DailyFigures {
   /// The hours that each centre was open, by day: what stands on its door, so that no rule withholds it.
   static func openings(_ raw: RawFigures, records: Records) -> [DailyFigures] {
     let indicators = raw.program.definitions.indices.filter {
-      raw.program.isOfOpenHours($0) && raw.program.definitions[$0].protections == [.none]
+      raw.program.isOfOpenHours($0) && raw.program.definitions[$0].protections.isEmpty
     }
     guard !indicators.isEmpty else { return [] }
     let openings = OpeningDays.all(in: records)

@@ -57,7 +57,7 @@ extension ProtectionTable {
       indicators = Set(
         program.definitions.indices.filter { other in
           other == own
-            || program.definitions[other].protections.contains { $0 != .none }
+            || !program.definitions[other].protections.isEmpty
               && !names.isDisjoint(with: program.shape(of: other).quantities.flatMap(\.names))
         })
       let parent = table.places.parent(of: key.place)

@@ -19,15 +19,13 @@ extension ProtectionTable {
   private func rule(withholding cell: Cell, _ thresholds: Thresholds) -> ProtectionRule.Kind? {
     guard let value = observation(cell).measure else { return nil }
     return definition(cell).protections.first { isSensitive(cell, value, by: $0, thresholds) }
-      .flatMap { ProtectionRule.Kind($0) }
   }
 
   private func isSensitive(
-    _ cell: Cell, _ value: RawObservation.Value, by rule: IndicatorDefinition.Protection, _ thresholds: Thresholds
+    _ cell: Cell, _ value: RawObservation.Value, by rule: ProtectionRule.Kind, _ thresholds: Thresholds
   ) -> Bool {
     let category = raw.series[cell.series].category
     switch rule {
-    case .none: return false
     case .people:
       return ([value.numerator ?? value.value, value.denominator ?? 0] + value.subgroups)
         .contains { isSmall($0, below: thresholds.people) }
@@ -42,8 +40,9 @@ extension ProtectionTable {
     case .smallDenominator: return (value.denominator ?? 0) < Double(thresholds.denominatorPublish)
     case .money:
       // Of a place with few posts, money is somebody's salary. A total of unknown posts is public from a municipality up.
-      let isCentre = places.level(of: raw.series[cell.series].place) == .centre
+      let isCentre = places.kind(of: raw.series[cell.series].place) == .centre
       return !value.hasPublicAccounts && value.staff.map { $0 < thresholds.staff } ?? isCentre
+    case .derived, .companions: return false
     }
   }
 

@@ -2,7 +2,7 @@ public import Configuration
 public import Figures
 public import Indicators
 public import Records
-import Vocabulary
+public import Vocabulary
 
 /// Turns what was computed into what may be published. Nothing else builds `PublishedFigures`.
 ///
@@ -58,8 +58,8 @@ public func protect(
 private func flags(
   _ observation: RawObservation, after before: RawObservation?, _ key: FigureKey, _ definition: IndicatorDefinition,
   _ thresholds: Thresholds, _ figures: PublishedFigures
-) -> PublishedObservation.Flags {
-  var flags: PublishedObservation.Flags = []
+) -> ObservationFlags {
+  var flags: ObservationFlags = []
   if observation.isProvisional || observation.isDoubtful { flags.insert(.provisional) }
   if observation.hasOldResidents { flags.insert(.estimated) }
   if observation.isPartial { flags.insert(.partial) }
@@ -83,7 +83,7 @@ private func isUnreliable(
     switch rule {
     case .survey: value.denominator != nil && (value.persons ?? value.respondents ?? 0) < thresholds.surveyReliable
     case .smallDenominator: (value.denominator ?? 0) < Double(thresholds.denominatorReliable)
-    case .none, .people, .visitsBySubgroup, .money: false
+    case .people, .visitsBySubgroup, .money, .derived, .companions: false
     }
   }
 }

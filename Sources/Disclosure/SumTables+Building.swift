@@ -14,7 +14,7 @@ extension ProtectionTable {
       switch definition.protection {
       case .people: least = thresholds.people
       case .visitsBySubgroup: least = thresholds.subgroupVisits
-      case .none, .survey, .smallDenominator, .money: continue
+      case .survey, .smallDenominator, .money, .derived, .companions, nil: continue
       }
       if isOfFirstVisits {
         tables.append((SumTableBuilder(firstVisitsIn: self, indicator).wholeTable(), Double(least)))
@@ -153,9 +153,9 @@ struct SumTableBuilder {
 
   /// The categories of the places like `place` together: a place without any visits of one has no series of it.
   private func widest(from place: PlaceID) -> [Category]? {
-    let level = protection.places.level(of: place)
+    let kind = protection.places.kind(of: place)
     var all: [Category] = []
-    for other in placeIDs where protection.places.level(of: other) == level {
+    for other in placeIDs where protection.places.kind(of: other) == kind {
       for category in categories[other] ?? [] where !all.contains(category) { all.append(category) }
     }
     return all.isEmpty ? nil : all

@@ -1,4 +1,5 @@
 import Statistics
+public import Vocabulary
 
 /// What may honestly be said of two published observations of one indicator.
 public struct Comparison: Hashable, Sendable {
@@ -71,7 +72,7 @@ public struct Comparison: Hashable, Sendable {
   public enum Meaning: String, Hashable, Sendable { case better, worse }
 
   /// Better or worse, where the verdict is a change and the indicator's direction gives it a meaning.
-  public func meaning(_ direction: IndicatorDescription.Direction) -> Meaning? {
+  public func meaning(_ direction: Indicator.Direction) -> Meaning? {
     switch (verdict, direction) {
     case (.higher, .higher), (.lower, .lower): .better
     case (.higher, .lower), (.lower, .higher): .worse

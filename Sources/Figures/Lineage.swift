@@ -20,46 +20,6 @@ public struct LineageFile: Hashable, Sendable {
   }
 }
 
-/// A rule of protection with its numbers, as they hold for an indicator (`domain.md` 3.2 and 3.3).
-public enum ProtectionRule: Hashable, Sendable {
-  /// Counts of persons from 1 up to, and not including, `least` are withheld.
-  case people(least: Int)
-  /// Visits of a gender or an age from 1 up to, and not including, `least` are withheld.
-  case visitsBySubgroup(least: Int)
-  /// With fewer than `least` answers a figure is withheld, with fewer than `reliable` it is marked and not compared;
-  /// it is broken down from `breakdown` answers on, into parts of at least `part`.
-  case survey(least: Int, reliable: Int, breakdown: Int, part: Int)
-  /// With fewer than `least` residents a rate is withheld, with fewer than `reliable` it is marked and not compared.
-  case smallDenominator(least: Int, reliable: Int)
-  /// Money is withheld where there are fewer than `posts` full-time posts and no public accounts.
-  case money(posts: Double)
-  /// It is withheld with the figures that go into it.
-  case derived(from: [IndicatorID])
-  /// Others are withheld beside a withheld figure, so that it can't be worked out from sums.
-  case companions
-
-  /// The rule without its numbers, as definitions and data name it.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case people
-    case visitsBySubgroup = "visits-by-subgroup"
-    case survey
-    case smallDenominator = "small-denominator"
-    case money, derived, companions
-  }
-
-  public var kind: Kind {
-    switch self {
-    case .people: .people
-    case .visitsBySubgroup: .visitsBySubgroup
-    case .survey: .survey
-    case .smallDenominator: .smallDenominator
-    case .money: .money
-    case .derived: .derived
-    case .companions: .companions
-    }
-  }
-}
-
 /// What is known of where figures come from, of any of them.
 public struct Lineage: Sendable {
   /// The rules that hold for each indicator; none for one that tells nothing of persons.
@@ -87,7 +47,7 @@ public struct Lineage: Sendable {
 public struct FigureOrigin: Hashable, Sendable {
   public var rules: [ProtectionRule]
   public var files: [LineageFile]
-  public var sources: [SourceDescription]
+  public var sources: [Source]
   /// What is missing of its records.
   public var gaps: [RecordGap]
   /// The figure against the same span of the year before; `nil` where there is none.

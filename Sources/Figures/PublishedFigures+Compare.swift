@@ -31,7 +31,7 @@ extension PublishedFigures {
       return Comparison(before: before, after: after, verdict: .notComparable(.missing))
     }
     let description = indicator(after.key.indicator)
-    let isShare = description?.unit == "percent" || description?.unit == "points"
+    let isShare = description?.unit == .percent || description?.unit == .points
     let difference = second.value - first.value
     if let n = first.base, let m = second.base, isShare {
       return survey(before, after, (first.value, n), (second.value, m), surveyChange, level)
@@ -96,7 +96,7 @@ extension PublishedFigures {
   ///
   /// Values of a few steps of their last digit differ where they are printed so: `1` is not about the same as `0`.
   private func isSame(
-    _ first: Double, _ second: Double, _ relative: Double?, _ description: IndicatorDescription?
+    _ first: Double, _ second: Double, _ relative: Double?, _ description: Indicator?
   ) -> Bool {
     if let relative, relative.magnitude < 0.001 { return true }
     guard let description else { return first == second }

@@ -1,9 +1,9 @@
-import Vocabulary
+public import Vocabulary
 
 extension PublishedFigures {
   /// Everything the public sees of an indicator at a place, the withheld figures too, in the order of categories and
   /// periods.
-  public func observations(of indicator: IndicatorDescription, at place: PlaceDescription) -> [PublishedObservation] {
+  public func observations(of indicator: Indicator, at place: Place) -> [PublishedObservation] {
     guard indicator.placeKinds.contains(place.kind) else { return [] }
     let categories = indicator.breakdowns.compactMap { dimension($0) }.flatMap { dimension in
       dimension.values.map { Category(dimension: dimension.id, value: $0.id) }

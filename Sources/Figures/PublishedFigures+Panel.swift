@@ -30,7 +30,7 @@ extension PublishedFigures {
     guard pairs.count >= 2, let before = pooled(pairs.map(\.before), description),
       let after = pooled(pairs.map(\.after), description)
     else { return nil }
-    let flags = pairs.reduce(into: PublishedObservation.Flags()) { $0.formUnion($1.after.flags) }
+    let flags = pairs.reduce(into: ObservationFlags()) { $0.formUnion($1.after.flags) }
       .intersection(.demonstration)
     let observations = zip(periods, [before, after]).map { period, value in
       PublishedObservation(
@@ -55,11 +55,11 @@ extension PublishedFigures {
 
   /// The figures of several places as one; `nil` where they do not add up.
   private func pooled(
-    _ observations: [PublishedObservation], _ indicator: IndicatorDescription
+    _ observations: [PublishedObservation], _ indicator: Indicator
   ) -> PublishedObservation.Value? {
     let measures = observations.compactMap(\.measure)
     guard measures.count == observations.count else { return nil }
-    if indicator.isAdditive || indicator.isSurvey && indicator.unit != "percent" {
+    if indicator.isAdditive || indicator.isSurvey && indicator.unit != .percent {
       return .init(measures.map(\.value).reduce(0, +))
     }
     let bases = measures.compactMap(\.base)
@@ -74,7 +74,7 @@ extension PublishedFigures {
     let denominators = measures.compactMap(\.denominator)
     let whole = denominators.reduce(0, +)
     guard numerators.count == measures.count, denominators.count == measures.count, whole > 0,
-      indicator.isRatio || indicator.unit == "percent"
+      indicator.isRatio || indicator.unit == .percent
     else { return nil }
     // A ratio may be in other units than its parts, such as visits per 1,000 residents.
     guard let first = measures.first, let numerator = first.numerator, let denominator = first.denominator,
@@ -87,7 +87,7 @@ extension PublishedFigures {
   }
 }
 
-extension PlaceDescription {
+extension Place {
   /// Whether it took part in the network in a year; one without years always does.
   public func isMember(in year: Int) -> Bool { memberYears.isEmpty || memberYears.contains { $0.contains(year) } }
 }

@@ -1,5 +1,5 @@
 import Statistics
-import Vocabulary
+public import Vocabulary
 
 extension PublishedFigures {
   /// Where a place stands against the network in one period.
@@ -34,7 +34,7 @@ extension PublishedFigures {
     guard key.category == nil, case .year(let year) = key.period, indicator(key.indicator) != nil else { return [] }
     let known = targets.filter { target in
       target.indicator == key.indicator && (target.place == nil || target.place == key.place)
-        && (target.year == nil || target.year == year)
+        && target.year == year
     }
     return [.own, .goodEnough].compactMap { kind in
       known.last { $0.kind == kind }.map { target in
@@ -58,7 +58,7 @@ extension PublishedFigures {
 
 /// A figure beside a target.
 public struct Attainment: Hashable, Sendable {
-  public var target: TargetDescription
+  public var target: Target
   public var observation: PublishedObservation
   /// `nil` where the figure does not say so clearly.
   public var isReached: Bool?

@@ -1,46 +1,21 @@
 public import Vocabulary
 
-/// A figure that somebody else computed and published, as it was published.
-public struct ReportedFigure: Hashable, Sendable {
-  public var key: FigureKey
-  /// The value in the indicator's unit; shares are 0...1.
-  public var value: Double
-  /// What the source printed, where it is not the plain number: `18.83`, `>8,500`.
-  public var asPrinted: String?
-  public var source: String
-  /// What the source says of it: `estimated`, `provisional`, `forecast`.
-  public var flags: PublishedObservation.Flags
-  public var note: LocalizedText?
-
-  public init(
-    key: FigureKey, value: Double, asPrinted: String? = nil, source: String,
-    flags: PublishedObservation.Flags = [], note: LocalizedText? = nil
-  ) {
-    self.key = key
-    self.value = value
-    self.asPrinted = asPrinted
-    self.source = source
-    self.flags = flags
-    self.note = note
-  }
-}
-
 /// Everything the rooms to the right may know: descriptions and published observations.
 public struct PublishedFigures: Sendable {
-  public let indicators: [IndicatorDescription]
+  public let indicators: [Indicator]
   /// The network first, then municipalities and centres by id.
-  public let places: [PlaceDescription]
-  public let dimensions: [DimensionDescription]
-  public let sources: [SourceDescription]
-  public var breaks: [BreakDescription]
-  public var annotations: [AnnotationDescription]
-  public var targets: [TargetDescription]
+  public let places: [Place]
+  public let dimensions: [Dimension]
+  public let sources: [Source]
+  public var breaks: [SeriesBreak]
+  public var annotations: [Annotation]
+  public var targets: [Target]
   /// Figures that others published; never mixed with the computed ones.
   public var reported: [ReportedFigure]
   /// The words of the formulas' language, in order.
-  public var formulaWords: [FormulaWordDescription] = []
+  public var formulaWords: [FormulaExample] = []
   /// Where the figures that others published do not agree.
-  public var notes: [ReconciliationNote] = []
+  public var notes: [Discrepancy] = []
   /// What is missing of the records, by place, kind and time.
   public var gaps: [RecordGap] = []
   /// What every centre with records brought, in the order of places.
@@ -76,9 +51,9 @@ public struct PublishedFigures: Sendable {
     var place: PlaceID
   }
 
-  private let indicatorsByID: [IndicatorID: IndicatorDescription]
-  private let placesByID: [PlaceID: PlaceDescription]
-  private let placesByParent: [PlaceID: [PlaceDescription]]
+  private let indicatorsByID: [IndicatorID: Indicator]
+  private let placesByID: [PlaceID: Place]
+  private let placesByParent: [PlaceID: [Place]]
   private var series: [SeriesKey: [PublishedObservation]] = [:]
 
   private struct SeriesKey: Hashable {
@@ -89,9 +64,9 @@ public struct PublishedFigures: Sendable {
   }
 
   public init(
-    indicators: [IndicatorDescription], places: [PlaceDescription], dimensions: [DimensionDescription],
-    sources: [SourceDescription], breaks: [BreakDescription], annotations: [AnnotationDescription],
-    targets: [TargetDescription], reported: [ReportedFigure], cutOff: Day
+    indicators: [Indicator], places: [Place], dimensions: [Dimension],
+    sources: [Source], breaks: [SeriesBreak], annotations: [Annotation],
+    targets: [Target], reported: [ReportedFigure], cutOff: Day
   ) {
     self.indicators = indicators
     self.places = places
@@ -142,10 +117,10 @@ public struct PublishedFigures: Sendable {
     answersByPlace[IndicatorPlace(indicator: indicator, place: place)] ?? []
   }
 
-  public func indicator(_ id: IndicatorID) -> IndicatorDescription? { indicatorsByID[id] }
-  public func place(_ id: PlaceID) -> PlaceDescription? { placesByID[id] }
-  public func dimension(_ id: String) -> DimensionDescription? { dimensions.first { $0.id == id } }
-  public func source(_ id: String) -> SourceDescription? { sources.first { $0.id == id } }
+  public func indicator(_ id: IndicatorID) -> Indicator? { indicatorsByID[id] }
+  public func place(_ id: PlaceID) -> Place? { placesByID[id] }
+  public func dimension(_ id: String) -> Dimension? { dimensions.first { $0.id == id } }
+  public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
 
   /// How many figures of an indicator are published with a value, and how many are withheld.
   public func counts(of indicator: IndicatorID) -> (published: Int, withheld: Int) {
@@ -159,5 +134,5 @@ public struct PublishedFigures: Sendable {
   }
 
   /// The places right below a place, in order.
-  public func children(of place: PlaceID) -> [PlaceDescription] { placesByParent[place] ?? [] }
+  public func children(of place: PlaceID) -> [Place] { placesByParent[place] ?? [] }
 }

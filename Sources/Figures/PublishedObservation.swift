@@ -1,28 +1,13 @@
 public import Vocabulary
 
-/// What a figure is of: an indicator, at a place, in a period, for all or for one category of a breakdown.
-public struct FigureKey: Hashable, Sendable {
-  public var indicator: IndicatorID
-  public var place: PlaceID
-  public var period: Period
-  public var category: Category?
-
-  public init(indicator: IndicatorID, place: PlaceID, period: Period, category: Category? = nil) {
-    self.indicator = indicator
-    self.place = place
-    self.period = period
-    self.category = category
-  }
-}
-
 /// A figure as the public may see it. Pages, charts, sentences, feeds and files read this and nothing else.
 public struct PublishedObservation: Hashable, Sendable {
   public var key: FigureKey
   public var state: State
-  public var flags: Flags
+  public var flags: ObservationFlags
   public var origin: Origin
 
-  public init(key: FigureKey, state: State, flags: Flags = [], origin: Origin) {
+  public init(key: FigureKey, state: State, flags: ObservationFlags = [], origin: Origin) {
     self.key = key
     self.state = state
     self.flags = flags
@@ -68,45 +53,6 @@ public struct PublishedObservation: Hashable, Sendable {
       self.coverage = coverage
       self.residentDays = residentDays
     }
-  }
-
-  /// Observation status in the sense of SDMX CL_OBS_STATUS, and what else must be said of a figure.
-  public struct Flags: OptionSet, Hashable, Sendable {
-    public let rawValue: UInt16
-
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
-
-    /// From letters of CL_OBS_STATUS: `b`, `d`, `e`, `f`, `p`, `u`; others are left out.
-    public init(letters: some Sequence<Character>) {
-      self = letters.reduce(into: []) { flags, letter in
-        switch letter {
-        case "b": flags.insert(.breakBefore)
-        case "d": flags.insert(.definitionDiffers)
-        case "e": flags.insert(.estimated)
-        case "f": flags.insert(.forecast)
-        case "p": flags.insert(.provisional)
-        case "u": flags.insert(.lowReliability)
-        default: break
-        }
-      }
-    }
-
-    /// `p`: the period is not over, or records are not complete.
-    public static let provisional = Flags(rawValue: 1)
-    /// `e`
-    public static let estimated = Flags(rawValue: 2)
-    /// `u`: few answers or a small denominator; not compared.
-    public static let lowReliability = Flags(rawValue: 4)
-    /// `b`: not comparable with the period before.
-    public static let breakBefore = Flags(rawValue: 8)
-    /// `d`
-    public static let definitionDiffers = Flags(rawValue: 16)
-    /// Only a part of the whole is covered, such as the year a centre joined, or one of which records are missing.
-    public static let partial = Flags(rawValue: 32)
-    /// `f`: of a time to come.
-    public static let forecast = Flags(rawValue: 128)
-    /// Computed, at least in part, from demonstration records; can't be switched off.
-    public static let demonstration = Flags(rawValue: 64)
   }
 
   /// Who computed the figure.

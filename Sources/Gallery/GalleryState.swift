@@ -53,7 +53,7 @@ package enum GalleryState: String, CaseIterable, Sendable {
       let periods = chart.series.first?.cells.map(\.observation.key.period) ?? []
       if let middle = periods.dropFirst(max(1, periods.count / 2)).first {
         chart.breaks = [
-          BreakDescription(day: middle.days.lowerBound, places: [], indicators: [], text: GalleryState.breakText)
+          SeriesBreak(day: middle.days.lowerBound, places: [], indicators: [], text: GalleryState.breakText)
         ]
       }
     case .intervals:
@@ -86,7 +86,7 @@ extension Chart {
   }
 
   /// Adds a flag to the last cells of each series.
-  fileprivate mutating func mark(last count: Int, _ flag: PublishedObservation.Flags) {
+  fileprivate mutating func mark(last count: Int, _ flag: ObservationFlags) {
     let first = series.map { $0.cells.count - count }
     change { series, cell, at in if at >= first[series] { cell.observation.flags.insert(flag) } }
   }

@@ -60,10 +60,10 @@ extension Sample {
       title("Obiski na dan, Celje, 2025", "Visits per day, Celje, 2025"), "visits",
       [Chart.Series(name: "Celje", entity: "place:celje", role: .own, cells: cells)],
       annotations: [
-        AnnotationDescription(
+        Annotation(
           days: Day(number: first.number + 175)...Day(number: first.number + 242), places: [],
           text: LocalizedText([Language("sl"): "Poletne počitnice", Language("en"): "Summer holidays"])),
-        AnnotationDescription(
+        Annotation(
           days: Day(number: first.number + 300)...Day(number: first.number + 306), places: [],
           text: LocalizedText([Language("sl"): "Jesenske počitnice", Language("en"): "Autumn holidays"])),
       ], isDemonstration: true)

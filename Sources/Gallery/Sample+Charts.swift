@@ -1,7 +1,7 @@
 package import Charts
-package import Figures
+import Figures
 import Languages
-import Vocabulary
+package import Vocabulary
 import Wording
 
 extension Sample {
@@ -21,8 +21,8 @@ extension Sample {
 
   package func chart(
     _ id: String, _ kind: Chart.Kind, _ title: String, _ subtitle: String, _ indicator: String,
-    _ series: [Chart.Series], references: [Chart.Reference] = [], breaks: [BreakDescription] = [],
-    annotations: [AnnotationDescription] = [], isDemonstration: Bool = false
+    _ series: [Chart.Series], references: [Chart.Reference] = [], breaks: [SeriesBreak] = [],
+    annotations: [Annotation] = [], isDemonstration: Bool = false
   ) -> Chart {
     Chart(
       id: id, kind: kind, title: title, subtitle: subtitle, indicator: IndicatorID(indicator), series: series,
@@ -77,7 +77,7 @@ extension Sample {
       "line-states", .line, title("Obisk se po epidemiji vrača", "Visits return after the epidemic"),
       title("Obiski na leto, 2015–2025", "Visits per year, 2015–2025"), "visits", series,
       breaks: [
-        BreakDescription(
+        SeriesBreak(
           day: Day(year: 2019, month: 1, day: 1) ?? Day(number: 0), places: [], indicators: [],
           text: .init([
             .init("sl"): "Od 2019 nov način štetja", .init("en"): "New counting method from 2019",
@@ -85,7 +85,7 @@ extension Sample {
           ]))
       ],
       annotations: [
-        AnnotationDescription(
+        Annotation(
           days: (Day(year: 2020, month: 3, day: 16) ?? Day(number: 0))...(Day(year: 2021, month: 4, day: 30)
             ?? Day(number: 0)),
           places: [],

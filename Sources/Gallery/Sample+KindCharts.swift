@@ -23,7 +23,7 @@ extension Sample {
       "multiples", .line, title("Ure na teden se zbližujejo", "Weekly hours are converging"),
       title("Ure aktivnosti na teden, 2017–2025", "Activity hours per week, 2017–2025"), "hours-per-week", series,
       breaks: [
-        BreakDescription(
+        SeriesBreak(
           day: Day(year: 2020, month: 1, day: 1) ?? Day(number: 0), places: [], indicators: [],
           text: LocalizedText([Language("sl"): "Nov način štetja", Language("en"): "New way of counting"]))
       ], isDemonstration: true)

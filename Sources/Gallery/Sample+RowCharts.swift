@@ -66,7 +66,7 @@ extension Sample {
   }
 
   private func row(
-    _ indicator: String, _ place: String, _ state: State, flags: PublishedObservation.Flags = [], isOwn: Bool = false
+    _ indicator: String, _ place: String, _ state: State, flags: ObservationFlags = [], isOwn: Bool = false
   ) -> Chart.Cell {
     let key = FigureKey(indicator: IndicatorID(indicator), place: PlaceID(place), period: .year(2024))
     return Chart.Cell(

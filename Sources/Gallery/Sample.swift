@@ -21,19 +21,19 @@ package struct Sample: Sendable {
     func text(_ sl: String, _ en: String, _ sv: String) -> LocalizedText {
       LocalizedText([Language("sl"): sl, Language("en"): en, Language("sv"): sv])
     }
-    func indicator(_ id: String, _ title: LocalizedText, unit: String, decimals: Int, survey: Bool)
-      -> IndicatorDescription
+    func indicator(_ id: String, _ title: LocalizedText, unit: Unit, decimals: Int, survey: Bool)
+      -> Indicator
     {
-      IndicatorDescription(
+      Indicator(
         id: IndicatorID(id), title: title, explanation: title, unit: unit, decimals: decimals, direction: .higher,
         layer: .process, formula: "", spokenFormula: title, breakdowns: ["gender"],
         placeKinds: [.network, .municipality, .centre], isSurvey: survey, isAdditive: id == "visits")
     }
     func same(_ name: String) -> LocalizedText { text(name, name, name) }
-    let network = PlaceDescription(
+    let network = Place(
       id: PlaceID("network"), kind: .network, name: text("Mreža", "Network", "Nätverket"), parent: nil)
     let places = names.map {
-      PlaceDescription(id: PlaceID($0.0), kind: .municipality, name: same($0.1), parent: PlaceID("network"))
+      Place(id: PlaceID($0.0), kind: .municipality, name: same($0.1), parent: PlaceID("network"))
     }
     let genders = [
       ("girls", text("Dekleta", "Girls", "Tjejer")), ("boys", text("Fantje", "Boys", "Killar")),
@@ -44,17 +44,17 @@ package struct Sample: Sendable {
       indicators: [
         indicator("visits", text("Obiski", "Visits", "Besök"), unit: "visits", decimals: 0, survey: false),
         indicator(
-          "gender-share", text("Obiski po spolu", "Visits by gender", "Besök efter kön"), unit: "percent", decimals: 1,
+          "gender-share", text("Obiski po spolu", "Visits by gender", "Besök efter kön"), unit: .percent, decimals: 1,
           survey: false),
         indicator(
-          "index-safety", text("Občutek varnosti", "Feeling safe", "Trygghet"), unit: "percent", decimals: 0,
+          "index-safety", text("Občutek varnosti", "Feeling safe", "Trygghet"), unit: .percent, decimals: 0,
           survey: true),
         indicator(
           "hours-per-week", text("Ure na teden", "Hours per week", "Timmar per vecka"), unit: "hours-per-week",
           decimals: 1, survey: false),
       ], places: [network] + places,
       dimensions: [
-        DimensionDescription(
+        Dimension(
           id: "gender", title: text("spol", "gender", "kön"), values: genders.map { .init(id: $0.0, title: $0.1) })
       ], sources: [], breaks: [], annotations: [], targets: [], reported: [],
       cutOff: Day(number: 20_000))
@@ -67,7 +67,7 @@ package struct Sample: Sendable {
 
   package func cells(
     _ indicator: String, _ place: String, _ periods: [Period], _ values: [State],
-    flags: [Int: PublishedObservation.Flags] = [:], category: String? = nil
+    flags: [Int: ObservationFlags] = [:], category: String? = nil
   ) -> [Chart.Cell] {
     zip(periods, values).enumerated().map { index, pair in
       let key = FigureKey(

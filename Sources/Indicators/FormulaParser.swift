@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 /// Reads a formula by recursive descent:
 ///

@@ -1,24 +1,7 @@
-/// A word or sign of the formula language: the one list that the parser, its hints and the reference page read.
-public struct FormulaWord: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case function, counted, week, column, person, form, code, condition, sign, unit
-  }
+public import Vocabulary
 
-  public var kind: Kind
-  /// As it is written in a formula.
-  public var text: String
-  /// The name of its explanation among the messages: letters and hyphens.
-  public var id: String
-  /// How it is used, for a word that no formula has an example of.
-  public var usage: String
-
-  init(_ kind: Kind, _ text: String, id: String? = nil, _ usage: String) {
-    self.kind = kind
-    self.text = text
-    self.id = id ?? String(text.map { $0 == "_" ? "-" : $0 })
-    self.usage = usage
-  }
-
+/// The one list that the parser, its hints and the reference page read.
+extension FormulaWord {
   static let functions = [
     FormulaWord(.function, "count", "count(activities)"), FormulaWord(.function, "sum", "sum(hours)"),
     FormulaWord(.function, "mean", "mean(hours) where kind = open"),

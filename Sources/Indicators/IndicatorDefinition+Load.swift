@@ -33,19 +33,21 @@ extension IndicatorDefinition {
         "indicator.file-name", id.location, "the id \"\(name)\" is not the file's name",
         hint: "call the file \(name).yml")
     }
-    var definition = IndicatorDefinition(
-      id: IndicatorID(name), title: document.localized("title"), address: document.localized("address"),
-      explanation: document.localized("explanation"),
-      spoken: document.localized("spoken"), layer: document.word("layer") ?? .process,
-      unit: document["unit"]?.text ?? "", better: document.word("better") ?? .neutral,
-      decimals: document["decimals"]?.integer ?? 0, breakdowns: document.words("breakdowns"),
-      protections: document.word("protection").map { [$0] } ?? document.list("protection"), merged: [:],
-      places: document.list("places"),
-      periods: document.list("periods"), formula: numerator.numerator.source.text, location: id.location,
-      numerator: numerator.numerator, denominator: numerator.denominator)
+    var formula = numerator.numerator.source.text
     if let denominator = numerator.denominator {
-      definition.formula = parenthesized(definition.formula) + " / " + parenthesized(denominator.source.text)
+      formula = parenthesized(formula) + " / " + parenthesized(denominator.source.text)
     }
+    let named = document["protection"].map { $0.text.map { [$0] } ?? document.words("protection") } ?? []
+    let indicator = Indicator(
+      id: IndicatorID(name), title: document.localized("title"), explanation: document.localized("explanation"),
+      unit: Unit(document["unit"]?.text ?? ""), decimals: document["decimals"]?.integer ?? 0,
+      direction: document.word("better") ?? .neutral, layer: document.word("layer") ?? .process, formula: formula,
+      spokenFormula: document.localized("spoken"), breakdowns: document.words("breakdowns"),
+      placeKinds: Set(document.list("places")), protections: named.compactMap(ProtectionRule.Kind.init),
+      address: document.localized("address"))
+    var definition = IndicatorDefinition(
+      indicator: indicator, periods: document.list("periods"), location: id.location,
+      numerator: numerator.numerator, denominator: numerator.denominator)
     for entry in document["title"]?.entries ?? [] {
       definition.titleLocations[Language(entry.key)] = entry.value.location
     }

@@ -3,7 +3,7 @@ public import Vocabulary
 
 extension IndicatorProgram {
   /// Every word and sign of the formula language with the first indicator that uses it, by length of its formula.
-  public var words: [(word: FormulaWord, indicator: IndicatorID?, example: String)] {
+  public var words: [FormulaExample] {
     let written = definitions.sorted {
       ($0.formula.utf8.count, $0.id.name) < ($1.formula.utf8.count, $1.id.name)
     }
@@ -15,7 +15,7 @@ extension IndicatorProgram {
     return FormulaWord.all.map { word in
       let index = tokens.firstIndex { formulas in formulas.contains(where: word.isUsed(in:)) }
       let user = index.map { written[$0] }
-      return (word, user?.id, user?.formula ?? word.usage)
+      return FormulaExample(word, formula: user?.formula ?? word.usage, indicator: user?.id)
     }
   }
 }

@@ -42,6 +42,20 @@ public struct IndicatorProgram: Sendable {
     }
   }
 
+  /// All indicators as everybody may know them.
+  public var indicators: [Indicator] {
+    definitions.indices.map { index in
+      var indicator = definitions[index].indicator
+      let isOfAnswers = isSurvey(index)
+      // The rate of answers says nothing of what was answered: it stands apart from the indexes.
+      indicator.isSurvey = isOfAnswers && !isRatio(index)
+      indicator.isResponseRate = isOfAnswers && isRatio(index)
+      indicator.isAdditive = isAdditive(index)
+      indicator.shape = shape(of: index)
+      return indicator
+    }
+  }
+
   /// Whether values of places and periods add up, as visits do and visitors do not.
   public func isAdditive(_ indicator: Int) -> Bool { measures[indicator].isAdditive(aggregates) }
 

@@ -82,7 +82,7 @@ struct GoalFigure: Hashable, Sendable {
         guard case .year(let year) = observation.period, let value = observation.measure else { continue }
         let ofYear = fitting.filter { $0.year == year }
         guard let goal = ofYear.first(where: { $0.place != nil }) ?? ofYear.first else { continue }
-        let isReached = reaches(goal.value, value, definition.better)
+        let isReached = reaches(goal.value, value, definition.direction)
         figures[Measuring.Delivery(place: line.place, period: observation.period), default: []].append(
           GoalFigure(
             isReached: isReached, persons: value.persons, isDemonstration: observation.isDemonstration,
@@ -94,7 +94,7 @@ struct GoalFigure: Hashable, Sendable {
 
   /// Whether a value reaches a goal: of an estimate, where the whole interval does.
   private static func reaches(
-    _ goal: Double, _ value: RawObservation.Value, _ better: IndicatorDefinition.Direction
+    _ goal: Double, _ value: RawObservation.Value, _ better: Indicator.Direction
   ) -> Bool {
     guard let persons = value.persons, let sum = value.numerator,
       let interval = wilsonInterval(of: sum, in: Double(persons))

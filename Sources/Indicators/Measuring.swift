@@ -52,7 +52,7 @@ struct Measuring: Sendable {
   func series(of indicator: Int) -> [RawSeries] {
     let definition = program.definitions[indicator]
     var result: [RawSeries] = []
-    for place in places where definition.places.contains(place.kind) {
+    for place in places where definition.placeKinds.contains(place.kind) {
       for kind in Period.Kind.allCases where definition.periods.contains(kind) {
         let periods = periods(of: kind, indicator)
         guard !periods.isEmpty else { continue }

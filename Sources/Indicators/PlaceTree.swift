@@ -4,7 +4,7 @@ import Vocabulary
 /// A place as figures are computed for it: its centres, and in which years they count.
 struct MeasuredPlace: Hashable, Sendable {
   var id: PlaceID
-  var kind: IndicatorDefinition.PlaceKind
+  var kind: Place.Kind
   /// As indexes of `Places.centres`.
   var centres: [Int]
   /// As indexes of `Places.municipalities`: the place itself, or all of the network.

@@ -33,7 +33,7 @@ extension RawFigures {
     var series = await inOrder(program.definitions.count) { index in
       program.measures[index].isOfGoals ? [] : first.series(of: index)
     }
-    measuring.goals = GoalFigure.all(records.targets, series.flatMap { $0 }, program)
+    measuring.goals = GoalFigure.all(records.targets.map(\.entry), series.flatMap { $0 }, program)
     for index in series.indices where program.measures[index].isOfGoals { series[index] = measuring.series(of: index) }
     return RawFigures(program: program, series: series.flatMap { $0 })
   }

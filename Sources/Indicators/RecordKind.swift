@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A sort of records that formulas are computed from.
 public enum RecordKind: String, Hashable, Sendable, CaseIterable {
   /// Activities that were held.

@@ -34,7 +34,7 @@ public enum FigureCSV {
     var writer = TableWriter(reserving: 200 + rows.count * 90)
     writer.row(columns)
     for (day, observation) in rows {
-      let unit = figures.indicator(observation.key.indicator)?.unit ?? ""
+      let unit = figures.indicator(observation.key.indicator)?.unit.name ?? ""
       write(observation, period: day?.iso ?? observation.key.period.code, unit: unit, to: &writer)
     }
     return writer.bytes
@@ -76,10 +76,10 @@ extension PublishedObservation {
   var statusLetters: String { flags.letters }
 }
 
-extension PublishedObservation.Flags {
+extension ObservationFlags {
   /// As letters of CL_OBS_STATUS in a fixed order, and `*` for a part of the whole.
   var letters: String {
-    let letters: [(PublishedObservation.Flags, String)] = [
+    let letters: [(ObservationFlags, String)] = [
       (.breakBefore, "b"), (.definitionDiffers, "d"), (.estimated, "e"), (.forecast, "f"),
       (.provisional, "p"), (.lowReliability, "u"), (.partial, "*"),
     ]

@@ -5,14 +5,14 @@ public import Vocabulary
 public enum FigureJSON {
   /// A file of one indicator at the places of the parts.
   public static func file(
-    of indicator: IndicatorDescription, _ parts: [FigurePart], asOf cutOff: Day, licence: String
+    of indicator: Indicator, _ parts: [FigurePart], asOf cutOff: Day, licence: String
   ) -> [UInt8] {
     var json = JSONText(reserving: parts.reduce(2048) { $0 + $1.json.count })
     json.open("{")
     json.member("indicator", indicator.id.name)
     json.localized("title", indicator.title)
     json.localized("explanation", indicator.explanation)
-    json.member("unit", indicator.unit)
+    json.member("unit", indicator.unit.name)
     json.member("formula", indicator.formula)
     json.member("direction", indicator.direction.rawValue)
     json.member("asOf", cutOff.iso)

@@ -1,5 +1,5 @@
 public import Figures
-import Vocabulary
+public import Vocabulary
 
 /// What is published of one indicator at one place: written once, then joined into the place's files and into those of
 /// all places.
@@ -7,8 +7,8 @@ public struct FigurePart: Sendable {
   let csv: [UInt8]
   let json: [UInt8]
 
-  public init(of indicator: IndicatorDescription, at place: PlaceDescription, in figures: PublishedFigures) {
-    self.init(figures.observations(of: indicator, at: place), unit: indicator.unit)
+  public init(of indicator: Indicator, at place: Place, in figures: PublishedFigures) {
+    self.init(figures.observations(of: indicator, at: place), unit: indicator.unit.name)
   }
 
   init(_ observations: [PublishedObservation], unit: String) {

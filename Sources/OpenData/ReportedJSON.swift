@@ -27,7 +27,7 @@ public enum ReportedJSON {
     return json.bytes + [10]
   }
 
-  private static func write(_ source: SourceDescription, to json: inout JSONText) {
+  private static func write(_ source: Source, to json: inout JSONText) {
     json.open("{")
     json.member("id", source.id)
     json.localized("title", source.title)

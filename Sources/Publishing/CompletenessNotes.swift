@@ -29,7 +29,7 @@ struct GapsOfFigures: Sendable {
 
   /// The municipalities whose residents and forms go into a place's figures.
   private func municipalities(of place: PlaceID) -> [PlaceID] {
-    switch places.level(of: place) {
+    switch places.kind(of: place) {
     case .network: places.municipalities.map(\.id)
     case .municipality: [place]
     case .centre, nil: []

@@ -61,7 +61,7 @@ extension Explanation {
   private func write(_ measure: PublishedObservation.Value, to json: inout JSONText) {
     if let indicator = words.figures.indicator(observation.key.indicator) {
       json.member("formula", indicator.formula)
-      json.member("unit", indicator.unit)
+      json.member("unit", indicator.unit.name)
     }
     json.member("value", measure.value)
     json.member("numerator", measure.numerator)
@@ -106,7 +106,7 @@ extension Explanation {
     json.close("}")
   }
 
-  private func write(to json: inout JSONText, _ source: SourceDescription) {
+  private func write(to json: inout JSONText, _ source: Source) {
     json.open("{")
     json.member("id", source.id)
     json.member("publisher", source.publisher)

@@ -38,20 +38,15 @@ private struct QuestionReading {
 
   mutating func place(_ name: String, _ definition: IndicatorDefinition?) -> PlaceID? {
     let places = input.records.places
-    guard let place = places.all.first(where: { $0.name == name }), let level = places.level(of: place) else {
+    guard let place = places.all.first(where: { $0.name == name }), let kind = places.kind(of: place) else {
       refuse("place", "\"\(name)\" is not a place", name, among: places.all.map(\.name))
       return nil
     }
-    let kind: IndicatorDefinition.PlaceKind =
-      switch level {
-      case .network: .network
-      case .municipality: .municipality
-      case .centre: .centre
-      }
-    if let definition, !definition.places.contains(kind) {
+    if let definition, !definition.placeKinds.contains(kind) {
       log.error(
         "explain.place", location, "\"\(definition.id)\" is not computed for a place such as \"\(name)\"",
-        hint: "ask for \(listed(definition.places.map { "a \($0.rawValue)" }))")
+        hint: "ask for \(listed(Place.Kind.allCases.filter(definition.placeKinds.contains).map { "a \($0.rawValue)" }))"
+      )
     }
     return place
   }

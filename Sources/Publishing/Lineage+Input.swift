@@ -25,7 +25,7 @@ extension IndicatorProgram {
     let pairs = definitions.enumerated().map { index, definition in
       var rules = definition.protections.compactMap { ProtectionRule($0, thresholds) }
       let inner = Set(parts(of: index) + subgroups(of: index).map(\.indicator)).subtracting([index]).sorted()
-      let protected = inner.map { definitions[$0] }.filter { $0.protections.contains { $0 != .none } }
+      let protected = inner.map { definitions[$0] }.filter { !$0.protections.isEmpty }
       if !protected.isEmpty { rules.append(.derived(from: protected.map(\.id))) }
       if !rules.isEmpty { rules.append(.companions) }
       return (definition.id, rules)
@@ -35,10 +35,9 @@ extension IndicatorProgram {
 }
 
 extension ProtectionRule {
-  /// `nil` where nothing is protected.
-  init?(_ rule: IndicatorDefinition.Protection, _ thresholds: Thresholds) {
+  /// `nil` for a rule that no definition asks for.
+  init?(_ rule: ProtectionRule.Kind, _ thresholds: Thresholds) {
     switch rule {
-    case .none: return nil
     case .people: self = .people(least: thresholds.people)
     case .visitsBySubgroup: self = .visitsBySubgroup(least: thresholds.subgroupVisits)
     case .survey:
@@ -48,6 +47,7 @@ extension ProtectionRule {
     case .smallDenominator:
       self = .smallDenominator(least: thresholds.denominatorPublish, reliable: thresholds.denominatorReliable)
     case .money: self = .money(posts: thresholds.staff)
+    case .derived, .companions: return nil
     }
   }
 }

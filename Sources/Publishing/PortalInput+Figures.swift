@@ -6,6 +6,7 @@ import Documents
 import Figures
 import Indicators
 import OpenData
+import Reconciliation
 import Releases
 import Vocabulary
 
@@ -28,7 +29,7 @@ extension PortalInput {
       var figures = protect(
         raw, records: records, portal: portal, publishedBefore: { known[$0] != nil }, exposed: exposed)
       figures.lineage = lineage
-      figures.notes = reconciliation.notes
+      figures.notes = reconciliation.discrepancies
       figures.gaps = completeness.gaps
       figures.coverage = completeness.coverage
       let found = attack(figures)

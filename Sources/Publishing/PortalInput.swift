@@ -69,7 +69,7 @@ struct PortalInput: Sendable {
     UnreadFiles.report(in: own, used: content.named, languages: portal.languages, into: &found)
     let attachments = attachments(of: content, in: own, into: &found)
     let reconciliation = Reconciliation.load(
-      from: own, portal: portal, records: records, indicators: program.traits,
+      from: own, portal: portal, records: records, indicators: program.indicators,
       lexicon: Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log),
       into: &found)
     portal.check(
@@ -98,9 +98,7 @@ struct PortalInput: Sendable {
   }
 
   /// An explanation of every word of the formulas' language.
-  private static let formulaKeys = FormulaWord.all.map {
-    MessageKey.formulaWord(kind: $0.kind.rawValue, id: $0.id)
-  }
+  private static let formulaKeys = FormulaWord.all.map(MessageKey.formula)
 
   private static func folder(_ path: String, into log: inout DiagnosticLog) -> Folder? {
     if let folder = Folder(path) { return folder }

@@ -20,7 +20,7 @@ public enum Schemas {
     ("questionnaire", "A questionnaire of a Kazalo portal", Questionnaire.shape),
     ("release", "A release of a Kazalo portal", Release.shape),
     ("revisions", "revisions.yml of a Kazalo portal", RevisionReason.shape),
-    ("sources", "sources.yml of a Kazalo portal", Source.shape),
+    ("sources", "sources.yml of a Kazalo portal", DeclaredSource.shape),
     ("theme", "theme.yml of a Kazalo portal", ThemeFile.shape),
   ]
 

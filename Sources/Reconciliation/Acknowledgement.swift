@@ -42,7 +42,7 @@ public struct Acknowledgement: Hashable, Sendable {
   /// Holds acknowledgements against the findings there are.
   static func check(_ all: [Acknowledgement], against findings: [Finding], into log: inout DiagnosticLog) {
     let known = Set(findings.map(\.id))
-    let checks = Check.allCases.map(\.rawValue)
+    let checks = Discrepancy.Kind.allCases.map(\.rawValue)
     var seen: Set<String> = []
     for one in all {
       let check = one.finding.split(separator: ".").first.map(String.init) ?? ""

@@ -5,7 +5,7 @@ import Vocabulary
 /// What the running text of news and pages says that does not fit the figures.
 struct ProseChecks {
   /// Every reported number of visits.
-  let visits: [Double: ReportedFigure]
+  let visits: [Double: Recorded<ReportedFigure>]
   let lexicon: Lexicon
 
   func findings(in text: String, file: String) -> [Finding] {
@@ -46,15 +46,15 @@ struct ProseChecks {
   }
 
   private func finding(
-    _ check: Check, _ word: Prose.Word, _ file: String, _ message: String, _ words: [Prose.Word],
-    figures: [ReportedFigure] = []
+    _ kind: Discrepancy.Kind, _ word: Prose.Word, _ file: String, _ message: String, _ words: [Prose.Word],
+    figures: [Recorded<ReportedFigure>] = []
   ) -> Finding {
     let parts = file.split(separator: ".").dropLast()
     let name = parts.joined(separator: "-").split(separator: "/").joined(separator: "-")
     let language = parts.count > 1 ? parts.last.map { Language(String($0)) } : nil
     let quote = words.map(\.raw).joined(separator: " ").filter { !"[]*_".contains($0) }
     return Finding(
-      check, [name, word.text.filter { $0.isASCII && $0.isNumber }],
+      kind, [name, word.text.filter { $0.isASCII && $0.isNumber }],
       at: SourceLocation(file: file, line: word.line, column: word.column), message, figures: figures,
       stated: figures.first?.value, quote: LocalizedText([language ?? Language("und"): quote]), language: language)
   }

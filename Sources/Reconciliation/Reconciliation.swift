@@ -2,7 +2,7 @@ public import Configuration
 public import Diagnostics
 public import Documents
 public import Records
-import Vocabulary
+public import Vocabulary
 
 /// What others published, held against itself: where it does not agree, and what the portal says of that.
 public struct Reconciliation: Hashable, Sendable {
@@ -14,7 +14,7 @@ public struct Reconciliation: Hashable, Sendable {
   ///
   /// What nobody acknowledged is a warning, and an acknowledgement that fits nothing is a problem too.
   public static func load(
-    from folder: Folder, portal: Portal, records: Records, indicators: [IndicatorTraits], lexicon: Lexicon,
+    from folder: Folder, portal: Portal, records: Records, indicators: [Indicator], lexicon: Lexicon,
     into log: inout DiagnosticLog
   ) -> Reconciliation {
     let texts = ["news", "pages"].flatMap { folder.files(in: $0, ending: "md") }.compactMap { path in
@@ -34,10 +34,10 @@ public struct Reconciliation: Hashable, Sendable {
   ///   - lexicon: the words by which running text is read.
   ///   - texts: Markdown files, by path.
   public static func findings(
-    in records: Records, indicators: [IndicatorTraits], lexicon: Lexicon, texts: [(path: String, text: String)] = []
+    in records: Records, indicators: [Indicator], lexicon: Lexicon, texts: [(path: String, text: String)] = []
   ) -> [Finding] {
-    let counts = Set(indicators.filter(\.countsVisits).map(\.id))
-    let visits = records.reported.filter { counts.contains($0.indicator) }
+    let counts = Set(indicators.filter { $0.unit == .visits }.map(\.id))
+    let visits = records.reported.filter { counts.contains($0.key.indicator) }
     let prose = ProseChecks(
       visits: Dictionary(visits.map { ($0.value, $0) }) { first, _ in first }, lexicon: lexicon)
     var findings = ReportedChecks(records, indicators, lexicon).findings()
@@ -45,6 +45,15 @@ public struct Reconciliation: Hashable, Sendable {
     findings.sort { ($0.location, $0.id) < ($1.location, $1.id) }
     var seen: Set<String> = []
     return findings.filter { seen.insert($0.id).inserted }
+  }
+
+  /// The findings as everybody is told of them, with the reasons why they stay.
+  public var discrepancies: [Discrepancy] {
+    findings.map { finding in
+      var discrepancy = finding.discrepancy
+      discrepancy.reason = acknowledgement(of: finding)?.reason
+      return discrepancy
+    }
   }
 
   /// Why a finding stays, where somebody said so.

@@ -12,7 +12,7 @@ extension ReportedChecks {
   /// The same figure in several sources with several values: a revision, late records, or a share cited differently.
   func revisions() -> [Finding] {
     let groups = Dictionary(grouping: records.reported) {
-      Key(indicator: $0.indicator, place: $0.place, period: $0.period, category: $0.category)
+      Key(indicator: $0.key.indicator, place: $0.key.place, period: $0.key.period, category: $0.key.category)
     }
     return groups.values.compactMap { group in
       let figures = group.enumerated().sorted { (day($0.element), $0.offset) < (day($1.element), $1.offset) }
@@ -20,51 +20,54 @@ extension ReportedChecks {
       guard Set(figures.map(\.source)).count > 1, let first = figures.first,
         let other = figures.last(where: { differ($0.value, first.value) })
       else { return nil }
-      let isShare = traits[first.indicator]?.isShare ?? false
-      let isPart = first.period.kind < .year
+      let isShare = indicators[first.key.indicator]?.unit == .percent
+      let isPart = first.key.period.kind < .year
       return Finding(
-        isShare ? .citedShare : isPart ? .lateRecords : .revision, name(first), at: location(other),
-        "\"\(first.indicator)\" in \(first.period.code) is \(shown(first.value, isShare: isShare)) in "
+        isShare ? .citedShare : isPart ? .lateRecords : .revision, name(first.key), at: location(other),
+        "\"\(first.key.indicator)\" in \(first.key.period.code) is \(shown(first.value, isShare: isShare)) in "
           + "\"\(first.source)\" and \(shown(other.value, isShare: isShare)) in \"\(other.source)\"",
         figures: figures, stated: first.value, found: other.value)
     }
   }
 
   /// When the figure was published: the day of its source, else the end of the last period that the source speaks of.
-  private func day(_ figure: ReportedFigure) -> Day {
-    if let day = records.sources.first(where: { $0.id == figure.source })?.date { return day }
-    let days = records.reported.filter { $0.source == figure.source }.map(\.period.days.upperBound)
-    return days.max() ?? figure.period.days.upperBound
+  private func day(_ figure: Recorded<ReportedFigure>) -> Day {
+    if let day = records.sources.first(where: { $0.id == figure.source })?.day { return day }
+    let days = records.reported.filter { $0.source == figure.source }.map(\.key.period.days.upperBound)
+    return days.max() ?? figure.key.period.days.upperBound
   }
 
   /// One value in two periods. Only values of three digits or more that are not round are held to be unlikely twice.
   func copies() -> [Finding] {
     let groups = Dictionary(grouping: records.reported) {
-      Key(indicator: $0.indicator, place: $0.place, period: nil, category: $0.category)
+      Key(indicator: $0.key.indicator, place: $0.key.place, period: nil, category: $0.key.category)
     }
     return groups.values.flatMap { group in
-      guard let first = group.first, traits[first.indicator]?.isShare != true else { return [Finding]() }
+      guard let first = group.first, indicators[first.key.indicator]?.unit != .percent else { return [Finding]() }
       let unlikely = group.filter { $0.value >= 100 && $0.value.remainder(dividingBy: 100) != 0 }
       return Dictionary(grouping: unlikely, by: \.value).compactMap { value, same in
         let figures = same.enumerated().sorted {
-          ($0.element.period, $0.offset) < ($1.element.period, $1.offset)
+          ($0.element.key.period, $0.offset) < ($1.element.key.period, $1.offset)
         }.map(\.element)
-        guard let early = figures.first, let late = figures.last, early.period != late.period else { return nil }
-        let category = early.category.map { ["\($0.dimension)-\($0.value)"] } ?? []
+        guard let early = figures.first, let late = figures.last, early.key.period != late.key.period else {
+          return nil
+        }
+        let category = early.key.category.map { ["\($0.dimension)-\($0.value)"] } ?? []
         return Finding(
-          .identicalValue, [early.indicator.name, early.place.name] + category + [shown(value)], at: location(late),
-          "\"\(early.indicator)\" is \(shown(value)) in \(early.period.code) and in \(late.period.code)",
+          .identicalValue, [early.key.indicator.name, early.key.place.name] + category + [shown(value)],
+          at: location(late),
+          "\"\(early.key.indicator)\" is \(shown(value)) in \(early.key.period.code) and in \(late.key.period.code)",
           figures: figures, stated: value, found: value)
       }
     }
   }
 
   /// Shares of one breakdown that are not 100 % together, more than rounding explains.
-  func shares(of figures: [ReportedFigure]) -> [Finding] {
-    let groups = Dictionary(grouping: figures.filter { $0.category != nil }) {
+  func shares(of figures: [Recorded<ReportedFigure>]) -> [Finding] {
+    let groups = Dictionary(grouping: figures.filter { $0.key.category != nil }) {
       Key(
-        indicator: $0.indicator, place: $0.place, period: $0.period,
-        category: Category(dimension: $0.category?.dimension ?? "", value: ""))
+        indicator: $0.key.indicator, place: $0.key.place, period: $0.key.period,
+        category: Category(dimension: $0.key.category?.dimension ?? "", value: ""))
     }
     return groups.compactMap { key, parts in
       guard parts.count > 1, let first = parts.first, let dimension = key.category?.dimension else { return nil }
@@ -72,9 +75,9 @@ extension ReportedChecks {
       let rounding = (parts.map { ReportedChecks.step(of: $0.value) }.max() ?? 0) / 2 * Double(parts.count)
       guard abs(sum - 1) > rounding + 1e-9, sum > 1 || isComplete(parts, dimension) else { return nil }
       return Finding(
-        .sharesSum, [key.indicator.name, key.place.name, first.period.slug, dimension, first.source],
+        .sharesSum, [key.indicator.name, key.place.name, first.key.period.slug, dimension, first.source],
         at: location(first),
-        "the shares of \"\(key.indicator)\" by \(dimension) in \(first.period.code) add up to "
+        "the shares of \"\(key.indicator)\" by \(dimension) in \(first.key.period.code) add up to "
           + shown(sum, isShare: true), figures: parts, stated: 1, found: sum)
     }
   }

@@ -4,31 +4,28 @@ import Vocabulary
 extension ReportedChecks {
   /// One way of taking a total apart: the figures and what they add up to.
   private struct Breakdown {
-    var check: Check
-    var figures: [ReportedFigure]
+    var kind: Discrepancy.Kind
+    var figures: [Recorded<ReportedFigure>]
     var sum: Double { figures.reduce(0) { $0 + $1.value } }
   }
 
   /// Parts, shorter periods and crossing totals of one series of one source.
   ///
   /// Where two breakdowns disagree and neither is the total, that is the finding, and not each of them against the total too.
-  func sums(of figures: [ReportedFigure]) -> [Finding] {
+  func sums(of figures: [Recorded<ReportedFigure>]) -> [Finding] {
     struct Whole: Hashable {
       var period: Period
       var category: Category?
     }
     var findings: [Finding] = []
     var seen: Set<Whole> = []
-    let years = figures.map { Whole(period: .year($0.period.months.lowerBound / 12), category: $0.category) }
-    for whole in figures.map({ Whole(period: $0.period, category: $0.category) }) + years
-      + years.map({
-        Whole(period: $0.period, category: nil)
-      }) where seen.insert(whole).inserted
-    {
-      let total = figures.first { $0.period == whole.period && $0.category == whole.category }
-      var breakdowns = shorter(than: whole.period, in: figures.filter { $0.category == whole.category })
+    let years = figures.map { Whole(period: .year($0.key.period.months.lowerBound / 12), category: $0.key.category) }
+    let wholes = figures.map { Whole(period: $0.key.period, category: $0.key.category) } + years
+    for whole in wholes + years.map({ Whole(period: $0.period, category: nil) }) where seen.insert(whole).inserted {
+      let total = figures.first { $0.key.period == whole.period && $0.key.category == whole.category }
+      var breakdowns = shorter(than: whole.period, in: figures.filter { $0.key.category == whole.category })
       if whole.category == nil {
-        breakdowns += parts(of: total, in: figures.filter { $0.period == whole.period })
+        breakdowns += parts(of: total, in: figures.filter { $0.key.period == whole.period })
       }
       findings += held(breakdowns, against: total, whole.period, whole.category)
     }
@@ -36,38 +33,38 @@ extension ReportedChecks {
   }
 
   private func held(
-    _ breakdowns: [Breakdown], against total: ReportedFigure?, _ period: Period, _ category: Category?
+    _ breakdowns: [Breakdown], against total: Recorded<ReportedFigure>?, _ period: Period, _ category: Category?
   ) -> [Finding] {
     let breakdowns = breakdowns.filter { breakdown in total.map { differ(breakdown.sum, $0.value) } ?? true }
     guard let first = breakdowns.first, let sample = first.figures.first else { return [] }
-    var named = total ?? sample
-    named.period = period
-    named.category = category
+    var key = sample.key
+    key.period = period
+    key.category = category
     if let other = breakdowns.dropFirst().first(where: { differ($0.sum, first.sum) }) {
       let all = (total.map { [$0] } ?? []) + first.figures + other.figures
       return [
         Finding(
-          .crossingTotals, name(named) + [named.source], at: location(all.first ?? sample),
-          "two breakdowns of \"\(named.indicator)\" in \(period.code) add up to \(shown(first.sum)) and "
+          .crossingTotals, name(key) + [(total ?? sample).source], at: location(all.first ?? sample),
+          "two breakdowns of \"\(key.indicator)\" in \(period.code) add up to \(shown(first.sum)) and "
             + shown(other.sum), figures: all, stated: first.sum, found: other.sum)
       ]
     }
     guard let total else { return [] }
     return breakdowns.map { breakdown in
-      let kind = breakdown.check == .partsSum ? breakdown.figures.first?.category?.dimension : nil
+      let dimension = breakdown.kind == .partsSum ? breakdown.figures.first?.key.category?.dimension : nil
       return Finding(
-        breakdown.check, name(total) + (kind.map { [$0] } ?? []) + [total.source], at: location(total),
-        "\"\(total.indicator)\" in \(period.code) is \(shown(total.value)), and its parts add up to "
+        breakdown.kind, name(total.key) + (dimension.map { [$0] } ?? []) + [total.source], at: location(total),
+        "\"\(total.key.indicator)\" in \(period.code) is \(shown(total.value)), and its parts add up to "
           + shown(breakdown.sum), figures: [total] + breakdown.figures, stated: total.value, found: breakdown.sum)
     }
   }
 
   /// The breakdowns into shorter periods that fill the period.
-  private func shorter(than period: Period, in figures: [ReportedFigure]) -> [Breakdown] {
+  private func shorter(than period: Period, in figures: [Recorded<ReportedFigure>]) -> [Breakdown] {
     Period.Kind.allCases.filter { $0 < period.kind && $0 != .year }.compactMap { kind in
       let wanted = Period.all(kind, touching: period.days)
-      let found = wanted.compactMap { part in figures.first { $0.period == part } }
-      return found.count == wanted.count && found.count > 1 ? Breakdown(check: .subPeriods, figures: found) : nil
+      let found = wanted.compactMap { part in figures.first { $0.key.period == part } }
+      return found.count == wanted.count && found.count > 1 ? Breakdown(kind: .subPeriods, figures: found) : nil
     }
   }
 
@@ -76,10 +73,10 @@ extension ReportedChecks {
   /// A source seldom gives every category. Its parts are taken for the whole if every value of the code list is there, if
   /// they come within a twentieth of the total, or if they are more than the total, which parts can't be. Topics are
   /// left out: an activity can have several.
-  private func parts(of total: ReportedFigure?, in figures: [ReportedFigure]) -> [Breakdown] {
-    let dimensions = Set(figures.compactMap { $0.category?.dimension }).subtracting(["topic"]).sorted()
+  private func parts(of total: Recorded<ReportedFigure>?, in figures: [Recorded<ReportedFigure>]) -> [Breakdown] {
+    let dimensions = Set(figures.compactMap { $0.key.category?.dimension }).subtracting(["topic"]).sorted()
     return dimensions.compactMap { dimension in
-      let parts = Breakdown(check: .partsSum, figures: figures.filter { $0.category?.dimension == dimension })
+      let parts = Breakdown(kind: .partsSum, figures: figures.filter { $0.key.category?.dimension == dimension })
       guard parts.figures.count > 1 else { return nil }
       let isWhole = isComplete(parts.figures, dimension)
       let isNear = total.map { parts.sum >= $0.value * 0.95 } ?? false
@@ -88,8 +85,8 @@ extension ReportedChecks {
   }
 
   /// Whether every value of the dimension's code list is there.
-  func isComplete(_ figures: [ReportedFigure], _ dimension: String) -> Bool {
+  func isComplete(_ figures: [Recorded<ReportedFigure>], _ dimension: String) -> Bool {
     let known = Set(records.codes.values(of: dimension).map(\.id))
-    return !known.isEmpty && known.isSubset(of: figures.compactMap { $0.category?.value })
+    return !known.isEmpty && known.isSubset(of: figures.compactMap { $0.key.category?.value })
   }
 }

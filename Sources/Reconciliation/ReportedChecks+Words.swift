@@ -3,20 +3,20 @@ import Vocabulary
 
 extension ReportedChecks {
   /// What the printed form and the note of a figure say that does not fit the figure.
-  func words(of figure: ReportedFigure) -> [Finding] {
-    guard let traits = traits[figure.indicator] else { return [] }
+  func words(of figure: Recorded<ReportedFigure>) -> [Finding] {
+    guard let indicator = indicators[figure.key.indicator] else { return [] }
     var findings: [Finding] = []
-    if let printed = figure.printed {
-      if !reads(printed, as: figure.value, traits) {
+    if let printed = figure.asPrinted {
+      if !reads(printed, as: figure.value, indicator) {
         findings.append(
           finding(.separator, figure, "\"\(printed)\" does not read as the value", quote: untranslated(printed)))
       }
-      if traits.countsVisits, lexicon.namesPeople(printed) {
+      if indicator.unit == .visits, lexicon.namesPeople(printed) {
         findings.append(
           finding(.visitsAsPeople, figure, "visits are called people: \"\(printed)\"", quote: untranslated(printed)))
       }
     }
-    if traits.isShare, let quote = changeInPercent(figure),
+    if indicator.unit == .percent, let quote = changeInPercent(figure),
       let sentence = quote.texts.min(by: { $0.key < $1.key })?.value
     {
       findings.append(
@@ -27,15 +27,17 @@ extension ReportedChecks {
     return findings
   }
 
-  private func finding(_ check: Check, _ figure: ReportedFigure, _ message: String, quote: LocalizedText) -> Finding {
+  private func finding(
+    _ kind: Discrepancy.Kind, _ figure: Recorded<ReportedFigure>, _ message: String, quote: LocalizedText
+  ) -> Finding {
     Finding(
-      check, name(figure) + [figure.source], at: location(figure), message, figures: [figure], stated: figure.value,
+      kind, name(figure.key) + [figure.source], at: location(figure), message, figures: [figure], stated: figure.value,
       quote: quote)
   }
 
   /// Whether the number with separators in a printed form can be read as the value; a form without one says nothing.
-  private func reads(_ printed: String, as value: Double, _ traits: IndicatorTraits) -> Bool {
-    let wanted = traits.isShare ? value * 100 : value
+  private func reads(_ printed: String, as value: Double, _ indicator: Indicator) -> Bool {
+    let wanted = value * indicator.unit.factor
     let numbers = Prose.words(in: printed).filter { TypedNumber.hasSeparator($0.text) }
     let hasWords = printed.contains(where: \.isLetter)
     let factors: [Double] = hasWords ? [1, 1000, 1_000_000] : [1]
@@ -49,9 +51,9 @@ extension ReportedChecks {
   private func untranslated(_ words: String) -> LocalizedText { LocalizedText([Language("und"): words]) }
 
   /// The sentence that tells the change of this share in percent, in each language of the note that has one.
-  private func changeInPercent(_ figure: ReportedFigure) -> LocalizedText? {
-    if let printed = figure.printed.flatMap(changeInPercent) { return untranslated(printed) }
-    let sentences = figure.note.texts.compactMapValues(changeInPercent)
+  private func changeInPercent(_ figure: Recorded<ReportedFigure>) -> LocalizedText? {
+    if let printed = figure.asPrinted.flatMap(changeInPercent) { return untranslated(printed) }
+    let sentences = (figure.note?.texts ?? [:]).compactMapValues(changeInPercent)
     return sentences.isEmpty ? nil : LocalizedText(sentences)
   }
 

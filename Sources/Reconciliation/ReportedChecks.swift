@@ -5,13 +5,13 @@ import Vocabulary
 /// Holds the reported figures of a portal against each other.
 struct ReportedChecks {
   let records: Records
-  let traits: [IndicatorID: IndicatorTraits]
+  let indicators: [IndicatorID: Indicator]
   let lexicon: Lexicon
 
-  init(_ records: Records, _ traits: [IndicatorTraits], _ lexicon: Lexicon) {
+  init(_ records: Records, _ indicators: [Indicator], _ lexicon: Lexicon) {
     self.records = records
     self.lexicon = lexicon
-    self.traits = Dictionary(traits.map { ($0.id, $0) }) { first, _ in first }
+    self.indicators = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// One series as one source gives it.
@@ -23,27 +23,27 @@ struct ReportedChecks {
 
   func findings() -> [Finding] {
     let series = Dictionary(grouping: records.reported) {
-      Series(source: $0.source, indicator: $0.indicator, place: $0.place)
+      Series(source: $0.source, indicator: $0.key.indicator, place: $0.key.place)
     }
     var findings: [Finding] = []
     for (key, figures) in series {
-      guard let traits = traits[key.indicator] else { continue }
-      if traits.isAdditive { findings += sums(of: figures) }
-      if traits.isShareOfWhole { findings += shares(of: figures) }
+      guard let indicator = indicators[key.indicator] else { continue }
+      if indicator.isAdditive { findings += sums(of: figures) }
+      if indicator.isShareOfWhole { findings += shares(of: figures) }
     }
     return findings + revisions() + copies() + records.reported.flatMap(words)
   }
 
-  func location(_ figure: ReportedFigure) -> SourceLocation {
+  func location(_ figure: Recorded<ReportedFigure>) -> SourceLocation {
     let file = figure.location.file
     let path = records.files.indices.contains(file) ? records.files[file].path : "records/reported"
     return SourceLocation(file: path, line: figure.location.line)
   }
 
   /// The parts of a finding's id that name a figure.
-  func name(_ figure: ReportedFigure) -> [String] {
-    var name = [figure.indicator.name, figure.place.name, figure.period.slug]
-    if let category = figure.category { name.append("\(category.dimension)-\(category.value)") }
+  func name(_ key: FigureKey) -> [String] {
+    var name = [key.indicator.name, key.place.name, key.period.slug]
+    if let category = key.category { name.append("\(category.dimension)-\(category.value)") }
     return name
   }
 

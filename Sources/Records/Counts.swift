@@ -117,38 +117,3 @@ public struct KeyFigures: Hashable, Sendable {
     self.location = location
   }
 }
-
-/// A figure that somebody else computed and published.
-public struct ReportedFigure: Hashable, Sendable {
-  public var indicator: IndicatorID
-  public var place: PlaceID
-  public var period: Period
-  public var category: Category?
-  /// As published; a share is 0...1.
-  public var value: Double
-  /// The figure as it was printed, such as `18.83`.
-  public var printed: String?
-  /// Observation status, SDMX CL_OBS_STATUS: `e` estimated, `f` forecast, `p` provisional.
-  public var status: Set<Character>
-  /// Where it was published: an address or a title.
-  public var source: String
-  public var note: LocalizedText
-  public var location: RecordLocation
-
-  public init(
-    indicator: IndicatorID, place: PlaceID, period: Period, category: Category? = nil, value: Double,
-    printed: String? = nil, status: Set<Character> = [], source: String, note: LocalizedText = LocalizedText([:]),
-    location: RecordLocation
-  ) {
-    self.indicator = indicator
-    self.place = place
-    self.period = period
-    self.category = category
-    self.value = value
-    self.printed = printed
-    self.status = status
-    self.source = source
-    self.note = note
-    self.location = location
-  }
-}

@@ -15,14 +15,8 @@ public struct Places: Hashable, Sendable {
     self.centres = centres
   }
 
-  public enum Level: String, Hashable, Sendable, CaseIterable {
-    case network
-    case municipality
-    case centre
-  }
-
-  /// The level of a place; `nil` where there is no such place.
-  public func level(of place: PlaceID) -> Level? {
+  /// The kind of a place; `nil` where there is no such place.
+  public func kind(of place: PlaceID) -> Place.Kind? {
     if place == Places.network { return .network }
     if municipalityIndex(place) != nil { return .municipality }
     return centreIndex(place) == nil ? nil : .centre

@@ -13,8 +13,8 @@ extension Records {
     var records = Records()
     let files = DataFiles(folder, into: &log)
     var loading = TableLoading(folder: folder, files: files, languages: portal.languages)
-    records.sources = Source.load(&loading)
-    loading.sourceOfFile = Source.coverage(of: files, by: records.sources, into: &loading.log)
+    records.sources = DeclaredSource.load(&loading)
+    loading.sourceOfFile = DeclaredSource.coverage(of: files, by: records.sources, into: &loading.log)
     records.codes = CodeLists.load(&loading)
     records.places = Places.load(&loading, years: LoadingContext.years(around: portal.cutOff))
     let context = LoadingContext(
@@ -34,7 +34,7 @@ extension Records {
     records.waves = Wave.load(&loading, records.questionnaires, context)
     records.responses = Responses.load(&loading, records.questionnaires, records.waves, context)
     records.targets = Target.load(&loading, context)
-    records.breaks = Break.load(&loading, context)
+    records.breaks = SeriesBreak.load(&loading, context)
     records.annotations = Annotation.load(&loading, context)
     loading.warnOfEmpty()
     records.files = loading.records

@@ -1,4 +1,4 @@
-public import Figures
+import Figures
 public import Vocabulary
 
 /// What became of one published figure from one release to the next.

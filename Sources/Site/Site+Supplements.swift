@@ -80,7 +80,7 @@ extension Site {
     return files
   }
 
-  private func dataFiles(_ indicator: IndicatorDescription, _ place: PlaceID?, _ parts: [FigurePart]) -> [OutputFile] {
+  private func dataFiles(_ indicator: Indicator, _ place: PlaceID?, _ parts: [FigurePart]) -> [OutputFile] {
     let json = FigureJSON.file(of: indicator, parts, asOf: figures.cutOff, licence: portal.licence.name)
     return [
       OutputFile(path: addresses.data(indicator.id, place, ending: "csv"), bytes: FigureCSV.file(parts)),

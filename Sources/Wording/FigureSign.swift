@@ -1,5 +1,6 @@
 public import Figures
 import Languages
+import Vocabulary
 
 /// What may be said of a figure by a sign, in the order the signs are printed.
 ///
@@ -29,7 +30,7 @@ public enum FigureSign: String, Hashable, Sendable, CaseIterable {
     case .notAvailable: signs.append(.notAvailable)
     case .notApplicable: signs.append(.notApplicable)
     }
-    let flags: [(PublishedObservation.Flags, FigureSign)] = [
+    let flags: [(ObservationFlags, FigureSign)] = [
       (.lowReliability, .lowReliability), (.breakBefore, .seriesBreak), (.provisional, .provisional),
       (.estimated, .estimated), (.forecast, .forecast), (.definitionDiffers, .definition), (.partial, .partial),
       (.demonstration, .demonstration),

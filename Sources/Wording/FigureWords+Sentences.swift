@@ -125,7 +125,7 @@ extension FigureWords {
     let isUnit = kind(of: indicator) == .unit
     let value = (isUnit ? difference : difference * 100).magnitude
     let shown = FigureWords.decimals(toShow: value, atLeast: decimals)
-    let unit = isUnit ? figures.indicator(indicator)?.unit ?? "" : "points"
+    let unit = isUnit ? figures.indicator(indicator)?.unit ?? "" : .points
     return words.message(named: "unit.\(unit).amount", ["n": .number(value, decimals: shown)])
       ?? (isUnit
         ? phrase(difference.magnitude, of: indicator, decimals: shown) : points(difference.magnitude, decimals: shown))
@@ -173,7 +173,8 @@ extension FigureWords {
   }
 
   private func isClause(_ key: FigureKey) -> Bool {
-    guard key.category == nil, let indicator = figures.indicator(key.indicator), indicator.unit == indicator.id.name
+    guard key.category == nil, let indicator = figures.indicator(key.indicator),
+      indicator.unit.name == indicator.id.name
     else { return false }
     return words.message(named: "unit.\(indicator.unit).clause", ["n": .integer(0)]) != nil
   }
@@ -223,7 +224,7 @@ extension FigureWords {
   }
 
   /// The sentence with what must be said of its figures.
-  private func noted(_ sentence: String, _ flags: PublishedObservation.Flags, isDemonstration: Bool) -> String {
+  private func noted(_ sentence: String, _ flags: ObservationFlags, isDemonstration: Bool) -> String {
     var notes: [MessageKey] = []
     if flags.contains(.lowReliability) { notes.append(.noteLowReliability) }
     if flags.contains(.partial) { notes.append(.notePartial) }
@@ -237,7 +238,7 @@ extension FigureWords {
 
 extension Comparison.Reason {
   /// What a reason says of a figure already.
-  fileprivate var flags: PublishedObservation.Flags {
+  fileprivate var flags: ObservationFlags {
     switch self {
     case .fewAnswers, .lowReliability: .lowReliability
     case .partial: .partial

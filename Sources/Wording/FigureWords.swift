@@ -102,7 +102,7 @@ public final class FigureWords: Sendable {
   /// The unit for an axis or a column head: `obiski`, `%`, `ure na teden`.
   public func unit(of indicator: IndicatorID) -> String {
     guard let unit = figures.indicator(indicator)?.unit else { return "" }
-    return words.message(named: "unit.\(unit).axis") ?? unit
+    return words.message(named: "unit.\(unit).axis") ?? unit.name
   }
 
   /// What an indicator measures, with its unit where the title does not hold it: `Visits`, `Reach (%)`.
@@ -128,8 +128,8 @@ extension FigureWords {
 
   func kind(of indicator: IndicatorID) -> Kind {
     switch figures.indicator(indicator)?.unit {
-    case "percent": .percent
-    case "points": .points
+    case .percent?: .percent
+    case .points?: .points
     default: .unit
     }
   }

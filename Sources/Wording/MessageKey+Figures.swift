@@ -1,4 +1,5 @@
 public import Languages
+public import Vocabulary
 
 extension MessageKey {
   /// The messages this room needs.
@@ -17,9 +18,9 @@ extension MessageKey {
   /// before "more", where the language has another form there; and `clause`, the heart of a sentence.
   ///
   /// `percent` is printed as the language prints percentages and needs only the second.
-  public static func unitKeys(_ unit: String) -> [MessageKey] {
+  public static func unitKeys(_ unit: Unit) -> [MessageKey] {
     let axis = MessageKey("unit.\(unit).axis")
-    return unit == "percent" ? [axis] : [MessageKey("unit.\(unit).phrase", "n"), axis]
+    return unit == .percent ? [axis] : [MessageKey("unit.\(unit).phrase", "n"), axis]
   }
 
   static let intervalRange = MessageKey("figure.interval.range", "low", "high")

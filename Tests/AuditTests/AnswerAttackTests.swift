@@ -9,7 +9,7 @@ import Vocabulary
   ///
   /// - Parameter index: how many answers the index is of; places that are not named are as in the answers, and 0 is withheld.
   private func attack(
-    _ answers: [String: Int], index: [String: Int], places: [PlaceDescription] = AuditTests.places
+    _ answers: [String: Int], index: [String: Int], places: [Place] = AuditTests.places
   ) -> [String] {
     let lines = answers.sorted { $0.key < $1.key }.flatMap { place, base in
       ["1", "2"].map { "index-safety,\(place),2020,S1,\($0),0.5,\(base)\r\n" }
@@ -29,12 +29,12 @@ import Vocabulary
   @Test func `a small rest over two levels is found`() {
     let name = LocalizedText([:])
     let places =
-      [PlaceDescription(id: PlaceID("network"), kind: .network, name: name, parent: nil)]
+      [Place(id: PlaceID("network"), kind: .network, name: name, parent: nil)]
       + ["x", "y"].map {
-        PlaceDescription(id: PlaceID($0), kind: .municipality, name: name, parent: PlaceID("network"))
+        Place(id: PlaceID($0), kind: .municipality, name: name, parent: PlaceID("network"))
       }
       + [("a", "x"), ("b", "y")].map {
-        PlaceDescription(id: PlaceID($0), kind: .centre, name: name, parent: PlaceID($1))
+        Place(id: PlaceID($0), kind: .centre, name: name, parent: PlaceID($1))
       }
     #expect(attack(["network": 84, "a": 60], index: [:], places: places) == ["network"])
     #expect(attack(["network": 85, "a": 60], index: [:], places: places) == [])

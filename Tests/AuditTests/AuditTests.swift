@@ -9,13 +9,13 @@ import Vocabulary
   static let none = LocalizedText([:])
 
   static func indicator(
-    _ id: String, _ shape: MeasureShape, rules: Set<ProtectionRule.Kind> = [.people]
-  ) -> IndicatorDescription {
-    IndicatorDescription(
+    _ id: String, _ shape: MeasureShape, rules: [ProtectionRule.Kind] = [.people]
+  ) -> Indicator {
+    Indicator(
       id: IndicatorID(id), title: none, explanation: none, unit: "visits", decimals: 0, direction: .higher,
       layer: .process, formula: "", spokenFormula: none, breakdowns: ["gender"],
       placeKinds: [.network, .municipality, .centre], isSurvey: shape == .survey, isAdditive: false, shape: shape,
-      rules: rules)
+      protections: rules)
   }
 
   static let sum = PrintedQuantity(Quantity("visits", .count))
@@ -23,11 +23,11 @@ import Vocabulary
   static let money = PrintedQuantity(Quantity("yearly staff_cost", .money))
 
   static let places =
-    [PlaceDescription(id: PlaceID("m"), kind: .municipality, name: none, parent: nil)]
-    + ["a", "b", "c"].map { PlaceDescription(id: PlaceID($0), kind: .centre, name: none, parent: PlaceID("m")) }
+    [Place(id: PlaceID("m"), kind: .municipality, name: none, parent: nil)]
+    + ["a", "b", "c"].map { Place(id: PlaceID($0), kind: .centre, name: none, parent: PlaceID("m")) }
 
   static let genders =
-    ["girls", "another", "not-stated"].map { DimensionDescription.Value(id: $0, title: none) }
+    ["girls", "another", "not-stated"].map { Dimension.Value(id: $0, title: none) }
     + [.init(id: "another-or-not-stated", title: none, parts: ["another", "not-stated"])]
 
   /// A file from lines of place, period, category, value (or C), and, of ratios, numerator, denominator and answers.
@@ -44,7 +44,7 @@ import Vocabulary
     return Array((head + rows.joined()).utf8)
   }
 
-  static func attack(_ files: [(IndicatorDescription, [String])]) -> [String] {
+  static func attack(_ files: [(Indicator, [String])]) -> [String] {
     let result = Audit(least: 5, surveyLeast: 10).attack(
       files.map { (indicator: $0.0, bytes: file($0.1)) }, places: places, dimensions: [])
     return result.findings.map { finding in
@@ -158,7 +158,7 @@ import Vocabulary
 
   @Test(arguments: [(7, 4, 1), (7, nil, 0)])
   func `a merged group is found in its parts above`(another: Int, notStated: Int?, found: Int) {
-    let gender = DimensionDescription(
+    let gender = Dimension(
       id: "gender", title: AuditTests.none, values: AuditTests.genders)
     let lines = [
       "a 2020 another-or-not-stated C", "a 2020 girls C", "a 2020 - 40", "b 2020 another-or-not-stated 9",
@@ -174,7 +174,7 @@ import Vocabulary
     (["m 2020 another 7", "m 2020 not-stated 4"], 1), (["m 2020 another 7", "m 2020 not-stated C"], 0),
   ])
   func `a merged group is found by its parts above alone`(above: [String], found: Int) {
-    let gender = DimensionDescription(
+    let gender = Dimension(
       id: "gender", title: AuditTests.none, values: AuditTests.genders)
     let lines = ["a 2020 another-or-not-stated C", "b 2020 another-or-not-stated 9"] + above
     let result = Audit(least: 5, surveyLeast: 10).attack(
@@ -273,7 +273,7 @@ import Vocabulary
 
   // MARK: Failing closed
 
-  static func result(_ files: [(IndicatorDescription, [String])]) -> Audit.Result {
+  static func result(_ files: [(Indicator, [String])]) -> Audit.Result {
     Audit(least: 5, surveyLeast: 10).attack(
       files.map { (indicator: $0.0, bytes: file($0.1)) }, places: places, dimensions: [])
   }

@@ -88,9 +88,9 @@ struct ExtremeChart: CustomTestStringConvertible, Sendable {
       for number in 0..<30 {
         let day = Day(number: Int32(17_000 + number * 400))
         let text = LocalizedText([Language("sl"): "\(ExtremeChart.long) \(number)"])
-        chart.breaks.append(BreakDescription(day: day, places: [], indicators: [], text: text))
+        chart.breaks.append(SeriesBreak(day: day, places: [], indicators: [], text: text))
         let end = Day(number: number % 3 == 0 ? 2_000_000 : day.number)
-        chart.annotations.append(AnnotationDescription(days: day...end, places: [], text: text))
+        chart.annotations.append(Annotation(days: day...end, places: [], text: text))
       }
     default: break
     }

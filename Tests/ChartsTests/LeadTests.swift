@@ -14,7 +14,7 @@ import Wording
   /// The lead in a language of rows of one period, each a category of gender or a place.
   static func lead(
     _ indicator: String, _ rows: [(String, State)], as kind: Chart.Kind = .rankedBars, isOfGender: Bool = false,
-    flags: [Int: PublishedObservation.Flags] = [:], in language: String = "en"
+    flags: [Int: ObservationFlags] = [:], in language: String = "en"
   ) throws -> String {
     let sample = try #require(GoldenTests.samples[language])
     let cells = rows.enumerated().map { index, row in
@@ -73,7 +73,7 @@ import Wording
         == "Največja vrednost v letu 2025: dekleta, 310 obiskov.")
   }
 
-  static let places: [(values: [Double], flags: [Int: PublishedObservation.Flags], lead: String)] = [
+  static let places: [(values: [Double], flags: [Int: ObservationFlags], lead: String)] = [
     ([30, 20, 10], [:], "Highest in 2025: Brda, 30 visits. Lowest: Krško, 10 visits."),
     ([30, 30, 10], [:], "Highest in 2025: Brda and Celje, 30 visits. Lowest: Krško, 10 visits."),
     ([30, 10, 10], [:], "Highest in 2025: Brda, 30 visits. Lowest: Celje and Krško, 10 visits."),
@@ -91,7 +91,7 @@ import Wording
 
   @Test(arguments: places)
   func `places are ranked by final values that differ in print`(
-    values: [Double], flags: [Int: PublishedObservation.Flags], lead: String
+    values: [Double], flags: [Int: ObservationFlags], lead: String
   ) throws {
     let rows = zip(["brda", "celje", "krsko"], values).map { ($0, LeadTests.value($1)) }
     let found = try LeadTests.lead("visits", rows, flags: flags)
@@ -120,7 +120,7 @@ import Wording
 
   @Test func `a shaded table names its extremes only where they are sole and final`() throws {
     let sample = try #require(GoldenTests.samples["en"])
-    func lead(_ rows: [[Double]], _ flag: PublishedObservation.Flags = []) -> String {
+    func lead(_ rows: [[Double]], _ flag: ObservationFlags = []) -> String {
       let series = zip(["brda", "celje"], rows).map { place, values in
         Chart.Series(
           name: sample.words.name(of: PlaceID(place)), entity: place, role: .equal,
@@ -197,7 +197,7 @@ import Wording
 
   // MARK: Targets
 
-  static let targets: [(values: [(Double, Double)], flags: PublishedObservation.Flags, lead: [String])] = [
+  static let targets: [(values: [(Double, Double)], flags: ObservationFlags, lead: [String])] = [
     (
       [(81, 100)], [],
       [
@@ -232,7 +232,7 @@ import Wording
 
   @Test(arguments: targets)
   func `how far a target is comes in words, and what is not final reaches none`(
-    values: [(Double, Double)], flags: PublishedObservation.Flags, lead: [String]
+    values: [(Double, Double)], flags: ObservationFlags, lead: [String]
   ) throws {
     for (language, expected) in zip(["en", "sl", "sv"], lead) {
       let sample = try #require(GoldenTests.samples[language])
@@ -304,13 +304,13 @@ import Wording
 
   // MARK: Demonstration
 
-  static let scopes: [(flags: [PublishedObservation.Flags], mark: String)] = [
+  static let scopes: [(flags: [ObservationFlags], mark: String)] = [
     ([.demonstration, .demonstration], "izmišljeni podatki"), ([.demonstration, []], "deloma izmišljeni podatki"),
     ([[], []], "izmišljeni podatki"),
   ]
 
   @Test(arguments: scopes)
-  func `real values of a chart are not called invented`(flags: [PublishedObservation.Flags], mark: String) throws {
+  func `real values of a chart are not called invented`(flags: [ObservationFlags], mark: String) throws {
     let sample = try #require(GoldenTests.samples["sl"])
     let cells = sample.cells(
       "visits", "brda", Sample.years(2024...2025), Sample.states([10, 20]), flags: [0: flags[0], 1: flags[1]])

@@ -100,7 +100,7 @@ enum RandomChart {
     for number in 0..<random.next(below: 5) {
       let start = first.number + Int32(random.next(below: count))
       chart.annotations.append(
-        AnnotationDescription(
+        Annotation(
           days: Day(number: start)...Day(number: start + Int32(random.next(below: 60))), places: [],
           text: LocalizedText([Language("sl"): names[number]])))
     }
@@ -166,7 +166,7 @@ enum RandomChart {
     for number in 0..<random.next(below: 4) {
       guard let day = Day(year: 2025 - random.next(below: count), month: 1, day: 1) else { continue }
       chart.breaks.append(
-        BreakDescription(
+        SeriesBreak(
           day: day, places: [], indicators: [],
           text: LocalizedText([Language("sl"): "Nov način štetja obiskov \(number)"])))
     }

@@ -27,7 +27,7 @@ struct Handed {
       RecordFile(path: $0, records: 0, bytes: 0, hash: 0)
     }
     records.activities = Activities(genders: 1, ages: 1)
-    records.sources = [Source(id: "own")]
+    records.sources = [DeclaredSource(Source(id: "own"))]
   }
 
   /// Adds `count` activities on days of each month from `first` to `last`, such as `2023-01`.

@@ -185,9 +185,9 @@ import Vocabulary
     var handed = OtherGapTests.whole()
     handed.records.files.append(RecordFile(path: "sources.yml", records: 1, bytes: 0, hash: 0))
     handed.records.sources[0].line = 7
-    handed.records.sources[0].date = Day("2025-12-31")
+    handed.records.sources[0].source.day = Day("2025-12-31")
     #expect(handed.warnings == [])
-    handed.records.sources[0].date = Day("2025-10-01")
+    handed.records.sources[0].source.day = Day("2025-10-01")
     let warning = handed.check().log.inOrder.first
     #expect(warning?.id == "completeness.source-date")
     #expect(warning?.location == SourceLocation(file: "sources.yml", line: 7, column: 1))

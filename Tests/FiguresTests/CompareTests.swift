@@ -9,16 +9,16 @@ import Vocabulary
   static let share = IndicatorID("online-share")
 
   static func describe(
-    _ id: IndicatorID, unit: String, isSurvey: Bool = false, decimals: Int = 0
-  ) -> IndicatorDescription {
+    _ id: IndicatorID, unit: Unit, isSurvey: Bool = false, decimals: Int = 0
+  ) -> Indicator {
     let none = LocalizedText([:])
-    return IndicatorDescription(
+    return Indicator(
       id: id, title: none, explanation: none, unit: unit, decimals: decimals, direction: .higher,
       layer: .process, formula: "", spokenFormula: none, breakdowns: [], placeKinds: [.centre], isSurvey: isSurvey,
       isAdditive: unit == "visits")
   }
 
-  static func figures(breaks: [BreakDescription] = [], decimals: Int = 0) -> PublishedFigures {
+  static func figures(breaks: [SeriesBreak] = [], decimals: Int = 0) -> PublishedFigures {
     let none = LocalizedText([:])
     return PublishedFigures(
       indicators: [
@@ -26,12 +26,12 @@ import Vocabulary
         describe(share, unit: "percent", decimals: decimals),
       ],
       places: [
-        PlaceDescription(id: PlaceID("network"), kind: .network, name: none, parent: nil),
-        PlaceDescription(
+        Place(id: PlaceID("network"), kind: .network, name: none, parent: nil),
+        Place(
           id: PlaceID("m"), kind: .municipality, name: none, parent: PlaceID("network"), memberYears: [2019...2020]),
-        PlaceDescription(
+        Place(
           id: PlaceID("n"), kind: .municipality, name: none, parent: PlaceID("network"), memberYears: [2018...2030]),
-        PlaceDescription(id: place, kind: .centre, name: none, parent: PlaceID("m")),
+        Place(id: place, kind: .centre, name: none, parent: PlaceID("m")),
       ],
       dimensions: [], sources: [], breaks: breaks, annotations: [], targets: [], reported: [],
       cutOff: Day(number: 30_000))
@@ -39,7 +39,7 @@ import Vocabulary
 
   static func observation(
     _ indicator: IndicatorID, _ year: Int, _ value: Double, base: Int? = nil, at place: PlaceID = place,
-    flags: PublishedObservation.Flags = [], origin: PublishedObservation.Origin = .computed
+    flags: ObservationFlags = [], origin: PublishedObservation.Origin = .computed
   ) -> PublishedObservation {
     PublishedObservation(
       key: FigureKey(indicator: indicator, place: place, period: .year(year)),
@@ -122,14 +122,14 @@ import Vocabulary
     #expect(comparison.verdict == verdict)
   }
 
-  static let obstacles: [(PublishedObservation.Flags, PublishedObservation.Flags, Comparison.Reason)] = [
+  static let obstacles: [(ObservationFlags, ObservationFlags, Comparison.Reason)] = [
     ([.partial], [], .partial), ([], [.partial, .provisional], .partial), ([], [.provisional], .provisional),
     ([.estimated], [], .residents), ([.lowReliability], [], .fewAnswers), ([], [.lowReliability], .fewAnswers),
   ]
 
   @Test(arguments: obstacles)
   func `what is incomplete or unreliable is not compared`(
-    first: PublishedObservation.Flags, second: PublishedObservation.Flags, reason: Comparison.Reason
+    first: ObservationFlags, second: ObservationFlags, reason: Comparison.Reason
   ) {
     let comparison = CompareTests.figures().compare(
       CompareTests.observation(CompareTests.index, 2019, 0.6, base: 80, flags: first),
@@ -168,7 +168,7 @@ import Vocabulary
   @Test(arguments: breaks)
   func `nothing is compared across a break`(day: String, places: [String], indicators: [String], isBroken: Bool) throws
   {
-    let item = BreakDescription(
+    let item = SeriesBreak(
       day: try #require(Day(day)), places: places.map { PlaceID($0) }, indicators: indicators.map { IndicatorID($0) },
       text: LocalizedText([:]))
     let comparison = CompareTests.figures(breaks: [item]).compare(

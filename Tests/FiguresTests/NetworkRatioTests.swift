@@ -5,18 +5,18 @@ import Vocabulary
 @Suite struct NetworkRatioTests {
   /// An indicator of a direction, with a value for the network and one for a municipality.
   static func figures(
-    _ direction: IndicatorDescription.Direction, network: Double, place: Double, isAdditive: Bool = false
+    _ direction: Indicator.Direction, network: Double, place: Double, isAdditive: Bool = false
   ) -> (figures: PublishedFigures, observation: PublishedObservation) {
     let none = LocalizedText([:])
-    let indicator = IndicatorDescription(
+    let indicator = Indicator(
       id: IndicatorID("i"), title: none, explanation: none, unit: "percent", decimals: 1, direction: direction,
       layer: .process, formula: "", spokenFormula: none, breakdowns: [], placeKinds: [.network, .municipality],
       isSurvey: false, isAdditive: isAdditive)
     var figures = PublishedFigures(
       indicators: [indicator],
       places: [
-        PlaceDescription(id: PlaceID("network"), kind: .network, name: none, parent: nil),
-        PlaceDescription(id: PlaceID("m"), kind: .municipality, name: none, parent: PlaceID("network")),
+        Place(id: PlaceID("network"), kind: .network, name: none, parent: nil),
+        Place(id: PlaceID("m"), kind: .municipality, name: none, parent: PlaceID("network")),
       ],
       dimensions: [], sources: [], breaks: [], annotations: [], targets: [], reported: [], cutOff: Day(number: 20_000))
     let observations = [("network", network), ("m", place)].map { id, value in
@@ -29,11 +29,11 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    (IndicatorDescription.Direction.higher, 0.3, true), (.higher, 0.2, false), (.lower, 0.3, false),
+    (Indicator.Direction.higher, 0.3, true), (.higher, 0.2, false), (.lower, 0.3, false),
     (.lower, 0.2, true),
   ])
   func `7: a ratio above 1 is bad where lower is better`(
-    direction: IndicatorDescription.Direction, place: Double, isFavourable: Bool
+    direction: Indicator.Direction, place: Double, isFavourable: Bool
   ) throws {
     let (figures, observation) = NetworkRatioTests.figures(direction, network: 0.25, place: place)
     let ratio = try #require(figures.networkRatio(of: observation))
@@ -55,12 +55,12 @@ import Vocabulary
 }
 
 extension NetworkRatioTests {
-  @Test(arguments: [PublishedObservation.Flags.partial, .provisional, .estimated, .forecast])
-  func `a figure that is not whole has no ratio, and is held against no goal`(flag: PublishedObservation.Flags) throws {
+  @Test(arguments: [ObservationFlags.partial, .provisional, .estimated, .forecast])
+  func `a figure that is not whole has no ratio, and is held against no goal`(flag: ObservationFlags) throws {
     var (figures, observation) = NetworkRatioTests.figures(.higher, network: 0.25, place: 0.5)
     #expect(observation.isWhole)
     figures.targets = [
-      TargetDescription(indicator: IndicatorID("i"), place: nil, year: 2020, value: 0.4, kind: .goodEnough)
+      Target(indicator: IndicatorID("i"), place: nil, year: 2020, value: 0.4, kind: .goodEnough)
     ]
     #expect(figures.attainments(of: observation).first?.isReached == true)
     observation.flags = flag

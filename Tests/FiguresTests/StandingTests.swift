@@ -10,9 +10,9 @@ import Vocabulary
   static let visits = IndicatorID("visits")
 
   static func indicator(
-    _ id: IndicatorID, _ unit: String, _ direction: IndicatorDescription.Direction = .higher
-  ) -> IndicatorDescription {
-    IndicatorDescription(
+    _ id: IndicatorID, _ unit: Unit, _ direction: Indicator.Direction = .higher
+  ) -> Indicator {
+    Indicator(
       id: id, title: none, explanation: none, unit: unit, decimals: 0, direction: direction, layer: .process,
       formula: "", spokenFormula: none, breakdowns: [], placeKinds: [.network, .municipality],
       isSurvey: unit == "percent", isAdditive: unit == "visits")
@@ -20,16 +20,16 @@ import Vocabulary
 
   /// Municipalities `a` and `b` in both years, `c` in the second only.
   static func figures(
-    joins year: Int = 2021, breaks: [BreakDescription] = [], targets: [TargetDescription] = [],
-    direction: IndicatorDescription.Direction = .higher
+    joins year: Int = 2021, breaks: [SeriesBreak] = [], targets: [Target] = [],
+    direction: Indicator.Direction = .higher
   ) -> PublishedFigures {
     let members = [("a", 2020), ("b", 2020), ("c", year)].map { name, first in
-      PlaceDescription(
+      Place(
         id: PlaceID(name), kind: .municipality, name: none, parent: network, memberYears: [first...2021])
     }
     return PublishedFigures(
       indicators: [indicator(index, "percent", direction), indicator(visits, "visits")],
-      places: [PlaceDescription(id: network, kind: .network, name: none, parent: nil)] + members, dimensions: [],
+      places: [Place(id: network, kind: .network, name: none, parent: nil)] + members, dimensions: [],
       sources: [], breaks: breaks, annotations: [], targets: targets, reported: [], cutOff: Day(number: 30_000))
   }
 
@@ -45,7 +45,7 @@ import Vocabulary
       })
   }
 
-  static func visits(joins year: Int = 2021, breaks: [BreakDescription] = []) -> PublishedFigures {
+  static func visits(joins year: Int = 2021, breaks: [SeriesBreak] = []) -> PublishedFigures {
     var figures = figures(joins: year, breaks: breaks)
     add([150, 680], of: visits, at: "network", to: &figures)
     add([100, 120], of: visits, at: "a", to: &figures)
@@ -69,9 +69,9 @@ import Vocabulary
   @Test func `where members stayed, or the whole series breaks, nothing is matched`() throws {
     #expect(StandingTests.visits(joins: 2020).matchedPanel(of: StandingTests.visits, in: 2021) == nil)
     let day = try #require(Day("2021-01-01"))
-    let everywhere = BreakDescription(day: day, places: [], indicators: [], text: StandingTests.none)
+    let everywhere = SeriesBreak(day: day, places: [], indicators: [], text: StandingTests.none)
     #expect(StandingTests.visits(breaks: [everywhere]).matchedPanel(of: StandingTests.visits, in: 2021) == nil)
-    let one = BreakDescription(day: day, places: [PlaceID("a")], indicators: [], text: StandingTests.none)
+    let one = SeriesBreak(day: day, places: [PlaceID("a")], indicators: [], text: StandingTests.none)
     #expect(StandingTests.visits(breaks: [one]).matchedPanel(of: StandingTests.visits, in: 2021) == nil)
   }
 
@@ -112,10 +112,10 @@ import Vocabulary
   func `a target of a survey is reached or missed only by the whole interval`(
     share: Double, base: Int, target: Double, low: Bool, isReached: Bool?
   ) throws {
-    let own = TargetDescription(
+    let own = Target(
       indicator: StandingTests.index, place: PlaceID("a"), year: 2020, value: target, kind: .own)
-    let general = TargetDescription(
-      indicator: StandingTests.index, place: nil, year: nil, value: 0.1, kind: .goodEnough)
+    let general = Target(
+      indicator: StandingTests.index, place: nil, year: 2020, value: 0.1, kind: .goodEnough)
     let figures = StandingTests.figures(targets: [general, own], direction: low ? .lower : .higher)
     let half = 1.96 * (share * (1 - share) / Double(base)).squareRoot()
     let observation = PublishedObservation(

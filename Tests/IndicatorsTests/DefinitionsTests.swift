@@ -27,7 +27,7 @@ import Vocabulary
     list("mode", ["onsite", "outdoors", "online", "hybrid"]), list("topic", ["learning-help", "sport"]),
   ])
 
-  private static func list(_ id: String, _ values: [String]) -> CodeLists.Dimension {
+  private static func list(_ id: String, _ values: [String]) -> Dimension {
     .init(id: id, values: values.map { .init(id: $0) })
   }
 
@@ -54,7 +54,7 @@ import Vocabulary
   func `every text is there in every language`(tag: String) throws {
     var log = DiagnosticLog()
     for definition in try DefinitionsTests.load(into: &log) {
-      for text in [definition.title, definition.explanation, definition.spoken] {
+      for text in [definition.title, definition.explanation, definition.spokenFormula] {
         #expect(text[Language(tag)]?.isEmpty == false)
       }
     }
@@ -83,24 +83,24 @@ import Vocabulary
   }
 
   /// The rules of protection and the direction of each of the field's indicators.
-  static let rules: [(id: String, better: IndicatorDefinition.Direction, rules: [IndicatorDefinition.Protection])] = [
-    ("activities", .neutral, [.none]), ("activity-hours", .neutral, [.none]), ("opening-hours", .neutral, [.none]),
-    ("hours-per-week", .neutral, [.none]), ("visits", .higher, [.visitsBySubgroup]),
-    ("visits-per-opening-hour", .higher, [.none]), ("visits-per-hour", .neutral, [.none]),
+  static let rules: [(id: String, better: Indicator.Direction, rules: [ProtectionRule.Kind])] = [
+    ("activities", .neutral, []), ("activity-hours", .neutral, []), ("opening-hours", .neutral, []),
+    ("hours-per-week", .neutral, []), ("visits", .higher, [.visitsBySubgroup]),
+    ("visits-per-opening-hour", .higher, []), ("visits-per-hour", .neutral, []),
     ("visitors", .higher, [.people]), ("visits-per-visitor", .neutral, [.people]),
     ("first-visit-share", .neutral, [.visitsBySubgroup]), ("reach", .higher, [.people, .smallDenominator]),
     ("visits-per-1000", .higher, [.smallDenominator]), ("visits-per-1000-young", .higher, [.smallDenominator]),
     ("gender-deviation", .lower, [.visitsBySubgroup]), ("gender-share", .neutral, [.visitsBySubgroup]),
-    ("age-share", .neutral, [.visitsBySubgroup]), ("youth-produced-share", .higher, [.none]),
-    ("producer-share", .higher, [.people]), ("producers", .higher, [.people]), ("online-share", .neutral, [.none]),
-    ("outreach-share", .neutral, [.none]), ("topic-share", .neutral, [.none]),
+    ("age-share", .neutral, [.visitsBySubgroup]), ("youth-produced-share", .higher, []),
+    ("producer-share", .higher, [.people]), ("producers", .higher, [.people]), ("online-share", .neutral, []),
+    ("outreach-share", .neutral, []), ("topic-share", .neutral, []),
     ("staff-hours-per-hour", .neutral, [.money]), ("net-cost-per-hour", .neutral, [.money]),
     ("net-cost-per-visit", .neutral, [.money]), ("net-cost", .neutral, [.money]),
     ("net-cost-per-young-resident", .neutral, [.smallDenominator, .money]), ("answers", .higher, [.survey]),
     ("response-rate", .higher, [.survey]), ("index-safety", .higher, [.survey]),
     ("goals-reached", .higher, [.survey]), ("centres-per-1000", .neutral, [.smallDenominator]),
     ("staff-per-1000", .neutral, [.smallDenominator]), ("volunteers", .neutral, [.people]),
-    ("volunteer-visits", .neutral, [.none]), ("completeness", .higher, [.none]), ("cancelled-share", .lower, [.none]),
+    ("volunteer-visits", .neutral, []), ("completeness", .higher, []), ("cancelled-share", .lower, []),
   ]
 
   @Test func `every indicator has its direction and its rules of protection`() throws {
@@ -108,7 +108,7 @@ import Vocabulary
     let definitions = try DefinitionsTests.load(into: &log)
     for rule in DefinitionsTests.rules {
       let definition = try #require(definitions.first { $0.id.name == rule.id })
-      #expect(definition.better == rule.better)
+      #expect(definition.direction == rule.better)
       #expect(definition.protections == rule.rules)
     }
     #expect(DefinitionsTests.rules.count + 5 == definitions.count)

@@ -15,7 +15,7 @@ struct Example {
       municipalities: municipalities ?? [Municipality(id: PlaceID("m"))],
       centres: centres.map { Centre(id: PlaceID($0.id), municipality: $0.municipality) })
     records.activities = Activities(genders: 4, ages: 2)
-    records.sources = [Source(id: "records")]
+    records.sources = [DeclaredSource(Source(id: "records"))]
   }
 
   /// Adds an activity; `nil` where a field is not recorded.

@@ -32,7 +32,7 @@ import Vocabulary
     let words = try DefinitionsTests.program(into: &log).words
     func example(_ kind: FormulaWord.Kind, _ id: String) throws -> (String?, String) {
       let found = try #require(words.first { $0.word.kind == kind && $0.word.id == id })
-      return (found.indicator?.name, found.example)
+      return (found.indicator?.name, found.formula)
     }
     #expect(try example(.function, "sum") == ("activity-hours", "sum(hours)"))
     #expect(try example(.column, "visits") == ("visits", "sum(visits)"))

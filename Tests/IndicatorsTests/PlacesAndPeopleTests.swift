@@ -98,9 +98,7 @@ import Vocabulary
     observation.isDemonstration = true
     let series = RawSeries(
       indicator: 0, place: PlaceID("x"), kind: .year, category: nil, observations: [observation])
-    let target = Target(
-      indicator: IndicatorID("safety"), year: 2020, value: goal, kind: .goodEnough,
-      location: RecordLocation(file: 0, line: 2))
+    let target = Target(indicator: IndicatorID("safety"), place: nil, year: 2020, value: goal, kind: .goodEnough)
     let figures = GoalFigure.all([target], [series], program).values.flatMap { $0 }
     #expect(figures == [GoalFigure(isReached: isReached, persons: 50, isDemonstration: true, isPartial: false)])
   }

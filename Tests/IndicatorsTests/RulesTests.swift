@@ -106,6 +106,6 @@ import Vocabulary
   func `6: cheaper is not better by itself`(id: String) throws {
     var log = DiagnosticLog()
     let definition = try #require(try DefinitionsTests.load(into: &log).first { $0.id.name == id })
-    #expect(definition.better == .neutral)
+    #expect(definition.direction == .neutral)
   }
 }

@@ -57,7 +57,7 @@ import Vocabulary
 }
 
 enum Sample {
-  static let indicator = IndicatorDescription(
+  static let indicator = Indicator(
     id: IndicatorID("visits"), title: LocalizedText([Language("sl"): "Obiski"]), explanation: LocalizedText([:]),
     unit: "visits", decimals: 0, direction: .higher, layer: .process, formula: "sum(visits)",
     spokenFormula: LocalizedText([:]), breakdowns: ["gender"], placeKinds: [.municipality], isSurvey: false,

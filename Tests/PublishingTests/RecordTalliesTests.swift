@@ -26,7 +26,7 @@ import Vocabulary
     records.places = Places(
       municipalities: ["m", "n"].map { Municipality(id: PlaceID($0)) },
       centres: [Centre(id: PlaceID("x"), municipality: 0), Centre(id: PlaceID("y"), municipality: 1)])
-    records.sources = RecordTalliesTests.sources.map { Source(id: $0) }
+    records.sources = RecordTalliesTests.sources.map { DeclaredSource(Source(id: $0)) }
     records.files = RecordTalliesTests.files.map {
       RecordFile(path: $0, records: 1, bytes: 1, hash: 0, source: $0.hasPrefix("surveys/responses") ? 1 : nil)
     }

@@ -32,7 +32,7 @@ import Vocabulary
     _ = Reconciliation.load(
       from: folder, portal: portal,
       records: Sample.records("activities 2021 - 19955 first\nactivities 2021 - 21467 second"),
-      indicators: Sample.traits, lexicon: Lexicon(), into: &log)
+      indicators: Sample.indicators, lexicon: Lexicon(), into: &log)
     return log.inOrder
   }
 

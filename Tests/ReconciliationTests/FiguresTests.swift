@@ -1,6 +1,7 @@
 import Diagnostics
 import Reconciliation
 import Testing
+import Vocabulary
 
 /// The checks on figures, each on what it finds and on a neighbour that is sound.
 @Suite struct FiguresTests {
@@ -112,7 +113,7 @@ import Testing
   ])
   func `a note that tells the change of a share in percent is found`(_ note: String, _ checks: [String]) {
     let findings = Sample.findings("youth-share 2022 - 0.16 first", note: note)
-    #expect(findings.map(\.check.rawValue) == checks)
+    #expect(findings.map(\.kind.rawValue) == checks)
   }
 
   @Test func `a finding knows the line it stands on and what does not fit`() throws {
@@ -149,6 +150,6 @@ import Testing
     }
     let findings = Sample.findings(lines.joined(separator: "\n"))
     // A random part may by chance be a number that was there before.
-    #expect(findings.filter { $0.check != .identicalValue } == [])
+    #expect(findings.filter { $0.kind != .identicalValue } == [])
   }
 }

@@ -65,9 +65,9 @@ import Vocabulary
     ).lexicon
     func findings(_ text: String) -> [String] {
       Reconciliation.findings(
-        in: Sample.records("visits 2022-S1 - 102286 first"), indicators: Sample.traits, lexicon: finnish,
+        in: Sample.records("visits 2022-S1 - 102286 first"), indicators: Sample.indicators, lexicon: finnish,
         texts: [(path: "news/a.fi.md", text: text)]
-      ).map(\.check.rawValue)
+      ).map(\.kind.rawValue)
     }
     #expect(findings("Mukana oli 102 286 nuorta.") == ["visits-as-people"])
     #expect(findings("Nuorten luona 102 286 käyntiä.") == [])

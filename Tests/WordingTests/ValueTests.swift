@@ -108,7 +108,7 @@ import Vocabulary
     #expect(printed == texts ?? [])
   }
 
-  static let signs: [(flags: PublishedObservation.Flags, signs: [String])] = [
+  static let signs: [(flags: ObservationFlags, signs: [String])] = [
     ([], ["", "", ""]), (.provisional, ["p", "p", "p"]), (.estimated, ["e", "e", "e"]),
     (.lowReliability, ["M", "u", "u"]), (.breakBefore, ["‖", "b", "b"]), (.definitionDiffers, ["d", "d", "d"]),
     (.partial, ["*", "*", "*"]), (.demonstration, ["demo", "demo", "demo"]),
@@ -116,7 +116,7 @@ import Vocabulary
   ]
 
   @Test(arguments: signs)
-  func `flags have the signs of the language`(flags: PublishedObservation.Flags, signs: [String]) {
+  func `flags have the signs of the language`(flags: ObservationFlags, signs: [String]) {
     #expect(Samples.all.map { $0.sign(Samples.figure("visits", "2020", 5, flags: flags)) } == signs)
   }
 

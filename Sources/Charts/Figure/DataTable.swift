@@ -1,6 +1,7 @@
 import Figures
 import Languages
 import Markup
+import Vocabulary
 import Wording
 
 /// The chart's data as a table: exactly what is drawn, with intervals and numbers of answers where there are any.

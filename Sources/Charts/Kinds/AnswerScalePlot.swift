@@ -1,5 +1,6 @@
 import Figures
 import Languages
+import Vocabulary
 import Wording
 
 /// Answers on a scale: negative ones left of a shared zero, positive ones right, and those between in a column apart.

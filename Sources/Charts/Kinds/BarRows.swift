@@ -1,5 +1,6 @@
 import Figures
 import Languages
+import Vocabulary
 import Wording
 
 /// Columns laid on their side: for each category its name, and below it its bars or its one stacked bar.

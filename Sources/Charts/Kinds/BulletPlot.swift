@@ -1,5 +1,6 @@
 import Figures
 import Languages
+import Vocabulary
 import Wording
 
 /// The value of each row as a bar against its target, with ranges behind it.

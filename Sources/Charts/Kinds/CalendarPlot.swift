@@ -44,7 +44,7 @@ struct CalendarPlot: Plot {
   }
 
   /// What happened in the months that are drawn, in order.
-  var marked: [AnnotationDescription] {
+  var marked: [Annotation] {
     guard let first = days.months.first?.first, let last = days.months.last else { return [] }
     let end = Day(number: last.first.number + Int32(last.days.count) - 1)
     return model.chart.annotations.filter { $0.days.lowerBound <= end && $0.days.upperBound >= first }

@@ -1,5 +1,6 @@
 import Figures
 import Languages
+import Vocabulary
 import Wording
 
 /// A table whose cells are shaded by value. In a page it is a real table; the picture is for the file of its own.

@@ -1,4 +1,5 @@
 import Figures
+import Vocabulary
 
 /// A series as a line over periods: broken where a value is missing or can't be compared, dashed towards a value that
 /// isn't final, with markers and the band of its intervals.

@@ -1,5 +1,6 @@
 import Figures
 import Languages
+import Vocabulary
 import Wording
 
 /// The questions of an answer-scale chart, each with all its answers or not at all.
@@ -18,7 +19,7 @@ struct AnswerScale: Sendable {
     var aside: [Part] = []
 
     /// What must be said of any of its answers.
-    var flags: PublishedObservation.Flags = []
+    var flags: ObservationFlags = []
 
     var negatives: Double { negative.reduce(0) { $0 + $1.value } }
     var positives: Double { positive.reduce(0) { $0 + $1.value } }

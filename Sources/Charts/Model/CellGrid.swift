@@ -113,7 +113,7 @@ struct CellGrid: Sendable {
   func value(_ series: Int, _ position: Int) -> Double? { measure(series, position)?.value }
 
   /// What must be said of a value; nothing where the series has none there.
-  func flags(_ series: Int, _ position: Int) -> PublishedObservation.Flags {
+  func flags(_ series: Int, _ position: Int) -> ObservationFlags {
     cells[series][position]?.observation.flags ?? []
   }
 

@@ -14,7 +14,7 @@ final class ChartModel: Sendable {
   let grid: CellGrid
   /// The colour of each series.
   let slots: [Slot]
-  let indicator: IndicatorDescription?
+  let indicator: Indicator?
   let unit: String
   let breaks: [BreakMark]
   /// The positions before which it breaks.
@@ -78,9 +78,9 @@ final class ChartModel: Sendable {
   var isMirrored: Bool { words.words.isRightToLeft && kind.plot.isMirrored }
 
   /// Values as they are printed: percentages and points are a hundred times the value.
-  var printedFactor: Double { isPercent || indicator?.unit == "points" ? 100 : 1 }
+  var printedFactor: Double { indicator?.unit.factor ?? 1 }
 
-  var isPercent: Bool { indicator?.unit == "percent" }
+  var isPercent: Bool { indicator?.unit == .percent }
 
   /// Whether only whole numbers make sense on the axis.
   var isWhole: Bool { indicator.map { $0.decimals == 0 && printedFactor == 1 } ?? false }
@@ -157,7 +157,7 @@ extension Chart.Series {
   fileprivate var hasIntervals: Bool { cells.contains { $0.observation.measure?.interval != nil } }
 }
 
-extension PublishedObservation.Flags {
+extension ObservationFlags {
   /// Whether a value of these is not final, or of few cases.
   var areTentative: Bool { !isDisjoint(with: [.provisional, .partial, .estimated, .forecast, .lowReliability]) }
 

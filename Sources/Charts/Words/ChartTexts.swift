@@ -1,5 +1,6 @@
 import Figures
 import Languages
+import Vocabulary
 import Wording
 
 /// What a chart says beside its picture: names, notes and the legend of signs.

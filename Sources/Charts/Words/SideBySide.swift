@@ -1,5 +1,6 @@
 import Figures
 import Languages
+import Vocabulary
 import Wording
 
 /// Values beside each other, and what may be said of their order.

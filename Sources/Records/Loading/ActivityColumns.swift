@@ -1,4 +1,5 @@
 import Tables
+import Vocabulary
 
 /// Where the fields of an activity stand in a table; `nil` where the table does not have them.
 struct ActivityColumns: Sendable {

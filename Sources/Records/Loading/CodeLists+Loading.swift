@@ -50,11 +50,13 @@ extension CodeLists {
     return CodeLists(dimensions: dimensions)
   }
 
-  private static func values(of element: YAMLValue, dimension: String, into log: inout DiagnosticLog) -> [Code] {
-    var values: [Code] = []
+  private static func values(of element: YAMLValue, dimension: String, into log: inout DiagnosticLog) -> [Dimension
+    .Value]
+  {
+    var values: [Dimension.Value] = []
     var seen: Set<String> = []
     for value in element["values"]?.elements ?? [] {
-      let code = Code(
+      let code = Dimension.Value(
         id: value["id"]?.text ?? "", title: value["title"]?.localizedText ?? LocalizedText([:]),
         from: value["from"]?.integer, to: value["to"]?.integer)
       if !seen.insert(code.id).inserted {

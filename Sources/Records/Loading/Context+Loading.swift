@@ -5,9 +5,9 @@ import Vocabulary
 extension Target {
   static let columns = ColumnSet(required: ["indicator", "place", "year", "value", "kind"])
 
-  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Target] {
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Recorded<Target>] {
     let kinds = WordIndex(Kind.allCases.map(\.rawValue), meaning: "a kind of target")
-    let found = loading.rows(of: .targets, columns) { table -> TableLoading.Reader<Target> in
+    let found = loading.rows(of: .targets, columns) { table -> TableLoading.Reader<Recorded<Target>> in
       let (indicator, place, year) = (table.column("indicator"), table.column("place"), table.column("year"))
       let (value, kind) = (table.column("value"), table.column("kind"))
       return { rows, location in
@@ -19,9 +19,10 @@ extension Target {
           let sort = rows.code(kind, of: kinds)
         else { return nil }
         let index = rows.code(place, of: context.allPlaces, "records.unknown-place")
-        return Target(
+        let target = Target(
           indicator: IndicatorID(context.indicators.words[id]), place: index.map { context.placeIDs[$0] },
-          year: number, value: wanted, kind: Kind.allCases[sort], location: location)
+          year: number, value: wanted, kind: Kind.allCases[sort])
+        return Recorded(target, at: location)
       }
     }
     return loading.unique(found, at: \.location, what: "the target of this indicator, place, year and kind") {
@@ -30,23 +31,23 @@ extension Target {
   }
 }
 
-extension Break {
+extension SeriesBreak {
   static let columns = ColumnSet(required: ["date"], optional: ["places", "indicators"], families: ["text_"])
 
   /// Every figure is held against all of them.
   private static let most = 500
 
-  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Break] {
-    let found = loading.rows(of: .breaks, columns) { table -> TableLoading.Reader<Break> in
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Recorded<SeriesBreak>] {
+    let found = loading.rows(of: .breaks, columns) { table -> TableLoading.Reader<Recorded<SeriesBreak>> in
       let (date, places, indicators) = (table.column("date"), table.column("places"), table.column("indicators"))
       let texts = LocalizedColumns(table, "text_")
       return { rows, location in
         guard !rows.misses(date, "date"), let day = rows.day(date, in: context.years) else { return nil }
         let ids = rows.codes(indicators, of: context.indicators, "records.unknown-indicator")
-        return Break(
-          date: day, places: rows.places(places, context),
-          indicators: ids.map { IndicatorID(context.indicators.words[$0]) }, text: rows.text(texts, or: date),
-          location: location)
+        let found = SeriesBreak(
+          day: day, places: rows.places(places, context),
+          indicators: ids.map { IndicatorID(context.indicators.words[$0]) }, text: rows.text(texts, or: date))
+        return Recorded(found, at: location)
       }
     }
     return loading.limited(found, "breaks", of: .breaks, most: most)
@@ -59,20 +60,22 @@ extension Annotation {
   /// Each chart tells those of its time.
   private static let most = 500
 
-  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Annotation] {
-    let found = loading.rows(of: .annotations, columns) { table -> TableLoading.Reader<Annotation> in
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Recorded<Annotation>] {
+    let found = loading.rows(of: .annotations, columns) { table -> TableLoading.Reader<Recorded<Annotation>> in
       let (from, to, places) = (table.column("from"), table.column("to"), table.column("places"))
       let texts = LocalizedColumns(table, "text_")
       return { rows, location in
         guard !rows.misses(from, "from"), !rows.misses(to, "to"), let first = rows.day(from, in: context.years),
           let last = rows.day(to, in: context.years)
         else { return nil }
-        if last < first, let to {
-          rows.report("annotation.order", to, "the annotation ends before it begins", hint: "exchange the days")
+        let (ids, text) = (rows.places(places, context), rows.text(texts, or: from))
+        guard first <= last else {
+          if let to {
+            rows.report("annotation.order", to, "the annotation ends before it begins", hint: "exchange the days")
+          }
+          return nil
         }
-        return Annotation(
-          from: first, to: last, places: rows.places(places, context), text: rows.text(texts, or: from),
-          location: location)
+        return Recorded(Annotation(days: first...last, places: ids, text: text), at: location)
       }
     }
     return loading.limited(found, "annotations", of: .annotations, most: most)

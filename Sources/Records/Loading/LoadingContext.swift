@@ -5,7 +5,7 @@ import Vocabulary
 struct LoadingContext: Sendable {
   let codes: CodeLists
   let places: Places
-  let sources: [Source]
+  let sources: [DeclaredSource]
   /// The source of each data file; `nil` where it has none.
   let sourceOfFile: [Int?]
   let cutOff: Day
@@ -47,7 +47,7 @@ struct LoadingContext: Sendable {
   static func years(around cutOff: Day) -> ClosedRange<Int> { cutOff.parts.year - 50...cutOff.parts.year + 30 }
 
   init(
-    codes: CodeLists, places: Places, sources: [Source], sourceOfFile: [Int?], cutOff: Day,
+    codes: CodeLists, places: Places, sources: [DeclaredSource], sourceOfFile: [Int?], cutOff: Day,
     languages: [Language], indicators: [IndicatorID]
   ) {
     self.codes = codes

@@ -7,8 +7,8 @@ extension ReportedFigure {
     required: ["indicator", "place", "period", "value", "source"], optional: ["category", "as_printed", "status"],
     families: ["note_"])
 
-  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [ReportedFigure] {
-    let found = loading.rows(of: .reported, columns) { table -> TableLoading.Reader<ReportedFigure> in
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Recorded<ReportedFigure>] {
+    let found = loading.rows(of: .reported, columns) { table -> TableLoading.Reader<Recorded<ReportedFigure>> in
       let (indicator, place, period) = (table.column("indicator"), table.column("place"), table.column("period"))
       let (category, value) = (table.column("category"), table.column("value"))
       let (printed, source) = (table.column("as_printed"), table.column("source"))
@@ -22,22 +22,28 @@ extension ReportedFigure {
           let span = rows.period(period, in: context.years),
           let number = rows.decimal(value, in: LoadingContext.values), let origin = rows.prose(source)
         else { return nil }
-        return ReportedFigure(
+        let key = FigureKey(
           indicator: IndicatorID(context.indicators.words[id]), place: context.placeIDs[index], period: span,
-          category: rows.category(category, of: context.codes), value: number, printed: rows.prose(printed),
-          status: rows.status(status), source: origin, note: notes.text(&rows), location: location)
+          category: rows.category(category, of: context.codes))
+        let asPrinted = rows.prose(printed)
+        let flags = rows.flags(status)
+        let note = notes.text(&rows)
+        let figure = ReportedFigure(
+          key: key, value: number, asPrinted: asPrinted, source: origin, flags: flags,
+          note: note.texts.isEmpty ? nil : note)
+        return Recorded(figure, at: location)
       }
     }
     // Two sources may well contradict each other; one source twice is a slip.
     return loading.unique(found, at: \.location, what: "this figure of the same source") {
-      "\($0.indicator) \($0.place) \($0.period.code) \($0.category?.description ?? "") \($0.source)"
+      "\($0.key.indicator) \($0.key.place) \($0.key.period.code) \($0.key.category?.description ?? "") \($0.source)"
     }
   }
 }
 
 extension TableRows {
   /// Letters of CL_OBS_STATUS that a publisher can say of a figure.
-  fileprivate mutating func status(_ column: Int?) -> Set<Character> {
+  fileprivate mutating func flags(_ column: Int?) -> ObservationFlags {
     guard let column, !isEmpty(column) else { return [] }
     let letters = Set(text(column))
     guard letters.isSubset(of: ["e", "f", "p"]) else {
@@ -46,7 +52,7 @@ extension TableRows {
         hint: "use e for estimated, f for forecast, p for provisional")
       return []
     }
-    return letters
+    return ObservationFlags(letters: letters)
   }
 
   /// A value of a breakdown, such as `kind=open`; `nil` where empty.

@@ -28,7 +28,7 @@ struct ChartSeries {
     }
     var query = query
     if kind == .choropleth || kind == .tileMap, query.by == nil, specification.question.places.isEmpty {
-      query.by = PlaceDescription.Kind.municipality.rawValue
+      query.by = Place.Kind.municipality.rawValue
     }
     let rows = resolver.rows(of: query, periods)
     if let own = query.highlight, !rows.contains(where: { $0.place == own }) {
@@ -83,14 +83,14 @@ struct ChartSeries {
     guard kind == .bullet else { return nil }
     let year = period.days.lowerBound.parts.year
     let found = figures.targets.filter {
-      $0.indicator == query.indicator && ($0.place == nil || $0.place == place) && ($0.year == nil || $0.year == year)
+      $0.indicator == query.indicator && ($0.place == nil || $0.place == place) && $0.year == year
     }
     return (found.first { $0.kind == .own } ?? found.first)?.value
   }
 
   // MARK: Breakdowns
 
-  private func values() -> [DimensionDescription.Value] {
+  private func values() -> [Dimension.Value] {
     query.by.flatMap { figures.dimension($0) }?.values ?? []
   }
 

@@ -132,7 +132,7 @@ struct FigureQueryReader {
   }
 
   /// `kind=open` or `kind:open`.
-  private mutating func category(of indicator: IndicatorDescription, isReported: Bool) -> Category? {
+  private mutating func category(of indicator: Indicator, isReported: Bool) -> Category? {
     guard let word = question.category else { return nil }
     let halves = word.text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == ":" }
     let name = String(halves[0])
@@ -169,11 +169,11 @@ struct FigureQueryReader {
     return form
   }
 
-  private mutating func by(_ indicator: IndicatorDescription, form: Chart.Kind?) -> String? {
+  private mutating func by(_ indicator: Indicator, form: Chart.Kind?) -> String? {
     guard let word = question.by else { return nil }
     var known = indicator.breakdowns
     if question.scheme == .table || form.map({ !$0.isOfParts && $0 != .answerScale }) == true {
-      known += [PlaceDescription.Kind.municipality, .centre].filter(indicator.placeKinds.contains).map(\.rawValue)
+      known += [Place.Kind.municipality, .centre].filter(indicator.placeKinds.contains).map(\.rawValue)
     }
     guard known.contains(word.text) else {
       log.error(

@@ -102,7 +102,7 @@ extension ReferenceResolver {
     }
   }
 
-  private func kind(of indicator: IndicatorDescription, _ query: FigureQuery, _ periods: Int) -> Chart.Kind {
+  private func kind(of indicator: Indicator, _ query: FigureQuery, _ periods: Int) -> Chart.Kind {
     if let by = query.by, figures.dimension(by) != nil { return indicator.isSurvey ? .groupedColumns : .stackedColumns }
     if periods == 1, query.by != nil || query.places.count > 1, !indicator.isSurvey { return .rankedBars }
     return periods > 5 || (indicator.isSurvey && periods > 1) ? .line : .groupedColumns
@@ -133,7 +133,7 @@ extension ReferenceResolver {
     return parts.joined(separator: ", ")
   }
 
-  private func breaks(of query: FigureQuery, _ periods: [Period]) -> [BreakDescription] {
+  private func breaks(of query: FigureQuery, _ periods: [Period]) -> [SeriesBreak] {
     guard let first = periods.first?.days.lowerBound, let last = periods.last?.days.upperBound else { return [] }
     return figures.breaks.filter { breaking in
       first < breaking.day && breaking.day <= last
@@ -142,7 +142,7 @@ extension ReferenceResolver {
     }
   }
 
-  private func annotations(of query: FigureQuery, _ periods: [Period]) -> [AnnotationDescription] {
+  private func annotations(of query: FigureQuery, _ periods: [Period]) -> [Annotation] {
     guard let first = periods.first?.days.lowerBound, let last = periods.last?.days.upperBound else { return [] }
     return figures.annotations.filter { note in
       note.days.lowerBound <= last && first <= note.days.upperBound

@@ -102,7 +102,7 @@ extension ReferenceResolver {
       return
     }
     let unit = figures.indicator(observation.key.indicator)?.unit
-    let isPercent = unit == "percent" || unit == "points"
+    let isPercent = unit == .percent || unit == .points
     guard let number = TypedNumber(typed, in: words.words), isPercent || !number.hasPercentSign else {
       log.error(
         "reference.typed-text", location,

@@ -1,5 +1,6 @@
 public import Charts
 public import Figures
+import Vocabulary
 public import Wording
 
 /// What the references of a text are resolved with: figures, words, and the addresses of one page.

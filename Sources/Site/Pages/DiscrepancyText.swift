@@ -1,15 +1,16 @@
 import Figures
 import Languages
+import Vocabulary
 
 /// The words that tell each kind of disagreement: a heading and a sentence.
 enum DiscrepancyText {
-  static func title(_ kind: ReconciliationNote.Kind) -> MessageKey {
+  static func title(_ kind: Discrepancy.Kind) -> MessageKey {
     MessageKey("site.discrepancy.\(kind.rawValue).title")
   }
 
-  static func sentence(_ kind: ReconciliationNote.Kind) -> MessageKey {
+  static func sentence(_ kind: Discrepancy.Kind) -> MessageKey {
     MessageKey("site.discrepancy.\(kind.rawValue).text", "stated", "found", "quote", "order", "words")
   }
 
-  static let keys = ReconciliationNote.Kind.allCases.flatMap { [title($0), sentence($0)] }
+  static let keys = Discrepancy.Kind.allCases.flatMap { [title($0), sentence($0)] }
 }

@@ -6,7 +6,7 @@ import Wording
 
 extension PageComposer {
   /// The years of an indicator at a place: a line where there are four or more, else columns. `nil` where nothing is known.
-  func yearChart(_ indicator: IndicatorID, at place: PlaceDescription) -> Chart? {
+  func yearChart(_ indicator: IndicatorID, at place: Place) -> Chart? {
     let own = trimmed(figures.series(indicator, at: place.id, by: .year))
     guard own.contains(where: { $0.state != .notAvailable }) else { return nil }
     var series = [self.series(own, name: words.name(of: place.id), entity: "place:\(place.id.name)", role: .own)]
@@ -30,7 +30,7 @@ extension PageComposer {
   }
 
   /// The months of an indicator at a place as a line; `nil` where fewer than a year is known.
-  func monthChart(_ indicator: IndicatorID, at place: PlaceDescription) -> Chart? {
+  func monthChart(_ indicator: IndicatorID, at place: Place) -> Chart? {
     let own = trimmed(figures.series(indicator, at: place.id, by: .month))
     guard own.count(where: { $0.value != nil }) >= 12 else { return nil }
     return Chart(
@@ -43,7 +43,7 @@ extension PageComposer {
 
   /// The parts of an indicator by year; columns stacked for few parts that add up, side by side for shares of few,
   /// and lines for shares of many.
-  func breakdownChart(_ indicator: IndicatorDescription, at place: PlaceDescription, by dimension: DimensionDescription)
+  func breakdownChart(_ indicator: Indicator, at place: Place, by dimension: Dimension)
     -> Chart?
   {
     var parts: [Chart.Series] = []
@@ -73,15 +73,15 @@ extension PageComposer {
       breaks: breaks(indicator.id, at: place), order: .given, source: sourceLine, isDemonstration: isDemonstration(all))
   }
 
-  private func kind(parts: Int, periods: Int, of indicator: IndicatorDescription) -> Chart.Kind {
+  private func kind(parts: Int, periods: Int, of indicator: Indicator) -> Chart.Kind {
     if indicator.isAdditive, parts <= 4 { return .stackedColumns }
     return periods >= 4 ? .line : .groupedColumns
   }
 
   /// Places side by side in one period: municipalities by value where things are counted. Nobody is ranked by what young
   /// people answered: of a survey the centres stand by name, each with its interval beside the network.
-  func comparisonChart(_ indicator: IndicatorDescription, in period: Period) -> Chart? {
-    let kind: PlaceDescription.Kind = indicator.isSurvey ? .centre : .municipality
+  func comparisonChart(_ indicator: Indicator, in period: Period) -> Chart? {
+    let kind: Place.Kind = indicator.isSurvey ? .centre : .municipality
     let names: [String: MessageArgument] = [
       "indicator": .text(words.title(of: indicator.id)), "period": .text(words.words.period(period)),
     ]
@@ -91,7 +91,7 @@ extension PageComposer {
   }
 
   private func comparison(
-    of indicator: IndicatorID, among places: [PlaceDescription], in period: Period, title: String
+    of indicator: IndicatorID, among places: [Place], in period: Period, title: String
   ) -> Chart? {
     let cells = places.map { place in
       Chart.Cell(label: words.name(of: place.id), observation: observation(indicator, place.id, period))
@@ -124,7 +124,7 @@ extension PageComposer {
   }
 
   /// The days of a year on which a centre was open, and for how long; `nil` where that was not recorded.
-  func openDaysChart(at place: PlaceDescription, in period: Period) -> Chart? {
+  func openDaysChart(at place: Place, in period: Period) -> Chart? {
     guard let indicator = figures.days.first(where: { $0.place == place.id })?.indicator else { return nil }
     let days = figures.days(indicator, at: place.id, in: period)
     guard days.contains(where: { $0.observation.value != nil }) else { return nil }
@@ -145,9 +145,9 @@ extension PageComposer {
   }
 
   /// The survey indexes of one place and year as dots with intervals.
-  func indexChart(at place: PlaceDescription, in period: Period) -> Chart? {
+  func indexChart(at place: Place, in period: Period) -> Chart? {
     let indexes = figures.indicators.filter {
-      $0.isSurvey && $0.unit == "percent" && $0.placeKinds.contains(place.kind)
+      $0.isSurvey && $0.unit == .percent && $0.placeKinds.contains(place.kind)
     }
     let cells = indexes.map {
       Chart.Cell(label: words.title(of: $0.id), observation: observation($0.id, place.id, period))
@@ -162,7 +162,7 @@ extension PageComposer {
   }
 
   /// How the statements of an index were answered at a place, in the last year that is known; one for each scale.
-  func answerCharts(_ indicator: IndicatorID, at place: PlaceDescription) -> [Chart] {
+  func answerCharts(_ indicator: IndicatorID, at place: Place) -> [Chart] {
     let known = figures.answers(indicator, at: place.id)
     guard let period = known.map(\.period).max() else { return [] }
     return known.filter { $0.period == period }.enumerated().map { number, answers in
@@ -212,20 +212,20 @@ extension PageComposer {
   private func targets(_ indicator: IndicatorID, at place: PlaceID?) -> [Chart.Reference] {
     figures.targets.filter { target in
       target.indicator == indicator && (target.place == nil || target.place == place)
-        && (target.year == nil || target.year == site.year)
+        && target.year == site.year
     }.map { target in
       // The chart prints the value beside the name.
       Chart.Reference(label: text(target.kind == .goodEnough ? .goodEnough : .ownTarget), value: target.value)
     }
   }
 
-  func breaks(_ indicator: IndicatorID, at place: PlaceDescription) -> [BreakDescription] {
+  func breaks(_ indicator: IndicatorID, at place: Place) -> [SeriesBreak] {
     figures.breaks.filter { item in
       (item.indicators.isEmpty || item.indicators.contains(indicator)) && concerns(item.places, place)
     }
   }
 
-  private func annotations(at place: PlaceDescription, _ shown: [PublishedObservation]) -> [AnnotationDescription] {
+  private func annotations(at place: Place, _ shown: [PublishedObservation]) -> [Annotation] {
     guard let first = shown.first?.key.period.days.lowerBound, let last = shown.last?.key.period.days.upperBound else {
       return []
     }
@@ -235,9 +235,9 @@ extension PageComposer {
   }
 
   /// Whether something said of `places` is true of a place: of all, of itself, or of a place above it.
-  private func concerns(_ places: [PlaceID], _ place: PlaceDescription) -> Bool {
+  private func concerns(_ places: [PlaceID], _ place: Place) -> Bool {
     guard !places.isEmpty else { return true }
-    var current: PlaceDescription? = place
+    var current: Place? = place
     while let here = current {
       if places.contains(here.id) { return true }
       current = here.parent.flatMap { figures.place($0) }

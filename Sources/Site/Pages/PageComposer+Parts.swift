@@ -72,7 +72,7 @@ extension PageComposer {
   }
 
   /// A place with one figure beside it: the portal's first featured indicator.
-  func placeItem(_ place: PlaceDescription) -> View {
+  func placeItem(_ place: Place) -> View {
     var detail = ""
     if let featured = site.portal.featured.first {
       let observation = observation(featured, place.id, .year(site.year))

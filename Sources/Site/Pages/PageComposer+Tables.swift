@@ -6,14 +6,14 @@ import Wording
 
 extension PageComposer {
   /// The network, then municipalities and centres, each kind by name: the order of tables that must not rank.
-  var placesByName: [PlaceDescription] {
-    PlaceDescription.Kind.allCases.flatMap { kind in
+  var placesByName: [Place] {
+    Place.Kind.allCases.flatMap { kind in
       words.words.sorted(figures.places.filter { $0.kind == kind }) { words.name(of: $0.id) }
     }
   }
 
   /// Every place with its last five years; of a survey, with the intervals of the last year before it.
-  func placeTables(of indicator: IndicatorDescription) -> [FigureTable] {
+  func placeTables(of indicator: Indicator) -> [FigureTable] {
     let periods = (0..<5).reversed().map { Period.year(site.year - $0) }
     var shown: [PublishedObservation] = []
     let rows = placesByName.compactMap { place -> FigureTable.Row? in
@@ -35,7 +35,7 @@ extension PageComposer {
   }
 
   /// What a survey index is at every place in the last year, and how sure that is: by name, beside the network.
-  private func intervalTable(of indicator: IndicatorDescription) -> FigureTable? {
+  private func intervalTable(of indicator: Indicator) -> FigureTable? {
     let period = Period.year(site.year)
     guard indicator.isSurvey else { return nil }
     let known = placesByName.map { (place: $0, observation: observation(indicator.id, $0.id, period)) }
@@ -100,7 +100,7 @@ extension PageComposer {
   /// What counts as good enough for an indicator in the last full year; empty where nobody said.
   private func goodEnough(_ indicator: IndicatorID) -> String {
     let target = figures.targets.first {
-      $0.indicator == indicator && $0.place == nil && $0.kind == .goodEnough && ($0.year ?? site.year) == site.year
+      $0.indicator == indicator && $0.place == nil && $0.kind == .goodEnough && $0.year == site.year
     }
     return target.map { words.value($0.value, of: indicator) } ?? ""
   }

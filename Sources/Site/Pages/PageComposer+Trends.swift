@@ -9,7 +9,7 @@ import Wording
 extension PageComposer {
   /// The years that the lines run over: from the first of which the place has a figure; none where there are too few for
   /// a line.
-  func trendYears(of place: PlaceDescription, _ indicators: [IndicatorDescription], until last: Period) -> [Period] {
+  func trendYears(of place: Place, _ indicators: [Indicator], until last: Period) -> [Period] {
     let first = indicators.lazy.compactMap { indicator in
       figures.series(indicator.id, at: place.id, by: .year).first { $0.value != nil }?.key.period
     }.min()
@@ -27,7 +27,7 @@ extension PageComposer {
   }
 
   /// The line of an indicator over some years.
-  func trend(of indicator: IndicatorID, at place: PlaceDescription, _ years: [Period]) -> String {
+  func trend(of indicator: IndicatorID, at place: Place, _ years: [Period]) -> String {
     guard !years.isEmpty else { return "" }
     let cells = years.map { year in
       Chart.Cell(label: "", observation: observation(indicator, place.id, year))

@@ -115,22 +115,25 @@ extension PageComposer {
 
   /// The words of the formulas' language, by sort, each with its meaning and a formula that uses it.
   func formulaGroups() -> [View] {
-    MessageKey.formulaKinds.compactMap { kind in
-      let words = figures.formulaWords.filter { $0.kind == kind }
-      guard !words.isEmpty else { return nil }
-      let items = words.map { word in
+    FormulaWord.Kind.allCases.compactMap { kind in
+      let examples = figures.formulaWords.filter { $0.word.kind == kind }
+      guard !examples.isEmpty else { return nil }
+      let items = examples.map { example in
         View(
           Shapes.formulaWord,
           [
-            "text": .text(word.text), "meaning": .text(text(.formulaWord(kind: kind, id: word.id))),
-            "example": .text(word.example), "isUsed": .flag(word.indicator != nil),
-            "title": .text(word.indicator.map { self.words.title(of: $0) } ?? ""),
-            "address": .text(word.indicator.map { link(.indicator($0)) } ?? ""),
+            "text": .text(example.word.text), "meaning": .text(text(.formula(example.word))),
+            "example": .text(example.formula), "isUsed": .flag(example.indicator != nil),
+            "title": .text(example.indicator.map { words.title(of: $0) } ?? ""),
+            "address": .text(example.indicator.map { link(.indicator($0)) } ?? ""),
           ])
       }
       return View(
         Shapes.formulaGroup,
-        ["title": .text(text(MessageKey.formulaKind(kind))), "id": .text("formula-\(kind)"), "words": .list(items)])
+        [
+          "title": .text(text(MessageKey.formulaKind(kind))), "id": .text("formula-\(kind.rawValue)"),
+          "words": .list(items),
+        ])
     }
   }
 
@@ -138,7 +141,7 @@ extension PageComposer {
   func allSigns() -> [View] {
     guard let indicator = figures.indicators.first, let place = figures.places.first else { return [] }
     let key = FigureKey(indicator: indicator.id, place: place.id, period: .year(site.year))
-    let flags: [PublishedObservation.Flags] = [
+    let flags: [ObservationFlags] = [
       .lowReliability, .breakBefore, .provisional, .estimated, .forecast, .definitionDiffers, .partial, .demonstration,
     ]
     let states: [PublishedObservation.State] = [.withheld, .notAvailable, .notApplicable]

@@ -47,7 +47,7 @@ extension PageComposer {
   var partialSign: String { sign(.value(.init(0)), .partial) }
   var missingSign: String { sign(.notAvailable, []) }
 
-  private func sign(_ state: PublishedObservation.State, _ flags: PublishedObservation.Flags) -> String {
+  private func sign(_ state: PublishedObservation.State, _ flags: ObservationFlags) -> String {
     let key = FigureKey(
       indicator: IndicatorID(""), place: site.network?.id ?? PlaceID(""), period: .year(site.year))
     return words.sign(PublishedObservation(key: key, state: state, flags: flags, origin: .computed))
@@ -88,7 +88,7 @@ extension PageComposer {
   // MARK: The calendar of a place
 
   /// Whether activities of a month should be there and are not.
-  func isMissing(_ month: Period, at place: PlaceDescription) -> Bool {
+  func isMissing(_ month: Period, at place: Place) -> Bool {
     let own = place.kind == .centre ? [place.id] : []
     let below = place.kind == .municipality ? figures.children(of: place.id).map(\.id) : []
     return figures.gaps.contains { gap in
@@ -97,7 +97,7 @@ extension PageComposer {
     }
   }
 
-  func hasMissingMonths(_ place: PlaceDescription) -> Bool {
+  func hasMissingMonths(_ place: Place) -> Bool {
     figures.gaps.contains { gap in
       gap.kind.isOfActivities && (gap.place == place.id || figures.place(gap.place)?.parent == place.id)
     } || figures.gaps.contains { $0.kind == .late }

@@ -23,9 +23,9 @@ extension PageSet {
 
 extension PageComposer {
   /// What is told in this language: a post is spoken of where it can be read.
-  var notes: [ReconciliationNote] { figures.notes.filter { $0.language.map { $0 == language } ?? true } }
+  var notes: [Discrepancy] { figures.notes.filter { $0.language.map { $0 == language } ?? true } }
 
-  func discrepancy(_ note: ReconciliationNote) -> View {
+  func discrepancy(_ note: Discrepancy) -> View {
     let rows = reportedRows(note.figures)
     return View(
       Shapes.discrepancy,
@@ -36,7 +36,7 @@ extension PageComposer {
       ])
   }
 
-  private func title(of note: ReconciliationNote) -> String {
+  private func title(of note: Discrepancy) -> String {
     let kind = text(DiscrepancyText.title(note.kind))
     guard let key = note.figures.first?.key else { return kind }
     let subject = text(
@@ -48,7 +48,7 @@ extension PageComposer {
     return "\(kind): \(subject)"
   }
 
-  private func sentence(of note: ReconciliationNote) -> String {
+  private func sentence(of note: Discrepancy) -> String {
     let printed = { (value: Double?) -> String in
       guard let value, let indicator = note.figures.first?.key.indicator else { return "" }
       return words.value(value, of: indicator)
@@ -64,7 +64,7 @@ extension PageComposer {
   }
 
   /// Whether it is known which of the two values was published first.
-  private func isOrderKnown(_ note: ReconciliationNote) -> Bool {
+  private func isOrderKnown(_ note: Discrepancy) -> Bool {
     let days = [note.stated, note.found].map { value in
       note.figures.first { $0.value == value }.flatMap { figures.source($0.source)?.day }
     }
@@ -73,7 +73,7 @@ extension PageComposer {
   }
 
   /// Whether the words that do not fit were printed so, by a source or in a post; else they are the portal's own note.
-  private func isPrinted(_ note: ReconciliationNote) -> Bool {
+  private func isPrinted(_ note: Discrepancy) -> Bool {
     note.language != nil
       || note.figures.contains { figure in
         figure.asPrinted.map { printed in note.quote?.texts.values.contains { printed.contains($0) } ?? false } ?? false
@@ -81,7 +81,7 @@ extension PageComposer {
   }
 
   /// The note's id as a fragment: without the points, which selectors would have to escape.
-  private func anchor(of note: ReconciliationNote) -> String { note.id.split(separator: ".").joined(separator: "-") }
+  private func anchor(of note: Discrepancy) -> String { note.id.split(separator: ".").joined(separator: "-") }
 
   /// Where a reader finds what does not fit a reported figure; `nil` where nothing is known.
   func discrepancyAddress(of figure: ReportedFigure) -> String? {

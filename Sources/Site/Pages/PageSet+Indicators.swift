@@ -23,7 +23,7 @@ extension PageSet {
   }
 
   /// An indicator's page: what it means, the network over the years, places side by side.
-  func indicator(_ indicator: IndicatorDescription) -> Page {
+  func indicator(_ indicator: Indicator) -> Page {
     let title = words.title(of: indicator.id)
     let explanation = words.text(indicator.explanation)
     return Page(
@@ -49,7 +49,7 @@ extension PageSet {
   }
 
   /// The page of one number: an indicator at a place, with everything needed to read and check it.
-  func figure(_ indicator: IndicatorDescription, at place: PlaceDescription) -> Page {
+  func figure(_ indicator: Indicator, at place: Place) -> Page {
     let names: [String: MessageArgument] = [
       "indicator": .text(words.title(of: indicator.id)), "place": .text(words.name(of: place.id)),
     ]
@@ -65,7 +65,7 @@ extension PageSet {
 }
 
 extension PageComposer {
-  mutating func figureView(_ indicator: IndicatorDescription, at place: PlaceDescription, title: String) -> View {
+  mutating func figureView(_ indicator: Indicator, at place: Place, title: String) -> View {
     var view = view(Shapes.figure)
     let latest = latest(indicator.id, at: place.id)
     view["title"] = .text(words.title(of: indicator.id))
@@ -102,7 +102,7 @@ extension PageComposer {
 
   /// How many times the network's value a figure is; `nil` where it is so little that nobody would say it so, and of what
   /// young people answered, where a difference is named only with a test.
-  private func ratioLine(of observation: PublishedObservation, _ indicator: IndicatorDescription) -> String? {
+  private func ratioLine(of observation: PublishedObservation, _ indicator: Indicator) -> String? {
     guard observation.measure?.base == nil, observation.measure?.interval == nil,
       let ratio = figures.networkRatio(of: observation)?.value, ratio >= 0.1
     else { return nil }
@@ -119,7 +119,7 @@ extension PageComposer {
     }
   }
 
-  private mutating func figureCharts(_ indicator: IndicatorDescription, at place: PlaceDescription, data: String)
+  private mutating func figureCharts(_ indicator: Indicator, at place: Place, data: String)
     -> [View]
   {
     var charts: [Chart] = []
@@ -136,7 +136,7 @@ extension PageComposer {
     return charts.map { figure($0, data) } + answerCharts(indicator.id, at: place).map { figure($0, Site.answersStem) }
   }
 
-  mutating func indicatorCharts(_ indicator: IndicatorDescription) -> [View] {
+  mutating func indicatorCharts(_ indicator: Indicator) -> [View] {
     let data = "data/\(indicator.id.name)"
     var charts: [View] = []
     if let network = site.network, let chart = yearChart(indicator.id, at: network) {
@@ -158,7 +158,7 @@ extension PageComposer {
   }
 
   /// The layers as people read them, with their names and what they are.
-  static let layers: [(IndicatorDescription.Layer, MessageKey, MessageKey)] = [
+  static let layers: [(Indicator.Layer, MessageKey, MessageKey)] = [
     (.process, .layerProcess, .layerProcessText), (.outcome, .layerOutcome, .layerOutcomeText),
     (.precondition, .layerPrecondition, .layerPreconditionText),
   ]
@@ -176,7 +176,7 @@ extension PageComposer {
     }
   }
 
-  func indicatorItem(_ indicator: IndicatorDescription) -> View {
+  func indicatorItem(_ indicator: Indicator) -> View {
     View(
       Shapes.indicatorItem,
       [

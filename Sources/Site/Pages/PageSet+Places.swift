@@ -7,7 +7,7 @@ import Wording
 
 extension PageSet {
   /// A place's page: what it is, its core figures beside last year's and the network's, what others reported of it.
-  func place(_ place: PlaceDescription, indicators: [IndicatorDescription]) -> Page {
+  func place(_ place: Place, indicators: [Indicator]) -> Page {
     let name = words.name(of: place.id)
     return Page(
       path: addresses.place(place.id, language), language: language, title: name,
@@ -102,7 +102,7 @@ extension PageSet {
   }
 
   /// The way down to a place: home, its section, the municipality of a centre.
-  func trail(to place: PlaceDescription) -> [(title: String, path: String)] {
+  func trail(to place: Place) -> [(title: String, path: String)] {
     switch place.kind {
     case .network: return Array(trail(.network).prefix(1))
     case .municipality: return trail(.municipalities)
@@ -112,11 +112,11 @@ extension PageSet {
     }
   }
 
-  func section(of place: PlaceDescription) -> Section { place.kind == .network ? .network : .municipalities }
+  func section(of place: Place) -> Section { place.kind == .network ? .network : .municipalities }
 }
 
 extension PageComposer {
-  func placeGroup(_ place: PlaceDescription, items: [PlaceDescription]) -> View {
+  func placeGroup(_ place: Place, items: [Place]) -> View {
     let own = placeItem(place)
     return View(
       Shapes.placeGroup,
@@ -127,7 +127,7 @@ extension PageComposer {
       ])
   }
 
-  func kindName(of place: PlaceDescription) -> String {
+  func kindName(of place: Place) -> String {
     switch place.kind {
     case .network: text(.kindNetwork)
     case .municipality: text(.kindMunicipality)
@@ -135,7 +135,7 @@ extension PageComposer {
     }
   }
 
-  func facts(about place: PlaceDescription) -> [View] {
+  func facts(about place: Place) -> [View] {
     var facts: [View] = []
     if place.kind == .centre, let parent = place.parent {
       facts.append(fact(.municipalityLine, words.name(of: parent), address: link(.place(parent))))
@@ -174,13 +174,13 @@ extension PageComposer {
   }
 
   /// Value, last year, what is above, and the honest change, for every indicator of a place; `nil` where there is none.
-  func coreTable(of place: PlaceDescription, indicators: [IndicatorDescription]) -> View? {
+  func coreTable(of place: Place, indicators: [Indicator]) -> View? {
     let period = lastYear(of: place, indicators)
     let above = place.kind == .network ? nil : site.network
     var shown: [PublishedObservation] = []
     var hasGoal = false
     let years = trendYears(of: place, indicators, until: period)
-    let rows = site.inOrder(indicators).compactMap { indicator -> (layer: IndicatorDescription.Layer, view: View)? in
+    let rows = site.inOrder(indicators).compactMap { indicator -> (layer: Indicator.Layer, view: View)? in
       let now = observation(indicator.id, place.id, period)
       let before = observation(indicator.id, place.id, period.yearBefore)
       guard now.state != .notAvailable || before.state != .notAvailable else { return nil }
@@ -228,7 +228,7 @@ extension PageComposer {
   }
 
   /// The rows by layer, each under its name.
-  private func coreGroups(_ rows: [(layer: IndicatorDescription.Layer, view: View)], columns: Int) -> [View] {
+  private func coreGroups(_ rows: [(layer: Indicator.Layer, view: View)], columns: Int) -> [View] {
     PageComposer.layers.compactMap { layer, title, explanation in
       let own = rows.filter { $0.layer == layer }.map(\.view)
       guard !own.isEmpty else { return nil }
@@ -248,7 +248,7 @@ extension PageComposer {
   }
 
   /// The last full year; of a place that left the network before, the last year it has figures of.
-  private func lastYear(of place: PlaceDescription, _ indicators: [IndicatorDescription]) -> Period {
+  private func lastYear(of place: Place, _ indicators: [Indicator]) -> Period {
     let last = Period.year(site.year)
     let known = indicators.flatMap { figures.series($0.id, at: place.id, by: .year) }.filter { observation in
       observation.state != .notAvailable && observation.state != .notApplicable && observation.key.period <= last
@@ -263,7 +263,7 @@ extension PageComposer {
     return observation.value == nil || sign.isEmpty ? value : "\(value) \(sign)"
   }
 
-  mutating func placeCharts(_ place: PlaceDescription) -> [View] {
+  mutating func placeCharts(_ place: Place) -> [View] {
     var charts: [View] = []
     for indicator in site.portal.featured.prefix(2) {
       guard var chart = yearChart(indicator, at: place) else { continue }

@@ -169,7 +169,7 @@ extension PageComposer {
   // MARK: Places
 
   /// How many activities were recorded in each month; `nil` where the portal does not count them.
-  func calendar(of place: PlaceDescription) -> FigureTable? {
+  func calendar(of place: Place) -> FigureTable? {
     guard let counted = figures.indicators.first(where: \.countsActivities) else { return nil }
     let months = figures.series(counted.id, at: place.id, by: .month).filter { $0.state != .notApplicable }
     guard let first = months.first?.key.period, let last = months.last?.key.period else { return nil }
@@ -190,7 +190,7 @@ extension PageComposer {
 
   /// The number of activities; nothing where there are none and none should be.
   private func calendarCell(
-    _ known: PublishedObservation?, _ month: Period, _ counted: IndicatorID, _ place: PlaceDescription
+    _ known: PublishedObservation?, _ month: Period, _ counted: IndicatorID, _ place: Place
   ) -> FigureTable.Cell {
     if let known, known.value != nil { return .figure(known) }
     guard isMissing(month, at: place) else { return .text("") }

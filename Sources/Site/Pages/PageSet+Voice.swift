@@ -37,10 +37,10 @@ extension PageSet {
 }
 
 extension PageComposer {
-  var surveyIndexes: [IndicatorDescription] { figures.indicators.filter { $0.isSurvey && $0.unit == "percent" } }
+  var surveyIndexes: [Indicator] { figures.indicators.filter { $0.isSurvey && $0.unit == .percent } }
 
   /// An index over the years, then how its statements were answered.
-  mutating func indexCharts(_ indicator: IndicatorDescription, at place: PlaceDescription) -> [View] {
+  mutating func indexCharts(_ indicator: Indicator, at place: Place) -> [View] {
     var charts: [View] = []
     if var chart = yearChart(indicator.id, at: place) {
       chart.id = "years-\(indicator.id.name)"
@@ -57,9 +57,9 @@ extension PageComposer {
   }
 
   /// Who could answer, how many did, when and how, and what is not known.
-  func coverage(at place: PlaceDescription?) -> [View] {
+  func coverage(at place: Place?) -> [View] {
     var facts = [fact(.voiceWho, text(.voiceWhoValue))]
-    let counted = figures.indicators.first { $0.isSurvey && $0.unit != "percent" }
+    let counted = figures.indicators.first { $0.isSurvey && $0.unit != .percent }
     if let counted, let place {
       let years = figures.series(counted.id, at: place.id, by: .year).filter { $0.value != nil }.suffix(5)
       let lines = years.map { "\(words.words.period($0.key.period, .short)): \(words.value($0))" }
@@ -77,7 +77,7 @@ extension PageComposer {
   }
 
   /// Whether a rate of response is published there, so that it is known how many could have answered.
-  private func knowsHowManyWereAsked(at place: PlaceDescription) -> Bool {
+  private func knowsHowManyWereAsked(at place: Place) -> Bool {
     figures.indicators.contains { indicator in
       indicator.isResponseRate
         && figures.series(indicator.id, at: place.id, by: .year).contains { $0.value != nil }
@@ -85,7 +85,7 @@ extension PageComposer {
   }
 
   /// The statement of coverage, on the page of a survey figure.
-  func addCoverage(of indicator: IndicatorDescription, at place: PlaceDescription?, to view: inout View) {
+  func addCoverage(of indicator: Indicator, at place: Place?, to view: inout View) {
     guard indicator.isSurvey else { return }
     view["hasCoverage"] = .flag(true)
     view["coverageTitle"] = .text(text(.coverageTitle))

@@ -79,15 +79,15 @@ public final class Site: Sendable {
   }
 
   /// The place that stands for all of them.
-  var network: PlaceDescription? { figures.places.first { $0.kind == .network } }
+  var network: Place? { figures.places.first { $0.kind == .network } }
 
   /// The indicators that are computed for a kind of place, in order.
-  func indicators(at kind: PlaceDescription.Kind) -> [IndicatorDescription] {
+  func indicators(at kind: Place.Kind) -> [Indicator] {
     figures.indicators.filter { $0.placeKinds.contains(kind) }
   }
 
   /// As people read them: the featured ones first, then the rest, what was asked last.
-  func inOrder(_ indicators: [IndicatorDescription]) -> [IndicatorDescription] {
+  func inOrder(_ indicators: [Indicator]) -> [Indicator] {
     let featured = portal.featured.filter { id in indicators.contains { $0.id == id && !$0.isSurvey } }
     let first = featured.compactMap { id in indicators.first { $0.id == id } }
     let rest = indicators.filter { !featured.contains($0.id) }
@@ -95,7 +95,7 @@ public final class Site: Sendable {
   }
 
   /// Whether anything was published of an indicator at a place, so that it has a page of its own.
-  func hasFigures(_ indicator: IndicatorDescription, at place: PlaceDescription) -> Bool {
+  func hasFigures(_ indicator: Indicator, at place: Place) -> Bool {
     guard indicator.placeKinds.contains(place.kind) else { return false }
     let isSeen = { (observation: PublishedObservation) -> Bool in
       switch observation.state {

@@ -1,4 +1,5 @@
 public import Languages
+public import Vocabulary
 import Wording
 
 /// The words that templates use by name, as `{{t.downloads}}`; each is the message `site.label.<name>`.
@@ -99,13 +100,11 @@ extension MessageKey {
   static let formulaTitle = MessageKey("formula.title")
   static let formulaLead = MessageKey("formula.lead")
   static let formulaRule = MessageKey("formula.rule")
-  /// The sorts of words, in the order of the reference.
-  static let formulaKinds = [
-    "function", "counted", "week", "column", "person", "form", "code", "condition", "sign", "unit",
-  ]
-  static func formulaKind(_ kind: String) -> MessageKey { MessageKey("formula.kinds.\(kind)") }
+  static func formulaKind(_ kind: FormulaWord.Kind) -> MessageKey { MessageKey("formula.kinds.\(kind.rawValue)") }
   /// What a word of the formulas' language means.
-  public static func formulaWord(kind: String, id: String) -> MessageKey { MessageKey("formula.\(kind).\(id)") }
+  public static func formula(_ word: FormulaWord) -> MessageKey {
+    MessageKey("formula.\(word.kind.rawValue).\(word.id)")
+  }
   static let discrepanciesLead = MessageKey("site.lead.discrepancies")
   static let discrepancyTitle = MessageKey("site.discrepancy.title", "indicator", "place", "period")
   static let columnMeanings = OpenDataColumns.keys
@@ -130,7 +129,7 @@ extension MessageKey {
       .voiceUnknownValue, .placesLead, .indicatorsLead, .dataLead, .methodLead,
       .ratioLine, .ratioSameLine, .demonstrationNotice, .reportedNotice, .formulaTitle, .formulaLead, .formulaRule,
       .discrepanciesLead, .discrepancyTitle,
-    ] + formulaKinds.map(formulaKind) + columnMeanings + methodParagraphs + trustKeys
+    ] + FormulaWord.Kind.allCases.map(formulaKind) + columnMeanings + methodParagraphs + trustKeys
     + releaseKeys + shareKeys
     + DiscrepancyText.keys
 }

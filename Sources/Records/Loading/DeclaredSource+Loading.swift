@@ -2,7 +2,7 @@ import Diagnostics
 public import Documents
 import Vocabulary
 
-extension Source {
+extension DeclaredSource {
   /// What `sources.yml` may hold.
   public static let shape: Shape = .list(
     .object([
@@ -15,9 +15,9 @@ extension Source {
       .init("files", .list(.text), required: true, "The beginnings of the paths of its files."),
     ]))
 
-  static func load(_ loading: inout TableLoading) -> [Source] {
+  static func load(_ loading: inout TableLoading) -> [DeclaredSource] {
     guard let file = loading.files.index(of: .sources), let document = loading.document(file, shape) else { return [] }
-    var sources: [Source] = []
+    var sources: [DeclaredSource] = []
     var seen: Set<String> = []
     for element in document.elements {
       let id = element["id"]?.text ?? ""
@@ -31,14 +31,13 @@ extension Source {
         loading.log.error(
           "sources.address", address.location, "\"\(text.prefix(80))\" \(fault.what)", hint: fault.hint)
       }
-      var source = Source(
+      let source = Source(
         id: id, title: element["title"]?.localizedText ?? LocalizedText([:]),
         publisher: element["publisher"]?.text ?? "",
-        address: element["address"]?.text.map { WebAddress.escaped($0) },
-        date: element["date"]?.day, isDemonstration: element["demonstration"]?.boolean ?? false,
-        files: element["files"]?.elementTexts ?? [])
-      source.line = element.location.line
-      sources.append(source)
+        address: element["address"]?.text.map { WebAddress.escaped($0) } ?? "",
+        day: element["date"]?.day, isDemonstration: element["demonstration"]?.boolean ?? false)
+      sources.append(
+        DeclaredSource(source, files: element["files"]?.elementTexts ?? [], line: element.location.line))
       checkPrefixes(element, &loading)
     }
     loading.records[file].records = sources.count
@@ -57,7 +56,7 @@ extension Source {
   }
 
   /// The source of each file that needs one, by the longest beginning of its path.
-  static func coverage(of files: DataFiles, by sources: [Source], into log: inout DiagnosticLog) -> [Int?] {
+  static func coverage(of files: DataFiles, by sources: [DeclaredSource], into log: inout DiagnosticLog) -> [Int?] {
     var owners: [String: [Int]] = [:]
     for (index, source) in sources.enumerated() {
       for prefix in source.files { owners[prefix.composed, default: []].append(index) }
