@@ -3,18 +3,24 @@
 Each entry: name, file below Sources, the text as it stands there (exactly once), what it becomes.
 """
 
-PRIMARY = "Disclosure/PrimaryRules.swift"
-SURVEY = "Disclosure/SurveyCompanions.swift"
-RELATIONS = "Disclosure/SurveyRelations.swift"
-SUMS = "Disclosure/SumTable.swift"
-LAYOUT = "Disclosure/SumTableLayout.swift"
-BUILDING = "Disclosure/SumTables+Building.swift"
-TABLE = "Disclosure/ProtectionTable.swift"
+PRIMARY = "Disclosure/Suppression/PrimaryRules.swift"
+RULE = "Disclosure/Rules/Rule.swift"
+PEOPLE = "Disclosure/Rules/PeopleRule.swift"
+VISITS = "Disclosure/Rules/SubgroupVisitsRule.swift"
+ANSWERED = "Disclosure/Rules/SurveyRule.swift"
+RATES = "Disclosure/Rules/SmallDenominatorRule.swift"
+MONEY_RULE = "Disclosure/Rules/MoneyRule.swift"
+SURVEY = "Disclosure/Suppression/SurveyCompanions.swift"
+RELATIONS = "Disclosure/Suppression/SurveyRelations.swift"
+SUMS = "Disclosure/Suppression/SumTable.swift"
+LAYOUT = "Disclosure/Suppression/SumTableLayout.swift"
+BUILDING = "Disclosure/Suppression/SumTables+Building.swift"
+TABLE = "Disclosure/Suppression/ProtectionTable.swift"
 PROTECT = "Disclosure/Protect.swift"
 COUNTS = "Audit/CountAttack.swift"
 EQUATIONS = "Audit/QuantityConstraints.swift"
 BOUNDS = "Audit/QuantityConstraints+Persons.swift"
-PERSONS = "Disclosure/PersonRelations.swift"
+PERSONS = "Disclosure/Suppression/PersonRelations.swift"
 SYSTEM = "Audit/LinearSystem.swift"
 ANSWERS = "Audit/SurveyAttack.swift"
 STATEMENTS = "Disclosure/AnswerFigures+Responses.swift"
@@ -42,35 +48,34 @@ MUTANTS = [
     ("statements audit: rests of one level only", REST,
      "known[$0.id.name] ?? sum(of: known, below: $0.id.name, period, structure)", "known[$0.id.name] ?? 0"),
     # Primary rules.
-    ("people: a threshold lower", PRIMARY, "isSmall($0, below: thresholds.people)", "isSmall($0, below: thresholds.people - 1)"),
-    ("people: denominators and groups forgotten", PRIMARY,
+    ("people: a threshold lower", PEOPLE, "isSmall($0, below: least)", "isSmall($0, below: least - 1)"),
+    ("people: denominators and groups forgotten", PEOPLE,
      "([value.numerator ?? value.value, value.denominator ?? 0] + value.subgroups)", "[value.numerator ?? value.value]"),
-    ("visits: a threshold lower", PRIMARY,
-     "return isSmall(value.numerator ?? value.value, below: thresholds.subgroupVisits)",
-     "return isSmall(value.numerator ?? value.value, below: thresholds.subgroupVisits - 1)"),
-    ("visits: hidden groups of a ratio forgotten", PRIMARY,
-     "if value.subgroups.contains(where: { isSmall($0, below: thresholds.subgroupVisits) }) { return true }", ""),
-    ("visits: ages forgotten", PRIMARY,
-     'category.dimension == "gender" || category.dimension == "age" else { return false }\n      return isSmall',
-     'category.dimension == "gender" else { return false }\n      return isSmall'),
-    ("a zero is small", PRIMARY, "value > 0 && value < Double(threshold)", "value < Double(threshold)"),
-    ("survey: nine answers are enough", PRIMARY, "guard persons >= thresholds.surveyPublish else", "guard persons >= thresholds.surveyPublish - 1 else"),
-    ("survey: small wholes broken down", PRIMARY, "return all < thresholds.surveyBreakdown || persons", "return persons"),
-    ("survey: small parts", PRIMARY, "|| persons < thresholds.surveyPart\n", "\n"),
-    ("survey: small rests", PRIMARY, "|| rest > 0 && rest < thresholds.surveyPart", ""),
-    ("rates of few residents", PRIMARY, "case .smallDenominator: return (value.denominator ?? 0) < Double(thresholds.denominatorPublish)", "case .smallDenominator: return false"),
-    ("money of few posts", PRIMARY, "value.staff.map { $0 < thresholds.staff } ?? isCentre", "value.staff.map { $0 < 1 } ?? isCentre"),
-    ("money of a centre with unknown posts", PRIMARY, "value.staff.map { $0 < thresholds.staff } ?? isCentre", "value.staff.map { $0 < thresholds.staff } ?? false"),
-    ("one rule of several", PRIMARY, "definition(cell).protections.first {", "definition(cell).protections.prefix(1).first {"),
+    ("visits: a threshold lower", VISITS, "return isSmall(figure.value.numerator ?? figure.value.value, below: least)",
+     "return isSmall(figure.value.numerator ?? figure.value.value, below: least - 1)"),
+    ("visits: hidden groups of a ratio forgotten", VISITS,
+     "if figure.value.subgroups.contains(where: { isSmall($0, below: least) }) { return true }", ""),
+    ("visits: ages forgotten", VISITS, ' || category.dimension == "age"', ""),
+    ("a zero is small", RULE, "value > 0 && value < Double(threshold)", "value < Double(threshold)"),
+    ("survey: nine answers are enough", ANSWERED, "guard persons >= least else", "guard persons >= least - 1 else"),
+    ("survey: small wholes broken down", ANSWERED, "return figure.personsOfAll < breakdown || persons", "return persons"),
+    ("survey: small parts", ANSWERED, "|| persons < part ||", "||"),
+    ("survey: small rests", ANSWERED, "|| rest > 0 && rest < part", ""),
+    ("rates of few residents", RATES, "(figure.value.denominator ?? 0) < Double(least)", "false"),
+    ("money of few posts", MONEY_RULE, "figure.value.staff.map { $0 < posts }", "figure.value.staff.map { $0 < 1 }"),
+    ("money of a centre with unknown posts", MONEY_RULE, "?? (figure.place == .centre)", "?? false"),
+    ("one rule of several", PRIMARY, "rules.first(where: { $0.withholds(figure) })", "rules.prefix(1).first(where: { $0.withholds(figure) })"),
     # What follows from a withheld figure.
     ("parts do not withhold what is made of them", TABLE, "if self[origin] { withhold(derived, by: .derived) }", ""),
     ("shares do not withhold their counts", TABLE, "if isShare, self[derived] { withhold(origin, by: .derived) }", ""),
     ("groups do not withhold what is made of them", TABLE, "if withheld[source][other] { withhold(Cell(series: index, position: position), by: .derived) }", ""),
     ("the sum behind a survey figure is published", TABLE,
      "guard let persons = value.persons, let sum = value.numerator else {", "guard let persons = value.persons, let sum = value.numerator, persons < 0 else {"),
-    ("a withheld figure says that it is unreliable", PROTECT, "if state == .withheld { signs.remove(.lowReliability) }", ""),
+    ("a withheld figure says that it is unreliable", PROTECT, "if state == .withheld { flags.remove(.lowReliability) }", ""),
+    ("few answers are not marked", ANSWERED, "value.denominator != nil && SurveyRule.persons(value) < reliable", "false"),
+    ("few residents are not marked", RATES, "{ (value.denominator ?? 0) < Double(reliable) }", "{ false }"),
     # Companions of counts.
-    ("no companions of counts", PROTECT, "let counts = table.withholdCompanions(&sums)", "let counts = false\n    _ = table.sumTables(portal.thresholds).count + sums.count\n    sums = []"),
+    ("no companions of counts", PROTECT, "let counts = withholdCompanions(&sums)", "let counts = false\n      _ = sums.count\n      sums = []"),
     ("companions may leave two values", SUMS, "if width >= least - 1 {", "if width >= 1 {"),
     ("public totals may move", SUMS, "(isWithheld[cell] || !isFixed[cell])", "isWithheld.count > cell"),
     ("released figures hide others", SUMS, "!isKnown[cell] && (isWithheld", "(isWithheld"),
@@ -85,27 +90,29 @@ MUTANTS = [
     ("one of two merged groups is withheld alone", SUMS, "[cell] + (others[cell] ?? []).filter(mayHide)", "[cell]"),
     # Companions of first visits.
     ("no companions of first visits", BUILDING, "if isOfFirstVisits {\n        tables.append", "if isOfFirstVisits, indicator < 0 {\n        tables.append"),
-    ("shares of first visits stay public", BUILDING, "series.category == nil && !isOfFirstVisits", "series.category == nil"),
-    ("first visits of months are published", PRIMARY, "series.kind == .month || series.kind == .quarter { return true }", "series.kind == .month, series.kind == .quarter { return true }"),
+    ("shares of first visits stay public", TABLE,
+     "rules(of: series.indicator).first?.isWholePublic == true\n      && !raw.program.isOfFirstVisits(series.indicator)",
+     "rules(of: series.indicator).first?.isWholePublic == true"),
+    ("first visits of months are published", VISITS, "figure.period == .month || figure.period == .quarter { return true }", "figure.period == .month, figure.period == .quarter { return true }"),
     ("all visits are taken for unknown", LAYOUT, "return categories.count > 1 ? .parts([]) : .absent", "return .absent"),
     # Companions of answers.
-    ("no companions of answers", PROTECT, "let answers = table.withholdSurveyCompanions(relations, portal.thresholds)", "let answers = false\n    _ = relations"),
+    ("no companions of answers", PROTECT, "let answers = withholdSurveyCompanions(relations, thresholds)", "let answers = false\n      _ = relations"),
     ("answers of places are not subtracted", RELATIONS, "return overCategories(own) + overPlaces(own)", "return overCategories(own)"),
     ("answers of groups are not subtracted", RELATIONS, "return overCategories(own) + overPlaces(own)", "return overPlaces(own)"),
     ("a small rest of answers is left", SURVEY, "return rest > 0 && (isAlone || rest < thresholds.surveyPublish)", "return rest > 0 && isAlone"),
     ("a group alone is left", SURVEY, "return rest > 0 && (isAlone || rest < thresholds.surveyPublish)", "return rest > 0 && rest < thresholds.surveyPublish"),
     # Companions of money.
-    ("no companions of money", "Disclosure/MoneyCompanions.swift", "guard let shortage = shortage(sum) else { continue }", "guard let shortage = shortage(sum), sum.whole.isEmpty else { continue }"),
-    ("money beside next to nothing", "Disclosure/MoneyCompanions.swift", "uncertainty = 0.1", "uncertainty = 0.0"),
+    ("no companions of money", "Disclosure/Suppression/MoneyCompanions.swift", "guard let shortage = shortage(sum) else { continue }", "guard let shortage = shortage(sum), sum.whole.isEmpty else { continue }"),
+    ("money beside next to nothing", "Disclosure/Suppression/MoneyCompanions.swift", "uncertainty = 0.1", "uncertainty = 0.0"),
     ("persons: no companions", PROTECT,
-     "table.withholdPersonCompanions(persons, portal.thresholds)", "false"),
+     "withholdPersonCompanions(persons, thresholds)", "false"),
     ("persons: halves say nothing of years", PERSONS, "          line.cells[part].map { add([$0], [cell], .atMost) }\n", ""),
     ("persons: years are not made of halves", PERSONS,
      "if cover != [whole], cells.count == cover.count { add([cell], cells, .atMost) }", ""),
     ("persons: categories may move alone", PERSONS, "if !cells.isEmpty { add(cells, [cell], .equal) }", ""),
-    ("money of categories is not hidden", "Disclosure/MoneyCompanions.swift",
+    ("money of categories is not hidden", "Disclosure/Suppression/MoneyCompanions.swift",
      "return overPlaces + overCategories.sorted", "return overPlaces + overCategories.prefix(0).sorted"),
-    ("further companions are none", "Disclosure/FurtherCompanions.swift", "            withhold(cell)\n", ""),
+    ("further companions are none", "Disclosure/Suppression/FurtherCompanions.swift", "            withhold(cell)\n", ""),
     # The audit: an attack left out.
     ("audit: narrow bounds", COUNTS, "guard high - low + 1 < Double(least), ", "guard high - low < 0.5, "),
     ("audit: money and amounts", COUNTS, "guard low.isFinite, high.isFinite, high - low <=", "guard low.isFinite, high.isFinite, high - low <="

@@ -1,89 +1,138 @@
 public import Configuration
-public import Figures
+@_spi(Disclosure) public import Figures
 public import Indicators
 public import Records
 public import Vocabulary
 
-/// Turns what was computed into what may be published. Nothing else builds `PublishedFigures`.
-///
-/// Order of work: every figure by the rule of its indicator; then, until nothing changes, figures that are derived
-/// from withheld ones, and companions without which a withheld figure could be worked out.
+/// What is told beside figures, and not computed from records.
+public struct PublicContext: Sendable {
+  /// Where figures come from.
+  public var lineage: Lineage?
+  /// Where the figures that others published do not agree.
+  public var notes: [Discrepancy]
+  /// What is missing of the records, and what every centre brought.
+  public var gaps: [RecordGap]
+  public var coverage: [RecordCoverage]
+
+  public init(
+    lineage: Lineage? = nil, notes: [Discrepancy] = [], gaps: [RecordGap] = [], coverage: [RecordCoverage] = []
+  ) {
+    self.lineage = lineage
+    self.notes = notes
+    self.gaps = gaps
+    self.coverage = coverage
+  }
+}
+
+/// Turns what was computed into what may be published, withholding more until an attack on the result finds nothing, or
+/// there is nothing left to withhold around what it finds. Nothing else makes `PublishedFigures` for a site.
 ///
 /// - Parameters:
 ///   - publishedBefore: the figures that an earlier release published with the value they have now. Everybody may know
 ///     them, so that they hide nothing: none of them is taken as a companion.
-///   - exposed: what an attack on the result worked out, try by try: each time more is withheld around it.
+///   - attack: which withheld figures could be worked out from some that are published.
 public func protect(
-  _ raw: RawFigures, records: Records, portal: Portal, publishedBefore: (FigureKey) -> Bool = { _ in false },
+  _ raw: RawFigures, records: Records, portal: Portal, context: PublicContext, publishedBefore: (FigureKey) -> Bool,
+  attack: (PublishedFigures) -> [FigureKey]
+) -> PublishedFigures {
+  var exposed: [[FigureKey]] = []
+  while true {
+    let figures = protect(
+      raw, records: records, portal: portal, context: context, publishedBefore: publishedBefore, exposed: exposed)
+    let found = attack(figures)
+    guard !found.isEmpty, exposed.count < furtherCompanionRounds else { return figures }
+    exposed.append(found)
+  }
+}
+
+/// One try of it.
+///
+/// Order of work: every figure by the rules of its indicator; then, until nothing changes, figures that are derived
+/// from withheld ones, and companions without which a withheld figure could be worked out.
+///
+/// - Parameters:
+///   - rules: the rules of protection; all that there are, with the portal's thresholds, unless said otherwise.
+///   - exposed: what an attack on the results worked out, try by try: each time more is withheld around it.
+public func protect(
+  _ raw: RawFigures, records: Records, portal: Portal, rules: ProtectionRules? = nil,
+  context: PublicContext = PublicContext(), publishedBefore: (FigureKey) -> Bool = { _ in false },
   exposed: [[FigureKey]] = []
 ) -> PublishedFigures {
-  var table = ProtectionTable(raw, places: records.places, publishedBefore: publishedBefore)
-  table.withholdByRule(portal.thresholds)
-  table.withholdFurther(exposed)
-  let relations = table.surveyRelations()
-  let money = table.moneySums()
-  let persons = PersonRelations(table)
-  var sums = table.sumTables(portal.thresholds)
-  var hasChanged = true
-  while hasChanged {
-    table.withholdDerived()
-    let counts = table.withholdCompanions(&sums)
-    let answers = table.withholdSurveyCompanions(relations, portal.thresholds)
-    let costs = table.withholdMoneyCompanions(money)
-    let people = table.withholdPersonCompanions(persons, portal.thresholds)
-    hasChanged = counts || answers || costs || people
+  let rules = rules ?? ProtectionRules(portal.thresholds)
+  let table = ProtectionTable(
+    protecting: raw, places: records.places, rules: rules, portal.thresholds, publishedBefore: publishedBefore,
+    exposed: exposed)
+  var draft = FiguresDraft(describing: raw, records: records, portal: portal)
+  draft.lineage = context.lineage
+  draft.notes = context.notes
+  draft.gaps = context.gaps
+  draft.coverage = context.coverage
+  draft.rules = rules.statements
+  draft.withheldBy = table.causes
+  let world = PublishedFigures(draft)
+  draft.series = raw.series.indices.map { table.published($0, in: world) }
+  draft.days = DailyFigures.openings(raw, records: records)
+  draft.answers = AnswerFigures.responses(raw, PublishedFigures(draft), records: records, portal.thresholds)
+  return PublishedFigures(draft)
+}
+
+extension ProtectionTable {
+  /// Withholds by the rules, then what is derived and what is needed to hide the rest, until nothing changes.
+  init(
+    protecting raw: RawFigures, places: Places, rules: ProtectionRules, _ thresholds: Thresholds,
+    publishedBefore: (FigureKey) -> Bool, exposed: [[FigureKey]]
+  ) {
+    self.init(raw, places: places, rules: rules, publishedBefore: publishedBefore)
+    withholdByRule()
+    withholdFurther(exposed)
+    let relations = surveyRelations()
+    let money = moneySums()
+    let persons = PersonRelations(self)
+    var sums = sumTables()
+    var hasChanged = true
+    while hasChanged {
+      withholdDerived()
+      let counts = withholdCompanions(&sums)
+      let answers = withholdSurveyCompanions(relations, thresholds)
+      let costs = withholdMoneyCompanions(money)
+      let people = withholdPersonCompanions(persons, thresholds)
+      hasChanged = counts || answers || costs || people
+    }
   }
-  var figures = PublishedFigures(describing: raw, records: records, portal: portal)
-  for (index, series) in raw.series.enumerated() {
-    let definition = raw.program.definitions[series.indicator]
-    var published: [PublishedObservation] = []
-    for (position, observation) in series.observations.enumerated() {
+
+  /// A series as everybody sees it.
+  fileprivate func published(_ index: Int, in world: PublishedFigures) -> [PublishedObservation] {
+    let series = raw.series[index]
+    let indicator = raw.program.definitions[series.indicator].id
+    return series.observations.enumerated().map { position, observation in
       let key = FigureKey(
-        indicator: definition.id, place: series.place, period: observation.period, category: series.category)
+        indicator: indicator, place: series.place, period: observation.period, category: series.category)
       let before = position > 0 ? series.observations[position - 1] : nil
-      let state = table.state(index, position)
-      var signs = flags(observation, after: before, key, definition, portal.thresholds, figures)
+      let state = state(index, position)
+      var flags = flags(observation, after: before, key, rules(of: series.indicator), world)
       // Beside a withheld figure it would tell how few answers or residents there were.
-      if state == .withheld { signs.remove(.lowReliability) }
-      published.append(PublishedObservation(key: key, state: state, flags: signs, origin: .computed))
+      if state == .withheld { flags.remove(.lowReliability) }
+      return PublishedObservation(key: key, state: state, flags: flags, origin: .computed)
     }
-    figures.add(published)
   }
-  figures.withheldBy = table.causes
-  figures.days = DailyFigures.openings(raw, records: records)
-  figures.answers = AnswerFigures.responses(raw, figures, records: records, portal.thresholds)
-  return figures
-}
 
-private func flags(
-  _ observation: RawObservation, after before: RawObservation?, _ key: FigureKey, _ definition: IndicatorDefinition,
-  _ thresholds: Thresholds, _ figures: PublishedFigures
-) -> ObservationFlags {
-  var flags: ObservationFlags = []
-  if observation.isProvisional || observation.isDoubtful { flags.insert(.provisional) }
-  if observation.hasOldResidents { flags.insert(.estimated) }
-  if observation.isPartial { flags.insert(.partial) }
-  if observation.isDemonstration { flags.insert(.demonstration) }
-  if isUnreliable(observation, definition, thresholds) { flags.insert(.lowReliability) }
-  if let before {
-    let differs = before.questionnaires != observation.questionnaires
-    let isAsked = before.questionnaires != 0 && observation.questionnaires != 0
-    let isBroken = figures.hasBreak(
-      in: key.indicator, at: key.place, between: before.period.days, and: observation.period.days)
-    if isBroken || differs && isAsked { flags.insert(.breakBefore) }
-  }
-  return flags
-}
-
-private func isUnreliable(
-  _ observation: RawObservation, _ definition: IndicatorDefinition, _ thresholds: Thresholds
-) -> Bool {
-  guard let value = observation.measure else { return false }
-  return definition.protections.contains { rule in
-    switch rule {
-    case .survey: value.denominator != nil && (value.persons ?? value.respondents ?? 0) < thresholds.surveyReliable
-    case .smallDenominator: (value.denominator ?? 0) < Double(thresholds.denominatorReliable)
-    case .people, .visitsBySubgroup, .money, .derived, .companions: false
+  private func flags(
+    _ observation: RawObservation, after before: RawObservation?, _ key: FigureKey, _ rules: [any Rule],
+    _ world: PublishedFigures
+  ) -> ObservationFlags {
+    var flags: ObservationFlags = []
+    if observation.isProvisional || observation.isDoubtful { flags.insert(.provisional) }
+    if observation.hasOldResidents { flags.insert(.estimated) }
+    if observation.isPartial { flags.insert(.partial) }
+    if observation.isDemonstration { flags.insert(.demonstration) }
+    if let value = observation.measure, rules.contains(where: { $0.marks(value) }) { flags.insert(.lowReliability) }
+    if let before {
+      let differs = before.questionnaires != observation.questionnaires
+      let isAsked = before.questionnaires != 0 && observation.questionnaires != 0
+      let isBroken = world.hasBreak(
+        in: key.indicator, at: key.place, between: before.period.days, and: observation.period.days)
+      if isBroken || differs && isAsked { flags.insert(.breakBefore) }
     }
+    return flags
   }
 }

@@ -23,7 +23,7 @@ public struct LineageFile: Hashable, Sendable {
 /// What is known of where figures come from, of any of them.
 public struct Lineage: Sendable {
   /// The rules that hold for each indicator; none for one that tells nothing of persons.
-  public var rules: [IndicatorID: [ProtectionRule]]
+  public var rules: [IndicatorID: [RuleStatement]]
   /// The least difference of survey figures, in percentage points, that is called a change.
   public var surveyChange: Double
   /// The files behind a figure, in the order of their paths.
@@ -32,7 +32,7 @@ public struct Lineage: Sendable {
   public var gaps: @Sendable (FigureKey) -> [RecordGap]
 
   public init(
-    rules: [IndicatorID: [ProtectionRule]], surveyChange: Double,
+    rules: [IndicatorID: [RuleStatement]], surveyChange: Double,
     files: @escaping @Sendable (FigureKey) -> [LineageFile],
     gaps: @escaping @Sendable (FigureKey) -> [RecordGap] = { _ in [] }
   ) {
@@ -45,7 +45,7 @@ public struct Lineage: Sendable {
 
 /// Where one published figure comes from.
 public struct FigureOrigin: Hashable, Sendable {
-  public var rules: [ProtectionRule]
+  public var rules: [RuleStatement]
   public var files: [LineageFile]
   public var sources: [Source]
   /// What is missing of its records.

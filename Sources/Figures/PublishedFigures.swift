@@ -1,60 +1,50 @@
 public import Vocabulary
 
-/// Everything the rooms to the right may know: descriptions and published observations.
+/// Everything the rooms to the right may know: the public world and its published observations.
+///
+/// It can't be changed, and only `Disclosure` makes one for a site: what a page, a chart or a file shows has passed it.
 public struct PublishedFigures: Sendable {
   public let indicators: [Indicator]
   /// The network first, then municipalities and centres by id.
   public let places: [Place]
   public let dimensions: [Dimension]
   public let sources: [Source]
-  public var breaks: [SeriesBreak]
-  public var annotations: [Annotation]
-  public var targets: [Target]
+  public let breaks: [SeriesBreak]
+  public let annotations: [Annotation]
+  public let targets: [Target]
   /// Figures that others published; never mixed with the computed ones.
-  public var reported: [ReportedFigure]
+  public let reported: [ReportedFigure]
   /// The words of the formulas' language, in order.
-  public var formulaWords: [FormulaExample] = []
+  public let formulaWords: [FormulaExample]
   /// Where the figures that others published do not agree.
-  public var notes: [Discrepancy] = []
+  public let notes: [Discrepancy]
   /// What is missing of the records, by place, kind and time.
-  public var gaps: [RecordGap] = []
+  public let gaps: [RecordGap]
   /// What every centre with records brought, in the order of places.
-  public var coverage: [RecordCoverage] = []
+  public let coverage: [RecordCoverage]
   /// Until when records are complete.
-  public var cutOff: Day
+  public let cutOff: Day
   /// Where figures come from; `nil` where nobody asks for it.
-  public var lineage: Lineage?
-
-  /// How many figures are withheld by each kind of rule, in the whole portal: of a single figure nobody is told which.
-  public var withheldBy: [ProtectionRule.Kind: Int] = [:]
-
+  public let lineage: Lineage?
+  /// The rules of protection, in the order in which they are told.
+  public let rules: [RuleStatement]
+  /// How many figures are withheld by each rule, in the whole portal: of a single figure nobody is told which.
+  public let withheldBy: [RuleID: Int]
   /// Figures by day: of the little that is no secret so finely, such as the hours that a centre was open.
-  public var days: [DailyFigures] = [] {
-    didSet {
-      daysByPlace = Dictionary(days.map { (IndicatorPlace(indicator: $0.indicator, place: $0.place), $0) }) {
-        first, _ in first
-      }
-    }
-  }
-  private var daysByPlace: [IndicatorPlace: DailyFigures] = [:]
-
+  public let days: [DailyFigures]
+  private let daysByPlace: [IndicatorPlace: DailyFigures]
   /// How the statements of survey indexes were answered, by index, year, and place from the network down.
-  public var answers: [AnswerFigures] = [] {
-    didSet {
-      answersByPlace = Dictionary(grouping: answers) { IndicatorPlace(indicator: $0.indicator, place: $0.place) }
-    }
-  }
-  private var answersByPlace: [IndicatorPlace: [AnswerFigures]] = [:]
+  public let answers: [AnswerFigures]
+  private let answersByPlace: [IndicatorPlace: [AnswerFigures]]
+  private let indicatorsByID: [IndicatorID: Indicator]
+  private let placesByID: [PlaceID: Place]
+  private let placesByParent: [PlaceID: [Place]]
+  private let series: [SeriesKey: [PublishedObservation]]
 
   private struct IndicatorPlace: Hashable {
     var indicator: IndicatorID
     var place: PlaceID
   }
-
-  private let indicatorsByID: [IndicatorID: Indicator]
-  private let placesByID: [PlaceID: Place]
-  private let placesByParent: [PlaceID: [Place]]
-  private var series: [SeriesKey: [PublishedObservation]] = [:]
 
   private struct SeriesKey: Hashable {
     var indicator: IndicatorID
@@ -63,30 +53,39 @@ public struct PublishedFigures: Sendable {
     var category: Category?
   }
 
-  public init(
-    indicators: [Indicator], places: [Place], dimensions: [Dimension],
-    sources: [Source], breaks: [SeriesBreak], annotations: [Annotation],
-    targets: [Target], reported: [ReportedFigure], cutOff: Day
-  ) {
-    self.indicators = indicators
-    self.places = places
-    self.dimensions = dimensions
-    self.sources = sources
-    self.breaks = breaks
-    self.annotations = annotations
-    self.targets = targets
-    self.reported = reported
-    self.cutOff = cutOff
+  @_spi(Disclosure) public init(_ draft: FiguresDraft) {
+    indicators = draft.indicators
+    places = draft.places
+    dimensions = draft.dimensions
+    sources = draft.sources
+    breaks = draft.breaks
+    annotations = draft.annotations
+    targets = draft.targets
+    reported = draft.reported
+    formulaWords = draft.formulaWords
+    notes = draft.notes
+    gaps = draft.gaps
+    coverage = draft.coverage
+    cutOff = draft.cutOff
+    lineage = draft.lineage
+    rules = draft.rules
+    withheldBy = draft.withheldBy
+    answers = draft.answers
+    answersByPlace = Dictionary(grouping: answers) { IndicatorPlace(indicator: $0.indicator, place: $0.place) }
+    days = draft.days
+    daysByPlace = Dictionary(days.map { (IndicatorPlace(indicator: $0.indicator, place: $0.place), $0) }) { first, _ in
+      first
+    }
     indicatorsByID = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
     placesByID = Dictionary(places.map { ($0.id, $0) }) { first, _ in first }
     placesByParent = Dictionary(grouping: places.filter { $0.parent != nil }) { $0.parent ?? $0.id }
-  }
-
-  /// Adds the observations of one indicator, place, kind of period and category, in the order of their periods.
-  public mutating func add(_ observations: [PublishedObservation]) {
-    guard let key = observations.first?.key else { return }
-    series[SeriesKey(indicator: key.indicator, place: key.place, kind: key.period.kind, category: key.category)] =
-      observations
+    var series: [SeriesKey: [PublishedObservation]] = [:]
+    for observations in draft.series {
+      guard let key = observations.first?.key else { continue }
+      series[SeriesKey(indicator: key.indicator, place: key.place, kind: key.period.kind, category: key.category)] =
+        observations
+    }
+    self.series = series
   }
 
   /// The observations of every period of a kind, in order; empty where there are none.

@@ -1,5 +1,5 @@
 package import Charts
-package import Figures
+@_spi(Disclosure) package import Figures
 package import Languages
 package import Vocabulary
 package import Wording
@@ -40,24 +40,25 @@ package struct Sample: Sendable {
       ("another", text("Drug spol", "Another gender", "Annat kön")),
       ("not-stated", text("Brez podatka", "Not stated", "Ej angivet")),
     ]
-    return PublishedFigures(
-      indicators: [
-        indicator("visits", text("Obiski", "Visits", "Besök"), unit: "visits", decimals: 0, survey: false),
-        indicator(
-          "gender-share", text("Obiski po spolu", "Visits by gender", "Besök efter kön"), unit: .percent, decimals: 1,
-          survey: false),
-        indicator(
-          "index-safety", text("Občutek varnosti", "Feeling safe", "Trygghet"), unit: .percent, decimals: 0,
-          survey: true),
-        indicator(
-          "hours-per-week", text("Ure na teden", "Hours per week", "Timmar per vecka"), unit: "hours-per-week",
-          decimals: 1, survey: false),
-      ], places: [network] + places,
-      dimensions: [
-        Dimension(
-          id: "gender", title: text("spol", "gender", "kön"), values: genders.map { .init(id: $0.0, title: $0.1) })
-      ], sources: [], breaks: [], annotations: [], targets: [], reported: [],
-      cutOff: Day(number: 20_000))
+    var draft = FiguresDraft(cutOff: Day(number: 20_000))
+    draft.indicators = [
+      indicator("visits", text("Obiski", "Visits", "Besök"), unit: "visits", decimals: 0, survey: false),
+      indicator(
+        "gender-share", text("Obiski po spolu", "Visits by gender", "Besök efter kön"), unit: .percent, decimals: 1,
+        survey: false),
+      indicator(
+        "index-safety", text("Občutek varnosti", "Feeling safe", "Trygghet"), unit: .percent, decimals: 0,
+        survey: true),
+      indicator(
+        "hours-per-week", text("Ure na teden", "Hours per week", "Timmar per vecka"), unit: "hours-per-week",
+        decimals: 1, survey: false),
+    ]
+    draft.places = [network] + places
+    draft.dimensions = [
+      Dimension(
+        id: "gender", title: text("spol", "gender", "kön"), values: genders.map { .init(id: $0.0, title: $0.1) })
+    ]
+    return PublishedFigures(draft)
   }()
 
   /// A text in Slovene, or in English for every other language.

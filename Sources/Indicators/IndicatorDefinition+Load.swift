@@ -1,16 +1,20 @@
 public import Diagnostics
 public import Documents
-import Vocabulary
+public import Vocabulary
 
 extension IndicatorDefinition {
   /// Reads `indicators/*.yml`, in the order of their ids. What is wrong goes to `log`; sound ones are returned.
   ///
   /// Codes and indexes are checked later, by `IndicatorProgram`, once the records' code lists are known.
-  public static func load(from folder: Folder, into log: inout DiagnosticLog) -> [IndicatorDefinition] {
+  ///
+  /// - Parameter rules: the rules of protection that there are.
+  public static func load(
+    from folder: Folder, rules: [RuleID], into log: inout DiagnosticLog
+  ) -> [IndicatorDefinition] {
     var definitions: [IndicatorDefinition] = []
     for path in folder.files(in: "indicators", ending: "yml") {
       guard let bytes = folder.bytes(path, limit: 1 << 20, into: &log) else { continue }
-      guard let definition = read(bytes, file: path, into: &log) else { continue }
+      guard let definition = read(bytes, file: path, rules: rules, into: &log) else { continue }
       if let other = definitions.first(where: { $0.id == definition.id }) {
         log.error(
           "indicator.duplicate", definition.location, "the indicator \"\(definition.id)\" is defined twice",
@@ -23,8 +27,11 @@ extension IndicatorDefinition {
   }
 
   /// The definition in one file; `nil` where it has a problem.
-  public static func read(_ bytes: [UInt8], file: String, into log: inout DiagnosticLog) -> IndicatorDefinition? {
-    guard let document = YAMLReader.read(bytes, file: file, into: &log), shape.check(document, into: &log),
+  public static func read(
+    _ bytes: [UInt8], file: String, rules: [RuleID], into log: inout DiagnosticLog
+  ) -> IndicatorDefinition? {
+    guard let document = YAMLReader.read(bytes, file: file, into: &log),
+      shape(rules: rules).check(document, into: &log),
       let id = document["id"], let name = id.text, let numerator = formula(in: document, into: &log)
     else { return nil }
     let stem = file.split(separator: "/").last.map(String.init) ?? file
@@ -43,7 +50,7 @@ extension IndicatorDefinition {
       unit: Unit(document["unit"]?.text ?? ""), decimals: document["decimals"]?.integer ?? 0,
       direction: document.word("better") ?? .neutral, layer: document.word("layer") ?? .process, formula: formula,
       spokenFormula: document.localized("spoken"), breakdowns: document.words("breakdowns"),
-      placeKinds: Set(document.list("places")), protections: named.compactMap(ProtectionRule.Kind.init),
+      placeKinds: Set(document.list("places")), protections: named.filter { $0 != unprotected }.map { RuleID($0) },
       address: document.localized("address"))
     var definition = IndicatorDefinition(
       indicator: indicator, periods: document.list("periods"), location: id.location,

@@ -20,9 +20,6 @@ public struct IndicatorDefinition: Hashable, Sendable {
 
   public subscript<Member>(dynamicMember path: KeyPath<Indicator, Member>) -> Member { indicator[keyPath: path] }
 
-  /// The rule that decides which companions of withheld figures are withheld; `nil` where nothing is protected.
-  public var protection: ProtectionRule.Kind? { indicator.protections.first }
-
   /// A parsed formula that knows where each of its bytes stands.
   struct WrittenFormula: Hashable, Sendable {
     var tree: Formula
@@ -32,35 +29,38 @@ public struct IndicatorDefinition: Hashable, Sendable {
   /// The name of values that are added together: `another-or-not-stated`.
   public static func mergedValue(_ values: [String]) -> String { values.joined(separator: "-or-") }
 
-  /// The rules that a definition can name, and the word for none.
+  /// The word for no rule of protection.
   static let unprotected = "none"
-  private static let protectionShape: Shape = .oneOf(
-    [unprotected] + ProtectionRule.Kind.allCases.filter(\.isOfDefinitions).map(\.rawValue))
 
   /// What a file of `indicators/` may hold.
-  public static let shape: Shape = .object([
-    .init("id", .slug, required: true, "the file's name without its ending, as used in addresses"),
-    .init("title", .localized, required: true, "the title in each language"),
-    .init("address", .map(.slug), "the name that its addresses keep where the title has changed, by language"),
-    .init("explanation", .localized, required: true, "one or two sentences on what it means and how to read it"),
-    .init("spoken", .localized, required: true, "the formula as read aloud"),
-    .init(
-      "layer", .oneOf(Indicator.Layer.allCases.map(\.rawValue)), required: true,
-      "what it tells of: means, work or results"),
-    .init("formula", .text, "the whole formula, such as sum(hours)"),
-    .init("numerator", .text, "what is divided"),
-    .init("denominator", .text, "what it is divided by"),
-    .init("unit", .slug, required: true, "percent, points or a unit that the messages name"),
-    .init(
-      "better", .oneOf(Indicator.Direction.allCases.map(\.rawValue)), required: true,
-      "which direction is an improvement"),
-    .init("breakdowns", .list(.slug), "the dimensions it is broken down by"),
-    .init("merged", .map(.list(.slug)), "values that are added together below the network, by dimension"),
-    .init(
-      "protection", .scalarOr(protectionShape, .list(protectionShape)), required: true,
-      "the rule or rules that protect persons"),
-    .init("decimals", .integer(0...3), "how many decimals are printed"),
-    .init("places", .list(.oneOf(Place.Kind.allCases.map(\.rawValue))), required: true, "the kinds of place"),
-    .init("periods", .list(.oneOf(Period.Kind.allCases.map(\.rawValue))), required: true, "the kinds of period"),
-  ])
+  ///
+  /// - Parameter rules: the rules of protection that there are.
+  public static func shape(rules: [RuleID]) -> Shape {
+    let rule: Shape = .oneOf([unprotected] + rules.map(\.name))
+    return .object([
+      .init("id", .slug, required: true, "the file's name without its ending, as used in addresses"),
+      .init("title", .localized, required: true, "the title in each language"),
+      .init("address", .map(.slug), "the name that its addresses keep where the title has changed, by language"),
+      .init("explanation", .localized, required: true, "one or two sentences on what it means and how to read it"),
+      .init("spoken", .localized, required: true, "the formula as read aloud"),
+      .init(
+        "layer", .oneOf(Indicator.Layer.allCases.map(\.rawValue)), required: true,
+        "what it tells of: means, work or results"),
+      .init("formula", .text, "the whole formula, such as sum(hours)"),
+      .init("numerator", .text, "what is divided"),
+      .init("denominator", .text, "what it is divided by"),
+      .init("unit", .slug, required: true, "percent, points or a unit that the messages name"),
+      .init(
+        "better", .oneOf(Indicator.Direction.allCases.map(\.rawValue)), required: true,
+        "which direction is an improvement"),
+      .init("breakdowns", .list(.slug), "the dimensions it is broken down by"),
+      .init("merged", .map(.list(.slug)), "values that are added together below the network, by dimension"),
+      .init(
+        "protection", .scalarOr(rule, .list(rule)), required: true,
+        "the rule or rules that protect persons"),
+      .init("decimals", .integer(0...3), "how many decimals are printed"),
+      .init("places", .list(.oneOf(Place.Kind.allCases.map(\.rawValue))), required: true, "the kinds of place"),
+      .init("periods", .list(.oneOf(Period.Kind.allCases.map(\.rawValue))), required: true, "the kinds of period"),
+    ])
+  }
 }

@@ -86,13 +86,13 @@ extension Explanation {
     json.close("}")
   }
 
-  private func write(_ rules: [ProtectionRule], to json: inout JSONText) {
+  private func write(_ rules: [RuleStatement], to json: inout JSONText) {
     json.list("rules", rules) { json, rule in
       json.open("{")
-      json.member("rule", rule.kind.rawValue)
-      for (name, threshold) in rule.thresholds { json.member(name, threshold) }
-      if case .derived(let indicators) = rule {
-        json.list("from", indicators) { json, indicator in json.element(indicator.name) }
+      json.member("rule", rule.rule.name)
+      for number in rule.numbers { json.member(number.name, number.value) }
+      if !rule.indicators.isEmpty {
+        json.list("from", rule.indicators) { json, indicator in json.element(indicator.name) }
       }
       json.close("}")
     }
@@ -113,22 +113,5 @@ extension Explanation {
     if !source.address.isEmpty { json.member("address", source.address) }
     if let day = source.day { json.member("date", day.iso) }
     json.close("}")
-  }
-}
-
-extension ProtectionRule {
-  /// The numbers of a rule by name, in order.
-  fileprivate var thresholds: [(name: String, value: Double)] {
-    switch self {
-    case .people(let least), .visitsBySubgroup(let least): [("least", Double(least))]
-    case .survey(let least, let reliable, let breakdown, let part):
-      [
-        ("least", Double(least)), ("reliable", Double(reliable)), ("breakdown", Double(breakdown)),
-        ("part", Double(part)),
-      ]
-    case .smallDenominator(let least, let reliable): [("least", Double(least)), ("reliable", Double(reliable))]
-    case .money(let posts): [("posts", posts)]
-    case .derived, .companions: []
-    }
   }
 }

@@ -1,5 +1,6 @@
 import Completeness
 import Configuration
+import Disclosure
 import Documents
 import Figures
 import Indicators
@@ -14,40 +15,8 @@ extension Lineage {
     let tallies = RecordTallies(input.records, input.program, in: folder)
     let gaps = GapsOfFigures(input.completeness.gaps, input.records.places, input.program)
     self.init(
-      rules: input.program.rules(input.portal.thresholds), surveyChange: input.portal.thresholds.surveyChange,
+      rules: ProtectionRules(input.portal.thresholds).statements(of: input.program),
+      surveyChange: input.portal.thresholds.surveyChange,
       files: { tallies.files(of: $0) }, gaps: { gaps.gaps(of: $0) })
-  }
-}
-
-extension IndicatorProgram {
-  /// The rules of protection of every indicator, with their thresholds.
-  func rules(_ thresholds: Thresholds) -> [IndicatorID: [ProtectionRule]] {
-    let pairs = definitions.enumerated().map { index, definition in
-      var rules = definition.protections.compactMap { ProtectionRule($0, thresholds) }
-      let inner = Set(parts(of: index) + subgroups(of: index).map(\.indicator)).subtracting([index]).sorted()
-      let protected = inner.map { definitions[$0] }.filter { !$0.protections.isEmpty }
-      if !protected.isEmpty { rules.append(.derived(from: protected.map(\.id))) }
-      if !rules.isEmpty { rules.append(.companions) }
-      return (definition.id, rules)
-    }
-    return Dictionary(pairs) { first, _ in first }
-  }
-}
-
-extension ProtectionRule {
-  /// `nil` for a rule that no definition asks for.
-  init?(_ rule: ProtectionRule.Kind, _ thresholds: Thresholds) {
-    switch rule {
-    case .people: self = .people(least: thresholds.people)
-    case .visitsBySubgroup: self = .visitsBySubgroup(least: thresholds.subgroupVisits)
-    case .survey:
-      self = .survey(
-        least: thresholds.surveyPublish, reliable: thresholds.surveyReliable, breakdown: thresholds.surveyBreakdown,
-        part: thresholds.surveyPart)
-    case .smallDenominator:
-      self = .smallDenominator(least: thresholds.denominatorPublish, reliable: thresholds.denominatorReliable)
-    case .money: self = .money(posts: thresholds.staff)
-    case .derived, .companions: return nil
-    }
   }
 }

@@ -23,19 +23,11 @@ extension PortalInput {
   func published(
     _ raw: RawFigures, known: Snapshot, in folder: Folder?, attack: (PublishedFigures) -> [FigureKey]
   ) -> PublishedFigures {
-    let lineage = folder.map { Lineage(self, in: $0) }
-    var exposed: [[FigureKey]] = []
-    while true {
-      var figures = protect(
-        raw, records: records, portal: portal, publishedBefore: { known[$0] != nil }, exposed: exposed)
-      figures.lineage = lineage
-      figures.notes = reconciliation.discrepancies
-      figures.gaps = completeness.gaps
-      figures.coverage = completeness.coverage
-      let found = attack(figures)
-      guard !found.isEmpty, exposed.count < furtherCompanionRounds else { return figures }
-      exposed.append(found)
-    }
+    let context = PublicContext(
+      lineage: folder.map { Lineage(self, in: $0) }, notes: reconciliation.discrepancies, gaps: completeness.gaps,
+      coverage: completeness.coverage)
+    return protect(
+      raw, records: records, portal: portal, context: context, publishedBefore: { known[$0] != nil }, attack: attack)
   }
 
   /// The same for who publishes nothing: attacked are the files of figures alone.

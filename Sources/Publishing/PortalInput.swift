@@ -2,6 +2,7 @@ import Charts
 import Completeness
 import Configuration
 import Diagnostics
+import Disclosure
 import Documents
 import Figures
 import Indicators
@@ -38,7 +39,7 @@ struct PortalInput: Sendable {
     }
     let templates = SiteTemplates.load(from: shared, root: settings.templates, into: &log)
     let portal = Portal.load(from: own, into: &found)
-    let definitions = IndicatorDefinition.load(from: own, into: &found)
+    let definitions = IndicatorDefinition.load(from: own, rules: ProtectionRules.ids, into: &found)
     guard let portal else {
       log.merge(found.located(in: settings))
       return nil
@@ -55,7 +56,7 @@ struct PortalInput: Sendable {
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, goals: goals, into: &found)
     let keys =
       MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys
-      + formulaKeys
+      + formulaKeys + MessageKey.ruleKeys(ProtectionRules(portal.thresholds).statements)
     let words = Catalogue.load(
       from: shared, and: own, languages: portal.languages, requiring: keys, into: &found)
     checkUnits(definitions, words: words, into: &found)

@@ -1,10 +1,12 @@
 import Configuration
+import Disclosure
 import Documents
 import Indicators
 import Reconciliation
 import Records
 import Releases
 import Site
+import Vocabulary
 
 /// The JSON Schemas of the YAML files of a portal.
 public enum Schemas {
@@ -13,7 +15,7 @@ public enum Schemas {
     ("chart", "A chart of a Kazalo portal", ChartSpecification.shape),
     ("codes", "codes.yml of a Kazalo portal", CodeLists.shape),
     ("geometry", "geometry.yml of a Kazalo portal", GeometryFile.shape),
-    ("indicator", "An indicator of a Kazalo portal", IndicatorDefinition.shape),
+    ("indicator", "An indicator of a Kazalo portal", IndicatorDefinition.shape(rules: ProtectionRules.ids)),
     ("lexicon", "The words by which a Kazalo portal checks running text", Lexicon.shape),
     ("portal", "portal.yml of a Kazalo portal", Portal.shape),
     ("post", "The front matter of a post or page of a Kazalo portal", FrontMatter.shape),

@@ -20,7 +20,7 @@ public struct Indicator: Hashable, Sendable {
   /// The kinds of place it is computed for.
   public var placeKinds: Set<Place.Kind>
   /// The rules that protect it; the first decides which companions of withheld figures are withheld.
-  public var protections: [ProtectionRule.Kind]
+  public var protections: [RuleID]
   /// How it is made, the same however the formula is spelled.
   public var shape: MeasureShape
   /// Whether it is made of what persons answered.
@@ -41,7 +41,7 @@ public struct Indicator: Hashable, Sendable {
     decimals: Int = 0, direction: Direction = .neutral, layer: Layer = .process, formula: String = "",
     spokenFormula: LocalizedText = LocalizedText([:]), breakdowns: [String] = [], placeKinds: Set<Place.Kind> = [],
     isSurvey: Bool = false, isAdditive: Bool = false, shape: MeasureShape = .derived(from: []),
-    protections: [ProtectionRule.Kind] = [], isResponseRate: Bool = false, address: LocalizedText = LocalizedText([:])
+    protections: [RuleID] = [], isResponseRate: Bool = false, address: LocalizedText = LocalizedText([:])
   ) {
     self.id = id
     self.title = title

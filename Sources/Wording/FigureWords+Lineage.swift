@@ -1,6 +1,6 @@
 public import Figures
-import Languages
-import Vocabulary
+public import Languages
+public import Vocabulary
 
 /// One thing that is told of where a figure comes from.
 public struct LineageFact: Hashable, Sendable {
@@ -114,24 +114,22 @@ extension FigureWords {
     origin.rules.isEmpty ? [words[.lineageNoRule]] : origin.rules.map(sentence)
   }
 
-  private func sentence(_ rule: ProtectionRule) -> String {
-    switch rule {
-    case .people(let least): words[.rulePeople, ["most": .integer(least - 1)]]
-    case .visitsBySubgroup(let least): words[.ruleVisits, ["most": .integer(least - 1)]]
-    case .survey(let least, let reliable, let breakdown, let part):
-      words[
-        .ruleSurvey,
-        [
-          "least": .integer(least), "reliable": .integer(reliable), "breakdown": .integer(breakdown),
-          "part": .integer(part),
-        ]]
-    case .smallDenominator(let least, let reliable):
-      words[.ruleDenominator, ["least": .integer(least), "reliable": .integer(reliable)]]
-    case .money(let posts):
-      words[.ruleMoney, ["posts": .text(words.number(posts, decimals: posts == posts.rounded() ? 0 : 1))]]
-    case .derived(let indicators):
-      words[.ruleDerived, ["indicators": .text(indicators.map(title).joined(separator: ", "))]]
-    case .companions: words[.ruleCompanions]
+  private func sentence(_ statement: RuleStatement) -> String {
+    words[.rule(statement, in: "lineage"), arguments(of: statement)]
+  }
+
+  /// The numbers of a rule for its sentence; `most` is the largest count that is withheld.
+  public func arguments(of statement: RuleStatement) -> [String: MessageArgument] {
+    var arguments: [String: MessageArgument] = [:]
+    for number in statement.numbers {
+      let isWhole = number.value == number.value.rounded()
+      arguments[number.name] =
+        isWhole ? .integer(Int(number.value)) : .number(number.value, decimals: 1)
+      if number.name == "least" { arguments["most"] = .integer(Int(number.value) - 1) }
     }
+    if !statement.indicators.isEmpty {
+      arguments["indicators"] = .text(statement.indicators.map(title).joined(separator: ", "))
+    }
+    return arguments
   }
 }

@@ -1,6 +1,6 @@
 import Figures
-import Languages
-import Vocabulary
+public import Languages
+public import Vocabulary
 
 extension MessageKey {
   static let lineageTitle = MessageKey("lineage.title")
@@ -19,19 +19,23 @@ extension MessageKey {
   static let lineageFiles = MessageKey("lineage.files", "files")
   static let lineageFilesWithRecords = MessageKey("lineage.files-with-records", "files", "records")
   static let lineageRecords = MessageKey("lineage.records", "n")
-  static let rulePeople = MessageKey("lineage.rule.people", "most")
-  static let ruleVisits = MessageKey("lineage.rule.visits-by-subgroup", "most")
-  static let ruleSurvey = MessageKey("lineage.rule.survey", "least", "reliable", "breakdown", "part")
-  static let ruleDenominator = MessageKey("lineage.rule.small-denominator", "least", "reliable")
-  static let ruleMoney = MessageKey("lineage.rule.money", "posts")
-  static let ruleDerived = MessageKey("lineage.rule.derived", "indicators")
-  static let ruleCompanions = MessageKey("lineage.rule.companions")
+  /// The sentence of a rule of protection: with a figure that it holds for (`lineage`), or among all rules (`trust`).
+  public static func rule(_ statement: RuleStatement, in section: String) -> MessageKey {
+    let names = statement.numbers.map(\.name)
+    return MessageKey(
+      "\(section).rule.\(statement.rule)",
+      arguments: names + (names.contains("least") ? ["most"] : []) + (statement.rule == .derived ? ["indicators"] : []))
+  }
+
+  /// The sentences that every rule has.
+  public static func ruleKeys(_ statements: [RuleStatement]) -> [MessageKey] {
+    statements.filter { $0.rule != .answers }.map { rule($0, in: "lineage") } + statements.map { rule($0, in: "trust") }
+  }
 
   static let lineageKeys: [MessageKey] =
     LineageFact.Kind.allCases.map(\.name) + [
       lineageTitle, lineageBase, lineageCoverage, lineageFlag, lineageNoRule, lineageFiles, lineageFilesWithRecords,
-      lineageRecords, rulePeople, ruleVisits, ruleSurvey, ruleDenominator, ruleMoney, ruleDerived, ruleCompanions,
-      lineageResidents, lineageOldResidents, gapLine, gapSpan,
+      lineageRecords, lineageResidents, lineageOldResidents, gapLine, gapSpan,
     ] + RecordGap.Kind.allCases.map(gap)
 }
 

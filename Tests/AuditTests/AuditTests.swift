@@ -9,7 +9,7 @@ import Vocabulary
   static let none = LocalizedText([:])
 
   static func indicator(
-    _ id: String, _ shape: MeasureShape, rules: [ProtectionRule.Kind] = [.people]
+    _ id: String, _ shape: MeasureShape, rules: [RuleID] = [.people]
   ) -> Indicator {
     Indicator(
       id: IndicatorID(id), title: none, explanation: none, unit: "visits", decimals: 0, direction: .higher,

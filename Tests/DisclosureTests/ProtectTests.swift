@@ -81,7 +81,8 @@ import Vocabulary
     var log = DiagnosticLog()
     let definitions = texts.compactMap { text in
       let name = text.split(separator: "\n").first.map { String($0.dropFirst(4)) } ?? ""
-      return IndicatorDefinition.read(Array(text.utf8), file: "indicators/\(name).yml", into: &log)
+      return IndicatorDefinition.read(
+        Array(text.utf8), file: "indicators/\(name).yml", rules: ProtectionRules.ids, into: &log)
     }
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, into: &log)
     #expect(log.inOrder.isEmpty)

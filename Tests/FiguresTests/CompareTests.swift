@@ -1,4 +1,4 @@
-import Figures
+@_spi(Disclosure) import Figures
 import Testing
 import Vocabulary
 
@@ -19,8 +19,12 @@ import Vocabulary
   }
 
   static func figures(breaks: [SeriesBreak] = [], decimals: Int = 0) -> PublishedFigures {
+    PublishedFigures(draft(breaks: breaks, decimals: decimals))
+  }
+
+  static func draft(breaks: [SeriesBreak] = [], decimals: Int = 0) -> FiguresDraft {
     let none = LocalizedText([:])
-    return PublishedFigures(
+    return FiguresDraft(
       indicators: [
         describe(index, unit: "percent", isSurvey: true), describe(visits, unit: "visits"),
         describe(share, unit: "percent", decimals: decimals),
@@ -33,8 +37,7 @@ import Vocabulary
           id: PlaceID("n"), kind: .municipality, name: none, parent: PlaceID("network"), memberYears: [2018...2030]),
         Place(id: place, kind: .centre, name: none, parent: PlaceID("m")),
       ],
-      dimensions: [], sources: [], breaks: breaks, annotations: [], targets: [], reported: [],
-      cutOff: Day(number: 30_000))
+      breaks: breaks, cutOff: Day(number: 30_000))
   }
 
   static func observation(
@@ -177,11 +180,12 @@ import Vocabulary
   }
 
   @Test func `a marked break between two years stands in the way of both`() {
-    var figures = CompareTests.figures()
+    var draft = CompareTests.draft()
     let years = [2018, 2019, 2020, 2021].map {
       CompareTests.observation(CompareTests.visits, $0, 30, flags: $0 == 2020 ? [.breakBefore] : [])
     }
-    figures.add(years)
+    draft.series = [years]
+    let figures = PublishedFigures(draft)
     #expect(figures.compare(years[0], years[3]).verdict == .notComparable(.seriesBreak))
     #expect(figures.compare(years[0], years[1]).verdict == .same)
     #expect(figures.compare(years[2], years[3]).verdict == .same)

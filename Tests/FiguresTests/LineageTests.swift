@@ -1,4 +1,4 @@
-import Figures
+@_spi(Disclosure) import Figures
 import Testing
 import Vocabulary
 
@@ -10,10 +10,12 @@ import Vocabulary
 
   @Test(arguments: states)
   func `only of a published figure it is told where it comes from`(state: PublishedObservation.State, isTold: Bool) {
-    var figures = CompareTests.figures()
-    figures.lineage = Lineage(rules: [CompareTests.visits: [.visitsBySubgroup(least: 5)]], surveyChange: 0.05) { _ in
+    var draft = CompareTests.draft()
+    let rule = RuleStatement(.visitsBySubgroup, [.init("least", 5)])
+    draft.lineage = Lineage(rules: [CompareTests.visits: [rule]], surveyChange: 0.05) { _ in
       [LineageFile(path: "records/activities/a.csv", digest: "0", records: 3)]
     }
+    let figures = PublishedFigures(draft)
     let key = FigureKey(indicator: CompareTests.visits, place: CompareTests.place, period: .year(2020))
     let origin = figures.origin(of: PublishedObservation(key: key, state: state, origin: .computed))
     #expect((origin?.files.map(\.path) == ["records/activities/a.csv"]) == isTold)

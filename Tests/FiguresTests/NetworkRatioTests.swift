@@ -1,4 +1,4 @@
-import Figures
+@_spi(Disclosure) import Figures
 import Testing
 import Vocabulary
 
@@ -7,25 +7,32 @@ import Vocabulary
   static func figures(
     _ direction: Indicator.Direction, network: Double, place: Double, isAdditive: Bool = false
   ) -> (figures: PublishedFigures, observation: PublishedObservation) {
+    let (draft, observation) = draft(direction, network: network, place: place, isAdditive: isAdditive)
+    return (PublishedFigures(draft), observation)
+  }
+
+  static func draft(
+    _ direction: Indicator.Direction, network: Double, place: Double, isAdditive: Bool = false
+  ) -> (draft: FiguresDraft, observation: PublishedObservation) {
     let none = LocalizedText([:])
     let indicator = Indicator(
       id: IndicatorID("i"), title: none, explanation: none, unit: "percent", decimals: 1, direction: direction,
       layer: .process, formula: "", spokenFormula: none, breakdowns: [], placeKinds: [.network, .municipality],
       isSurvey: false, isAdditive: isAdditive)
-    var figures = PublishedFigures(
+    var draft = FiguresDraft(
       indicators: [indicator],
       places: [
         Place(id: PlaceID("network"), kind: .network, name: none, parent: nil),
         Place(id: PlaceID("m"), kind: .municipality, name: none, parent: PlaceID("network")),
       ],
-      dimensions: [], sources: [], breaks: [], annotations: [], targets: [], reported: [], cutOff: Day(number: 20_000))
+      cutOff: Day(number: 20_000))
     let observations = [("network", network), ("m", place)].map { id, value in
       PublishedObservation(
         key: FigureKey(indicator: IndicatorID("i"), place: PlaceID(id), period: .year(2020)),
         state: .value(.init(value)), origin: .computed)
     }
-    for observation in observations { figures.add([observation]) }
-    return (figures, observations[1])
+    draft.series = observations.map { [$0] }
+    return (draft, observations[1])
   }
 
   @Test(arguments: [
@@ -57,11 +64,12 @@ import Vocabulary
 extension NetworkRatioTests {
   @Test(arguments: [ObservationFlags.partial, .provisional, .estimated, .forecast])
   func `a figure that is not whole has no ratio, and is held against no goal`(flag: ObservationFlags) throws {
-    var (figures, observation) = NetworkRatioTests.figures(.higher, network: 0.25, place: 0.5)
+    var (draft, observation) = NetworkRatioTests.draft(.higher, network: 0.25, place: 0.5)
     #expect(observation.isWhole)
-    figures.targets = [
+    draft.targets = [
       Target(indicator: IndicatorID("i"), place: nil, year: 2020, value: 0.4, kind: .goodEnough)
     ]
+    var figures = PublishedFigures(draft)
     #expect(figures.attainments(of: observation).first?.isReached == true)
     observation.flags = flag
     #expect(!observation.isWhole)
@@ -70,7 +78,8 @@ extension NetworkRatioTests {
     observation.flags = []
     var key = observation.key
     key.place = PlaceID("network")
-    figures.add([PublishedObservation(key: key, state: .value(.init(0.25)), flags: flag, origin: .computed)])
+    draft.series.append([PublishedObservation(key: key, state: .value(.init(0.25)), flags: flag, origin: .computed)])
+    figures = PublishedFigures(draft)
     #expect(figures.networkRatio(of: observation) == nil)
   }
 

@@ -1,4 +1,4 @@
-import Figures
+@_spi(Disclosure) import Figures
 import Testing
 import Vocabulary
 
@@ -23,21 +23,28 @@ import Vocabulary
     joins year: Int = 2021, breaks: [SeriesBreak] = [], targets: [Target] = [],
     direction: Indicator.Direction = .higher
   ) -> PublishedFigures {
+    PublishedFigures(draft(joins: year, breaks: breaks, targets: targets, direction: direction))
+  }
+
+  static func draft(
+    joins year: Int = 2021, breaks: [SeriesBreak] = [], targets: [Target] = [],
+    direction: Indicator.Direction = .higher
+  ) -> FiguresDraft {
     let members = [("a", 2020), ("b", 2020), ("c", year)].map { name, first in
       Place(
         id: PlaceID(name), kind: .municipality, name: none, parent: network, memberYears: [first...2021])
     }
-    return PublishedFigures(
+    return FiguresDraft(
       indicators: [indicator(index, "percent", direction), indicator(visits, "visits")],
-      places: [Place(id: network, kind: .network, name: none, parent: nil)] + members, dimensions: [],
-      sources: [], breaks: breaks, annotations: [], targets: targets, reported: [], cutOff: Day(number: 30_000))
+      places: [Place(id: network, kind: .network, name: none, parent: nil)] + members, breaks: breaks, targets: targets,
+      cutOff: Day(number: 30_000))
   }
 
   static func add(
     _ values: [Double], of indicator: IndicatorID, at place: String, bases: [Int] = [],
-    to figures: inout PublishedFigures
+    to draft: inout FiguresDraft
   ) {
-    figures.add(
+    draft.series.append(
       values.enumerated().map { offset, value in
         PublishedObservation(
           key: FigureKey(indicator: indicator, place: PlaceID(place), period: .year(2020 + offset)),
@@ -46,12 +53,12 @@ import Vocabulary
   }
 
   static func visits(joins year: Int = 2021, breaks: [SeriesBreak] = []) -> PublishedFigures {
-    var figures = figures(joins: year, breaks: breaks)
-    add([150, 680], of: visits, at: "network", to: &figures)
-    add([100, 120], of: visits, at: "a", to: &figures)
-    add([50, 60], of: visits, at: "b", to: &figures)
-    add([400, 500], of: visits, at: "c", to: &figures)
-    return figures
+    var draft = draft(joins: year, breaks: breaks)
+    add([150, 680], of: visits, at: "network", to: &draft)
+    add([100, 120], of: visits, at: "a", to: &draft)
+    add([50, 60], of: visits, at: "b", to: &draft)
+    add([400, 500], of: visits, at: "c", to: &draft)
+    return PublishedFigures(draft)
   }
 
   @Test func `where members changed, those of both years are added and compared`() throws {
@@ -76,9 +83,10 @@ import Vocabulary
   }
 
   @Test func `answers of the same municipalities are pooled, not averaged`() throws {
-    var figures = StandingTests.figures()
-    StandingTests.add([0.5, 0.9], of: StandingTests.index, at: "a", bases: [100, 300], to: &figures)
-    StandingTests.add([0.7, 0.5], of: StandingTests.index, at: "b", bases: [300, 100], to: &figures)
+    var draft = StandingTests.draft()
+    StandingTests.add([0.5, 0.9], of: StandingTests.index, at: "a", bases: [100, 300], to: &draft)
+    StandingTests.add([0.7, 0.5], of: StandingTests.index, at: "b", bases: [300, 100], to: &draft)
+    let figures = PublishedFigures(draft)
     let panel = try #require(figures.matchedPanel(of: StandingTests.index, in: 2021))
     #expect(abs((panel.comparison.before.value ?? 0) - 0.65) < 1e-12)
     #expect(abs((panel.comparison.after.value ?? 0) - 0.8) < 1e-12)
@@ -87,10 +95,11 @@ import Vocabulary
   }
 
   @Test func `a place is held against the answers of all the others, and the network's figure is named`() throws {
-    var figures = StandingTests.figures()
-    StandingTests.add([0.6], of: StandingTests.index, at: "network", bases: [100], to: &figures)
-    StandingTests.add([0.9], of: StandingTests.index, at: "a", bases: [40], to: &figures)
-    StandingTests.add([0.65], of: StandingTests.index, at: "b", bases: [30], to: &figures)
+    var draft = StandingTests.draft()
+    StandingTests.add([0.6], of: StandingTests.index, at: "network", bases: [100], to: &draft)
+    StandingTests.add([0.9], of: StandingTests.index, at: "a", bases: [40], to: &draft)
+    StandingTests.add([0.65], of: StandingTests.index, at: "b", bases: [30], to: &draft)
+    let figures = PublishedFigures(draft)
     func standing(_ place: String) -> Comparison? {
       figures.standing(
         of: FigureKey(indicator: StandingTests.index, place: PlaceID(place), period: .year(2020)))
@@ -127,8 +136,9 @@ import Vocabulary
   }
 
   @Test func `a stricter level asks for more`() {
-    var figures = StandingTests.figures()
-    StandingTests.add([0.7, 0.8], of: StandingTests.index, at: "a", bases: [160, 160], to: &figures)
+    var draft = StandingTests.draft()
+    StandingTests.add([0.7, 0.8], of: StandingTests.index, at: "a", bases: [160, 160], to: &draft)
+    let figures = PublishedFigures(draft)
     let keys = [2020, 2021].map {
       FigureKey(indicator: StandingTests.index, place: PlaceID("a"), period: .year($0))
     }

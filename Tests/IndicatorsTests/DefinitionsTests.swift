@@ -27,6 +27,9 @@ import Vocabulary
     list("mode", ["onsite", "outdoors", "online", "hybrid"]), list("topic", ["learning-help", "sport"]),
   ])
 
+  /// The rules of protection that there are.
+  static let known: [RuleID] = [.people, .visitsBySubgroup, .survey, .smallDenominator, .money]
+
   private static func list(_ id: String, _ values: [String]) -> Dimension {
     .init(id: id, values: values.map { .init(id: $0) })
   }
@@ -40,7 +43,7 @@ import Vocabulary
   static func load(into log: inout DiagnosticLog) throws -> [IndicatorDefinition] {
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let folder = try #require(Folder("/" + root + "/content"))
-    return IndicatorDefinition.load(from: folder, into: &log)
+    return IndicatorDefinition.load(from: folder, rules: known, into: &log)
   }
 
   @Test func `all are sound`() throws {
@@ -83,7 +86,7 @@ import Vocabulary
   }
 
   /// The rules of protection and the direction of each of the field's indicators.
-  static let rules: [(id: String, better: Indicator.Direction, rules: [ProtectionRule.Kind])] = [
+  static let rules: [(id: String, better: Indicator.Direction, rules: [RuleID])] = [
     ("activities", .neutral, []), ("activity-hours", .neutral, []), ("opening-hours", .neutral, []),
     ("hours-per-week", .neutral, []), ("visits", .higher, [.visitsBySubgroup]),
     ("visits-per-opening-hour", .higher, []), ("visits-per-hour", .neutral, []),

@@ -112,7 +112,8 @@ struct Example {
     var log = DiagnosticLog()
     let text = FormulaTests.text("\"\(formula)\"", breakdowns: breakdowns)
       .replacing("[centre]", with: "[network, municipality, centre]")
-    let definition = IndicatorDefinition.read(Array(text.utf8), file: "indicators/test.yml", into: &log)
+    let definition = IndicatorDefinition.read(
+      Array(text.utf8), file: "indicators/test.yml", rules: DefinitionsTests.known, into: &log)
     let program = IndicatorProgram(
       definition.map { [$0] } ?? [], codes: records.codes, indexes: ["safety"], into: &log)
     return log.inOrder.isEmpty ? program : nil

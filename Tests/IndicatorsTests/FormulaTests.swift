@@ -36,7 +36,8 @@ import Vocabulary
   static func problems(_ texts: [(id: String, text: String)]) -> [Diagnostic] {
     var log = DiagnosticLog()
     let definitions = texts.compactMap {
-      IndicatorDefinition.read(Array($0.text.utf8), file: "indicators/\($0.id).yml", into: &log)
+      IndicatorDefinition.read(
+        Array($0.text.utf8), file: "indicators/\($0.id).yml", rules: DefinitionsTests.known, into: &log)
     }
     _ = IndicatorProgram(definitions, codes: codes, indexes: ["safety", "learning"], into: &log)
     return log.inOrder

@@ -90,7 +90,8 @@ import Vocabulary
   func `a goal is reached where the whole interval lies beyond it`(goal: Double, isReached: Bool) {
     var log = DiagnosticLog()
     let text = FormulaTests.text("index(safety)", id: "safety")
-    let definition = IndicatorDefinition.read(Array(text.utf8), file: "indicators/safety.yml", into: &log)
+    let definition = IndicatorDefinition.read(
+      Array(text.utf8), file: "indicators/safety.yml", rules: DefinitionsTests.known, into: &log)
     let program = IndicatorProgram(
       definition.map { [$0] } ?? [], codes: FormulaTests.codes, indexes: ["safety"], into: &log)
     var observation = RawObservation(

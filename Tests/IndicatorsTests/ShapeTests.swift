@@ -11,7 +11,8 @@ import Vocabulary
     var log = DiagnosticLog()
     let definitions = texts.enumerated().compactMap { number, formula in
       IndicatorDefinition.read(
-        Array(FormulaTests.text(formula, id: "i\(number)").utf8), file: "indicators/i\(number).yml", into: &log)
+        Array(FormulaTests.text(formula, id: "i\(number)").utf8), file: "indicators/i\(number).yml",
+        rules: DefinitionsTests.known, into: &log)
     }
     let program = IndicatorProgram(definitions, codes: FormulaTests.codes, indexes: ["safety"], into: &log)
     #expect(log.diagnostics.isEmpty)

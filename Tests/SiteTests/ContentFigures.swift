@@ -1,4 +1,4 @@
-import Figures
+@_spi(Disclosure) import Figures
 import Languages
 import Site
 import Vocabulary
@@ -30,7 +30,7 @@ enum ContentFigures {
   }
 
   static var figures: PublishedFigures {
-    var figures = PublishedFigures(
+    var draft = FiguresDraft(
       indicators: [
         indicator("hours", unit: "hours"), indicator("visits", unit: "visits"),
         indicator("online-share", unit: "percent", decimals: 1),
@@ -47,35 +47,37 @@ enum ContentFigures {
             .init(id: "open", title: text("odprto", "open")), .init(id: "group", title: text("skupina", "group")),
           ])
       ],
-      sources: [
-        Source(
-          id: "mama-2022", title: text("Poročilo", "Report"), publisher: "Mreža MaMa", address: "https://example.org",
-          day: nil)
-      ],
-      breaks: [], annotations: [], targets: [],
-      reported: [
-        ReportedFigure(key: key("hours", "network", .year(2022)), value: 43_000, source: "mama-2022"),
-        ReportedFigure(key: key("hours", "network", .year(2021)), value: 40_000, source: "mama-2022"),
-        ReportedFigure(
-          key: key("hours", "network", .year(2024)), value: 50_000, source: "mama-2022", flags: [.forecast]),
-      ],
       cutOff: ContentFixture.day("2025-12-31"))
+    draft.sources = [
+      Source(
+        id: "mama-2022", title: text("Poročilo", "Report"), publisher: "Mreža MaMa", address: "https://example.org",
+        day: nil)
+    ]
+    draft.reported = [
+      ReportedFigure(key: key("hours", "network", .year(2022)), value: 43_000, source: "mama-2022"),
+      ReportedFigure(key: key("hours", "network", .year(2021)), value: 40_000, source: "mama-2022"),
+      ReportedFigure(
+        key: key("hours", "network", .year(2024)), value: 50_000, source: "mama-2022", flags: [.forecast]),
+    ]
     for (name, values) in [
       ("hours", [80_000.0, 86_000, 92_898]), ("visits", [900, 1_234.5, 1_000]), ("online-share", [0.1, 0.2, 0.4834]),
     ] {
       for place in ["network", "novo-mesto", "brezice", "demo-sever"] {
-        figures.add(values.enumerated().map { index, value in observation(name, place, 2020 + index, value, nil) })
+        draft.series.append(
+          values.enumerated().map { index, value in observation(name, place, 2020 + index, value, nil) })
       }
     }
     for category in ["open", "group"] {
-      figures.add([observation("hours", "network", 2022, 46_449, Category(dimension: "kind", value: category))])
+      draft.series.append([observation("hours", "network", 2022, 46_449, Category(dimension: "kind", value: category))])
     }
     for (place, values) in [("novo-mesto", [0.3, 0.7]), ("brezice", [0.45, 0.55])] {
       for (category, value) in zip(["open", "group"], values) {
-        figures.add([observation("online-share", place, 2022, value, Category(dimension: "kind", value: category))])
+        draft.series.append([
+          observation("online-share", place, 2022, value, Category(dimension: "kind", value: category))
+        ])
       }
     }
-    figures.days = [
+    draft.days = [
       DailyFigures(
         indicator: IndicatorID("hours"), place: PlaceID("demo-sever"),
         days: (0..<365).map { offset in
@@ -85,8 +87,8 @@ enum ContentFigures {
           return (day, PublishedObservation(key: key, state: state, origin: .computed))
         })
     ]
-    figures.add([observation("index-safety", "network", 2022, 0.81, nil)])
-    figures.answers = [
+    draft.series.append([observation("index-safety", "network", 2022, 0.81, nil)])
+    draft.answers = [
       AnswerFigures(
         indicator: IndicatorID("index-safety"), place: PlaceID("network"), period: .year(2022),
         answers: [
@@ -104,10 +106,10 @@ enum ContentFigures {
               })
           }, isPartial: true)
     ]
-    figures.add([
+    draft.series.append([
       PublishedObservation(key: key("index-safety", "demo-sever", .year(2022)), state: .withheld, origin: .computed)
     ])
-    return figures
+    return PublishedFigures(draft)
   }
 
   static func key(_ indicator: String, _ place: String, _ period: Period, _ category: Category? = nil) -> FigureKey {

@@ -22,7 +22,7 @@ enum ContentFixture {
     let words = Catalogue.load(
       from: folder, and: nil, languages: [sl, en, sv],
       requiring: MessageKey.contentKeys + MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.siteKeys,
-      openPrefixes: ["unit.", "formula."], into: &log)
+      openPrefixes: ["unit.", "formula.", "lineage.rule.", "trust.rule."], into: &log)
     return (words, log)
   }()
 

@@ -1,4 +1,4 @@
-import Figures
+@_spi(Disclosure) import Figures
 import Testing
 import Vocabulary
 
@@ -34,9 +34,9 @@ import Vocabulary
       }
     }
     return PublishedFigures(
-      indicators: indicators + Samples.figures.indicators, places: Samples.figures.places,
-      dimensions: Samples.figures.dimensions, sources: [], breaks: [], annotations: [], targets: [], reported: [],
-      cutOff: Day(number: 18_000))
+      FiguresDraft(
+        indicators: indicators + Samples.figures.indicators, places: Samples.figures.places,
+        dimensions: Samples.figures.dimensions, cutOff: Day(number: 18_000)))
   }()
 
   static func words(_ language: String) -> FigureWords {

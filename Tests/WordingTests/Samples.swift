@@ -1,6 +1,6 @@
 import Diagnostics
 import Documents
-import Figures
+@_spi(Disclosure) import Figures
 import Languages
 import Vocabulary
 import Wording
@@ -28,7 +28,7 @@ enum Samples {
   static let all = ["sl", "en", "sv"].map(words)
 
   static let figures: PublishedFigures = {
-    var figures = PublishedFigures(
+    let draft = FiguresDraft(
       indicators: [
         indicator("visits", ["Obiski", "Visits", "Besök"], "visits"),
         indicator("activities", ["Aktivnosti", "Activities", "Aktiviteter"], "activities"),
@@ -53,9 +53,8 @@ enum Samples {
           id: "gender", title: text(["Spol", "Gender", "Kön"]),
           values: [.init(id: "girls", title: text(["dekleta", "girls", "flickor"]))])
       ],
-      sources: [], breaks: [], annotations: [], targets: [], reported: [], cutOff: Day(number: 18_000))
-    figures.add([])
-    return figures
+      cutOff: Day(number: 18_000))
+    return PublishedFigures(draft)
   }()
 
   static func text(_ texts: [String]) -> LocalizedText {

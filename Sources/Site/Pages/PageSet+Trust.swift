@@ -117,34 +117,10 @@ extension PageComposer {
 
   /// Every rule with how many figures are withheld by it.
   func protectionRules() -> [String] {
-    let limits = site.portal.thresholds
-    let posts = words.words.number(limits.staff, decimals: limits.staff == limits.staff.rounded() ? 0 : 1)
-    let rules: [(kind: ProtectionRule.Kind?, text: String)] = [
-      (.people, text(.protectionPeople, ["people": .integer(limits.people - 1)])),
-      (.visitsBySubgroup, text(.protectionVisits, ["visits": .integer(limits.subgroupVisits - 1)])),
-      (
-        .survey,
-        text(
-          .protectionSurvey,
-          [
-            "publish": .integer(limits.surveyPublish), "breakdown": .integer(limits.surveyBreakdown),
-            "part": .integer(limits.surveyPart),
-          ])
-      ),
-      // Statements are told whole or not at all; no figure stands for one that is not told.
-      (nil, text(.protectionAnswers, ["reliable": .integer(limits.surveyReliable)])),
-      (
-        .smallDenominator,
-        text(
-          .protectionRates,
-          ["few": .integer(limits.denominatorPublish), "low": .integer(limits.denominatorReliable)])
-      ),
-      (.money, text(.protectionMoney, ["posts": .text(posts)])), (.derived, text(.protectionDerived)),
-      (.companions, text(.protectionCompanions)),
-    ]
-    return rules.map { kind, text in
-      guard let kind else { return text }
-      return text + " " + self.text(.protectionHidden, ["n": .integer(figures.withheldBy[kind] ?? 0)])
+    figures.rules.map { statement in
+      let sentence = text(.rule(statement, in: "trust"), words.arguments(of: statement))
+      guard let count = figures.withheldBy[statement.rule] else { return sentence }
+      return sentence + " " + text(.protectionHidden, ["n": .integer(count)])
     }
   }
 

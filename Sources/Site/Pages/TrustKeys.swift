@@ -35,13 +35,6 @@ extension MessageKey {
   static let completenessCell = MessageKey("trust.completeness.cell", "brought", "expected")
   static let protectionLead = MessageKey("trust.protection.lead")
   static let protectionRules = MessageKey("trust.protection.rules")
-  static let protectionPeople = MessageKey("trust.protection.people", "people")
-  static let protectionVisits = MessageKey("trust.protection.visits", "visits")
-  static let protectionSurvey = MessageKey("trust.protection.survey", "publish", "breakdown", "part")
-  static let protectionAnswers = MessageKey("trust.protection.answers", "reliable")
-  static let protectionRates = MessageKey("trust.protection.rates", "few", "low")
-  static let protectionCompanions = MessageKey("trust.protection.companions")
-  static let protectionDerived = MessageKey("trust.protection.derived")
   static let protectionCounts = MessageKey("trust.protection.counts")
   static let protectionCaption = MessageKey("trust.protection.caption")
   static let protectionPublished = MessageKey("trust.protection.published")
@@ -49,18 +42,16 @@ extension MessageKey {
   static let protectionAll = MessageKey("trust.protection.all")
   static let protectionAudit = MessageKey("trust.protection.audit")
   static let protectionAuditText = MessageKey("trust.protection.audit-text", "rows", "equations", "attacked")
-  static let protectionMoney = MessageKey("trust.rules.money", "posts")
-  static let protectionHidden = MessageKey("trust.rules.hidden", "n")
+  static let protectionHidden = MessageKey("trust.protection.hidden", "n")
   static let changesFile = MessageKey("trust.changes.file")
   static let answersFile = MessageKey("trust.answers.file")
 
   static let trustKeys: [MessageKey] = [
     goalHead, goalReached, goalMissed, goalUnclear, goalLead, goalCaption, goalCount,
     goalEmpty, standingAbove, standingBelow, standingUnclear, levelNote, networkNote, panelGroup, coverageTitle,
-    calendarTitle, calendarCaption, calendarNote, calendarYear, protectionLead, protectionRules, protectionPeople,
-    protectionVisits, protectionSurvey, protectionRates, protectionCompanions, protectionDerived, protectionCounts,
+    calendarTitle, calendarCaption, calendarNote, calendarYear, protectionLead, protectionRules, protectionCounts,
     protectionCaption, protectionPublished, protectionWithheld, protectionAll, protectionAudit, protectionAuditText,
-    changesFile, answersFile, protectionAnswers, protectionMoney, protectionHidden, calendarMissing, completenessLead,
+    changesFile, answersFile, protectionHidden, calendarMissing, completenessLead,
     completenessStatus, completenessRule, completenessGaps, completenessCaption, completenessWhen, completenessWhat,
     completenessNone, completenessMonths, completenessMonthsCaption, completenessCell,
   ]

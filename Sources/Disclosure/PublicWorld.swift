@@ -1,17 +1,21 @@
 import Configuration
-import Figures
+@_spi(Disclosure) import Figures
 import Indicators
 import Records
 import Vocabulary
 
-extension PublishedFigures {
+extension FiguresDraft {
   /// What everybody may know of everything, without an observation yet.
   init(describing raw: RawFigures, records: Records, portal: Portal) {
-    self.init(
-      indicators: raw.program.indicators, places: describe(records.places, records.population, portal),
-      dimensions: describe(records.codes, raw.program.definitions), sources: describe(records),
-      breaks: records.breaks.map(\.entry), annotations: records.annotations.map(\.entry),
-      targets: records.targets.map(\.entry), reported: records.reported.map(\.entry), cutOff: portal.cutOff)
+    self.init(cutOff: portal.cutOff)
+    indicators = raw.program.indicators
+    places = describe(records.places, records.population, portal)
+    dimensions = describe(records.codes, raw.program.definitions)
+    sources = describe(records)
+    breaks = records.breaks.map(\.entry)
+    annotations = records.annotations.map(\.entry)
+    targets = records.targets.map(\.entry)
+    reported = records.reported.map(\.entry)
     formulaWords = raw.program.words
   }
 }

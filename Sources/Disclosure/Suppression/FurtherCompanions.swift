@@ -20,7 +20,7 @@ extension ProtectionTable {
         for index in raw.series.indices where scope.contains(raw.series[index]) {
           for position in raw.series[index].observations.indices {
             let cell = Cell(series: index, position: position)
-            guard observation(cell).measure != nil, mayWithhold(cell), !isPublic(cell),
+            guard observation(cell).measure != nil, mayWithhold(cell), !isPublic(raw.series[cell.series]),
               scope.contains(observation(cell).period)
             else { continue }
             withhold(cell)
@@ -28,13 +28,6 @@ extension ProtectionTable {
         }
       }
     }
-  }
-
-  /// Totals of visits tell of nobody: it is their parts that do.
-  private func isPublic(_ cell: Cell) -> Bool {
-    let series = raw.series[cell.series]
-    return definition(cell).protection == .visitsBySubgroup && series.category == nil
-      && !raw.program.isOfFirstVisits(series.indicator)
   }
 
   /// The figures around one that was worked out, wider with every try.

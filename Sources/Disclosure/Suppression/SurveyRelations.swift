@@ -12,7 +12,7 @@ extension ProtectionTable {
 
   /// Every sum of answers: over categories and over places.
   func surveyRelations() -> [Relation] {
-    raw.program.definitions.indices.filter { raw.program.definitions[$0].protection == .survey }.flatMap { indicator in
+    raw.program.definitions.indices.filter { sums(of: $0) == .answers }.flatMap { indicator in
       let own = raw.series.indices.filter { raw.series[$0].indicator == indicator }
       return overCategories(own) + overPlaces(own)
     }

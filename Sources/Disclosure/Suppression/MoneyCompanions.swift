@@ -3,8 +3,7 @@ import Indicators
 import Records
 import Vocabulary
 
-/// Companions of withheld money: a municipality's sum less all its other centres must not be the one that is withheld
-/// (`domain.md` 3.2, rules 3 and 7).
+/// Companions of withheld money: a municipality's sum less all its other centres must not be the one that is withheld.
 extension ProtectionTable {
   /// The money of a place and of those below it in one period.
   ///
@@ -19,7 +18,7 @@ extension ProtectionTable {
       var period: Period
       var category: Category?
     }
-    let money = Set(raw.program.definitions.indices.filter { raw.program.definitions[$0].protections.contains(.money) })
+    let money = Set(raw.program.definitions.indices.filter { rules(of: $0).contains { $0.sums == .money } })
     var cells: [PlaceID: [Slot: [Cell]]] = [:]
     var order: [PlaceID] = []
     for (index, series) in raw.series.enumerated() where money.contains(series.indicator) {

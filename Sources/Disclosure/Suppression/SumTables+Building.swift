@@ -5,17 +5,12 @@ import Vocabulary
 
 extension ProtectionTable {
   /// The sums from which persons could be worked out, a table for each indicator and breakdown.
-  func sumTables(_ thresholds: Thresholds) -> [(table: SumTable, least: Double)] {
+  func sumTables() -> [(table: SumTable, least: Double)] {
     var tables: [(SumTable, Double)] = []
     for (indicator, definition) in raw.program.definitions.enumerated() {
       let isOfFirstVisits = raw.program.isOfFirstVisits(indicator)
       guard !raw.program.isShareOfWhole(indicator), isOfFirstVisits || !raw.program.isRatio(indicator) else { continue }
-      let least: Int
-      switch definition.protection {
-      case .people: least = thresholds.people
-      case .visitsBySubgroup: least = thresholds.subgroupVisits
-      case .survey, .smallDenominator, .money, .derived, .companions, nil: continue
-      }
+      guard case .counts(let least) = sums(of: indicator) else { continue }
       if isOfFirstVisits {
         tables.append((SumTableBuilder(firstVisitsIn: self, indicator).wholeTable(), Double(least)))
         continue
@@ -49,11 +44,8 @@ extension ProtectionTable {
     var amounts: [Double] = []
     var isFixed: [Bool] = []
     for series in raw.series {
-      let definition = raw.program.definitions[series.indicator]
-      let isOfFirstVisits = raw.program.isOfFirstVisits(series.indicator)
-      // Visits of all together are no secret: it is their parts that tell of persons.
-      let isPublic = definition.protection == .visitsBySubgroup && series.category == nil && !isOfFirstVisits
-      let isShare = isOfFirstVisits && raw.program.isRatio(series.indicator)
+      let isPublic = isPublic(series)
+      let isShare = raw.program.isOfFirstVisits(series.indicator) && raw.program.isRatio(series.indicator)
       for observation in series.observations {
         // What a share tells is as much as it speaks of.
         amounts.append((isShare ? observation.measure?.denominator : observation.measure?.value) ?? 0)

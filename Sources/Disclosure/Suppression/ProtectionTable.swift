@@ -22,10 +22,12 @@ struct ProtectionTable {
 
   let raw: RawFigures
   let places: Places
+  /// The rules of each indicator, the first of which decides how its figures add up.
+  private let rulesByIndicator: [[any Rule]]
   /// By series and observation.
   private(set) var withheld: [[Bool]]
   /// How many figures are withheld by each kind of rule, the first that met each.
-  private(set) var causes: [ProtectionRule.Kind: Int] = [:]
+  private(set) var causes: [RuleID: Int]
   /// By series and observation: what an earlier release told everybody.
   let isKnown: [[Bool]]
   private let known: [SeriesKey: Int]
@@ -36,9 +38,11 @@ struct ProtectionTable {
   /// For each indicator the counts of categories that go into it.
   private let subgroups: [[IndicatorProgram.Subgroup]]
 
-  init(_ raw: RawFigures, places: Places, publishedBefore: (FigureKey) -> Bool) {
+  init(_ raw: RawFigures, places: Places, rules: ProtectionRules, publishedBefore: (FigureKey) -> Bool) {
     self.raw = raw
     self.places = places
+    rulesByIndicator = raw.program.definitions.map { $0.protections.compactMap { rules[$0] } }
+    causes = Dictionary(uniqueKeysWithValues: rules.countedIDs.map { ($0, 0) })
     withheld = raw.series.map { Array(repeating: false, count: $0.observations.count) }
     isKnown = raw.series.map { series in
       let indicator = raw.program.definitions[series.indicator].id
@@ -71,10 +75,21 @@ struct ProtectionTable {
   /// Whether a figure is published and nobody could know it if it were not.
   func mayWithhold(_ cell: Cell) -> Bool { !self[cell] && !isKnown[cell.series][cell.position] }
 
-  mutating func withhold(_ cell: Cell, by cause: ProtectionRule.Kind = .companions) {
+  mutating func withhold(_ cell: Cell, by cause: RuleID = .companions) {
     guard !self[cell] else { return }
     withheld[cell.series][cell.position] = true
     causes[cause, default: 0] += 1
+  }
+
+  func rules(of indicator: Int) -> [any Rule] { rulesByIndicator[indicator] }
+
+  /// How the figures of an indicator add up.
+  func sums(of indicator: Int) -> RuleSums { rules(of: indicator).first?.sums ?? .none }
+
+  /// Whether a series is of what everybody may know: all visits together, but not first visits.
+  func isPublic(_ series: RawSeries) -> Bool {
+    series.category == nil && rules(of: series.indicator).first?.isWholePublic == true
+      && !raw.program.isOfFirstVisits(series.indicator)
   }
 
   func series(_ indicator: Int, _ place: PlaceID, _ kind: Period.Kind, _ category: Category?) -> Int? {

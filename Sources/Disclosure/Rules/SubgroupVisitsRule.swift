@@ -1,0 +1,26 @@
+import Configuration
+import Indicators
+import Vocabulary
+
+/// Visits of a gender or an age from 1 up to, and not including, a number are withheld: who came is easily guessed.
+struct SubgroupVisitsRule: Rule {
+  static let id = RuleID.visitsBySubgroup
+  private let least: Int
+
+  init(_ thresholds: Thresholds) { least = thresholds.subgroupVisits }
+
+  func withholds(_ figure: RuledFigure) -> Bool {
+    // Months and quarters of first visits would be too many sums to hide in.
+    if figure.isOfFirstVisits, figure.period == .month || figure.period == .quarter { return true }
+    if figure.value.subgroups.contains(where: { isSmall($0, below: least) }) { return true }
+    guard let category = figure.category, category.dimension == "gender" || category.dimension == "age" else {
+      return false
+    }
+    return isSmall(figure.value.numerator ?? figure.value.value, below: least)
+  }
+
+  var sums: RuleSums { .counts(least: least) }
+  /// Visits of all together are no secret: it is their parts that tell of persons.
+  var isWholePublic: Bool { true }
+  var numbers: [RuleStatement.Number] { [.init("least", least)] }
+}

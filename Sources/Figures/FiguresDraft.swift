@@ -1,0 +1,40 @@
+public import Vocabulary
+
+/// What published figures are made of, before they are made.
+@_spi(Disclosure) public struct FiguresDraft: Sendable {
+  public var indicators: [Indicator] = []
+  /// The network first, then municipalities and centres by id.
+  public var places: [Place] = []
+  public var dimensions: [Dimension] = []
+  public var sources: [Source] = []
+  public var breaks: [SeriesBreak] = []
+  public var annotations: [Annotation] = []
+  public var targets: [Target] = []
+  public var reported: [ReportedFigure] = []
+  public var formulaWords: [FormulaExample] = []
+  public var notes: [Discrepancy] = []
+  public var gaps: [RecordGap] = []
+  public var coverage: [RecordCoverage] = []
+  public var cutOff: Day
+  public var lineage: Lineage?
+  public var rules: [RuleStatement] = []
+  public var withheldBy: [RuleID: Int] = [:]
+  /// Of one indicator, place, kind of period and category each, in the order of their periods.
+  public var series: [[PublishedObservation]] = []
+  /// Figures by day: of the little that is no secret so finely, such as the hours that a centre was open.
+  public var days: [DailyFigures] = []
+  /// How the statements of survey indexes were answered, by index, year, and place from the network down.
+  public var answers: [AnswerFigures] = []
+
+  public init(
+    indicators: [Indicator] = [], places: [Place] = [], dimensions: [Dimension] = [], breaks: [SeriesBreak] = [],
+    targets: [Target] = [], cutOff: Day
+  ) {
+    self.indicators = indicators
+    self.places = places
+    self.dimensions = dimensions
+    self.breaks = breaks
+    self.targets = targets
+    self.cutOff = cutOff
+  }
+}
