@@ -4,7 +4,7 @@ import Records
 import Vocabulary
 
 /// Companions of withheld money: a municipality's sum less all its other centres must not be the one that is withheld
-/// (`domain.md` 3.2, rules 3 and 7).
+/// (`Documentation/Rules.md`, rule 12).
 extension ProtectionTable {
   /// The money of a place and of those below it in one period.
   ///

@@ -4,7 +4,7 @@ import Indicators
 import Records
 import Vocabulary
 
-/// Primary protection: what is withheld for what it is (`domain.md` 3.2 and 3.3).
+/// Primary protection: what is withheld for what it is (`Documentation/Rules.md`, rules 1, 2, 3, 6 and 7).
 extension ProtectionTable {
   mutating func withholdByRule(_ thresholds: Thresholds) {
     for series in raw.series.indices {

@@ -1,4 +1,4 @@
-/// A rule of protection with its numbers, as they hold for an indicator (`domain.md` 3.2 and 3.3).
+/// A rule of protection with its numbers, as they hold for an indicator (`Documentation/Rules.md`).
 public enum ProtectionRule: Hashable, Sendable {
   /// Counts of persons from 1 up to, and not including, `least` are withheld.
   case people(least: Int)
