@@ -53,10 +53,12 @@ benchmark: tools
 	.build/peers/bin/pip install --quiet -r Benchmarks/requirements.txt
 	.build/peers/bin/python Benchmarks/run .build/release/ChartBenchmark site-templates
 
-# How the code is written, and that every module imports what it declares, all of it and nothing else.
+# How the code is written, that every module imports what it declares, all of it and nothing else, and that documents and
+# comments name what is there.
 lint:
 	@.ci/install python3
 	.ci/walls
+	.ci/documents
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 .PHONY: tools

@@ -51,7 +51,7 @@ public struct Portal: Hashable, Sendable {
   }
 }
 
-/// The numbers of protection (`domain.md` 3.2 and 3.3), all of them of people or answers.
+/// The numbers of protection (`Documentation/Rules.md`), all of them of people or answers.
 public struct Thresholds: Hashable, Sendable {
   /// Counts of people from 1 up to, and not including, this are withheld.
   public var people = 5

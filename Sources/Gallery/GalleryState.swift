@@ -2,7 +2,7 @@ package import Charts
 import Figures
 import Vocabulary
 
-/// What can be the matter with the figures of a chart (`charts.md` 2.6, 2.7), as a change of a chart that has them all.
+/// What can be the matter with the figures of a chart, as a change of a chart that has them all.
 package enum GalleryState: String, CaseIterable, Sendable {
   case ordinary, withheld
   case onlyOneWithheld = "only-one-withheld"

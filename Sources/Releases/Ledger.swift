@@ -4,7 +4,7 @@ import Figures
 import Vocabulary
 
 /// What every earlier release published: the memory by which a figure that was public once is not used to uncover one
-/// that is withheld now (`domain.md` 3.2, rule 9), and revisions are told.
+/// that is withheld now (`Documentation/Rules.md`, rule 13), and revisions are told.
 public struct Ledger: Sendable {
   /// An earlier release and what it changed.
   public struct Entry: Sendable {

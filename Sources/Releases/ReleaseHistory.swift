@@ -65,7 +65,7 @@ public struct ReleaseHistory: Sendable {
   ///
   /// A build without a name whose figures and cut-off are those of the last release is that release, so that nothing
   /// has to be said to publish it again. A revised figure nobody explains is a warning in a draft and an error in a
-  /// release: silent revisions are what this exists against (`domain.md` 1.7, row 2).
+  /// release: silent revisions are what this exists against.
   ///
   /// - Parameter stillTrue: the figures that have the value an earlier release published.
   public init(

@@ -56,6 +56,21 @@ import Vocabulary
     #expect(found.attacked > 0)
   }
 
+  /// The example of rule 10: the year's others are 0, 1 or 2 where the girls of the half are told.
+  @Test func `a half does not tell its year's girls, for what is left would be too few others`() async {
+    let figures = await ProtectTests.publish(
+      PersonCompanionTests.definitions,
+      PersonCompanionTests.records([
+        ("c0", "2020", [8, 30, 2, 0], []), ("c0", "2020-S1", [8, 20, 0, 0], []), ("c0", "2020-S2", [5, 18, 2, 0], []),
+      ]))
+    let year = PersonCompanionTests.withheld(figures, "c0", .year(2020))
+    #expect(year.contains(ProtectTests.merged) && year.count > 1)
+    let half = PersonCompanionTests.withheld(figures, "c0", .halfYear(year: 2020, half: 1))
+    #expect(half.contains("girls") || year.contains("boys"))
+    let found = AttackedWorldTests.attack(figures)
+    #expect(found.findings.isEmpty && found.unmet.isEmpty)
+  }
+
   /// Persons of two centres and their municipality in consistent halves and years, with many small groups.
   static func world(_ seed: UInt64) -> Records {
     var generator = SumTableTests.Generator(state: seed &* 131 &+ 7)

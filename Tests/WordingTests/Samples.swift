@@ -16,6 +16,7 @@ enum Samples {
       from: folder, and: nil, languages: ["sl", "en", "sv"].map { Language($0) }, requiring: MessageKey.figureKeys,
       openPrefixes: [
         "unit.", "chart.", "formula.", "site.", "content.", "nav.", "portal.", "trust.", "release.", "share.",
+        "lineage.rule.",
       ],
       into: &log)
     return (words, log)

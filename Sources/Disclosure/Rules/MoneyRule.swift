@@ -2,7 +2,8 @@ import Configuration
 import Indicators
 import Vocabulary
 
-/// Money of a place with few full-time posts is somebody's salary: it is withheld where the accounts are not public.
+/// Money of a place with few full-time posts is somebody's salary: it is withheld where the accounts are not public
+/// (`Documentation/Rules.md`, rule 7).
 struct MoneyRule: Rule {
   static let id = RuleID.money
   private let posts: Double

@@ -2,7 +2,8 @@ import Configuration
 import Indicators
 import Vocabulary
 
-/// Counts of persons from 1 up to, and not including, a number are withheld; so is what is made of such counts.
+/// Counts of persons from 1 up to, and not including, a number are withheld; so is what is made of such counts
+/// (`Documentation/Rules.md`, rule 1).
 struct PeopleRule: Rule {
   static let id = RuleID.people
   private let least: Int

@@ -2,7 +2,8 @@ import Configuration
 import Indicators
 import Vocabulary
 
-/// Rates of few residents are withheld, and those of not many more are marked: one person changes them by much.
+/// Rates of few residents are withheld, and those of not many more are marked: one person changes them by much
+/// (`Documentation/Rules.md`, rule 6).
 struct SmallDenominatorRule: Rule {
   static let id = RuleID.smallDenominator
   private let least: Int

@@ -2,7 +2,8 @@ import Configuration
 import Indicators
 import Vocabulary
 
-/// Visits of a gender or an age from 1 up to, and not including, a number are withheld: who came is easily guessed.
+/// Visits of a gender or an age from 1 up to, and not including, a number are withheld: who came is easily guessed
+/// (`Documentation/Rules.md`, rule 2).
 struct SubgroupVisitsRule: Rule {
   static let id = RuleID.visitsBySubgroup
   private let least: Int

@@ -3,7 +3,7 @@ import Indicators
 import Vocabulary
 
 /// Figures of few answers are withheld, and those of not many more are marked; they are broken down where there are
-/// enough in all, in each part, and in what is left.
+/// enough in all, in each part, and in what is left (`Documentation/Rules.md`, rule 3).
 struct SurveyRule: Rule {
   static let id = RuleID.survey
   private let least: Int

@@ -3,7 +3,8 @@ import Indicators
 import Records
 import Vocabulary
 
-/// Companions of withheld money: a municipality's sum less all its other centres must not be the one that is withheld.
+/// Companions of withheld money: a municipality's sum less all its other centres must not be the one that is withheld
+/// (`Documentation/Rules.md`, rule 12).
 extension ProtectionTable {
   /// The money of a place and of those below it in one period.
   ///

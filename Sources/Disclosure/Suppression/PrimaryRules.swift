@@ -1,7 +1,7 @@
 import Indicators
 import Vocabulary
 
-/// Primary protection: what is withheld for what it is.
+/// Primary protection: what is withheld for what it is (`Documentation/Rules.md`, rules 1, 2, 3, 6 and 7).
 extension ProtectionTable {
   mutating func withholdByRule() {
     var verdicts: [(cell: Cell, rule: RuleID)] = []

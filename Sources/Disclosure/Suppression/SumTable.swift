@@ -4,7 +4,7 @@
 /// tell which of the two is the truth. Secondary protection is the choice of what must be withheld for such moves, and
 /// every move found is the proof of its own cells, so that no equations have to be solved afterwards. Ours because
 /// protection is what Kazalo exists for; methods compared: rectangles of the hypercube method, and suppression by
-/// Gaussian elimination (`domain.md` 3.2).
+/// Gaussian elimination (`Documentation/Rules.md`, rule 9).
 struct SumTable: Sendable {
   /// A count of each category at one leaf place and in one span of time.
   struct Base: Sendable {

@@ -143,7 +143,7 @@ extension Questionnaire {
   }
 
   /// An index of sensitive items alone would publish them: where all or none agree, it tells what each person answered
-  /// (`domain.md` 3.2, rule 6).
+  /// (`Documentation/Rules.md`, rule 5).
   private func refuseSensitive(_ members: [Int], _ element: YAMLValue, into log: inout DiagnosticLog) {
     guard !members.isEmpty, members.allSatisfy({ items[$0].isSensitive }) else { return }
     log.error(
