@@ -61,7 +61,7 @@ let package = Package(
     room("Releases", ["Figures", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
     room(
       "Disclosure",
-      ["Indicators", "Records", "Figures", "Statistics", "Configuration", "Vocabulary"]),
+      ["Indicators", "Records", "Releases", "Figures", "Statistics", "Configuration", "Vocabulary"]),
     room("Audit", ["Figures", "Tables", "Diagnostics", "Vocabulary"]),
     room("Wording", ["Figures", "Languages", "Vocabulary"]),
     room("Charts", ["Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
@@ -135,7 +135,7 @@ let package = Package(
       ["TestKit", "Gallery", "Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"],
       goldens: true),
     tests("Pictures"),
-    tests("OpenData", ["Figures", "Vocabulary"]),
+    tests("OpenData", ["Figures", "Releases", "Vocabulary"]),
     tests(
       "Site",
       [

@@ -4,6 +4,7 @@ public import Vocabulary
 /// What is published of one indicator at one place: written once, then joined into the place's files and into those of
 /// all places.
 public struct FigurePart: Sendable {
+  public let observations: [PublishedObservation]
   let csv: [UInt8]
   let json: [UInt8]
 
@@ -12,6 +13,7 @@ public struct FigurePart: Sendable {
   }
 
   init(_ observations: [PublishedObservation], unit: String) {
+    self.observations = observations
     csv = FigureCSV.rows(observations, unit: unit)
     json = FigureJSON.rows(observations)
   }

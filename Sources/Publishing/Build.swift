@@ -2,6 +2,7 @@ import Audit
 import Completeness
 import Configuration
 public import Diagnostics
+import Disclosure
 import Documents
 import Figures
 import Indicators
@@ -30,7 +31,7 @@ public enum Build {
     lap(.measure)
     report.log.merge(raw.problems(in: settings))
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
-    let known = input.ledger.stillTrue(in: raw)
+    let known = input.ledger.stillTrue(in: raw, ProtectionRules(input.portal.thresholds))
     var unread = DiagnosticLog()
     let inputs = Folder(settings.content).map { InputDigests(of: $0, into: &unread) }
     report.log.merge(unread.located(in: settings))
@@ -67,7 +68,7 @@ public enum Build {
   /// A site as it would be published, with its data files and what an attack on them found.
   private struct Attempt {
     var site: Site
-    var data: [OutputFile]
+    var data: [WrittenData]
     var attack: Audit.Result
     var history: ReleaseHistory
     /// What is to be said of releases.
@@ -116,28 +117,30 @@ public enum Build {
 
   /// Attacks what is to be published.
   private static func audit(
-    _ files: [OutputFile], _ figures: PublishedFigures, _ known: Snapshot, _ thresholds: Thresholds
+    _ files: [WrittenData], _ figures: PublishedFigures, _ known: Snapshot, _ thresholds: Thresholds
   ) -> Audit.Result {
-    let bytes = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let tables = files.filter { $0.ending == DataFormats.csv.ending }
+    let bytes = Dictionary(tables.map { ($0.file, $0.bytes) }) { first, _ in first }
     let data = figures.indicators.compactMap { indicator in
-      bytes["data/\(indicator.id.name).csv"].map { (indicator: indicator, bytes: $0) }
+      bytes[.figures(indicator.id, at: nil)].map { (indicator: indicator, bytes: $0) }
     }
     let audit = Audit(thresholds, known: known)
     var result = audit.attack(data, places: figures.places, dimensions: figures.dimensions)
-    if let answers = bytes[Site.answersPath(ending: "csv")] {
-      audit.attack(
-        answers: answers, least: thresholds.surveyReliable, data, places: figures.places, into: &result)
+    if let answers = bytes[.answers] {
+      audit.attack(answers: answers, least: thresholds.surveyReliable, data, places: figures.places, into: &result)
     }
     var parts: [String: [[UInt8]]] = [:]
-    var tables: [(path: String, bytes: [UInt8])] = []
-    for file in files where file.path.hasSuffix(".csv") {
-      let names = file.path.split(separator: "/")
-      if names.count == 3 { parts[String(names[1]), default: []].append(file.bytes) }
+    var others: [(path: String, bytes: [UInt8])] = []
+    for table in tables {
+      switch table.file {
+      case .figures(let indicator, at: .some): parts[indicator.name, default: []].append(table.bytes)
+      case .figures: break
       // What others published is theirs.
-      let isOther = names.count == 2 && figures.indicator(IndicatorID(String(names[1].dropLast(4)))) == nil
-      if isOther, file.path != "data/reported.csv" { tables.append((file.path, file.bytes)) }
+      case .reported: break
+      case .changes, .answers, .release, .revisions, .chart: others.append((table.path, table.bytes))
+      }
     }
-    audit.search(data, parts: parts, tables: tables, into: &result)
+    audit.search(data, parts: parts, tables: others, into: &result)
     return result
   }
 

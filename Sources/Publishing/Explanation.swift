@@ -1,6 +1,7 @@
 import Completeness
 import Configuration
 public import Diagnostics
+import Disclosure
 import Documents
 import Figures
 import Indicators
@@ -45,7 +46,8 @@ public struct Explanation: Sendable {
       input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff)
     log.merge(raw.problems(in: settings))
     guard !log.hasErrors else { return nil }
-    let figures = input.published(raw, known: input.ledger.stillTrue(in: raw), in: Folder(settings.content))
+    let known = input.ledger.stillTrue(in: raw, ProtectionRules(input.portal.thresholds))
+    let figures = input.published(raw, known: known, in: Folder(settings.content))
     let observation = figures.observation(answer.key)
     guard observation.state != .notAvailable else {
       let series = figures.series(

@@ -1,6 +1,7 @@
 import Diagnostics
 import Indicators
 import Languages
+import OpenData
 import Site
 import Vocabulary
 
@@ -9,7 +10,7 @@ func checkAddresses(
   of definitions: [IndicatorDefinition], _ languages: [Language], _ words: [Language: Words],
   into log: inout DiagnosticLog
 ) {
-  for definition in definitions where Site.reservedDataNames.contains(definition.id.name) {
+  for definition in definitions where DataFile.reservedNames.contains(definition.id.name) {
     log.error(
       "indicator.reserved", definition.location, "\"\(definition.id)\" is the name of another file of the site's data",
       hint: "call the indicator and its file something else")

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Figures
 import Languages
+public import OpenData
 import Vocabulary
 import Wording
 
@@ -12,7 +13,7 @@ extension Site {
   ///   - data: the files of `dataFiles`, which were attacked before.
   ///   - audit: what that amounted to.
   public func render(
-    workers: Int, data: [OutputFile], audit: AuditSummary, into log: inout DiagnosticLog
+    workers: Int, data: [WrittenData], audit: AuditSummary, into log: inout DiagnosticLog
   ) async -> (files: [OutputFile], pictures: [PictureOrder]) {
     let pages = pages(audit, into: &log)
     guard !log.hasErrors else { return ([], []) }
@@ -20,7 +21,7 @@ extension Site {
     let slices = await concurrentMap(pages.indices.map { $0 }, workers: workers) { index in
       self.write(pages[index], frames: frames)
     }
-    var files = data
+    var files = data.map { OutputFile(path: $0.path, bytes: $0.bytes) }
     files.reserveCapacity(pages.count * 3)
     var pictures: [String: PictureOrder] = [:]
     for slice in slices {

@@ -11,18 +11,6 @@ import Wording
 extension Site {
   static let stylesheetPath = "assets/site.css"
   static let scriptPath = "assets/site.js"
-  static let changesPath = "data/changes.csv"
-  static let releasePath = "data/release.json"
-  static let revisionsPath = "data/revisions.csv"
-  /// The figures of how statements were answered.
-  public static func answersPath(ending: String) -> String { "\(answersStem).\(ending)" }
-  static let answersStem = "data/survey-statements"
-  /// What no indicator can be called, because files of the site beside its data have these names.
-  public static let reservedDataNames = Set(
-    [changesPath, releasePath, revisionsPath, answersStem, reportedPath(ending: "csv"), "data/schema.json"].map {
-      String($0.dropFirst("data/".count).prefix { $0 != "." })
-    })
-  static func reportedPath(ending: String) -> String { "data/reported.\(ending)" }
 
   /// What stands beside the pages: style, script, data files, feeds, sitemap, and the doors of the site.
   func supplements(_ pages: [Page], into log: inout DiagnosticLog) -> [OutputFile] {
@@ -45,47 +33,14 @@ extension Site {
   /// - Parameters:
   ///   - program: the version of Kazalo.
   ///   - inputs: what the figures are computed from.
-  public func dataFiles(program: String, inputs: [InputFile]) -> [OutputFile] {
-    var files: [OutputFile] = []
-    for indicator in figures.indicators {
-      let places = figures.places.filter { hasFigures(indicator, at: $0) }
-      let parts = places.map { FigurePart(of: indicator, at: $0, in: figures) }
-      files += dataFiles(indicator, nil, parts)
-      for (place, part) in zip(places, parts) { files += dataFiles(indicator, place.id, [part]) }
-    }
-    files.append(
-      OutputFile(
-        path: Site.changesPath, bytes: ChangeCSV.file(figures, surveyChange: portal.thresholds.surveyChange)))
-    files.append(OutputFile(path: Site.reportedPath(ending: "csv"), bytes: ReportedCSV.file(figures)))
-    files.append(
-      OutputFile(
-        path: Site.reportedPath(ending: "json"), bytes: ReportedJSON.file(figures, licence: portal.licence.name)
-      ))
-    if !figures.answers.isEmpty {
-      let rows = figures.answers.flatMap(\.statements).flatMap(\.shares)
-      files.append(
-        OutputFile(
-          path: Site.answersPath(ending: "csv"), bytes: FigureCSV.file(rows.map { (nil, $0) }, in: figures)))
-      files.append(
-        OutputFile(
-          path: Site.answersPath(ending: "json"), bytes: AnswerJSON.file(figures, licence: portal.licence.name)))
-    }
-    files.append(
-      OutputFile(
-        path: Site.releasePath, bytes: ReleaseJSON.file(history, figures, program: program, inputs: inputs)))
-    if hasReleases {
-      files.append(
-        OutputFile(path: Site.revisionsPath, bytes: RevisionCSV.file(history, languages: portal.languages)))
-    }
-    return files
+  public func dataFiles(program: String, inputs: [InputFile]) -> [WrittenData] {
+    publicData(program: program, inputs: inputs).files { hasFigures($0, at: $1) }
   }
 
-  private func dataFiles(_ indicator: Indicator, _ place: PlaceID?, _ parts: [FigurePart]) -> [OutputFile] {
-    let json = FigureJSON.file(of: indicator, parts, asOf: figures.cutOff, licence: portal.licence.name)
-    return [
-      OutputFile(path: addresses.data(indicator.id, place, ending: "csv"), bytes: FigureCSV.file(parts)),
-      OutputFile(path: addresses.data(indicator.id, place, ending: "json"), bytes: json),
-    ]
+  func publicData(program: String = "", inputs: [InputFile] = []) -> PublicData {
+    PublicData(
+      figures: figures, history: history, licence: portal.licence.name, surveyChange: portal.thresholds.surveyChange,
+      languages: portal.languages, program: program, inputs: inputs)
   }
 
   private func feed(_ words: FigureWords, into log: inout DiagnosticLog) -> OutputFile {

@@ -84,11 +84,6 @@ struct Addresses: Sendable {
   /// The page for addresses that lead nowhere; servers look for the one at the root.
   func notFound(_ language: Language) -> String { language == first ? "404.html" : "\(language.tag)/404.html" }
 
-  /// A data file of an indicator: of every place, or of one.
-  func data(_ indicator: IndicatorID, _ place: PlaceID? = nil, ending: String) -> String {
-    place.map { "data/\(indicator.name)/\($0.name).\(ending)" } ?? "data/\(indicator.name).\(ending)"
-  }
-
   func path(_ target: LinkTarget, _ language: Language) -> String {
     switch target {
     case .indicator(let indicator): self.indicator(indicator, language)

@@ -13,10 +13,6 @@ extension PageComposer {
     return view
   }
 
-  func dataStem(_ indicator: IndicatorID, _ place: PlaceID) -> String {
-    String(addresses.data(indicator, place, ending: "").dropLast())
-  }
-
   func observation(_ indicator: IndicatorID, _ place: PlaceID, _ period: Period) -> PublishedObservation {
     figures.observation(FigureKey(indicator: indicator, place: place, period: period))
   }

@@ -13,8 +13,8 @@ struct ShownChart: Sendable {
   var drawn: DrawnChart
   /// Whether the page is the chart's home, which writes its files.
   var isOwn: Bool
-  /// The path of its figures without its ending.
-  var data: String?
+  /// Where its figures stand; `nil` where they are not told as data.
+  var data: DataFile?
 }
 
 extension PageComposer {
@@ -29,18 +29,15 @@ extension PageComposer {
     files.append(
       OutputFile(path: shown.address.page, bytes: Array(alone.chartPage(shown, title: title, from: page).utf8)))
     files.append(OutputFile(path: shown.address.oEmbed, bytes: alone.oEmbed(shown, title: title)))
-    if shown.data == shown.address.data, language == site.portal.languages.first { files += data(of: shown) }
+    if shown.data == .chart(shown.address.data), language == site.portal.languages.first { files += data(of: shown) }
     return files
   }
 
   /// The figures of a chart that stand in no other file.
   private func data(of shown: ShownChart) -> [OutputFile] {
-    let rows = shown.drawn.observations
-    let json = FigureJSON.file(rows, asOf: figures.cutOff, licence: site.portal.licence.name)
-    return [
-      OutputFile(path: "\(shown.address.data).csv", bytes: FigureCSV.file(rows, in: figures)),
-      OutputFile(path: "\(shown.address.data).json", bytes: json),
-    ]
+    site.publicData().written(.chart(shown.address.data), .rows(shown.drawn.observations)).map {
+      OutputFile(path: $0.path, bytes: $0.bytes)
+    }
   }
 
   /// The pictures that a page asks for: of its first chart for the link to it, and of its own charts where all are made.
@@ -109,12 +106,12 @@ extension PageComposer {
   }
 
   /// The files that a chart's foot leads to.
-  func downloads(at address: ChartAddress, data: String?, isAlone: Bool = false) -> [ChartDownload] {
+  func downloads(at address: ChartAddress, data: DataFile?, isAlone: Bool = false) -> [ChartDownload] {
     var downloads: [ChartDownload] = []
     if let svg = address.svg(.wide) { downloads.append(ChartDownload(label: "SVG", address: link(svg))) }
     if site.pictures == .all { downloads.append(ChartDownload(label: "PNG", address: link(address.large))) }
-    for ending in data == nil ? [] : ["csv", "json"] {
-      downloads.append(ChartDownload(label: ending.uppercased(), address: link("\(data ?? "").\(ending)")))
+    if let data {
+      downloads += DataFormats.all(of: data).map { ChartDownload(label: $0.label, address: link(data.path($0))) }
     }
     if !isAlone { downloads.append(ChartDownload(label: text(.shareLink), address: link(address.page))) }
     return downloads

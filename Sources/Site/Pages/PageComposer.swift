@@ -3,6 +3,7 @@ import Diagnostics
 import Figures
 import Languages
 import Markup
+import OpenData
 import Vocabulary
 import Wording
 
@@ -58,7 +59,7 @@ struct PageComposer {
   ///   - isOwn: whether this page is its home; of several pages that show it, one is.
   ///   - data: the path of the chart's figures without its ending, where they stand in a file.
   mutating func draw(
-    _ chart: Chart, at address: ChartAddress, isOwn: Bool, data: String? = nil, headingLevel: Int = 2
+    _ chart: Chart, at address: ChartAddress, isOwn: Bool, data: DataFile? = nil, headingLevel: Int = 2
   ) -> String {
     let drawn = Charts.draw(
       chart, with: words, theme: site.content.theme, downloads: downloads(at: address, data: data),
@@ -70,7 +71,7 @@ struct PageComposer {
   }
 
   /// The view of a chart that has an address of its own, drawn.
-  mutating func figure(_ chart: Chart, at address: ChartAddress, isOwn: Bool, data: String?) -> View {
+  mutating func figure(_ chart: Chart, at address: ChartAddress, isOwn: Bool, data: DataFile?) -> View {
     View(Shapes.chart, ["figure": .text(draw(chart, at: address, isOwn: isOwn, data: data))])
   }
 

@@ -1,6 +1,7 @@
 import Configuration
 import Figures
 import Languages
+import OpenData
 import Vocabulary
 import Wording
 
@@ -25,15 +26,8 @@ extension PageSet {
       view["chartsTitle"] = .text(composer.text(Section.charts.title))
       view["licence"] = .text(composer.site.portal.licence.name)
       view["licenceAddress"] = .text(composer.site.portal.licence.address)
-      view["items"] = .list(composer.site.inOrder(composer.figures.indicators).map { composer.indicatorItem($0) })
-      view["changesTitle"] = .text(composer.text(.changesFile))
-      view["changesAddress"] = .text(composer.link(Site.changesPath))
-      view["reportedAddress"] = .text(composer.link(Site.reportedPath(ending: "csv")))
-      view["reportedJSON"] = .text(composer.link(Site.reportedPath(ending: "json")))
-      view["hasAnswers"] = .flag(!composer.figures.answers.isEmpty)
-      view["answersTitle"] = .text(composer.text(.answersFile))
-      view["answersAddress"] = .text(composer.link(Site.answersPath(ending: "csv")))
-      view["answersJSON"] = .text(composer.link(Site.answersPath(ending: "json")))
+      view["formats"] = .list(DataFormats.all.map { View(Shapes.paragraph, ["text": .text($0.label)]) })
+      view["items"] = .list(composer.dataRows())
       view["columns"] = .list(
         OpenDataColumns.names.map { name in
           View(Shapes.fact, ["name": .text(name), "value": .text(composer.text(OpenDataColumns.key(name)))])
@@ -92,6 +86,34 @@ extension PageSet {
 }
 
 extension PageComposer {
+  /// The files of data, a row to a file and a cell to a format: those of indicators, then those of the whole.
+  func dataRows() -> [View] {
+    func row(_ file: DataFile, _ title: String, address: String? = nil) -> View {
+      let cells = DataFormats.all.map { format in
+        let isThere = format.holds(file)
+        return View(
+          Shapes.dataCell,
+          [
+            "title": .text(format.label), "address": .text(isThere ? link(file.path(format)) : ""),
+            "isLink": .flag(isThere),
+          ])
+      }
+      return View(
+        Shapes.dataRow,
+        [
+          "title": .text(title), "address": .text(address ?? ""), "isLink": .flag(address != nil),
+          "cells": .list(cells),
+        ])
+    }
+    var rows = site.inOrder(figures.indicators).map { indicator in
+      row(.figures(indicator.id, at: nil), words.title(of: indicator.id), address: link(.indicator(indicator.id)))
+    }
+    rows.append(row(.changes, text(.changesFile)))
+    rows.append(row(.reported, text(MessageKey("site.label.reported"))))
+    if !figures.answers.isEmpty { rows.append(row(.answers, text(.answersFile))) }
+    return rows
+  }
+
   func methodSections() -> [View] {
     let invented = figures.sources.filter(\.isDemonstration).map { words.words.insideSentence(words.text($0.title)) }
     let hasCentres = figures.places.contains(where: \.isDemonstration)

@@ -4,6 +4,7 @@ import Diagnostics
 import Figures
 import Languages
 import Markup
+import OpenData
 import Vocabulary
 import Wording
 
@@ -44,7 +45,7 @@ extension PageComposer {
           specification, caption: "", id: address.id, level: 2, file: file, into: &problems)
       else { continue }
       show(
-        ShownChart(address: address, drawn: chart.drawn, isOwn: true, data: address.data),
+        ShownChart(address: address, drawn: chart.drawn, isOwn: true, data: .chart(address.data)),
         title: chart.title)
       views.append(View(Shapes.chart, ["figure": .text(chart.drawn.figure.string)]))
     }

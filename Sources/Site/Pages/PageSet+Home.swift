@@ -2,6 +2,7 @@ import Charts
 import Configuration
 import Figures
 import Languages
+import OpenData
 import Vocabulary
 import Wording
 
@@ -33,7 +34,7 @@ extension PageSet {
           composer.site.portal.featured.compactMap { composer.tile($0, at: network.id, in: period) })
         if let featured = composer.site.portal.featured.first, let chart = composer.yearChart(featured, at: network) {
           let address = ChartAddress(featured, network.id, "years", in: composer.language)
-          let data = composer.dataStem(featured, network.id)
+          let data = DataFile.figures(featured, at: network.id)
           view["charts"] = .list([composer.figure(chart, at: address, isOwn: false, data: data)])
         }
       }

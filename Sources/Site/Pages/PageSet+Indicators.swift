@@ -2,6 +2,7 @@ import Charts
 import Configuration
 import Figures
 import Languages
+import OpenData
 import Vocabulary
 import Wording
 
@@ -42,7 +43,7 @@ extension PageSet {
       let tables = composer.placeTables(of: indicator)
       view["table"] = .text(tables.map(\.markup).joined(separator: "\n"))
       view["hasTable"] = .flag(!tables.isEmpty)
-      view["downloads"] = .list(composer.downloads(composer.addresses.data(indicator.id, ending: "")))
+      view["downloads"] = .list(composer.downloads(.figures(indicator.id, at: nil)))
       composer.addCoverage(of: indicator, at: composer.site.network, to: &view)
       return view
     }
@@ -86,9 +87,9 @@ extension PageComposer {
       view["hasRatio"] = .flag(true)
       view["ratio"] = .text(line)
     }
-    let stem = dataStem(indicator.id, place.id)
-    view["charts"] = .list(figureCharts(indicator, at: place, data: stem))
-    view["downloads"] = .list(downloads("\(stem)."))
+    let file = DataFile.figures(indicator.id, at: place.id)
+    view["charts"] = .list(figureCharts(indicator, at: place, data: file))
+    view["downloads"] = .list(downloads(file))
     addCoverage(of: indicator, at: place, to: &view)
     view["citation"] = .text(
       text(
@@ -119,7 +120,7 @@ extension PageComposer {
     }
   }
 
-  private mutating func figureCharts(_ indicator: Indicator, at place: Place, data: String)
+  private mutating func figureCharts(_ indicator: Indicator, at place: Place, data: DataFile)
     -> [View]
   {
     var charts: [Chart] = []
@@ -129,15 +130,15 @@ extension PageComposer {
       if let chart = breakdownChart(indicator, at: place, by: dimension) { charts.append(chart) }
     }
     if indicator.isAdditive, let chart = monthChart(indicator.id, at: place) { charts.append(chart) }
-    func figure(_ chart: Chart, _ data: String) -> View {
+    func figure(_ chart: Chart, _ data: DataFile) -> View {
       let address = ChartAddress(indicator.id, place.id, chart.id, in: language)
       return self.figure(chart, at: address, isOwn: true, data: data)
     }
-    return charts.map { figure($0, data) } + answerCharts(indicator.id, at: place).map { figure($0, Site.answersStem) }
+    return charts.map { figure($0, data) } + answerCharts(indicator.id, at: place).map { figure($0, .answers) }
   }
 
   mutating func indicatorCharts(_ indicator: Indicator) -> [View] {
-    let data = "data/\(indicator.id.name)"
+    let data = DataFile.figures(indicator.id, at: nil)
     var charts: [View] = []
     if let network = site.network, let chart = yearChart(indicator.id, at: network) {
       let address = ChartAddress(indicator.id, network.id, "years", in: language)
@@ -150,10 +151,10 @@ extension PageComposer {
     return charts
   }
 
-  /// - Parameter stem: the path of the files up to and including the dot.
-  func downloads(_ stem: String) -> [View] {
-    ["csv", "json"].map {
-      View(Shapes.link, ["title": .text($0.uppercased()), "address": .text(link("\(stem)\($0)"))])
+  /// A link to each format in which a file of data is written.
+  func downloads(_ file: DataFile) -> [View] {
+    DataFormats.all(of: file).map {
+      View(Shapes.link, ["title": .text($0.label), "address": .text(link(file.path($0)))])
     }
   }
 
@@ -183,8 +184,6 @@ extension PageComposer {
         "title": .text(words.title(of: indicator.id)), "address": .text(link(.indicator(indicator.id))),
         "explanation": .text(words.text(indicator.explanation)), "formula": .text(indicator.formula),
         "spoken": .text(words.text(indicator.spokenFormula)),
-        "csv": .text(link(addresses.data(indicator.id, ending: "csv"))),
-        "json": .text(link(addresses.data(indicator.id, ending: "json"))),
       ])
   }
 }

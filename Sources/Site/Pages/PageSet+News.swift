@@ -3,6 +3,7 @@ import Diagnostics
 import Languages
 import Markdown
 import Markup
+import OpenData
 import Pictures
 import Vocabulary
 import Wording
@@ -170,7 +171,7 @@ extension PageComposer {
     let rendered = site.rendered(article, from: path, in: language, into: &log)
     for chart in rendered.charts {
       let address = ChartAddress(chart.id, at: chart.file, of: article)
-      let data = address.isOfFile ? address.data : "data/\(chart.query.indicator.name)"
+      let data: DataFile = address.isOfFile ? .chart(address.data) : .figures(chart.query.indicator, at: nil)
       let shown = ShownChart(
         address: address, drawn: chart.drawn, isOwn: article.language == language && !address.isOfFile, data: data)
       show(shown, title: chart.title)

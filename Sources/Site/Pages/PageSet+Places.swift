@@ -2,6 +2,7 @@ import Charts
 import Configuration
 import Figures
 import Languages
+import OpenData
 import Vocabulary
 import Wording
 
@@ -269,15 +270,15 @@ extension PageComposer {
       guard var chart = yearChart(indicator, at: place) else { continue }
       chart.id = "years-\(indicator.name)"
       let address = ChartAddress(indicator, place.id, "years", in: language)
-      charts.append(figure(chart, at: address, isOwn: false, data: dataStem(indicator, place.id)))
+      charts.append(figure(chart, at: address, isOwn: false, data: .figures(indicator, at: place.id)))
     }
     if let chart = openDaysChart(at: place, in: .year(site.year)) {
       let address = ChartAddress(chart.indicator, place.id, "days", in: language)
-      charts.append(figure(chart, at: address, isOwn: true, data: address.data))
+      charts.append(figure(chart, at: address, isOwn: true, data: .chart(address.data)))
     }
     if let chart = indexChart(at: place, in: .year(site.year)) {
       let address = ChartAddress(surveyAt: place.id, in: language)
-      charts.append(figure(chart, at: address, isOwn: true, data: address.data))
+      charts.append(figure(chart, at: address, isOwn: true, data: .chart(address.data)))
     }
     return charts
   }

@@ -1,5 +1,6 @@
 import Figures
 import Languages
+import OpenData
 import Releases
 import Vocabulary
 import Wording
@@ -23,7 +24,7 @@ extension PageSet {
       view["hasSteps"] = .flag(!steps.isEmpty)
       view["noRevision"] = .text(composer.text(.releaseNoRevision))
       view["file"] = .text(composer.text(.releaseFile))
-      view["fileAddress"] = .text(composer.link(Site.revisionsPath))
+      view["fileAddress"] = .text(composer.link(DataFile.revisions.path(DataFormats.csv)))
       return view
     }
   }

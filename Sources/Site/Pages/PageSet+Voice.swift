@@ -1,6 +1,7 @@
 import Charts
 import Figures
 import Languages
+import OpenData
 import Vocabulary
 import Wording
 
@@ -22,7 +23,7 @@ extension PageSet {
       if let network = composer.site.network {
         if let chart = composer.indexChart(at: network, in: .year(composer.site.year)) {
           let address = ChartAddress(surveyAt: network.id, in: composer.language)
-          charts.append(composer.figure(chart, at: address, isOwn: false, data: address.data))
+          charts.append(composer.figure(chart, at: address, isOwn: false, data: .chart(address.data)))
         }
         for indicator in composer.surveyIndexes { charts += composer.indexCharts(indicator, at: network) }
       }
@@ -46,12 +47,12 @@ extension PageComposer {
       chart.id = "years-\(indicator.id.name)"
       chart.title = words.title(of: indicator.id)
       let address = ChartAddress(indicator.id, place.id, "years", in: language)
-      charts.append(figure(chart, at: address, isOwn: false, data: dataStem(indicator.id, place.id)))
+      charts.append(figure(chart, at: address, isOwn: false, data: .figures(indicator.id, at: place.id)))
     }
     for var chart in answerCharts(indicator.id, at: place) {
       let address = ChartAddress(indicator.id, place.id, chart.id, in: language)
       chart.id += "-\(indicator.id.name)"
-      charts.append(figure(chart, at: address, isOwn: false, data: Site.answersStem))
+      charts.append(figure(chart, at: address, isOwn: false, data: .answers))
     }
     return charts
   }

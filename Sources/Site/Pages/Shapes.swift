@@ -37,8 +37,13 @@ enum Shapes {
   static let placeItem = ViewShape("placeItem", .text("title"), .text("address"), .text("detail"))
 
   static let indicatorItem = ViewShape(
-    "indicatorItem", .text("title"), .text("address"), .text("explanation"), .text("formula"), .text("spoken"),
-    .text("csv"), .text("json"))
+    "indicatorItem", .text("title"), .text("address"), .text("explanation"), .text("formula"), .text("spoken"))
+
+  /// A file of data in one format; no link where that format does not hold it.
+  static let dataCell = ViewShape("dataCell", .text("title"), .text("address"), .flag("isLink"))
+
+  static let dataRow = ViewShape(
+    "dataRow", .text("title"), .text("address"), .flag("isLink"), .list("cells", dataCell))
 
   static let indicatorGroup = ViewShape(
     "indicatorGroup", .text("title"), .text("explanation"), .list("items", indicatorItem))
@@ -112,9 +117,8 @@ enum Shapes {
   static let project = ViewShape("project", .text("name"), .text("funders"), .text("disclaimer"))
 
   static let data = page(
-    "data", .text("title"), .text("lead"), .text("licence"), .text("licenceAddress"), .list("items", indicatorItem),
-    .text("reportedAddress"), .text("reportedJSON"), .text("changesTitle"), .text("changesAddress"),
-    .flag("hasAnswers"), .text("answersTitle"), .text("answersAddress"), .text("answersJSON"),
+    "data", .text("title"), .text("lead"), .text("licence"), .text("licenceAddress"), .list("formats", paragraph),
+    .list("items", dataRow),
     .list("columns", fact), .text("discrepanciesAddress"), .text("discrepanciesTitle"), .flag("hasReleases"),
     .text("releasesAddress"), .text("releasesTitle"), .flag("hasCharts"), .text("chartsAddress"), .text("chartsTitle"))
 

@@ -3,6 +3,7 @@ import Configuration
 import Diagnostics
 import Figures
 import Languages
+import OpenData
 import Vocabulary
 import Wording
 
@@ -37,7 +38,8 @@ extension Site {
       dataSource: composer.sourceLine,
       downloads: { chart, file, query in
         let home = address(chart, file)
-        return composer.downloads(at: home, data: home.isOfFile ? home.data : "data/\(query.indicator.name)")
+        return composer.downloads(
+          at: home, data: home.isOfFile ? .chart(home.data) : .figures(query.indicator, at: nil))
       }, picture: composer.addressing == .absolute ? { composer.picture(at: address($0, $1)) } : nil,
       geometry: content.geometry, theme: content.theme)
   }

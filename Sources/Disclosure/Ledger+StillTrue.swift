@@ -1,6 +1,6 @@
 import Figures
-import Indicators
-import Releases
+public import Indicators
+public import Releases
 import Vocabulary
 
 extension Ledger {
@@ -8,9 +8,9 @@ extension Ledger {
   ///
   /// A figure that was revised since is not among them, for its old value says nothing of the new one; neither are the
   /// parts of visits that were revised, for everybody sees that something changed among them.
-  func stillTrue(in raw: RawFigures) -> Snapshot {
+  public func stillTrue(in raw: RawFigures, _ rules: ProtectionRules) -> Snapshot {
     guard !entries.isEmpty else { return Snapshot() }
-    return published.filtered(by: raw)
+    return published.filtered(by: raw, rules)
   }
 }
 
@@ -21,9 +21,9 @@ extension Snapshot {
   }
 
   /// The figures that have the same value among those computed now.
-  fileprivate func filtered(by raw: RawFigures) -> Snapshot {
+  fileprivate func filtered(by raw: RawFigures, _ rules: ProtectionRules) -> Snapshot {
     var same = Snapshot()
-    let revised = revisedWholes(raw)
+    let revised = revisedWholes(raw, rules)
     for series in raw.series {
       let indicator = raw.program.definitions[series.indicator].id
       let doubtful =
@@ -36,11 +36,11 @@ extension Snapshot {
   }
 
   /// The periods in which all visits of a place together, which are always public, differ from what they were.
-  private func revisedWholes(_ raw: RawFigures) -> [Whole: Set<Period>] {
+  private func revisedWholes(_ raw: RawFigures, _ rules: ProtectionRules) -> [Whole: Set<Period>] {
     var revised: [Whole: Set<Period>] = [:]
     for series in raw.series where series.category == nil {
       let definition = raw.program.definitions[series.indicator]
-      guard definition.protections.contains(.visitsBySubgroup) else { continue }
+      guard definition.protections.contains(where: { rules[$0]?.isWholePublic == true }) else { continue }
       for observation in series.observations {
         let key = FigureKey(indicator: definition.id, place: series.place, period: observation.period, category: nil)
         guard let before = self[key], let now = observation.measure?.value else { continue }

@@ -1,0 +1,99 @@
+public import Figures
+public import Releases
+public import Vocabulary
+
+/// A way to write open data.
+///
+/// A new one is a file with a type beside the others, and its place in `DataFormats.all`: pages, downloads and the site's
+/// files follow.
+public protocol DataFormat: Sendable {
+  /// What a link to it says: `CSV`.
+  var label: String { get }
+  /// Of its files' names, without the dot.
+  var ending: String { get }
+
+  /// Whether it is made for what such a file holds.
+  func holds(_ file: DataFile) -> Bool
+
+  /// The bytes of a file that it holds.
+  func bytes(of contents: DataContents, _ data: PublicData) -> [UInt8]
+}
+
+/// What a file of open data is made of.
+public enum DataContents: Sendable {
+  /// The figures of an indicator, place by place.
+  case figures(Indicator, [FigurePart])
+  /// Observations of any indicators, in an order of their own; the day of one that is of a day.
+  case rows([(day: Day?, observation: PublishedObservation)])
+  case changes, reported, answers, release, revisions
+}
+
+/// Everything that open data are made of.
+public struct PublicData: Sendable {
+  public let figures: PublishedFigures
+  public let history: ReleaseHistory
+  /// The name of the licence.
+  public let licence: String
+  /// The least difference of survey figures, in percentage points, that is called a change.
+  public let surveyChange: Double
+  public let languages: [Language]
+  /// The version of Kazalo.
+  public let program: String
+  /// What the figures are computed from.
+  public let inputs: [InputFile]
+
+  public init(
+    figures: PublishedFigures, history: ReleaseHistory, licence: String, surveyChange: Double, languages: [Language],
+    program: String = "", inputs: [InputFile] = []
+  ) {
+    self.figures = figures
+    self.history = history
+    self.licence = licence
+    self.surveyChange = surveyChange
+    self.languages = languages
+    self.program = program
+    self.inputs = inputs
+  }
+
+  /// Every file but those of charts, in every format that holds it.
+  ///
+  /// - Parameters:
+  ///   - formats: those that there are, unless said otherwise.
+  ///   - hasFigures: whether an indicator is told of at a place.
+  public func files(
+    in formats: [any DataFormat] = DataFormats.all, where hasFigures: (Indicator, Place) -> Bool
+  ) -> [WrittenData] {
+    var files: [WrittenData] = []
+    for indicator in figures.indicators {
+      let places = figures.places.filter { hasFigures(indicator, $0) }
+      let parts = places.map { FigurePart(of: indicator, at: $0, in: figures) }
+      files += written(.figures(indicator.id, at: nil), .figures(indicator, parts), formats)
+      for (place, part) in zip(places, parts) {
+        files += written(.figures(indicator.id, at: place.id), .figures(indicator, [part]), formats)
+      }
+    }
+    files += written(.changes, .changes, formats) + written(.reported, .reported, formats)
+    if !figures.answers.isEmpty { files += written(.answers, .answers, formats) }
+    files += written(.release, .release, formats)
+    if history.current != nil || !history.entries.isEmpty { files += written(.revisions, .revisions, formats) }
+    return files
+  }
+
+  /// A file in every format that holds it.
+  public func written(
+    _ file: DataFile, _ contents: DataContents, _ formats: [any DataFormat] = DataFormats.all
+  ) -> [WrittenData] {
+    formats.filter { $0.holds(file) }.map { format in
+      WrittenData(file: file, ending: format.ending, bytes: format.bytes(of: contents, self))
+    }
+  }
+}
+
+/// The formats that there are, in the order in which pages name them.
+public enum DataFormats {
+  public static let csv = CSVFormat()
+  public static let all: [any DataFormat] = [csv, JSONFormat()]
+
+  /// The formats that hold a file.
+  public static func all(of file: DataFile) -> [any DataFormat] { all.filter { $0.holds(file) } }
+}
