@@ -11,10 +11,8 @@ extension QuantityConstraints {
   }
 
   private mutating func addPeriods(_ page: Page, _ keys: [Period: Key]) {
-    let ordered = keys.keys.sorted()
-    for whole in ordered {
-      let inside = ordered.filter { $0 != whole && whole.months.contains($0.months) }
-      for part in inside { addAtMost([keys[part]], [keys[whole]], of: page) }
+    for whole in keys.keys.sorted() {
+      // Of a longer kind it is the one period that holds this one, of a shorter one all that fill it.
       for kind in Period.Kind.allCases {
         let cover = Period.all(kind, touching: whole.days)
         guard cover != [whole], cover.allSatisfy({ keys[$0] != nil }) else { continue }
@@ -55,11 +53,5 @@ extension QuantityConstraints {
     for case let key? in left { put(key, of: page, 1, into: &draft) }
     for case let key? in right { put(key, of: page, -1, into: &draft) }
     if draft.isWhole { add(draft, .atMost, .persons) }
-  }
-}
-
-extension Range where Bound == Int {
-  fileprivate func contains(_ other: Range<Int>) -> Bool {
-    lowerBound <= other.lowerBound && upperBound >= other.upperBound
   }
 }

@@ -93,6 +93,34 @@ import Vocabulary
     }
   }
 
+  /// The total hides behind one centre, the open work behind another, which has events as well: of these three no two
+  /// may tell the third.
+  @Test func `a withheld cost of one kind is not what all kinds less the others leave`() async {
+    var records = ProtectTests.records(Array(repeating: [30, 30, 0, 0], count: 4))
+    records.codes.dimensions.append(.init(id: "kind", values: [.init(id: "open"), .init(id: "event")]))
+    records.places.centres.removeLast()
+    records.activities.centre[3] = 1
+    for (row, (kind, hours)) in [(0, 10.0), (0, 8), (0, 50), (1, 100)].enumerated() {
+      records.activities.kind[row] = UInt8(kind)
+      records.activities.staffHours[row] = hours
+    }
+    records.keyFigures = [1.0, 9, 5].enumerated().map { centre, staff in
+      KeyFigures(
+        place: PlaceID("c\(centre)"), year: 2020, staffFTE: staff, location: RecordLocation(file: 0, line: 2))
+    }
+    let hours = ProtectTests.definition("staff", "sum(staff_hours)", "money", "breakdowns: [kind]")
+    let figures = await ProtectTests.publish([hours], records)
+    func state(_ place: String, _ kind: String?) -> PublishedObservation.State {
+      figures.observation(
+        FigureKey(
+          indicator: IndicatorID("staff"), place: PlaceID(place), period: .year(2020),
+          category: kind.map { Category(dimension: "kind", value: $0) })
+      ).state
+    }
+    #expect(state("c0", "open") == .withheld && state("c1", "open") == .withheld)
+    #expect([nil, "open", "event"].count { state("c1", $0) == .withheld } != 1)
+  }
+
   @Test(arguments: [([30_000, 0, 90_000], "c2"), ([30_000, 2_000, 90_000], "c2"), ([30_000, 4_000, 90_000], "c1")])
   func `a companion of next to nothing hides no cost`(costs: [Double], companion: String) async {
     var records = ProtectTests.records(costs.map { _ in [30, 30, 0, 0] })

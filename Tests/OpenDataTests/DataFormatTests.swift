@@ -24,7 +24,8 @@ private struct TallyFormat: DataFormat {
     let network = Place(id: PlaceID("network"), kind: .network, name: none, parent: nil)
     let town = Place(id: PlaceID("town"), kind: .municipality, name: none, parent: network.id)
     var draft = FiguresDraft(
-      indicators: [Indicator(id: visits, title: none, unit: .visits)], places: [network, town],
+      indicators: [Indicator(id: visits, title: none, unit: .visits, placeKinds: [.network, .municipality])],
+      places: [network, town],
       cutOff: Day(number: 20_000))
     draft.series = [(network.id, 2), (town.id, 1)].map { place, years in
       (0..<years).map {

@@ -92,9 +92,7 @@ struct PersonRelations {
       let periods = line.cells.keys.sorted()
       for whole in periods {
         guard let cell = line.cells[whole] else { continue }
-        for part in periods where part != whole && part.months.clamped(to: whole.months) == part.months {
-          line.cells[part].map { add([$0], [cell], .atMost) }
-        }
+        // Of a longer kind it is the one period that holds this one, of a shorter one all that fill it.
         for kind in Period.Kind.allCases {
           let cover = Period.all(kind, touching: whole.days)
           let cells = cover.compactMap { line.cells[$0] }
