@@ -21,12 +21,12 @@ public struct Lexicon: Hashable, Sendable {
 
   /// The words that say how much something changed, in percent: the `2%` of `by 2%`, or `+4%`.
   func changes(in sentence: [Prose.Word]) -> [Int] {
-    guard !namesPoints(sentence) else { return [] }
-    return sentence.indices.filter { index in
+    let found = sentence.indices.filter { index in
       let text = sentence[index].text
       guard text.hasSuffix("%"), text.contains(where: \.isNumber) else { return false }
       return text.hasPrefix("+") || (index > 0 && by.contains(sentence[index - 1].text))
     }
+    return found.isEmpty || namesPoints(sentence) ? [] : found
   }
 
   func isPerson(_ word: String) -> Bool {

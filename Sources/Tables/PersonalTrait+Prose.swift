@@ -117,6 +117,8 @@ extension PersonalTrait {
 
   /// Days not far from a word for birth: `3. 5. 2008`, `2008-05-03`, `3. maja 2008`, `May 3, 2008`.
   private static func daysOfBirth(in text: [UInt8]) -> [Range<Int>] {
+    // To cut a paragraph into words takes much longer than to look through it.
+    guard birthSearch.finds(in: text[...]) else { return [] }
     let words = words(in: text)
     let ofBirth = words.indices.filter { index in births.contains { words[index].text.hasPrefix($0) } }
     guard !ofBirth.isEmpty else { return [] }

@@ -127,7 +127,11 @@ import Testing
     ("811218-9875", nil), ("813218-9876", nil), ("8112189876", nil), ("2020-2021 12345678", nil), ("Ana Novak", nil),
     ("rojena 3. 5. 2008", .date), ("roj. 2008-05-03", .date), ("born on 03/05/2008 in Celje", .date),
     ("Född 2008-05-03", .date), ("rojeni od 2005 do 2010", nil), ("children born 2005-2010", nil),
-    ("open since 2008-05-03", nil),
+    ("open since 2008-05-03", nil), ("FÖDD 2008-05-03", .date), ("fo\u{308}dd 2008-05-03", .date),
+    ("ROJ.1.1.2008", .date), ("airborne 2008-05-03", .date), ("1.1.2008 rojstni dan", .date),
+    ("id-2008-05-03-born", .date),
+    ("2024-05-03-1234567", nil), ("fodd 2008-05-03", nil), ("born 1.1.208", nil), ("born 123.1.2008", nil),
+    ("born 1.1.1.2008", nil), ("born 1.1.1808", nil), ("born 3/5/2008 4711", nil),
     ("born to run, 1250 visits", nil), ("young people born in the area", nil),
   ]
 
