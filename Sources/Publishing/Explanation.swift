@@ -1,7 +1,6 @@
 import Completeness
 import Configuration
 public import Diagnostics
-import Documents
 import Figures
 import Indicators
 import Languages
@@ -42,10 +41,11 @@ public struct Explanation: Sendable {
       let answer = question.answer(in: input, content: settings.content, into: &log)
     else { return nil }
     let raw = await RawFigures.measure(
-      input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff)
+      input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff,
+      workers: settings.workers)
     log.merge(raw.problems(in: settings))
     guard !log.hasErrors else { return nil }
-    let figures = input.published(raw, known: input.ledger.stillTrue(in: raw), in: Folder(settings.content))
+    let figures = input.published(raw, known: input.ledger.stillTrue(in: raw))
     let observation = figures.observation(answer.key)
     guard observation.state != .notAvailable else {
       let series = figures.series(

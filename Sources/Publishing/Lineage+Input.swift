@@ -1,6 +1,5 @@
 import Completeness
 import Configuration
-import Documents
 import Figures
 import Indicators
 import Records
@@ -8,10 +7,8 @@ import Vocabulary
 
 extension Lineage {
   /// The rules and files of a portal's figures.
-  ///
-  /// - Parameter folder: the portal's folder, whose files are hashed.
-  init(_ input: PortalInput, in folder: Folder) {
-    let tallies = RecordTallies(input.records, input.program, in: folder)
+  init(_ input: PortalInput) {
+    let tallies = RecordTallies(input.records, input.program, in: input.folder)
     let gaps = GapsOfFigures(input.completeness.gaps, input.records.places, input.program)
     self.init(
       rules: input.program.rules(input.portal.thresholds), surveyChange: input.portal.thresholds.surveyChange,

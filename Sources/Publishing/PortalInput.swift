@@ -14,6 +14,8 @@ import Vocabulary
 import Wording
 
 struct PortalInput: Sendable {
+  /// The portal's own, with what its files held when they were read.
+  var folder: Folder
   var portal: Portal
   var records: Records
   var completeness: Completeness
@@ -43,7 +45,8 @@ struct PortalInput: Sendable {
       log.merge(found.located(in: settings))
       return nil
     }
-    let records = await Records.load(from: own, portal: portal, indicators: definitions.map(\.id), into: &found)
+    let records = await Records.load(
+      from: own, portal: portal, indicators: definitions.map(\.id), workers: settings.workers, into: &found)
     if !own.contains("codes.yml") {
       found.error(
         "codes.missing", SourceLocation(file: "codes.yml"), "the portal has no code lists",
@@ -79,9 +82,11 @@ struct PortalInput: Sendable {
       releases: ledger.entries.map(\.release.id), indicators: definitions.map(\.id.name),
       places: records.places.all.map(\.name))
     let reasons = RevisionReason.load(from: own, languages: portal.languages, names: names, into: &found)
+    own.reportChanged(into: &found)
     log.merge(found.located(in: settings))
     return PortalInput(
-      portal: portal, records: records, completeness: completeness, program: program, words: words, content: content,
+      folder: own, portal: portal, records: records, completeness: completeness, program: program, words: words,
+      content: content,
       templates: templates,
       reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons)
   }

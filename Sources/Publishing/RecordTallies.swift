@@ -30,12 +30,13 @@ struct RecordTallies: Sendable {
   /// The file that holds all records of a sort.
   private let single: [RecordKind: Int]
 
+  /// - Parameter folder: that the records were read from.
   init(_ records: Records, _ program: IndicatorProgram, in folder: Folder) {
     places = records.places
     population = Dictionary(grouping: records.population, by: \.municipality)
     files = records.files
     sources = records.sources.map(\.id)
-    digests = files.map { file in (try? folder.read(file.path)).map { SHA256.hexadecimal(of: $0) } ?? "" }
+    digests = files.map { file in folder.digest(of: file.path) ?? "" }
     readings = Dictionary(
       program.definitions.enumerated().map { ($1.id, program.records(readBy: $0)) }
     ) { first, _ in first }

@@ -6,9 +6,11 @@ public import Vocabulary
 extension Records {
   /// Reads and checks all records of a portal. What is wrong goes to `log`, and the sound rest is returned.
   ///
-  /// - Parameter indicators: the ids that reported figures, targets and breaks may speak of.
+  /// - Parameters:
+  ///   - indicators: the ids that reported figures, targets and breaks may speak of.
+  ///   - workers: how many tasks read activities; the records do not depend on it.
   public static func load(
-    from folder: Folder, portal: Portal, indicators: [IndicatorID], into log: inout DiagnosticLog
+    from folder: Folder, portal: Portal, indicators: [IndicatorID], workers: Int, into log: inout DiagnosticLog
   ) async -> Records {
     var records = Records()
     let files = DataFiles(folder, into: &log)
@@ -22,8 +24,8 @@ extension Records {
       cutOff: portal.cutOff, languages: portal.languages, indicators: indicators)
     records.population = Population.load(&loading, context)
     records.activities = await Activities.load(
-      files.indexes(of: .activities), of: files.entries, from: folder, context: context, into: &loading.records,
-      &loading.log)
+      files.indexes(of: .activities), of: files.entries, from: folder, context: context, workers: workers,
+      into: &loading.records, &loading.log)
     records.openings = Opening.load(&loading, context)
     records.visitors = VisitorCount.load(&loading, context)
     records.visitors.checkBounds(

@@ -142,7 +142,7 @@ struct TestPortal {
     guard let folder = Folder(temporary.path), let day = Day("2020-12-31") else { return (Records(), log) }
     let records = await Records.load(
       from: folder, portal: Portal(languages: [Language("sl")], cutOff: day),
-      indicators: [IndicatorID("visits"), IndicatorID("hours-per-week")], into: &log)
+      indicators: [IndicatorID("visits"), IndicatorID("hours-per-week")], workers: 2, into: &log)
     return (records, log)
   }
 }
