@@ -10,6 +10,7 @@ import Reconciliation
 import Records
 import Releases
 import Site
+import Tables
 import Vocabulary
 import Wording
 
@@ -45,8 +46,10 @@ struct PortalInput: Sendable {
       log.merge(found.located(in: settings))
       return nil
     }
+    let lexicon = Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
     let records = await Records.load(
-      from: own, portal: portal, indicators: definitions.map(\.id), workers: settings.workers, into: &found)
+      from: own, portal: portal, indicators: definitions.map(\.id), lexicon: lexicon,
+      workers: settings.workers, into: &found)
     if !own.contains("codes.yml") {
       found.error(
         "codes.missing", SourceLocation(file: "codes.yml"), "the portal has no code lists",
@@ -67,14 +70,14 @@ struct PortalInput: Sendable {
     let places = records.places.municipalities.map(\.id) + records.places.centres.map(\.id)
     var rules = ContentRules(
       portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
+    rules.births = BirthWords(births: lexicon.birth, months: lexicon.months)
     for municipality in records.places.municipalities { rules.codes[municipality.id] = municipality.code }
     let content = Content.load(from: own, rules: rules, words: words, into: &found)
     UnreadFiles.report(in: own, used: content.named, languages: portal.languages, into: &found)
     let attachments = attachments(of: content, in: own, into: &found)
     let reconciliation = Reconciliation.load(
       from: own, portal: portal, records: records, indicators: program.traits,
-      lexicon: Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log),
-      into: &found)
+      lexicon: lexicon, into: &found)
     portal.check(
       indicators: definitions.map(\.id), pages: content.pages.map(\.id.name), into: &found)
     let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &found)

@@ -9,6 +9,7 @@ struct TableLoading {
   let files: DataFiles
   /// The languages that texts in tables may be in.
   let languages: [Language]
+  let guarded: PersonalWords
   /// The source of each file, as an index of `Records.sources`.
   var sourceOfFile: [Int?] {
     didSet { for (file, source) in sourceOfFile.enumerated() { records[file].source = source } }
@@ -16,10 +17,11 @@ struct TableLoading {
   var records: [RecordFile]
   var log = DiagnosticLog()
 
-  init(folder: Folder, files: DataFiles, languages: [Language]) {
+  init(folder: Folder, files: DataFiles, languages: [Language], guarded: PersonalWords) {
     self.folder = folder
     self.files = files
     self.languages = languages
+    self.guarded = guarded
     sourceOfFile = files.entries.map { _ in nil }
     records = files.entries.map { RecordFile(path: $0.path, records: 0, bytes: 0) }
   }
@@ -53,7 +55,8 @@ struct TableLoading {
 
   /// Opens a file and records its size.
   mutating func open(_ file: Int, _ columns: ColumnSet?) -> OpenedTable? {
-    let opened = OpenedTable(files.entries[file].path, in: folder, columns: columns, languages: languages, into: &log)
+    let opened = OpenedTable(
+      files.entries[file].path, in: folder, columns: columns, languages: languages, guarded: guarded, into: &log)
     if let opened { records[file].bytes = opened.size }
     return opened
   }

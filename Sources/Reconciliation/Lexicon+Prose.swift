@@ -1,18 +1,6 @@
-/// The words by which running text is read: those for a change in percent, for percentage points, for people and for
-/// visits. All are in small letters.
-public struct Lexicon: Hashable, Sendable {
-  /// Whole words that stand before a change in percent: the `by` of `by 2%`.
-  public var by: Set<String> = []
-  /// Parts of words that together name percentage points: `odstotn` and `točk`.
-  public var points: [[String]] = []
-  /// Beginnings of words for people, and of words that begin like them and are none: `mladinski` is youth work.
-  public var people: [String] = []
-  public var notPeople: [String] = []
-  /// Beginnings of words for visits.
-  public var visits: [String] = []
+import Configuration
 
-  public init() {}
-
+extension Lexicon {
   /// Whether a sentence speaks of percentage points, and so knows the difference.
   private func namesPoints(_ sentence: [Prose.Word]) -> Bool {
     let text = sentence.map(\.text).joined(separator: " ")

@@ -7,7 +7,7 @@
 public enum PersonalTrait: Hashable, Sendable {
   case emailAddress
   case phoneNumber
-  /// A number that a state gives a person: Slovenia's EMŠO or Sweden's personnummer, with a true date and check digit.
+  /// A number that a state gives a person: one of those in `StateNumbers/`, with a true date and check digit.
   case personalNumber
   /// Words side by side with a capital each, as names of persons are written.
   case personName
@@ -20,10 +20,12 @@ public enum PersonalTrait: Hashable, Sendable {
   ///
   /// A name is known by how it is written, not by a list of names: `Ana Novak` is found, `ana` and `Ana` are not, and a
   /// place such as `Škofja Loka` is taken for a name, which costs nothing where only codes belong.
-  public init?(inCode cell: ArraySlice<UInt8>) {
+  ///
+  /// - Parameter births: the words for birth of the languages that the cell may be in.
+  public init?(inCode cell: ArraySlice<UInt8>, births: BirthWords = .any) {
     if PersonalTrait.isDate(cell) {
       self = .date
-    } else if let trait = PersonalTrait(in: cell) {
+    } else if let trait = PersonalTrait(in: cell, births: births) {
       self = trait
     } else if PersonalTrait.holdsName(cell) {
       self = .personName
@@ -42,7 +44,9 @@ public enum PersonalTrait: Hashable, Sendable {
   }
 
   /// The first trait found in a cell; `nil` where there is none.
-  public init?(in cell: ArraySlice<UInt8>) {
+  ///
+  /// - Parameter births: the words for birth of the languages that the cell may be in.
+  public init?(in cell: ArraySlice<UInt8>, births: BirthWords) {
     // Both begin with something that most cells do not hold, so that most are decided in one pass.
     var digits = 0
     var sign: Int?
@@ -54,7 +58,7 @@ public enum PersonalTrait: Hashable, Sendable {
       self = .emailAddress
     } else if digits >= 10, PersonalNumber.stands(in: cell) {
       self = .personalNumber
-    } else if digits >= 6, PersonalTrait.hasBirth(cell) {
+    } else if digits >= 6, PersonalTrait.hasBirth(cell, births) {
       self = .date
     } else if digits >= 8, PersonalTrait.hasPhoneNumber(cell) {
       self = .phoneNumber
@@ -128,22 +132,17 @@ public enum PersonalTrait: Hashable, Sendable {
 
   // MARK: Names and dates
 
-  /// Beginnings of words for birth: Slovene, English, Swedish.
-  static let births = ["rojen", "rojst", "roj.", "born", "birth", "född", "föde"]
-
-  static let birthSearch = WordSearch(births)
-
   /// A day in a text that speaks of birth; the years of a generation are no day.
   ///
   /// Ids of databases are full of digits: the day is looked for first, and both on the bytes, without making a text of
   /// them. As texts, the ids of a million activities took seven of the ten CPU seconds of a build.
-  private static func hasBirth(_ cell: ArraySlice<UInt8>) -> Bool {
+  private static func hasBirth(_ cell: ArraySlice<UInt8>, _ births: BirthWords) -> Bool {
     let cell = cell.prefix(1000)
     var start = cell.startIndex
     for index in cell.startIndex...cell.endIndex {
       let isPart = index < cell.endIndex && (isDigit(cell[index]) || isDateMark(cell[index]))
       guard !isPart else { continue }
-      if isDate(cell[start..<index]) { return birthSearch.finds(in: cell) }
+      if isDate(cell[start..<index]) { return births.standIn(cell) }
       start = index + 1
     }
     return false
