@@ -139,7 +139,7 @@ let package = Package(
     tests(
       "Site",
       [
-        "TestKit", "CLI", "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup",
+        "TestKit", "CLI", "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup", "Tables",
         "Documents", "Diagnostics",
         "Vocabulary",
       ]),

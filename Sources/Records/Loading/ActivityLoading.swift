@@ -54,7 +54,8 @@ extension Activities {
     }
     for (_, found) in problems.sorted(by: { $0.key < $1.key }) { log.merge(found.log) }
     reportDoubled(parts.map(\.part), records, &log)
-    return Activities(joining: parts.map(\.part.activities), context.codes)
+    return Activities(
+      joining: parts.map(\.part.activities), genders: context.codes.gender.count, ages: context.codes.age.count)
   }
 
   private static func checkDuration(_ table: Table, _ log: inout DiagnosticLog) {
