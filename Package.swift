@@ -42,7 +42,7 @@ let package = Package(
     room("Diagnostics"),
     room("Markup", ["Vocabulary"]),
     room("Statistics"),
-    room("Documents", ["Diagnostics", "Vocabulary", yams]),
+    room("Documents", ["CCrypto", "Diagnostics", "Vocabulary", yams]),
     room("Configuration", ["Diagnostics", "Documents", "Vocabulary"]),
     // Rounding is in the C library for mathematics, which programs without Foundation must ask for.
     room("Tables", ["Diagnostics", "Vocabulary"], linker: [.linkedLibrary("m")]),
@@ -78,7 +78,7 @@ let package = Package(
     room(
       "Publishing",
       [
-        "CLinux", "CCrypto", "Pictures", "Gallery", "Site", "Disclosure", "Releases", "Audit", "Tables",
+        "CLinux", "Pictures", "Gallery", "Site", "Disclosure", "Releases", "Audit", "Tables",
         "Reconciliation", "Completeness",
         "Indicators",
         "Records",
@@ -139,7 +139,7 @@ let package = Package(
     tests(
       "Site",
       [
-        "TestKit", "CLI", "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup",
+        "TestKit", "CLI", "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup", "Tables",
         "Documents", "Diagnostics",
         "Vocabulary",
       ]),

@@ -26,7 +26,7 @@ ANSWERS = "Audit/SurveyAttack.swift"
 STATEMENTS = "Disclosure/AnswerFigures+Responses.swift"
 RESTS = "Disclosure/AnswerRests.swift"
 REST = "Audit/AnswerAttack.swift"
-TRAIT = "Tables/PersonalTrait.swift"
+TRAIT = "Tables/Personal/PersonalTrait.swift"
 
 MUTANTS = [
     # Answers to statements.
@@ -141,11 +141,11 @@ MUTANTS = [
     ("personal: e-mail addresses", TRAIT, "if let sign, PersonalTrait.emailAddress(in: cell, around: sign) != nil {", "if let sign, sign < 0 {"),
     ("personal: phone numbers", TRAIT, "digits >= 8, PersonalTrait.hasPhoneNumber(cell)", "digits >= 800, PersonalTrait.hasPhoneNumber(cell)"),
     ("personal: numbers of the state", TRAIT, "digits >= 10, PersonalNumber.stands(in: cell)", "digits >= 800, PersonalNumber.stands(in: cell)"),
-    ("personal: EMŠO without its check digit", "Tables/PersonalNumber.swift", "return (11 - sum % 11) % 11 == digits[12]", "return sum >= 0"),
-    ("personal: personnummer without its check digit", "Tables/PersonalNumber.swift", "return sum % 10 == 0", "return sum >= 0"),
+    ("personal: EMŠO without its check digit", "Tables/StateNumbers/PersonalNumber+Slovenia.swift", "return (11 - sum % 11) % 11 == digits[12]", "return sum >= 0"),
+    ("personal: personnummer without its check digit", "Tables/StateNumbers/PersonalNumber+Sweden.swift", "return sum % 10 == 0", "return sum >= 0"),
     ("personal: names", TRAIT, "} else if PersonalTrait.holdsName(cell) {", "} else if cell.isEmpty {"),
     ("personal: dates", TRAIT, "if PersonalTrait.isDate(cell) {", "if cell.isEmpty {"),
-    ("personal: days of birth in texts", TRAIT, "digits >= 6, PersonalTrait.hasBirth(cell)", "digits >= 600, PersonalTrait.hasBirth(cell)"),
+    ("personal: days of birth in texts", TRAIT, "digits >= 6, PersonalTrait.hasBirth(cell, births)", "digits >= 600, PersonalTrait.hasBirth(cell, births)"),
     ("personal: sentences", TRAIT, "sentence = 4", "sentence = 400"),
     ("personal: columns", "Records/Loading/PersonalColumns.swift", "if words.contains(joined) || parts.contains(where: words.contains)", "if false, words.contains(joined) || parts.contains(where: words.contains)"),
     ("personal: cells are repeated", "Tables/TableRows+Cells.swift", "if let trait = PersonalTrait(inCode: cell), !isDate || trait != .date { return \"a text that looks personal\" }", "if let trait = PersonalTrait(inCode: cell), isDate, trait != .date { return \"a text that looks personal\" }"),

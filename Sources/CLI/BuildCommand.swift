@@ -51,11 +51,11 @@ struct BuildCommand: AsyncParsableCommand {
     var drafts = DiagnosticLog()
     Build.clearDrafts(settings, into: &drafts)
     guard !drafts.hasErrors else { return try fail(drafts) }
-    var site = await Build.site(settings) { Terminal.show($0.activity) }
+    var site = await Build.site(settings, progress: project.show)
     if !site.report.log.fails(strict: project.strict) {
-      if !site.pictures.isEmpty { Terminal.show(Stage.pictures.activity) }
+      if !site.pictures.isEmpty { project.show(.pictures) }
       await Build.makePictures(&site, in: output, workers: settings.workers)
-      Terminal.show(Stage.publish.activity)
+      project.show(.publish)
       Build.publish(&site, to: output, beside: settings)
     }
     guard site.report.isPublished else { return try fail(site.report.log) }

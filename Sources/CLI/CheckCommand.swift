@@ -18,7 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() async throws {
-    let site = await Build.site(project.settings) { Terminal.show($0.activity) }
+    let site = await Build.site(project.settings, progress: project.show)
     try project.printProblems(site.report.log)
     let errors = site.report.log.inOrder.count { $0.severity == .error }
     let warnings = site.report.log.inOrder.count - errors

@@ -13,7 +13,7 @@ struct PreviewBuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     ChildProcess.liveAsChild()
-    let site = await Build.site(project.settings) { Terminal.show($0.activity) }
+    let site = await Build.site(project.settings, progress: project.show)
     let printed = project.diagnostics.print(
       site.report.log.inOrder, colour: project.diagnostics == .human && Terminal.hasColour)
     for piece in PreviewBundle(site, printed: printed).pieces { try Terminal.answer(piece) }

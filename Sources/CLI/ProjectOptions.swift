@@ -38,6 +38,11 @@ struct ProjectOptions: ParsableArguments {
     return arguments
   }
 
+  /// Shows what is being done to whoever watches; programs that read the problems are told nothing else.
+  func show(_ stage: Stage) {
+    if diagnostics == .human { Terminal.show(stage.activity) }
+  }
+
   /// Prints the problems: for a person on the standard error stream, for programs on the standard output.
   func printProblems(_ log: DiagnosticLog) throws {
     Terminal.clearProgress()

@@ -11,4 +11,14 @@ extension String {
     scalars.append(contentsOf: _nfc)
     return String(scalars)
   }
+
+  /// The text without the marks that letters carry: `s` for `š`, and `d` for `đ`, whose stroke is no mark of its own.
+  package var withoutMarks: String {
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    var scalars = String.UnicodeScalarView()
+    for scalar in _nfd where scalar.properties.generalCategory != .nonspacingMark {
+      scalars.append(scalar == "đ" ? "d" : scalar)
+    }
+    return String(scalars)
+  }
 }

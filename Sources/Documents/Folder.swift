@@ -24,6 +24,7 @@ public struct Folder: Sendable {
   private let known: Set<String>
   /// The names on the disk that are in another form than those of `files`.
   private let written: [String: String]
+  private let reads = FolderReads()
 
   /// Lists a folder; `nil` where it is not there.
   public init?(_ root: String) {
@@ -58,7 +59,21 @@ public struct Folder: Sendable {
     }
     let resolved = try FileBytes.resolved(root + "/" + (written[path] ?? path.composed))
     guard resolved.utf8.starts(with: (root + "/").utf8) else { throw .outside }
-    return try FileBytes.all(of: resolved, limit: limit)
+    let bytes = try FileBytes.all(of: resolved, limit: limit)
+    reads.add(path, digest: SHA256.hexadecimal(of: bytes))
+    return bytes
+  }
+
+  /// The SHA-256 of a file as it was when it was read; `nil` where nobody has read it.
+  public func digest(of path: String) -> String? { reads.digest(of: path) }
+
+  /// Reports the files that were read more than once and were not the same each time.
+  public func reportChanged(into log: inout DiagnosticLog) {
+    for path in reads.changed {
+      log.error(
+        "file.changed", SourceLocation(file: path), "the file changed while it was read",
+        hint: "build again when no program is writing it")
+    }
   }
 
   /// The bytes of a file; `nil`, with a problem in `log`, where it can't be read.

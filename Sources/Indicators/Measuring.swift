@@ -52,10 +52,10 @@ struct Measuring: Sendable {
   func series(of indicator: Int) -> [RawSeries] {
     let definition = program.definitions[indicator]
     var result: [RawSeries] = []
+    // The same for every place.
+    let kinds = Period.Kind.allCases.filter(definition.periods.contains).map { ($0, periods(of: $0, indicator)) }
     for place in places where definition.placeKinds.contains(place.kind) {
-      for kind in Period.Kind.allCases where definition.periods.contains(kind) {
-        let periods = periods(of: kind, indicator)
-        guard !periods.isEmpty else { continue }
+      for (kind, periods) in kinds where !periods.isEmpty {
         let frames = periods.map { frame(of: $0, at: place, isSurvey: program.isSurvey(indicator)) }
         for selection in selections(of: definition, indicator, kind, place) {
           let observations = frames.map { frame in

@@ -8,14 +8,16 @@ extension RawFigures {
   /// - Parameters:
   ///   - missing: what of the records is missing; figures of it are marked, or not there.
   ///   - cutOff: until when records are complete; periods that end later are provisional.
+  ///   - workers: how many tasks compute; the figures do not depend on it.
   /// - Complexity: O(activities × sums + places × periods × indicators).
   public static func measure(
-    _ program: IndicatorProgram, _ records: Records, missing: MissingRecords = .none, cutOff: Day
+    _ program: IndicatorProgram, _ records: Records, missing: MissingRecords = .none, cutOff: Day,
+    workers: Int
   ) async -> RawFigures {
     let grid = ActivityGrid(records)
     var cells: [ActivityCells] = []
     if let grid {
-      cells = await inOrder(program.aggregates.count) { index in
+      cells = await concurrentMap(Array(program.aggregates.indices), workers: workers) { index in
         ActivityCells(program.aggregates[index], dimensions: program.dimensions[index], records, grid)
       }
     }
@@ -30,7 +32,7 @@ extension RawFigures {
       population: Dictionary(grouping: records.population, by: \.municipality), answered: answered(records),
       forms: Dictionary(records.keyFigures.map { (.init(place: $0.place, period: .year($0.year)), $0) }) { $1 })
     let first = measuring
-    var series = await inOrder(program.definitions.count) { index in
+    var series = await concurrentMap(Array(program.definitions.indices), workers: workers) { index in
       program.measures[index].isOfGoals ? [] : first.series(of: index)
     }
     measuring.goals = GoalFigure.all(records.targets.map(\.entry), series.flatMap { $0 }, program)
@@ -47,17 +49,5 @@ extension RawFigures {
       }
     }
     return centres
-  }
-
-  /// The results of `count` independent pieces of work, in order, however many of them run at once.
-  private static func inOrder<Result: Sendable>(
-    _ count: Int, _ work: @escaping @Sendable (Int) -> Result
-  ) async -> [Result] {
-    await withTaskGroup(of: (Int, Result).self) { group in
-      for index in 0..<count { group.addTask { (index, work(index)) } }
-      var results: [Result?] = Array(repeating: nil, count: count)
-      for await (index, result) in group { results[index] = result }
-      return results.compactMap { $0 }
-    }
   }
 }

@@ -1,7 +1,9 @@
 import Diagnostics
+import Documents
 import FoundationEssentials
 import Pictures
 import Site
+import Vocabulary
 
 extension Build {
   /// Makes the pictures of a site and adds them to its files.

@@ -14,34 +14,39 @@ import Vocabulary
 
 /// The whole run, a line to a stage: from the folders of a portal to the files of its site, and into the published folder.
 public enum Build {
+  /// - Parameter progress: told of every stage that begins.
   public static func site(_ settings: BuildSettings, progress: (Stage) -> Void = { _ in }) async -> BuiltSite {
     var report = BuildReport()
     var clock = ContinuousClock.now
-    func lap(_ stage: Stage) {
-      report.timings.append((stage, (ContinuousClock.now - clock) / .seconds(1)))
+    func begin(_ stage: Stage) {
+      progress(stage)
       clock = .now
     }
+    func end(_ stage: Stage) { report.timings.append((stage, (ContinuousClock.now - clock) / .seconds(1))) }
+    begin(.load)
     guard let input = await PortalInput.load(settings, into: &report.log), !report.log.hasErrors else {
       return BuiltSite(files: [], report: report)
     }
     report.completeness = CompletenessTable(input.completeness, cutOff: input.portal.cutOff).text
-    lap(.load)
+    end(.load)
+    begin(.measure)
     let raw = await RawFigures.measure(
-      input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff)
-    lap(.measure)
+      input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff,
+      workers: settings.workers)
+    end(.measure)
     report.log.merge(raw.problems(in: settings))
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
+    begin(.protect)
     let known = input.ledger.stillTrue(in: raw, ProtectionRules(input.portal.thresholds))
-    var unread = DiagnosticLog()
-    let inputs = Folder(settings.content).map { InputDigests(of: $0, into: &unread) }
-    report.log.merge(unread.located(in: settings))
-    let tried = protected(input, raw, known, inputs, settings)
-    lap(.protect)
+    let tried = protected(input, raw, known, InputDigests(of: input.folder), settings)
+    end(.protect)
     report.log.merge(tried.log)
     let (site, data, attack, history) = (tried.site, tried.data, tried.attack, tried.history)
     var log = DiagnosticLog()
+    begin(.audit)
     Build.report(attack, into: &log)
-    lap(.audit)
+    end(.audit)
+    begin(.render)
     let summary = AuditSummary(
       rows: attack.rows, equations: attack.equations, attacked: attack.attacked, open: attack.open)
     var files: [OutputFile] = []
@@ -50,7 +55,7 @@ public enum Build {
       (files, pictures) = await site.render(workers: settings.workers, data: data, audit: summary, into: &log)
       files += input.attachments
     }
-    lap(.render)
+    end(.render)
     report.log.merge(log.located(in: settings))
     OutputPaths.check(files, of: settings.content, into: &report.log)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -77,7 +82,7 @@ public enum Build {
 
   /// Protects the figures and attacks their files, and withholds more until nothing is found.
   private static func protected(
-    _ input: PortalInput, _ raw: RawFigures, _ known: Snapshot, _ inputs: InputDigests?, _ settings: BuildSettings
+    _ input: PortalInput, _ raw: RawFigures, _ known: Snapshot, _ inputs: InputDigests, _ settings: BuildSettings
   ) -> Attempt {
     func attempt(_ figures: PublishedFigures) -> Attempt {
       var log = DiagnosticLog()
@@ -85,12 +90,12 @@ public enum Build {
       let site = Site(
         portal: input.portal, figures: figures, history: history, content: input.content, words: input.words,
         templates: input.templates, pictures: settings.pictures)
-      let data = site.dataFiles(program: ProgramVersion.current, inputs: inputs?.files ?? [])
+      let data = site.dataFiles(program: ProgramVersion.current, inputs: inputs.files)
       let attack = audit(data, figures, known, input.portal.thresholds)
       return Attempt(site: site, data: data, attack: attack, history: history, log: log)
     }
     var last: Attempt?
-    let figures = input.published(raw, known: known, in: Folder(settings.content)) { figures in
+    let figures = input.published(raw, known: known) { figures in
       let next = attempt(figures)
       last = next
       return next.attack.findings.compactMap(\.key)
@@ -100,13 +105,13 @@ public enum Build {
 
   /// What the build is among the releases of its portal.
   private static func history(
-    _ input: PortalInput, _ figures: PublishedFigures, _ known: Snapshot, _ inputs: InputDigests?,
+    _ input: PortalInput, _ figures: PublishedFigures, _ known: Snapshot, _ inputs: InputDigests,
     _ settings: BuildSettings, into log: inout DiagnosticLog
   ) -> ReleaseHistory {
     guard settings.release != nil || !input.ledger.entries.isEmpty else { return .none }
     var found = DiagnosticLog()
     let making = ReleaseHistory.Making(
-      cutOff: input.portal.cutOff, program: ProgramVersion.current, inputs: inputs?.digest ?? "",
+      cutOff: input.portal.cutOff, program: ProgramVersion.current, inputs: inputs.digest,
       name: settings.release)
     let history = ReleaseHistory(
       input.ledger, figures, stillTrue: known, reasons: input.revisionReasons, making: making,

@@ -2,7 +2,6 @@ import Completeness
 import Configuration
 public import Diagnostics
 import Disclosure
-import Documents
 import Figures
 import Indicators
 import Languages
@@ -43,11 +42,12 @@ public struct Explanation: Sendable {
       let answer = question.answer(in: input, content: settings.content, into: &log)
     else { return nil }
     let raw = await RawFigures.measure(
-      input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff)
+      input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff,
+      workers: settings.workers)
     log.merge(raw.problems(in: settings))
     guard !log.hasErrors else { return nil }
     let known = input.ledger.stillTrue(in: raw, ProtectionRules(input.portal.thresholds))
-    let figures = input.published(raw, known: known, in: Folder(settings.content))
+    let figures = input.published(raw, known: known)
     let observation = figures.observation(answer.key)
     guard observation.state != .notAvailable else {
       let series = figures.series(

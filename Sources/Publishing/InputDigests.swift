@@ -1,4 +1,3 @@
-import Diagnostics
 import Documents
 import OpenData
 
@@ -12,17 +11,14 @@ struct InputDigests: Sendable {
   private static let folders = ["indicators", "places", "records", "surveys"]
   private static let names = ["breaks.csv", "codes.yml", "portal.yml", "sources.yml", "targets.csv"]
 
-  /// A file that can't be read any more is a problem in `log`: without it, the hashes would be of something else.
-  init(of folder: Folder, into log: inout DiagnosticLog) {
-    var found: [InputFile] = []
-    for path in folder.files where InputDigests.isRead(path) {
-      guard let bytes = folder.bytes(path, into: &log) else { continue }
-      found.append(InputFile(path: path, digest: SHA256.hexadecimal(of: bytes)))
+  /// The hashes are of the bytes that were read, whatever became of the files since.
+  init(of folder: Folder) {
+    files = folder.files.filter(InputDigests.holdsFigures).compactMap { path in
+      folder.digest(of: path).map { InputFile(path: path, digest: $0) }
     }
-    files = found
   }
 
-  private static func isRead(_ path: String) -> Bool {
+  private static func holdsFigures(_ path: String) -> Bool {
     guard path.hasSuffix(".csv") || path.hasSuffix(".yml") else { return false }
     return names.contains(path) || folders.contains { path.hasPrefix($0 + "/") }
   }

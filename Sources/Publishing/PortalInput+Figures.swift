@@ -2,7 +2,6 @@ import Audit
 import Completeness
 import Configuration
 import Disclosure
-import Documents
 import Figures
 import Indicators
 import OpenData
@@ -18,21 +17,20 @@ extension PortalInput {
   ///
   /// - Parameters:
   ///   - known: what earlier releases published and is still true.
-  ///   - folder: the portal's folder, whose files are hashed.
   ///   - attack: which withheld figures could be worked out from some that are published.
   func published(
-    _ raw: RawFigures, known: Snapshot, in folder: Folder?, attack: (PublishedFigures) -> [FigureKey]
+    _ raw: RawFigures, known: Snapshot, attack: (PublishedFigures) -> [FigureKey]
   ) -> PublishedFigures {
     let context = PublicContext(
-      lineage: folder.map { Lineage(self, in: $0) }, notes: reconciliation.discrepancies, gaps: completeness.gaps,
+      lineage: Lineage(self), notes: reconciliation.discrepancies, gaps: completeness.gaps,
       coverage: completeness.coverage)
     return protect(
       raw, records: records, portal: portal, context: context, publishedBefore: { known[$0] != nil }, attack: attack)
   }
 
   /// The same for who publishes nothing: attacked are the files of figures alone.
-  func published(_ raw: RawFigures, known: Snapshot, in folder: Folder?) -> PublishedFigures {
-    published(raw, known: known, in: folder) { figures in
+  func published(_ raw: RawFigures, known: Snapshot) -> PublishedFigures {
+    published(raw, known: known) { figures in
       let files = figures.indicators.map { indicator in
         (
           indicator: indicator,

@@ -11,10 +11,13 @@ import Reconciliation
 import Records
 import Releases
 import Site
+import Tables
 import Vocabulary
 import Wording
 
 struct PortalInput: Sendable {
+  /// The portal's own, with what its files held when they were read.
+  var folder: Folder
   var portal: Portal
   var records: Records
   var completeness: Completeness
@@ -44,7 +47,10 @@ struct PortalInput: Sendable {
       log.merge(found.located(in: settings))
       return nil
     }
-    let records = await Records.load(from: own, portal: portal, indicators: definitions.map(\.id), into: &found)
+    let lexicon = Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
+    let records = await Records.load(
+      from: own, portal: portal, indicators: definitions.map(\.id), lexicon: lexicon,
+      workers: settings.workers, into: &found)
     if !own.contains("codes.yml") {
       found.error(
         "codes.missing", SourceLocation(file: "codes.yml"), "the portal has no code lists",
@@ -65,14 +71,13 @@ struct PortalInput: Sendable {
     let places = records.places.municipalities.map(\.id) + records.places.centres.map(\.id)
     var rules = ContentRules(
       portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
+    rules.births = BirthWords(births: lexicon.birth, months: lexicon.months)
     for municipality in records.places.municipalities { rules.codes[municipality.id] = municipality.code }
     let content = Content.load(from: own, rules: rules, words: words, into: &found)
     UnreadFiles.report(in: own, used: content.named, languages: portal.languages, into: &found)
     let attachments = attachments(of: content, in: own, into: &found)
     let reconciliation = Reconciliation.load(
-      from: own, portal: portal, records: records, indicators: program.indicators,
-      lexicon: Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log),
-      into: &found)
+      from: own, portal: portal, records: records, indicators: program.indicators, lexicon: lexicon, into: &found)
     portal.check(
       indicators: definitions.map(\.id), pages: content.pages.map(\.id.name), into: &found)
     let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &found)
@@ -80,9 +85,11 @@ struct PortalInput: Sendable {
       releases: ledger.entries.map(\.release.id), indicators: definitions.map(\.id.name),
       places: records.places.all.map(\.name))
     let reasons = RevisionReason.load(from: own, languages: portal.languages, names: names, into: &found)
+    own.reportChanged(into: &found)
     log.merge(found.located(in: settings))
     return PortalInput(
-      portal: portal, records: records, completeness: completeness, program: program, words: words, content: content,
+      folder: own, portal: portal, records: records, completeness: completeness, program: program, words: words,
+      content: content,
       templates: templates,
       reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons)
   }

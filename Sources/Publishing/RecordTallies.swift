@@ -20,22 +20,28 @@ struct RecordTallies: Sendable {
   /// The years that the answers of a file speak for.
   private var answerYears: [Int: Set<Int>] = [:]
   private let places: Places
-  private let population: [Population]
+  /// Counts of residents by municipality, in their order.
+  private let population: [Int: [Population]]
   private let files: [RecordFile]
   private let sources: [String]
   private let digests: [String]
   /// The sorts of records that each indicator is computed from.
   private let readings: [IndicatorID: Set<RecordKind>]
+  /// The file that holds all records of a sort.
+  private let single: [RecordKind: Int]
 
+  /// - Parameter folder: that the records were read from.
   init(_ records: Records, _ program: IndicatorProgram, in folder: Folder) {
     places = records.places
-    population = records.population
+    population = Dictionary(grouping: records.population, by: \.municipality)
     files = records.files
     sources = records.sources.map(\.id)
-    digests = files.map { file in (try? folder.read(file.path)).map { SHA256.hexadecimal(of: $0) } ?? "" }
+    digests = files.map { file in folder.digest(of: file.path) ?? "" }
     readings = Dictionary(
       program.definitions.enumerated().map { ($1.id, program.records(readBy: $0)) }
     ) { first, _ in first }
+    let numbers = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    single = RecordTallies.files.compactMapValues { numbers[$0] }
     tally(records.activities)
     for responses in records.responses {
       for row in responses.wave.indices where Int(responses.wave[row]) < records.waves.count {
@@ -62,13 +68,10 @@ struct RecordTallies: Sendable {
     let counts = counts(of: key, kinds)
     let years = Set(key.period.months.map { $0 / 12 })
     let residents = residents(of: key, kinds)
-    return files.indices.compactMap { file in
-      var named = files[file].source.map { [sources[$0]] } ?? []
-      if let rows = residents[file] { named = Set(rows).sorted() }
-      let isNamed =
-        counts[file] != nil || residents[file] != nil || !years.isDisjoint(with: answers(in: file, kinds))
-        || kinds.contains { RecordTallies.files[$0] == files[file].path }
-      guard isNamed else { return nil }
+    let answers = kinds.contains(.answers) ? answerYears.filter { !years.isDisjoint(with: $0.value) } : [:]
+    let found = Set(counts.keys).union(residents.keys).union(answers.keys).union(kinds.compactMap { single[$0] })
+    return found.sorted().map { file in
+      let named = residents[file].map { Set($0).sorted() } ?? files[file].source.map { [sources[$0]] } ?? []
       return LineageFile(path: files[file].path, digest: digests[file], records: counts[file], sources: named)
     }
   }
@@ -92,20 +95,18 @@ struct RecordTallies: Sendable {
     return counts
   }
 
-  private func answers(in file: Int, _ kinds: Set<RecordKind>) -> Set<Int> {
-    kinds.contains(.answers) ? answerYears[file] ?? [] : []
-  }
-
   /// The files of the residents that can go into a figure, each with the sources of its rows.
   ///
   /// As `Measuring` takes them: those of the period, or of the year before its beginning.
   private func residents(of key: FigureKey, _ kinds: Set<RecordKind>) -> [Int: [String]] {
+    guard kinds.contains(.residents) || kinds.contains(.residentsByAge) else { return [:] }
     let days = key.period.days
     let municipalities = Set(places.centres(of: key.place).map { places.centres[$0].municipality })
     var found: [Int: [String]] = [:]
-    for row in population where kinds.contains(row.ages == nil ? .residents : .residentsByAge) {
+    for row in municipalities.lazy.flatMap({ population[$0] ?? [] })
+    where kinds.contains(row.ages == nil ? .residents : .residentsByAge) {
       let isRecent = row.date.number >= days.lowerBound.number - 366 && row.date <= days.upperBound
-      guard isRecent, municipalities.contains(row.municipality) else { continue }
+      guard isRecent else { continue }
       found[row.location.file, default: []] += row.source.map { [$0] } ?? []
     }
     return found

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 
 /// A tree that was exchanged for a newer one, on its way out.

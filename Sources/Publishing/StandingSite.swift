@@ -1,3 +1,4 @@
+import Documents
 import Site
 
 /// The published folder as it stands before a build: what Kazalo wrote there, and what is somebody else's.

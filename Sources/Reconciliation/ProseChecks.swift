@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Records
 import Vocabulary
@@ -7,10 +8,25 @@ struct ProseChecks {
   /// Every reported number of visits.
   let visits: [Double: Recorded<ReportedFigure>]
   let lexicon: Lexicon
+  /// The whole parts of those that could be a number of people, by which paragraphs are looked through.
+  private let numbers: Set<Int>
+
+  init(visits: [Double: Recorded<ReportedFigure>], lexicon: Lexicon) {
+    self.visits = visits
+    self.lexicon = lexicon
+    numbers = Set(visits.keys.filter { $0 >= ProseChecks.least }.compactMap { Int(exactly: $0.rounded(.down)) })
+  }
+
+  /// Smaller numbers stand in texts by chance.
+  private static let least = 100.0
 
   func findings(in text: String, file: String) -> [Finding] {
-    Prose.blocks(text).flatMap { block in
-      Prose.sentences(block).flatMap { percents(in: $0, file) } + people(in: block, file)
+    Prose.blocks(Array(text.utf8)).flatMap { block -> [Finding] in
+      let (hasPercents, mayHoldVisits) = (block.hasPercents, block.mayHold(numbers))
+      guard hasPercents || mayHoldVisits else { return [] }
+      let words = block.words
+      let changes = hasPercents ? Prose.sentences(words).flatMap { percents(in: $0, file) } : []
+      return changes + (mayHoldVisits ? people(in: words, file) : [])
     }
   }
 
@@ -31,18 +47,21 @@ struct ProseChecks {
 
   /// A reported number of visits with a word for people right behind it, where the paragraph never says visits.
   private func people(in block: [Prose.Word], _ file: String) -> [Finding] {
-    guard !block.contains(where: { lexicon.isVisit($0.text) }) else { return [] }
-    return block.indices.compactMap { index in
-      let readings = TypedNumber.readings(of: block[index].text)
+    let found = block.indices.compactMap { index -> Finding? in
+      guard !block[index].endsSentence, let figure = visits(block[index].text) else { return nil }
       let next = block[block.index(after: index)...].prefix(2)
-      let person = next.firstIndex { lexicon.isPerson($0.text) }
-      guard let figure = readings.filter({ $0 >= 100 }).compactMap({ visits[$0] }).first, !block[index].endsSentence,
-        let person
-      else { return nil }
+      guard let person = next.firstIndex(where: { lexicon.isPerson($0.text) }) else { return nil }
       return finding(
         .visitsAsPeople, block[index], file, "visits are called people: \"\(block[index].raw)\"",
         Array(block[index...person]), figures: [figure])
     }
+    return block.contains { lexicon.isVisit($0.text) } ? [] : found
+  }
+
+  /// The reported visits that a word is the number of.
+  private func visits(_ word: String) -> Recorded<ReportedFigure>? {
+    guard word.utf8.contains(where: { $0 &- 48 < 10 }) else { return nil }
+    return TypedNumber.readings(of: word).filter { $0 >= ProseChecks.least }.compactMap { visits[$0] }.first
   }
 
   private func finding(

@@ -6,13 +6,25 @@ public struct Places: Hashable, Sendable {
   public static let network = PlaceID("network")
 
   /// In the order of their ids.
-  public var municipalities: [Municipality]
+  public var municipalities: [Municipality] {
+    didSet { municipalityIndexes = Places.indexes(municipalities.map(\.id)) }
+  }
   /// In the order of their ids.
-  public var centres: [Centre]
+  public var centres: [Centre] {
+    didSet { centreIndexes = Places.indexes(centres.map(\.id)) }
+  }
+  private var municipalityIndexes: [PlaceID: Int]
+  private var centreIndexes: [PlaceID: Int]
 
   public init(municipalities: [Municipality] = [], centres: [Centre] = []) {
     self.municipalities = municipalities
     self.centres = centres
+    municipalityIndexes = Places.indexes(municipalities.map(\.id))
+    centreIndexes = Places.indexes(centres.map(\.id))
+  }
+
+  private static func indexes(_ ids: [PlaceID]) -> [PlaceID: Int] {
+    Dictionary(zip(ids, ids.indices)) { first, _ in first }
   }
 
   /// The kind of a place; `nil` where there is no such place.
@@ -22,9 +34,9 @@ public struct Places: Hashable, Sendable {
     return centreIndex(place) == nil ? nil : .centre
   }
 
-  public func municipalityIndex(_ place: PlaceID) -> Int? { municipalities.firstIndex { $0.id == place } }
+  public func municipalityIndex(_ place: PlaceID) -> Int? { municipalityIndexes[place] }
 
-  public func centreIndex(_ place: PlaceID) -> Int? { centres.firstIndex { $0.id == place } }
+  public func centreIndex(_ place: PlaceID) -> Int? { centreIndexes[place] }
 
   /// The place above: a centre's municipality, a municipality's network; `nil` for the network.
   public func parent(of place: PlaceID) -> PlaceID? {

@@ -6,13 +6,18 @@ public import Vocabulary
 extension Records {
   /// Reads and checks all records of a portal. What is wrong goes to `log`, and the sound rest is returned.
   ///
-  /// - Parameter indicators: the ids that reported figures, targets and breaks may speak of.
+  /// - Parameters:
+  ///   - indicators: the ids that reported figures, targets and breaks may speak of.
+  ///   - lexicon: the words by which data about persons are known.
+  ///   - workers: how many tasks read activities; the records do not depend on it.
   public static func load(
-    from folder: Folder, portal: Portal, indicators: [IndicatorID], into log: inout DiagnosticLog
+    from folder: Folder, portal: Portal, indicators: [IndicatorID], lexicon: Lexicon, workers: Int,
+    into log: inout DiagnosticLog
   ) async -> Records {
     var records = Records()
     let files = DataFiles(folder, into: &log)
-    var loading = TableLoading(folder: folder, files: files, languages: portal.languages)
+    var loading = TableLoading(
+      folder: folder, files: files, languages: portal.languages, guarded: PersonalWords(lexicon))
     records.sources = DeclaredSource.load(&loading)
     loading.sourceOfFile = DeclaredSource.coverage(of: files, by: records.sources, into: &loading.log)
     records.codes = CodeLists.load(&loading)
@@ -22,8 +27,9 @@ extension Records {
       cutOff: portal.cutOff, languages: portal.languages, indicators: indicators)
     records.population = Population.load(&loading, context)
     records.activities = await Activities.load(
-      files.indexes(of: .activities), of: files.entries, from: folder, context: context, into: &loading.records,
-      &loading.log)
+      files.indexes(of: .activities), of: files.entries, from: folder, context: context,
+      guarded: loading.guarded, workers: workers,
+      into: &loading.records, &loading.log)
     records.openings = Opening.load(&loading, context)
     records.visitors = VisitorCount.load(&loading, context)
     records.visitors.checkBounds(

@@ -23,6 +23,8 @@ public struct Table: Sendable {
   public let headerLocations: [SourceLocation]
   /// The columns between others that have neither a name nor a value.
   let blankColumns: Set<Int>
+  /// The words for birth of the languages that its texts may be in.
+  let births: BirthWords
   let bytes: [UInt8]
   let body: Range<Int>
   let firstLine: Int
@@ -30,8 +32,13 @@ public struct Table: Sendable {
 
   /// Reads the header; `nil`, with a problem in `log`, where the bytes are no table.
   ///
-  /// - Parameter languages: those that the texts of the table may be in, by whose letters code pages are told apart.
-  public init?(_ bytes: [UInt8], file: String, languages: [Language] = [], into log: inout DiagnosticLog) {
+  /// - Parameters:
+  ///   - languages: those that the texts of the table may be in, by whose letters code pages are told apart.
+  ///   - births: the words for birth of these languages.
+  public init?(
+    _ bytes: [UInt8], file: String, languages: [Language] = [], births: BirthWords = .any,
+    into log: inout DiagnosticLog
+  ) {
     guard let text = TableText(bytes, file: file, languages: languages, into: &log) else { return nil }
     var rows = TableRows(
       bytes: text.bytes, range: text.start..<text.bytes.count, line: text.line, width: nil, dialect: text.dialect,
@@ -55,6 +62,7 @@ public struct Table: Sendable {
     let blank = Table.blankColumns(names, found, end: text.bytes.count)
     let width = names.indices.last { !blank.contains($0) }.map { $0 + 1 } ?? names.count
     self.file = file
+    self.births = births
     self.bytes = text.bytes
     dialect = text.dialect
     hasQuotes = text.hasQuotes
@@ -138,7 +146,7 @@ public struct Table: Sendable {
   public func rows(in chunk: Chunk? = nil) -> TableRows {
     TableRows(
       bytes: bytes, range: chunk?.range ?? body, line: chunk?.line ?? firstLine, width: header.count, names: header,
-      dialect: dialect, file: file)
+      dialect: dialect, file: file, births: births)
   }
 
   static func location(of offset: Int, in bytes: [UInt8], dialect: Dialect, file: String) -> SourceLocation {

@@ -213,7 +213,7 @@ extension TableRows {
     guard !range.isEmpty else { return [] }
     if let index = list.index(of: bytes, range) { return [index] }
     // Before its words are looked at one by one: the parts of a name or of a sentence do not look like one.
-    if let trait = PersonalTrait(inCode: cell(column)), trait != .freeText || !holds(list, range) {
+    if let trait = PersonalTrait(inCode: cell(column), births: births), trait != .freeText || !holds(list, range) {
       refuse(cell(column), column, of: list, id)
       return []
     }
@@ -256,7 +256,7 @@ extension TableRows {
         hint: "write \(original) again, and import the column as text; a date of birth must be taken out")
       return
     }
-    if let trait = PersonalTrait(inCode: word) {
+    if let trait = PersonalTrait(inCode: word, births: births) {
       report(
         "records.personal-data", column, "the cell seems to hold \(trait.name)",
         hint: "take it out: data about persons must not reach the portal; here stands \(list.meaning)")

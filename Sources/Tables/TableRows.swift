@@ -16,6 +16,8 @@ public struct TableRows: Sendable {
   let bytes: [UInt8]
   let dialect: Dialect
   let file: String
+  /// The words for birth of the languages that the table may be in.
+  public let births: BirthWords
   private let end: Int
   /// The cells that a row must have; `nil` for the header, which says it.
   private let width: Int?
@@ -44,12 +46,14 @@ public struct TableRows: Sendable {
   }
 
   init(
-    bytes: [UInt8], range: Range<Int>, line: Int, width: Int?, names: [String] = [], dialect: Dialect, file: String
+    bytes: [UInt8], range: Range<Int>, line: Int, width: Int?, names: [String] = [], dialect: Dialect, file: String,
+    births: BirthWords = .any
   ) {
     problems = CellProblems(names: names)
     self.bytes = bytes
     self.dialect = dialect
     self.file = file
+    self.births = births
     self.width = width
     self.line = line
     position = range.lowerBound

@@ -35,6 +35,29 @@ import Testing
     #expect(try folder.names() == [".public.lock", "content", "public", "site-templates"])
   }
 
+  @Test func `who sits before a terminal sees what is being done`() throws {
+    let streams = try TemporaryFolder()
+    let build = try program.watch(["build", "--today", "2022-02-01"], in: folder.path, streams: streams)
+    let steps = build.components(separatedBy: "\r\u{1B}[K").dropFirst().map { $0.prefix { $0 != "\r\n" } }
+    #expect(
+      steps == [
+        "reading and checking the records…", "computing the indicators…", "protecting small numbers…",
+        "attacking what is to be published…", "writing pages and charts…", "exchanging the published folder…",
+        "Published \(try folder.tree("public").count - 1) files in public.",
+      ], "\(build)")
+    let check = try program.watch(["check"], in: folder.path, streams: streams)
+    #expect(check.hasPrefix("\r\u{1B}[Kreading and checking the records…\r\u{1B}[Kcomputing"), "\(check)")
+    #expect(check.contains("\r\u{1B}[K1 of 1 centres"), "\(check)")
+  }
+
+  @Test(arguments: ["json", "github", "sarif"])
+  func `programs that read problems are shown no progress, before a terminal too`(form: String) throws {
+    let streams = try TemporaryFolder()
+    let shown = try program.watch(["check", "--diagnostics", form], in: folder.path, streams: streams)
+    #expect(!shown.contains("…"), "\(shown)")
+    #expect(try !streams.text("output").contains("…"))
+  }
+
   @Test func `nothing of the machine, the day or the run gets into the files`() throws {
     #expect(try run("build", "--today", "2022-02-01", "--workers", "1").status == 0)
     let first = try folder.tree("public")

@@ -86,7 +86,7 @@ import Vocabulary
     }
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, into: &log)
     #expect(log.inOrder.isEmpty)
-    let raw = await RawFigures.measure(program, records, cutOff: Day(number: 30_000))
+    let raw = await RawFigures.measure(program, records, cutOff: Day(number: 30_000), workers: 2)
     return protect(raw, records: records, portal: portal(thresholds: thresholds), exposed: exposed)
   }
 

@@ -30,7 +30,7 @@ private struct BusyRule: Rule {
         Array(text.utf8), file: "indicators/activities.yml", rules: [BusyRule.id], into: &log), "\(log.inOrder)")
     let records = ProtectTests.records([[9, 9, 9, 9], [9, 9, 9, 9], [9, 9, 9, 9]])
     let program = IndicatorProgram([definition], codes: records.codes, indexes: [], into: &log)
-    let raw = await RawFigures.measure(program, records, cutOff: Day(number: 30_000))
+    let raw = await RawFigures.measure(program, records, cutOff: Day(number: 30_000), workers: 1)
     let figures = protect(
       raw, records: records, portal: ProtectTests.portal(), rules: ProtectionRuleTests.rules)
     let states = raw.series.flatMap { series in

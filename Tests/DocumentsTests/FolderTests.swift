@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import TestKit
 import Testing
@@ -26,6 +27,32 @@ import Testing
     #expect(throws: Folder.Problem.outside) { try folder.read("../a.txt") }
     #expect(throws: Folder.Problem.outside) { try folder.read("link.txt") }
     #expect(throws: Folder.Problem.tooLarge(limit: 4)) { try folder.read("a.txt", limit: 4) }
+  }
+
+  @Test func `knows what a file held when it was read, whatever was written since`() throws {
+    let temporary = try TemporaryFolder()
+    try temporary.write("hello", to: "a.txt")
+    try temporary.write("x", to: "b.txt")
+    let folder = try #require(Folder(temporary.path))
+    #expect(folder.digest(of: "a.txt") == nil)
+    _ = try folder.read("a.txt")
+    try temporary.write("changed", to: "a.txt")
+    let copy = folder
+    #expect(copy.digest(of: "a.txt") == SHA256.hexadecimal(of: Array("hello".utf8)))
+    #expect(folder.digest(of: "b.txt") == nil)
+  }
+
+  @Test func `a file that is not the same when it is read again is a problem`() throws {
+    let temporary = try TemporaryFolder()
+    for name in ["a.txt", "b.txt", "č.txt"] { try temporary.write("hello", to: name) }
+    let folder = try #require(Folder(temporary.path))
+    for name in folder.files { _ = try folder.read(name) }
+    for name in ["a.txt", "č.txt"] { try temporary.write("changed", to: name) }
+    for name in folder.files { _ = try folder.read(name) }
+    var log = DiagnosticLog()
+    folder.reportChanged(into: &log)
+    #expect(log.inOrder.map(\.id) == ["file.changed", "file.changed"])
+    #expect(log.inOrder.map(\.location.file) == ["a.txt", "č.txt"])
   }
 
   @Test func `there is no folder where there is none, or a file`() throws {

@@ -125,7 +125,7 @@ struct Example {
     breakdowns: String = "[]"
   ) async -> RawObservation? {
     guard let program = program(formula, breakdowns: breakdowns), let wanted = Period(period) else { return nil }
-    let figures = await RawFigures.measure(program, records, cutOff: Day(number: 30_000))
+    let figures = await RawFigures.measure(program, records, cutOff: Day(number: 30_000), workers: 2)
     let series = figures.series.first {
       $0.place.name == place && $0.kind == wanted.kind && $0.category == category
     }

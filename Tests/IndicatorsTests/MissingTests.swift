@@ -34,11 +34,11 @@ import Vocabulary
     var log = DiagnosticLog()
     let portal = Portal(languages: [Language("sl")], cutOff: Day("2025-12-31") ?? Day(number: 0))
     var records = example.records
-    records.files = [RecordFile(path: "records/openings.csv", records: 0, bytes: 0, hash: 0)]
+    records.files = [RecordFile(path: "records/openings.csv", records: 0, bytes: 0)]
     let completeness = Completeness(records, portal: portal, into: &log)
     guard let program = example.program(formula) else { return [:] }
     let figures = await RawFigures.measure(
-      program, records, missing: completeness.missing, cutOff: portal.cutOff)
+      program, records, missing: completeness.missing, cutOff: portal.cutOff, workers: 2)
     return figures.series.filter { $0.place.name == place && $0.category == nil }.flatMap(\.observations)
       .reduce(into: [:]) { $0[$1.period.code] = $1 }
   }

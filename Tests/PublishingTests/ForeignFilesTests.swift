@@ -1,5 +1,6 @@
 import CLinux
 import Diagnostics
+import Documents
 // Rights, links and times of files are in the full Foundation.
 import Foundation
 import Glibc

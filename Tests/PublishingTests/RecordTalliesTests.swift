@@ -28,7 +28,7 @@ import Vocabulary
       centres: [Centre(id: PlaceID("x"), municipality: 0), Centre(id: PlaceID("y"), municipality: 1)])
     records.sources = RecordTalliesTests.sources.map { DeclaredSource(Source(id: $0)) }
     records.files = RecordTalliesTests.files.map {
-      RecordFile(path: $0, records: 1, bytes: 1, hash: 0, source: $0.hasPrefix("surveys/responses") ? 1 : nil)
+      RecordFile(path: $0, records: 1, bytes: 1, source: $0.hasPrefix("surveys/responses") ? 1 : nil)
     }
     add(2, to: 0, file: 3, .held, &records)
     add(3, to: 1, file: 4, .held, &records)
@@ -90,7 +90,11 @@ import Vocabulary
     let records = records()
     let program = IndicatorProgram([definition], codes: records.codes, indexes: ["safety"], into: &log)
     try #require(log.inOrder.isEmpty, "\(log.inOrder)")
-    let tallies = RecordTallies(records, program, in: try #require(Folder(folder.path)))
+    let read = try #require(Folder(folder.path))
+    _ = try read.read("records/activities/x.csv")
+    // What somebody writes later did not go into any figure.
+    try folder.write("abcd", to: "records/activities/x.csv")
+    let tallies = RecordTallies(records, program, in: read)
     return tallies.files(
       of: FigureKey(indicator: IndicatorID("test"), place: PlaceID(place), period: .year(year)))
   }

@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Documents
 import Reconciliation
@@ -45,13 +46,41 @@ import Vocabulary
   }
 
   @Test func `a wrong word is left out, the others hold`() throws {
-    let (lexicon, problems) = try load("by: [za, Za]\npoints: []\npeople: []\nnot_people: []\nvisits: [obisk]")
+    let (lexicon, problems) = try load(
+      "by: [za, Za]\npoints: []\npeople: []\nnot_people: []\nvisits: [obisk]\nbirth: [rojen]\npersonal_columns: [ime]")
     #expect(problems.count == 1)
     #expect(lexicon.by == ["za"] && lexicon.visits == ["obisk"])
   }
 
+  @Test func `the shipped words know data about persons in every language that is shipped`() {
+    let lexicon = Sample.lexicon.words
+    #expect(Set(lexicon.birth).isSuperset(of: ["rojen", "roj.", "born", "född"]))
+    #expect(Set(lexicon.months).isSuperset(of: ["maj", "may", "avg", "aug", "okt"]))
+    #expect(lexicon.personalColumns.isSuperset(of: ["priimek", "surname", "efternamn"]))
+    #expect(lexicon.textColumns.isSuperset(of: ["opomba", "remark", "anteckning"]))
+  }
+
+  @Test(arguments: [
+    ("", ["lexicon.personal"]), ("\nbirth: [syntyn]", ["lexicon.personal"]),
+    ("\npersonal_columns: [nimi]", ["lexicon.personal"]), ("\nbirth: []\npersonal_columns: []", ["lexicon.personal"]),
+    ("\nbirth: [syntyn]\npersonal_columns: [nimi]", []),
+    ("\nbirth: [s.]\npersonal_columns: [nimi]", []),
+    ("\nbirth: [.]\npersonal_columns: [nimi]", ["lexicon.word", "lexicon.personal"]),
+    ("\nbirth: [synt.yn, syntyn]\npersonal_columns: [nimi]", ["lexicon.word"]),
+    ("\nbirth: [syntyn]\npersonal_columns: [Nimi, sukunimi]", ["lexicon.word"]),
+  ])
+  func `a language in which nobody would know data about persons is a warning`(_ keys: String, _ ids: [String]) throws {
+    let text = "by: []\npoints: []\npeople: []\nnot_people: []\nvisits: []" + keys
+    let problems = try load(text, languages: ["fi", "fi-x-easy"], file: "lexicon/fi.yml").problems
+    let expected = ids.flatMap { $0 == "lexicon.personal" ? [$0, $0] : [$0] }
+    #expect(problems.map(\.id).sorted() == expected.sorted(), "\(problems)")
+    #expect(problems.allSatisfy { $0.location.file == "templates/lexicon/fi.yml" && $0.hint != nil })
+    #expect(problems.filter { $0.id == "lexicon.personal" }.allSatisfy { $0.severity == .warning })
+  }
+
   @Test func `a language without words is a warning, a variant has those of its language`() throws {
-    let text = "by: []\npoints: []\npeople: []\nnot_people: []\nvisits: []"
+    let text =
+      "by: []\npoints: []\npeople: []\nnot_people: []\nvisits: []\nbirth: [rojen]\npersonal_columns: [ime]"
     let problems = try load(text, languages: ["sl", "sl-x-easy", "fi"]).problems
     #expect(problems.map(\.id) == ["lexicon.language"])
     #expect(problems.first?.location.file == "templates/lexicon/fi.yml")

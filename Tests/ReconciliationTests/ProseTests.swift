@@ -14,6 +14,10 @@ import Vocabulary
     ("Delež je zrasel\ns 17 % na 25 % (+8 %).", "percent-of-percents", 2, 16),
     ("There were 102,286 young people.", "visits-as-people", 1, 12),
     ("Prišlo je [102.286](value:visits?period=2022-S1) mladih.", "visits-as-people", 1, 12),
+    ("First line.\r\nThere were 102,286 young people.", "visits-as-people", 2, 12),
+    ("A 7 then 102\u{00A0}286 people came.", "visits-as-people", 1, 10),
+    ("They came: **102\u{2019}286** people, 3 of 10.", "visits-as-people", 1, 12),
+    ("- 1 thing\n- 102286,0 people", "visits-as-people", 2, 3),
     ("---\ntitle: \"102 286 unga på gårdarna\"\n---\nText.", "visits-as-people", 2, 8),
   ])
   func `words that do not fit the figures are found where they stand`(
@@ -37,6 +41,9 @@ import Vocabulary
     "The headline speaks of 102,286 young people. It is a number of visits.",
     "There were 102,287 young people.",
     "```\n102,286 young people\n```",
+    "On day 102 there were 286 people.",
+    "The link [102](https://example.org/286) people follow.",
+    "18% and 16% of the visits.",
     "Centri so zabeležili 102.286 mladinskih aktivnosti.",
   ])
   func `words that fit the figures are left alone`(_ text: String) {

@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Foundation
 import Records
@@ -142,6 +143,21 @@ import Testing
     #expect(problem.location == SourceLocation(file: file, line: line, column: column))
     #expect(problem.hint?.isEmpty == false)
     #expect(problem.severity == .error)
+  }
+
+  @Test(arguments: [
+    ("sukunimi", "records.personal-column"), ("Sukunimi / etunimi", "records.personal-column"),
+    ("Όνομα", "records.personal-column"), ("ονομα", "records.personal-column"),
+    ("ΗΜΕΡΟΜΗΝΊΑ γέννησης", "records.personal-column"), ("huomautus", "records.free-text-column"),
+    ("surname", "table.unknown-column"),
+  ])
+  func `the columns about persons are those of the portal's languages`(name: String, id: String) async throws {
+    var lexicon = Lexicon()
+    lexicon.personalColumns = ["sukunimi", "όνομα", "γέννησης"]
+    lexicon.textColumns = ["huomautus"]
+    let text = "centre,date,status,\(name)\ncenter,2020-03-02,open,x\n"
+    let (_, log) = try await TestPortal.load(["records/openings.csv": Array(text.utf8)], lexicon: lexicon)
+    #expect(log.diagnostics.map(\.id) == [id])
   }
 
   @Test(arguments: [

@@ -7,6 +7,15 @@ import Vocabulary
 
 /// A small sound portal, of which a test replaces single files.
 struct TestPortal {
+  /// The words that the repository ships.
+  static let lexicon: Lexicon = {
+    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    var log = DiagnosticLog()
+    return Folder(root + "/site-templates").map {
+      Lexicon.load(from: $0, root: "site-templates", languages: [], into: &log)
+    } ?? Lexicon()
+  }()
+
   static let activityHeader =
     "id,centre,date,start,end,hours,kind,mode,topic,visits_girls,visits_boys,visits_another,visits_not_stated,"
     + "visits_total,visits_age_0_14,visits_age_15_plus,first_time,youth_hours,producers,volunteers,staff_hours,status"
@@ -134,7 +143,11 @@ struct TestPortal {
   ]
 
   /// Loads the portal with some files replaced, added or, where `nil`, left out.
-  static func load(_ changes: [String: [UInt8]?] = [:]) async throws -> (records: Records, log: DiagnosticLog) {
+  ///
+  /// - Parameter lexicon: the words by which data about persons are known; those of the repository where `nil`.
+  static func load(
+    _ changes: [String: [UInt8]?] = [:], lexicon: Lexicon? = nil
+  ) async throws -> (records: Records, log: DiagnosticLog) {
     let temporary = try TemporaryFolder()
     for (path, text) in files where changes[path] == nil { try temporary.write(text + "\n", to: path) }
     for (path, bytes) in changes { if let bytes { try temporary.write(bytes, to: path) } }
@@ -142,7 +155,8 @@ struct TestPortal {
     guard let folder = Folder(temporary.path), let day = Day("2020-12-31") else { return (Records(), log) }
     let records = await Records.load(
       from: folder, portal: Portal(languages: [Language("sl")], cutOff: day),
-      indicators: [IndicatorID("visits"), IndicatorID("hours-per-week")], into: &log)
+      indicators: [IndicatorID("visits"), IndicatorID("hours-per-week")], lexicon: lexicon ?? TestPortal.lexicon,
+      workers: 2, into: &log)
     return (records, log)
   }
 }

@@ -5,6 +5,7 @@ import Figures
 import FoundationEssentials
 import Languages
 import Site
+import Tables
 import Vocabulary
 import Wording
 
@@ -28,10 +29,14 @@ enum ContentFixture {
 
   static var words: [Language: Words] { catalogue.words }
 
-  static let rules = ContentRules(
-    languages: [sl, en, sv], projects: ["logbook"],
-    places: [PlaceID("network"), PlaceID("novo-mesto"), PlaceID("brezice")], allowsRawHTML: false,
-    today: day("2021-06-01"))
+  static let rules: ContentRules = {
+    var rules = ContentRules(
+      languages: [sl, en, sv], projects: ["logbook"],
+      places: [PlaceID("network"), PlaceID("novo-mesto"), PlaceID("brezice")], allowsRawHTML: false,
+      today: day("2021-06-01"))
+    rules.births = BirthWords(births: ["rojen", "born", "född"], months: ["maj", "may"])
+    return rules
+  }()
 
   static func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
 

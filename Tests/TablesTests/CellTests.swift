@@ -117,6 +117,37 @@ import Testing
     #expect(rows.isSound && rows.log.diagnostics.isEmpty)
   }
 
+  private static let births = BirthWords(
+    births: ["rojen", "rojst", "roj.", "born", "birth", "född", "föde"], months: ["maj", "may"])
+
+  @Test(arguments: [
+    ("syntynyt 3.5.2008", ["syntyn"], PersonalTrait.date), ("SYNTYNYT 3.5.2008", ["syntyn"], .date),
+    ("rojena 3. 5. 2008", ["syntyn"], nil), ("γεννήθηκε 3.5.2008", ["γενν"], .date),
+    ("ΓΕΝΝΉΘΗΚΕ 3.5.2008", ["γενν"], .date),
+    ("вид 3.5.2008", ["род"], nil), ("syntynyt 2008", ["syntyn"], nil), ("born 3.5.2008", [], nil),
+  ])
+  func `a day is one of birth by the words of the portal's languages`(
+    text: String, births: [String], trait: PersonalTrait?
+  ) {
+    #expect(PersonalTrait(in: Array(text.utf8)[...], births: BirthWords(births: births, months: [])) == trait)
+  }
+
+  @Test(arguments: ["syntynyt 3.5.2008", "3.5.2008 klo 10", "open since 2008-05-03"])
+  func `a problem quotes no day where nobody knows the words`(text: String) {
+    #expect(PersonalTrait.quoted(text) == "a text that looks personal")
+  }
+
+  @Test func `days of birth are found in running text by the words of its languages`() {
+    let finnish = BirthWords(births: ["syntyn"], months: ["touko"])
+    func found(_ text: String) -> [PersonalTrait] {
+      PersonalTrait.all(inProse: Array(text.utf8), births: finnish).map(\.trait)
+    }
+    #expect(found("Aino on syntynyt 3. toukokuuta 2008.") == [.date])
+    #expect(found("Aino on syntynyt 3rd toukokuuta 2008.") == [.date])
+    #expect(found("Talo avattiin 3. toukokuuta 2008.") == [])
+    #expect(found("Ana je rojena 3. 5. 2008.") == [])
+  }
+
   static let personal: [(String, PersonalTrait?)] = [
     ("ana.novak@example.org", .emailAddress), ("write to ana@example.si please", .emailAddress),
     ("041 123 456", .phoneNumber), ("+386 (0)41 123-456", .phoneNumber), ("call 01/234 56 78 now", .phoneNumber),
@@ -127,13 +158,17 @@ import Testing
     ("811218-9875", nil), ("813218-9876", nil), ("8112189876", nil), ("2020-2021 12345678", nil), ("Ana Novak", nil),
     ("rojena 3. 5. 2008", .date), ("roj. 2008-05-03", .date), ("born on 03/05/2008 in Celje", .date),
     ("Född 2008-05-03", .date), ("rojeni od 2005 do 2010", nil), ("children born 2005-2010", nil),
-    ("open since 2008-05-03", nil),
+    ("open since 2008-05-03", nil), ("FÖDD 2008-05-03", .date), ("fo\u{308}dd 2008-05-03", .date),
+    ("ROJ.1.1.2008", .date), ("airborne 2008-05-03", .date), ("1.1.2008 rojstni dan", .date),
+    ("id-2008-05-03-born", .date),
+    ("2024-05-03-1234567", nil), ("fodd 2008-05-03", nil), ("born 1.1.208", nil), ("born 123.1.2008", nil),
+    ("born 1.1.1.2008", nil), ("born 1.1.1808", nil), ("born 3/5/2008 4711", nil),
     ("born to run, 1250 visits", nil), ("young people born in the area", nil),
   ]
 
   @Test(arguments: personal)
   func `knows texts that look like data about persons`(text: String, trait: PersonalTrait?) {
-    #expect(PersonalTrait(in: Array(text.utf8)[...]) == trait)
+    #expect(PersonalTrait(in: Array(text.utf8)[...], births: CellTests.births) == trait)
   }
 
   static let inCodes: [(String, PersonalTrait?)] = [
@@ -149,7 +184,7 @@ import Testing
 
   @Test(arguments: inCodes)
   func `knows names and days where codes belong`(text: String, trait: PersonalTrait?) {
-    #expect(PersonalTrait(inCode: Array(text.utf8)[...]) == trait)
+    #expect(PersonalTrait(inCode: Array(text.utf8)[...], births: CellTests.births) == trait)
   }
 
   @Test(arguments: ["Ana Novak", "3. 5. 2008", "041 123 456"])

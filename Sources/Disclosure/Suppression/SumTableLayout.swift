@@ -7,10 +7,12 @@ struct Layout {
   private let protection: ProtectionTable
   private let own: [ProtectionTable.SeriesKey: Int]
   private let indicator: Int
-  private let categories: [Category]
+  private(set) var categories: [Category] = []
   /// The name of the value that small categories are merged into below the network, and these.
-  private let merged: String?
-  private let mergedValues: [String]
+  private var merged: String?
+  private var mergedValues: [String] = []
+  /// The series of each place.
+  private let seriesAtPlace: [PlaceID: [Int]]
   /// The years that the table's periods touch.
   let years: [Int]
   /// What kinds of period are published of each place.
@@ -35,18 +37,30 @@ struct Layout {
   init(
     _ protection: ProtectionTable, _ own: [ProtectionTable.SeriesKey: Int], _ indicator: Int, _ categories: [Category]
   ) {
-    let values = categories.first.flatMap { protection.raw.program.definitions[indicator].merged[$0.dimension] }
-    merged = values.map { IndicatorDefinition.mergedValue($0) }
-    mergedValues = values ?? []
     self.protection = protection
     self.own = own
     self.indicator = indicator
-    self.categories = categories
+    seriesAtPlace = Dictionary(grouping: own, by: \.key.place).mapValues { $0.map(\.value) }
     lines = Set(own.keys.map { Line(place: $0.place, kind: $0.kind) })
     let periods = own.values.flatMap { protection.raw.series[$0].observations.map(\.period) }
     let first = periods.map(\.months.lowerBound).min() ?? 0
     let last = periods.map(\.months.upperBound).max() ?? 0
     years = first < last ? Array(first / 12...(last - 1) / 12) : []
+    take(categories)
+  }
+
+  private mutating func take(_ categories: [Category]) {
+    self.categories = categories
+    let values = categories.first.flatMap { protection.raw.program.definitions[indicator].merged[$0.dimension] }
+    merged = values.map { IndicatorDefinition.mergedValue($0) }
+    mergedValues = values ?? []
+  }
+
+  /// The same layout for other categories, while nothing stands in it.
+  func of(_ categories: [Category]) -> Layout {
+    var layout = self
+    layout.take(categories)
+    return layout
   }
 
   /// The number of a slot; a new one where there was none.
@@ -103,8 +117,7 @@ struct Layout {
 
   /// The periods at a place, in order.
   func periods(at place: PlaceID) -> [Period] {
-    let series = own.filter { $0.key.place == place }.values
-    return Set(series.flatMap { protection.raw.series[$0].observations.map(\.period) }).sorted()
+    Set((seriesAtPlace[place] ?? []).flatMap { protection.raw.series[$0].observations.map(\.period) }).sorted()
   }
 
   /// Those of some periods that are published at a place: before the first and after the last record, too, everybody can

@@ -125,13 +125,16 @@ struct SumTableBuilder {
 
   /// The places that are no sum of others.
   private var leaves: [PlaceID] {
-    placeIDs.filter { place in !placeIDs.contains { protection.places.parent(of: $0) == place } }
+    let sums = Set(placeIDs.compactMap { protection.places.parent(of: $0) })
+    return placeIDs.filter { !sums.contains($0) }
   }
 
   func tables() -> [SumTable] {
     guard let first = placeIDs.last, let leafCategories = widest(from: first) else { return [] }
     guard protection.raw.program.isAdditive(indicator) else {
-      return placeIDs.compactMap { place in categories[place].map { separate(place, $0) } }
+      // Laid out once: it looks through the series of all places.
+      let layout = Layout(protection, own, indicator, [])
+      return placeIDs.compactMap { place in categories[place].map { separate(place, layout.of($0)) } }
     }
     let leaves = leaves
     var tables = [along(leaves, leafCategories)]
@@ -154,8 +157,9 @@ struct SumTableBuilder {
   }
 
   /// Persons counted once at a place and in a period add up over categories only: every slot is a base of its own.
-  private func separate(_ place: PlaceID, _ categories: [Category]) -> SumTable {
-    var layout = Layout(protection, own, indicator, categories)
+  private func separate(_ place: PlaceID, _ empty: Layout) -> SumTable {
+    var layout = empty
+    let categories = layout.categories
     var bases: [SumTable.Base] = []
     for period in layout.periods(at: place) {
       let slot = layout.slot(place, period)

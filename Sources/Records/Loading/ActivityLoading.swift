@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Tables
+import Vocabulary
 
 extension Activities {
   /// The pieces of one file that are read at the same time.
@@ -14,14 +15,15 @@ extension Activities {
 
   /// Reads all files of activities; the same rows in the same order whatever number of cores there is.
   static func load(
-    _ files: [Int], of entries: [DataFiles.Entry], from folder: Folder, context: LoadingContext,
+    _ files: [Int], of entries: [DataFiles.Entry], from folder: Folder, context: LoadingContext, guarded: PersonalWords,
+    workers: Int,
     into records: inout [RecordFile], _ log: inout DiagnosticLog
   ) async -> Activities {
-    let opened = await concurrentMap(files) { file in
+    let opened = await concurrentMap(files, workers: workers) { file in
       var log = DiagnosticLog()
       let opened = OpenedTable(
         entries[file].path, in: folder, columns: ActivityColumns.set(context.codes),
-        languages: context.languages, into: &log)
+        languages: context.languages, guarded: guarded, into: &log)
       return (file: file, opened: opened, log: log)
     }
     var pieces: [Piece] = []
@@ -29,7 +31,6 @@ extension Activities {
       log.merge(problems)
       guard let opened else { continue }
       records[file].bytes = opened.size
-      records[file].hash = opened.hash
       // A table without a date has another header than it should, and was told so.
       if opened.isReadable || opened.table.column("date") != nil { checkDuration(opened.table, &log) }
       guard opened.isReadable, let source = context.sourceOfFile[file] else { continue }
@@ -38,7 +39,7 @@ extension Activities {
         Piece(table: opened.table, chunk: $0, columns: columns, file: file, source: source)
       }
     }
-    let parts = await concurrentMap(pieces) { piece in
+    let parts = await concurrentMap(pieces, workers: workers) { piece in
       let reader = ActivityReader(piece.columns, source: piece.source, context: context)
       var part = ActivityPart(
         piece.columns, file: piece.file, source: piece.source, reserving: piece.chunk.lineCount)
@@ -53,7 +54,8 @@ extension Activities {
     }
     for (_, found) in problems.sorted(by: { $0.key < $1.key }) { log.merge(found.log) }
     reportDoubled(parts.map(\.part), records, &log)
-    return Activities(joining: parts.map(\.part.activities), context.codes)
+    return Activities(
+      joining: parts.map(\.part.activities), genders: context.codes.gender.count, ages: context.codes.age.count)
   }
 
   private static func checkDuration(_ table: Table, _ log: inout DiagnosticLog) {

@@ -68,7 +68,8 @@ struct ActivityReader: Sendable {
 
   private func checkID(_ rows: inout TableRows) {
     guard !rows.misses(columns.id, "id"), let column = columns.id else { return }
-    if let trait = PersonalTrait(inCode: rows.cell(column)), trait != .phoneNumber, trait != .date {
+    if let trait = PersonalTrait(inCode: rows.cell(column), births: rows.births), trait != .phoneNumber, trait != .date
+    {
       rows.report(
         "records.personal-data", column, "the id seems to hold \(trait.name)",
         hint: "give the activity a number of its own; data about persons must not reach the portal")

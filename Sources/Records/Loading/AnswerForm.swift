@@ -78,7 +78,9 @@ struct AnswerForm {
   }
 
   /// Reports what is wrong with the columns; true where the rows can be read.
-  mutating func check(into log: inout DiagnosticLog) -> Bool {
+  ///
+  /// - Parameter guarded: by which words data about persons are known.
+  mutating func check(_ guarded: PersonalWords, into log: inout DiagnosticLog) -> Bool {
     let asked = questionnaire.map { questionnaires[$0] }
     let items = asked?.items.map(\.id) ?? []
     var columns = ColumnSet(required: ["wave", "centre"], optional: ["gender", "age"] + items)
@@ -89,20 +91,20 @@ struct AnswerForm {
     }
     columns.adopt(&table)
     if !isImported, let export = SurveyExport(table, asked.map { [$0] } ?? questionnaires) {
-      export.report(at: table, into: &log)
+      export.report(at: table, guarded.columns, into: &log)
       return false
     }
     guard let asked else {
       if table.column("wave") == nil || table.column("centre") == nil {
-        let others = table.header.filter { PersonalColumns.refusal(of: $0) == nil }
+        let others = table.header.filter { guarded.columns.refusal(of: $0) == nil }
         _ = ColumnSet(required: ["wave", "centre"], optional: others)
-          .check(table, into: &log, refusal: PersonalColumns.refusal)
+          .check(table, into: &log, refusal: guarded.columns.refusal)
       } else {
         log.merge(problems)
       }
       return false
     }
-    guard columns.check(table, into: &log, refusal: PersonalColumns.refusal) else { return false }
+    guard columns.check(table, into: &log, refusal: guarded.columns.refusal) else { return false }
     warnOfMissing(asked, &log)
     return true
   }

@@ -12,7 +12,7 @@ extension Responses {
     for file in loading.files.indexes(of: .responses) {
       guard let opened = loading.open(file, nil) else { continue }
       var form = AnswerForm(opened.table, file: loading.files.entries[file].path, questionnaires, waves, names)
-      guard form.check(into: &loading.log), let questionnaire = form.questionnaire,
+      guard form.check(loading.guarded, into: &loading.log), let questionnaire = form.questionnaire,
         let source = context.sourceOfFile[file]
       else { continue }
       var reader = ResponseReader(

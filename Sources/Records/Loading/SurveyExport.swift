@@ -90,8 +90,8 @@ struct SurveyExport {
   }
 
   /// One problem that says what to write into the questionnaire.
-  func report(at table: Table, into log: inout DiagnosticLog) {
-    let personal = others.filter { PersonalColumns.refusal(of: $0) != nil }
+  func report(at table: Table, _ personalColumns: PersonalColumns, into log: inout DiagnosticLog) {
+    let personal = others.filter { personalColumns.refusal(of: $0) != nil }
     var steps: [String] = []
     if !personal.isEmpty {
       steps.append("delete from the file \(personal.map(PersonalTrait.quoted).joined(separator: ", "))")

@@ -9,6 +9,7 @@ struct TableLoading {
   let files: DataFiles
   /// The languages that texts in tables may be in.
   let languages: [Language]
+  let guarded: PersonalWords
   /// The source of each file, as an index of `Records.sources`.
   var sourceOfFile: [Int?] {
     didSet { for (file, source) in sourceOfFile.enumerated() { records[file].source = source } }
@@ -16,12 +17,13 @@ struct TableLoading {
   var records: [RecordFile]
   var log = DiagnosticLog()
 
-  init(folder: Folder, files: DataFiles, languages: [Language]) {
+  init(folder: Folder, files: DataFiles, languages: [Language], guarded: PersonalWords) {
     self.folder = folder
     self.files = files
     self.languages = languages
+    self.guarded = guarded
     sourceOfFile = files.entries.map { _ in nil }
-    records = files.entries.map { RecordFile(path: $0.path, records: 0, bytes: 0, hash: 0) }
+    records = files.entries.map { RecordFile(path: $0.path, records: 0, bytes: 0) }
   }
 
   /// A document with more bytes is refused.
@@ -51,22 +53,19 @@ struct TableLoading {
     return found
   }
 
-  /// Opens a file and records its size and hash.
+  /// Opens a file and records its size.
   mutating func open(_ file: Int, _ columns: ColumnSet?) -> OpenedTable? {
-    let opened = OpenedTable(files.entries[file].path, in: folder, columns: columns, languages: languages, into: &log)
-    if let opened {
-      records[file].bytes = opened.size
-      records[file].hash = opened.hash
-    }
+    let opened = OpenedTable(
+      files.entries[file].path, in: folder, columns: columns, languages: languages, guarded: guarded, into: &log)
+    if let opened { records[file].bytes = opened.size }
     return opened
   }
 
-  /// The document of a YAML file; its size and hash are recorded.
+  /// The document of a YAML file; its size is recorded.
   mutating func document(_ file: Int, _ shape: Shape) -> YAMLValue? {
     let path = files.entries[file].path
     guard let bytes = folder.bytes(path, limit: TableLoading.largestDocument, into: &log) else { return nil }
     records[file].bytes = bytes.count
-    records[file].hash = fileHash(bytes)
     guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
       return nil
     }
@@ -87,7 +86,7 @@ struct TableLoading {
   /// Warns of files of records that hold none: a header alone may be all that is left of an export.
   mutating func warnOfEmpty() {
     for (file, entry) in zip(records, files.entries) where entry.kind.needsSource {
-      guard file.hash != 0, file.records == 0, file.unfinished == 0 else { continue }
+      guard file.bytes > 0, file.records == 0, file.unfinished == 0 else { continue }
       let isKnown = log.diagnostics.contains { $0.severity == .error && $0.location.file == file.path }
       guard !isKnown else { continue }
       log.warning(

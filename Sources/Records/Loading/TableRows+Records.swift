@@ -44,7 +44,8 @@ extension TableRows {
   mutating func prose(_ column: Int?, names: Bool = true) -> String? {
     guard let column, !isEmpty(column) else { return nil }
     let cell = cell(column)
-    if let trait = names ? PersonalTrait(in: cell) : PersonalTrait(inCode: cell), trait != .freeText {
+    let trait = names ? PersonalTrait(in: cell, births: births) : PersonalTrait(inCode: cell, births: births)
+    if let trait, trait != .freeText {
       report(
         "records.personal-data", column, "the cell seems to hold \(trait.name)",
         hint: "take it out: data about persons must not reach the portal")

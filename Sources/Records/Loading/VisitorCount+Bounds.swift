@@ -43,11 +43,13 @@ private struct VisitorBounds {
       if lines[line] == nil { order.append(line) }
       lines[line, default: [:]][row.period] = row
     }
+    let centres = Dictionary(grouping: places.centres, by: { places.municipalities[$0.municipality].id })
+      .mapValues { $0.map(\.id) }
     for line in order {
       guard let periods = lines[line] else { continue }
+      let centres = centres[line.place] ?? []
       for (period, whole) in periods.sorted(by: { $0.key < $1.key }) {
         checkPeriods(whole, period, periods, quantity)
-        let centres = places.centres.filter { places.parent(of: $0.id) == line.place }.map(\.id)
         let parts = centres.compactMap { lines[Line(place: $0, group: line.group)]?[period] }
         let known = centres.filter { lines[Line(place: $0, group: Group())]?[period] != nil }
         checkPlaces(whole, parts, isComplete: parts.count == known.count, quantity)

@@ -55,7 +55,7 @@ struct ArticleReader {
     into log: inout DiagnosticLog
   ) -> Set<SourceLocation> {
     var problems = DiagnosticLog()
-    var textGuard = TextGuard(file: path, isPublic: publicTexts, known: rules.publicTexts)
+    var textGuard = TextGuard(file: path, isPublic: publicTexts, known: rules.publicTexts, births: rules.births)
     textGuard.check(file: bytes, into: &problems)
     for entry in yaml.entries where entry.key != "public" {
       for value in [entry.value] + entry.value.elements {

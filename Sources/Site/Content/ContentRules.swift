@@ -1,4 +1,5 @@
 public import Configuration
+public import Tables
 public import Vocabulary
 
 /// What the portal says that news and pages must fit: its languages, projects, places, and the day of the build.
@@ -15,6 +16,8 @@ public struct ContentRules: Sendable {
   public var today: Day
   /// Addresses and numbers that the portal itself gives as its own: no text needs to say that they are public.
   public var publicTexts: [String] = []
+  /// The words by which a day in a text is known as one of birth.
+  public var births = BirthWords(births: [], months: [])
   /// Whether drafts and posts of another day are loaded too, for a preview.
   public var showsUnpublished: Bool
 

@@ -110,7 +110,8 @@ struct LinkCheck {
   private mutating func guardPersons(in path: String, linkedFrom article: Article, into log: inout DiagnosticLog) {
     // Of any size: what is published is looked through. One that can't be read is told of where it is to be published.
     guard guarded.insert(path).inserted, let bytes = try? folder.read(path) else { return }
-    var textGuard = TextGuard(file: path, isPublic: article.publicTexts, known: content.rules.publicTexts)
+    var textGuard = TextGuard(
+      file: path, isPublic: article.publicTexts, known: content.rules.publicTexts, births: content.rules.births)
     textGuard.check(file: bytes, into: &log)
     used.formUnion(textGuard.used)
   }

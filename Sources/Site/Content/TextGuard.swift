@@ -9,15 +9,17 @@ struct TextGuard {
   private let isPublic: [(words: String, entry: PublicText)]
   /// What the portal says of itself.
   private let known: [String]
+  private let births: BirthWords
   /// Where the entries stand that something found is said to be public by.
   private(set) var used: Set<SourceLocation> = []
   /// What was found, so that it is not told once more as libcmark reads it.
   private var found: Set<String> = []
 
-  init(file: String, isPublic: [PublicText], known: [String]) {
+  init(file: String, isPublic: [PublicText], known: [String], births: BirthWords) {
     self.file = file
     self.isPublic = isPublic.map { (TextGuard.folded($0.text), $0) }
     self.known = known.map(TextGuard.folded)
+    self.births = births
   }
 
   /// Looks through the bytes of a file, paragraph by paragraph.
@@ -26,7 +28,7 @@ struct TextGuard {
     for paragraph in TextGuard.paragraphs(of: bytes) {
       var place = (line: paragraph.line, start: paragraph.range.lowerBound)
       var index = place.start
-      for finding in PersonalTrait.all(inProse: Array(bytes[paragraph.range])) {
+      for finding in PersonalTrait.all(inProse: Array(bytes[paragraph.range]), births: births) {
         let offset = paragraph.range.lowerBound + finding.range.lowerBound
         while index < offset {
           if bytes[index] == 10 { place = (place.line + 1, index + 1) }
@@ -44,7 +46,7 @@ struct TextGuard {
   /// Looks through words as they are read, in which no entity or mark stands between letters.
   mutating func check(_ text: String, at location: SourceLocation, into log: inout DiagnosticLog) {
     let bytes = Array(text.utf8)
-    for finding in PersonalTrait.all(inProse: bytes) {
+    for finding in PersonalTrait.all(inProse: bytes, births: births) {
       let words = String(decoding: bytes[finding.range], as: UTF8.self)
       if !found.contains(TextGuard.folded(words)) { report(finding.trait, words, location, into: &log) }
     }

@@ -1,4 +1,7 @@
 /// The numbers that states give persons, told from other numbers by the date in them and by their check digits.
+///
+/// No words and no languages are in them, so that they hold for every portal: people move, and their numbers with them.
+/// Another state is another file beside this one, and its lengths among those below.
 enum PersonalNumber {
   /// Whether one stands in a cell.
   static func stands(in cell: ArraySlice<UInt8>) -> Bool {
@@ -71,23 +74,6 @@ enum PersonalNumber {
 
   private static func isPart(_ byte: UInt8) -> Bool { byte &- 48 < 10 || byte == 45 || byte == 43 }
 
-  /// EMŠO: day, month, year; the check digit is that of the former Yugoslav numbers, weights 7…2 twice, modulo 11.
-  private static func isSlovenian(_ digits: [Int]) -> Bool {
-    guard isDate(month: digits[2] * 10 + digits[3], day: digits[0] * 10 + digits[1]) else { return false }
-    let sum = (0..<12).reduce(0) { $0 + digits[$1] * (7 - $1 % 6) }
-    return (11 - sum % 11) % 11 == digits[12]
-  }
-
-  /// Personnummer: year, month, day (60 more in a samordningsnummer), three digits and one by the Luhn algorithm.
-  private static func isSwedish(_ digits: [Int]) -> Bool {
-    let day = digits[4] * 10 + digits[5]
-    guard isDate(month: digits[2] * 10 + digits[3], day: day > 60 ? day - 60 : day) else { return false }
-    let sum = digits.enumerated().reduce(0) { sum, digit in
-      let product = digit.offset % 2 == 0 ? digit.element * 2 : digit.element
-      return sum + product / 10 + product % 10
-    }
-    return sum % 10 == 0
-  }
-
-  private static func isDate(month: Int, day: Int) -> Bool { (1...12).contains(month) && (1...31).contains(day) }
+  /// Whether there is such a day, in any year.
+  static func isDate(month: Int, day: Int) -> Bool { (1...12).contains(month) && (1...31).contains(day) }
 }

@@ -9,7 +9,9 @@ extension PersonalTrait {
   /// Every personal number, e-mail address, phone number and day of birth in a paragraph, in order.
   ///
   /// Names are none: posts speak of people. Addresses of the web hold no phone numbers.
-  public static func all(inProse text: [UInt8]) -> [Finding] {
+  ///
+  /// - Parameter births: the words for birth, and for months, of the languages that the text may be in.
+  public static func all(inProse text: [UInt8], births: BirthWords) -> [Finding] {
     guard text.contains(where: { isDigit($0) || $0 == UInt8(ascii: "@") }) else { return [] }
     var found: [Finding] = []
     // What is one thing is not a second one too.
@@ -22,7 +24,7 @@ extension PersonalTrait {
     }
     add(.personalNumber, PersonalNumber.ranges(in: text[...]))
     add(.emailAddress, emailAddresses(in: text))
-    add(.date, daysOfBirth(in: text))
+    add(.date, daysOfBirth(in: text, births))
     add(.phoneNumber, phoneNumbers(in: text))
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -110,15 +112,12 @@ extension PersonalTrait {
 
   // MARK: Days of birth
 
-  /// Beginnings of the names of months in Slovene, English and Swedish.
-  private static let months = [
-    "jan", "feb", "mar", "apr", "maj", "may", "jun", "jul", "avg", "aug", "sep", "okt", "oct", "nov", "dec",
-  ]
-
   /// Days not far from a word for birth: `3. 5. 2008`, `2008-05-03`, `3. maja 2008`, `May 3, 2008`.
-  private static func daysOfBirth(in text: [UInt8]) -> [Range<Int>] {
+  private static func daysOfBirth(in text: [UInt8], _ births: BirthWords) -> [Range<Int>] {
+    // To cut a paragraph into words takes much longer than to look through it.
+    guard births.standIn(text[...]) else { return [] }
     let words = words(in: text)
-    let ofBirth = words.indices.filter { index in births.contains { words[index].text.hasPrefix($0) } }
+    let ofBirth = words.indices.filter { births.isBirth(words[$0].text) }
     guard !ofBirth.isEmpty else { return [] }
     var found: [Range<Int>] = []
     var next = ofBirth[...]
@@ -126,7 +125,9 @@ extension PersonalTrait {
       while let birth = next.first, birth + 10 < index { next.removeFirst() }
       let isFree = found.last.map { words[index].range.lowerBound >= $0.upperBound } ?? true
       guard let birth = next.first, abs(birth - index) <= 10, isFree else { continue }
-      if let end = dayEnd(words, index) { found.append(words[index].range.lowerBound..<words[end].range.upperBound) }
+      if let end = dayEnd(words, index, births.months) {
+        found.append(words[index].range.lowerBound..<words[end].range.upperBound)
+      }
     }
     return found
   }
@@ -147,15 +148,16 @@ extension PersonalTrait {
   }
 
   /// The index of the last word of a day that begins with a word.
-  private static func dayEnd(_ words: [Word], _ index: Int) -> Int? {
+  private static func dayEnd(_ words: [Word], _ index: Int, _ months: [String]) -> Int? {
     if isDate(Array(words[index].text.utf8)[...]) { return index }
     guard index + 2 < words.count else { return nil }
     let three = words[index...index + 2].map { $0.text.filter { $0 != "." && $0 != "," } }
     guard three[2].utf8.count == 4, let year = Int(three[2]), (1900...2099).contains(year) else { return nil }
     let isDay = { (text: String) in
       let digits = text.prefix { $0.isASCII && $0.isNumber }
-      return (1...2).contains(digits.count)
-        && ["", "st", "nd", "rd", "th"].contains(String(text.dropFirst(digits.count)))
+      let ending = text.dropFirst(digits.count)
+      // `3`, `3rd`: languages have endings for it.
+      return (1...2).contains(digits.count) && ending.count <= 2 && ending.allSatisfy(\.isLetter)
     }
     let isMonth = { (text: String) in months.contains { text.hasPrefix($0) } }
     let isThere = (isDay(three[0]) && (isDay(three[1]) || isMonth(three[1]))) || (isMonth(three[0]) && isDay(three[1]))

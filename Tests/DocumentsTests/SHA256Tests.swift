@@ -1,6 +1,5 @@
+import Documents
 import Testing
-
-@testable import Publishing
 
 /// The worked examples of FIPS 180-2 and NIST's CAVS short messages.
 @Suite struct SHA256Tests {
