@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Waves that nobody answered, and centres that no longer answer.
 struct AnswerGaps {
-  private(set) var found: [Finding] = []
+  private(set) var found: [FoundGap] = []
 
   init(_ records: Records, _ cutOff: Day) {
     var answers = Array(repeating: [Int: Int](), count: records.waves.count)
@@ -19,7 +19,7 @@ struct AnswerGaps {
     for wave in over where answers[wave].isEmpty {
       let period = Period.year(records.waves[wave].year)
       found.append(
-        Finding(
+        FoundGap(
           RecordGap(.answers, at: Places.network, periods: [period...period]), at: records.waves[wave].location,
           detail: records.waves[wave].id))
     }
@@ -30,7 +30,7 @@ struct AnswerGaps {
         guard Period.year(year).months.allSatisfy(Register(centre, records.places).isThere) else { continue }
         let gap = RecordGap(
           .answers, at: records.places.centres[centre].id, periods: [Period.year(year)...Period.year(year)])
-        found.append(Finding(gap, at: nil, isWarning: false))
+        found.append(FoundGap(gap, at: nil, isWarning: false))
       }
     }
   }

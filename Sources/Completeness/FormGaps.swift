@@ -6,7 +6,7 @@ import Vocabulary
 /// A place should hand over the form of a year if one beside it did (a centre of the same municipality that has no form of
 /// its own, or a municipality that did so the year before), and every column that one beside it fills in.
 struct FormGaps {
-  private(set) var found: [Finding] = []
+  private(set) var found: [FoundGap] = []
   private let places: Places
   private let forms: [PlaceID: [Int: KeyFigures]]
   private let years: ClosedRange<Int>
@@ -86,7 +86,7 @@ struct FormGaps {
     for (place, details) in missing.sorted(by: { $0.key < $1.key }) {
       for (detail, years) in details.sorted(by: { $0.key < $1.key }) {
         let gap = RecordGap(.forms, at: place, periods: FormGaps.spans(of: years))
-        found.append(Finding(gap, at: lastForm(of: place), detail: detail))
+        found.append(FoundGap(gap, at: lastForm(of: place), detail: detail))
       }
     }
   }

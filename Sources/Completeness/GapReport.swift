@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Gathers what was found, and writes a warning for each cause: places that lack the same in one file are one.
 struct GapReport: Sendable {
-  private(set) var found: [Finding] = []
+  private(set) var found: [FoundGap] = []
   private let records: Records
   private let cutOff: Day
   private let order: [PlaceID: Int]
@@ -15,7 +15,7 @@ struct GapReport: Sendable {
     order = Dictionary(records.places.all.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
-  mutating func add(_ more: [Finding]) { found += more }
+  mutating func add(_ more: [FoundGap]) { found += more }
 
   /// By place, kind and time.
   var gaps: [RecordGap] {
@@ -48,7 +48,7 @@ struct GapReport: Sendable {
     }
   }
 
-  private func diagnostic(_ cause: Cause, _ found: [Finding], at location: SourceLocation) -> Diagnostic {
+  private func diagnostic(_ cause: Cause, _ found: [FoundGap], at location: SourceLocation) -> Diagnostic {
     let names = list(found.map { "\"\($0.gap.place)\"" }, most: 6)
     let when = list(cause.periods.map(code), most: 6)
     let isOne = found.count == 1

@@ -6,7 +6,7 @@ struct MonthGaps: Sendable {
   /// One for each centre.
   let histories: [CentreHistory]
   private(set) var missing: MissingRecords
-  private(set) var found: [Finding] = []
+  private(set) var found: [FoundGap] = []
   private let records: Records
 
   init(_ monthly: MonthlyRecords, _ records: Records) {
@@ -20,7 +20,7 @@ struct MonthGaps: Sendable {
     for gap in gaps { mark(gap) }
     let location = LastRecords(monthly, records)
     found = gaps.map { gap in
-      Finding(
+      FoundGap(
         RecordGap(
           gap.kind, at: records.places.centres[gap.centre].id, periods: spans(of: gap.months), count: gap.count),
         at: location.of(gap))
@@ -64,7 +64,7 @@ struct MonthGaps: Sendable {
       }
     }
     let gap = RecordGap(.late, at: Places.network, periods: spans(of: Array(late.months)), count: late.tails.count)
-    found.append(Finding(gap, at: nil))
+    found.append(FoundGap(gap, at: nil))
   }
 
   // MARK: The beginning
@@ -96,7 +96,7 @@ struct MonthGaps: Sendable {
     if history.isUnusual(known.count) {
       for month in known { missing.add([.activities, .hours], centre: history.centre, month: month) }
       let place = records.places.centres[history.centre].id
-      found.append(Finding(RecordGap(.beginning, at: place, periods: spans(of: known)), at: nil, isWarning: false))
+      found.append(FoundGap(RecordGap(.beginning, at: place, periods: spans(of: known)), at: nil, isWarning: false))
     }
     let begin = start + first
     let ofYear = silence(before: begin, from: begin - begin % 12, history)
@@ -107,7 +107,7 @@ struct MonthGaps: Sendable {
     guard known.isEmpty, !ofYear.isEmpty else { return }
     let place = records.places.centres[history.centre].id
     found.append(
-      Finding(RecordGap(.beginning, at: place, periods: spans(of: Array(ofYear))), at: nil, isWarning: false))
+      FoundGap(RecordGap(.beginning, at: place, periods: spans(of: Array(ofYear))), at: nil, isWarning: false))
   }
 
   /// The months up to the first record in which it was there; none where so few are nothing unusual.
@@ -123,7 +123,7 @@ struct MonthGaps: Sendable {
     guard months.count >= Limits.leastMonths else { return }
     for month in months { missing.add([.activities, .hours], centre: history.centre, month: month) }
     let centre = records.places.centres[history.centre]
-    found.append(Finding(RecordGap(.never, at: centre.id, periods: spans(of: months)), at: centre.location))
+    found.append(FoundGap(RecordGap(.never, at: centre.id, periods: spans(of: months)), at: centre.location))
   }
 
   // MARK: Marks

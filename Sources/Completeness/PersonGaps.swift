@@ -7,7 +7,7 @@ import Vocabulary
 /// it brings in most of its other years, else those that most places bring in that year; of a kind of which it brings one
 /// period, it should bring all.
 struct PersonGaps {
-  private(set) var found: [Finding] = []
+  private(set) var found: [FoundGap] = []
   private let places: Places
   private let cutOff: Day
   /// The periods of each place, by year.
@@ -28,7 +28,7 @@ struct PersonGaps {
       var missing: [Period] = []
       for year in years where year >= first && year <= final { missing += self.missing(of: place, own, in: year) }
       guard !missing.isEmpty else { continue }
-      found.append(Finding(RecordGap(.persons, at: place, periods: missing.map { $0...$0 }), at: last[place]))
+      found.append(FoundGap(RecordGap(.persons, at: place, periods: missing.map { $0...$0 }), at: last[place]))
     }
   }
 

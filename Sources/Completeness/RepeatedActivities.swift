@@ -91,13 +91,13 @@ private struct RowComparison {
 
 extension RepeatedActivities {
   /// A gap for each centre with the months in which it has such rows; the warnings are by files.
-  func found(in records: Records) -> [Finding] {
+  func found(in records: Records) -> [FoundGap] {
     let rows = records.activities
     return Dictionary(grouping: pairs) { Int(rows.centre[$0.second]) }.sorted { $0.key < $1.key }.map { centre, pairs in
       let months = Set(pairs.map { monthNumber(of: Day(number: rows.day[$0.second])) }).sorted()
       let gap = RecordGap(
         .repeated, at: records.places.centres[centre].id, periods: spans(of: months), count: pairs.count)
-      return Finding(gap, at: nil, isWarning: false)
+      return FoundGap(gap, at: nil, isWarning: false)
     }
   }
 

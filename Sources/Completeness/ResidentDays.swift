@@ -13,7 +13,7 @@ public struct ResidentDays: Hashable, Sendable {
   private let dates: [Date]
 
   /// A day of the year on which there are residents only now and then is none of them.
-  public init(_ population: [Population]) {
+  public init(_ population: [ResidentCount]) {
     var counts: [Date: Int] = [:]
     for row in population {
       let parts = row.date.parts

@@ -6,7 +6,7 @@ import Vocabulary
 /// The days are those of the year on which the portal has residents, such as 1 January. From its first one on, a
 /// municipality should bring every one of them until the cut-off, in the years in which its centres were there.
 struct ResidentGaps {
-  private(set) var found: [Finding] = []
+  private(set) var found: [FoundGap] = []
 
   private struct Class: Hashable, Comparable {
     var municipality: Int
@@ -43,7 +43,7 @@ struct ResidentGaps {
       let detail = list(sorted.map(\.iso), most: 4) + (ages == ["all ages"] ? "" : " (\(list(ages, most: 4)))")
       let periods = sorted.map { Period.year($0.parts.year)...Period.year($0.parts.year) }
       let gap = RecordGap(.residents, at: records.places.municipalities[municipality].id, periods: periods)
-      found.append(Finding(gap, at: last[municipality], detail: detail))
+      found.append(FoundGap(gap, at: last[municipality], detail: detail))
     }
   }
 

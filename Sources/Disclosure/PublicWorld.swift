@@ -20,7 +20,7 @@ extension FiguresDraft {
   }
 }
 
-private func describe(_ places: Places, _ population: [Population], _ portal: Portal) -> [Place] {
+private func describe(_ places: Places, _ population: [ResidentCount], _ portal: Portal) -> [Place] {
   let network = Place(id: Places.network, kind: .network, name: portal.network ?? portal.title, parent: nil)
   let municipalities = places.municipalities.enumerated().map { index, place in
     Place(

@@ -55,7 +55,7 @@ extension Measuring {
   }
 
   /// The sum of the bands that make up an age span without gap or overlap.
-  private func tiled(_ ages: ClosedRange<Int>, _ counts: [Population]) -> Int? {
+  private func tiled(_ ages: ClosedRange<Int>, _ counts: [ResidentCount]) -> Int? {
     var next = ages.lowerBound
     var total = 0
     while next <= ages.upperBound {

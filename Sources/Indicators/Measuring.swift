@@ -19,7 +19,7 @@ struct Measuring: Sendable {
   /// Delivered counts of persons by place and period.
   let deliveries: [Delivery: [VisitorCount]]
   /// Counts of residents by municipality.
-  let population: [Int: [Population]]
+  let population: [Int: [ResidentCount]]
   /// By wave, the centres that somebody answered of.
   let answered: [Set<Int>]
   /// Yearly forms by place and year.

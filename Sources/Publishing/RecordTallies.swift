@@ -21,7 +21,7 @@ struct RecordTallies: Sendable {
   private var answerYears: [Int: Set<Int>] = [:]
   private let places: Places
   /// Counts of residents by municipality, in their order.
-  private let population: [Int: [Population]]
+  private let population: [Int: [ResidentCount]]
   private let files: [RecordFile]
   private let sources: [String]
   private let digests: [String]

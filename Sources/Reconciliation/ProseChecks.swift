@@ -34,8 +34,8 @@ struct ProseChecks {
   private func percents(in sentence: [Prose.Word], _ file: String) -> [Finding] {
     lexicon.changes(in: sentence).compactMap { index in
       let others = sentence.indices.filter { $0 != index && sentence[$0].text.hasSuffix("%") }
-        .flatMap { TypedNumber.readings(of: sentence[$0].text) }
-      let isDifference = TypedNumber.readings(of: sentence[index].text).contains { change in
+        .flatMap { ProseNumber.readings(of: sentence[$0].text) }
+      let isDifference = ProseNumber.readings(of: sentence[index].text).contains { change in
         change > 0 && others.contains { from in others.contains { abs(abs($0 - from) - change) < 1e-6 } }
       }
       guard isDifference else { return nil }
@@ -61,7 +61,7 @@ struct ProseChecks {
   /// The reported visits that a word is the number of.
   private func visits(_ word: String) -> Recorded<ReportedFigure>? {
     guard word.utf8.contains(where: { $0 &- 48 < 10 }) else { return nil }
-    return TypedNumber.readings(of: word).filter { $0 >= ProseChecks.least }.compactMap { visits[$0] }.first
+    return ProseNumber.readings(of: word).filter { $0 >= ProseChecks.least }.compactMap { visits[$0] }.first
   }
 
   private func finding(

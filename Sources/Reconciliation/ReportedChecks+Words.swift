@@ -39,11 +39,11 @@ extension ReportedChecks {
   /// Whether the number with separators in a printed form can be read as the value; a form without one says nothing.
   private func reads(_ printed: String, as value: Double, _ indicator: Indicator) -> Bool {
     let wanted = value * indicator.unit.factor
-    let numbers = Prose.words(in: printed).filter { TypedNumber.hasSeparator($0.text) }
+    let numbers = Prose.words(in: printed).filter { ProseNumber.hasSeparator($0.text) }
     let hasWords = printed.contains(where: \.isLetter)
     let factors: [Double] = hasWords ? [1, 1000, 1_000_000] : [1]
     return numbers.allSatisfy { number in
-      let readings = TypedNumber.readings(of: number.text)
+      let readings = ProseNumber.readings(of: number.text)
       return readings.isEmpty || readings.contains { read in factors.contains { !differ(read * $0, wanted) } }
     }
   }

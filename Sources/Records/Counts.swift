@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// Residents of a municipality on a day, of an age band or of all ages.
-public struct Population: Hashable, Sendable {
+public struct ResidentCount: Hashable, Sendable {
   /// As an index of `Places.municipalities`.
   public var municipality: Int
   public var date: Day

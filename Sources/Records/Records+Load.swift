@@ -25,7 +25,7 @@ extension Records {
     let context = LoadingContext(
       codes: records.codes, places: records.places, sources: records.sources, sourceOfFile: loading.sourceOfFile,
       cutOff: portal.cutOff, languages: portal.languages, indicators: indicators)
-    records.population = Population.load(&loading, context)
+    records.population = ResidentCount.load(&loading, context)
     records.activities = await Activities.load(
       files.indexes(of: .activities), of: files.entries, from: folder, context: context,
       guarded: loading.guarded, workers: workers,

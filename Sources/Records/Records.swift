@@ -5,7 +5,7 @@ public struct Records: Sendable {
   public var codes = CodeLists()
   public var places = Places()
   public var sources: [DeclaredSource] = []
-  public var population: [Population] = []
+  public var population: [ResidentCount] = []
   public var activities = Activities()
   public var openings: [Opening] = []
   public var visitors: [VisitorCount] = []

@@ -206,7 +206,7 @@ extension Handed {
   mutating func reside(_ municipality: Int, _ day: String) {
     guard let date = Day(day) else { return }
     records.population.append(
-      Population(
+      ResidentCount(
         municipality: municipality, date: date, count: 5000,
         location: RecordLocation(file: 3, line: records.population.count + 2)))
   }

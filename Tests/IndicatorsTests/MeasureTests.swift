@@ -164,7 +164,7 @@ import Vocabulary
     example.add("2020-05-01", hours: 1, visits: 50)
     for (date, count) in [("2019-01-01", 900), ("2020-01-01", 1000), ("2021-01-01", 1100)] {
       example.records.population.append(
-        Population(
+        ResidentCount(
           municipality: 0, date: Day(date) ?? Day(number: 0), ages: nil, count: count, source: nil,
           location: RecordLocation(file: 0, line: 2)))
     }

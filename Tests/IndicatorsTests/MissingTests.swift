@@ -89,7 +89,7 @@ import Vocabulary
     example.records.places.centres[1].municipality = 1
     for municipality in 0...1 {
       example.records.population.append(
-        Population(
+        ResidentCount(
           municipality: municipality, date: Day("2025-01-01") ?? Day(number: 0), count: 1000,
           location: RecordLocation(file: 0, line: 2)))
     }
@@ -102,7 +102,7 @@ import Vocabulary
     var example = MissingTests.example(until: 12)
     for year in 2022...2024 {
       example.records.population.append(
-        Population(
+        ResidentCount(
           municipality: 0, date: Day(year: year, month: 1, day: 1) ?? Day(number: 0), count: 1000,
           location: RecordLocation(file: 0, line: 2)))
     }

@@ -62,8 +62,8 @@ import Vocabulary
 
   private func resident(
     _ municipality: Int, _ date: String, _ ages: ClosedRange<Int>?, file: Int, _ source: String?
-  ) -> Population {
-    Population(
+  ) -> ResidentCount {
+    ResidentCount(
       municipality: municipality, date: Day(date) ?? Day(number: 0), ages: ages, count: 1000, source: source,
       location: RecordLocation(file: file, line: 2))
   }

@@ -30,7 +30,7 @@ struct AnswerScalePlot: Plot {
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
-    let top = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
+    let top = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
     let labels = scale.items.flatMap { [label($0.negatives, of: $0), label($0.positives, of: $0)] }
     let room = (labels.map { measure.width($0, size: 14, weight: .bold) }.max() ?? 0) + 8
     let most = (scale.items.map(\.negatives).max() ?? 0, scale.items.map(\.positives).max() ?? 0)
@@ -77,9 +77,9 @@ struct AnswerScalePlot: Plot {
 
   private func text(_ value: Double) -> String { model.words.value(value, of: model.chart.indicator) }
 
-  private var keys: [PictureHeader.Item] {
+  private var keys: [ChartHeader.Item] {
     zip(model.chart.series, model.slots).map { series, slot in
-      PictureHeader.Item(sample: slot == .context ? .outlinedBar(slot) : .bar(slot), text: series.name)
+      ChartHeader.Item(sample: slot == .context ? .outlinedBar(slot) : .bar(slot), text: series.name)
     }
   }
 

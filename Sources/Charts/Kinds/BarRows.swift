@@ -21,7 +21,7 @@ struct BarRows: Sendable {
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
-    var y = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
+    var y = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
     let labels = model.grid.cells.flatMap { $0.compactMap { $0.map { model.label($0.observation) } } }
     let values = labels.map { measure.width($0, size: 14, weight: .bold) }.max() ?? 0
     let valueRoom = stack != nil && stack?.total == nil ? 0 : values + 10
@@ -43,10 +43,10 @@ struct BarRows: Sendable {
     return Picture(drawing: drawing, notes: notes)
   }
 
-  private var keys: [PictureHeader.Item] {
-    let intervals = PictureHeader.intervals(model)
+  private var keys: [ChartHeader.Item] {
+    let intervals = ChartHeader.intervals(model)
     guard drawn.count > 1 else { return intervals }
-    return drawn.map { PictureHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
+    return drawn.map { ChartHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
       + intervals
   }
 

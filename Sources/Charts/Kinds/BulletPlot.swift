@@ -50,7 +50,7 @@ struct BulletPlot: Plot {
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
-    let top = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
+    let top = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
     let texts = valued.flatMap { [value($0), BulletPlot.distance($0, model)] }
     let room = (texts.map { measure.width($0, size: 14, weight: .bold) }.max() ?? 0) + 12
     let tops = names.tops(valued.indices, from: top)
@@ -94,13 +94,13 @@ struct BulletPlot: Plot {
     Array(model.chart.bands.filter(\.upTo.isFinite).sorted { $0.upTo < $1.upTo }.prefix(3))
   }
 
-  private var keys: [PictureHeader.Item] {
+  private var keys: [ChartHeader.Item] {
     let targets = valued.contains { $0.target != nil }
-    let goal = targets ? [PictureHeader.Item(sample: .target, text: model.words.words[.chartTarget])] : []
-    let intervals = PictureHeader.intervals(model)
+    let goal = targets ? [ChartHeader.Item(sample: .target, text: model.words.words[.chartTarget])] : []
+    let intervals = ChartHeader.intervals(model)
     return goal + intervals
       + bands.enumerated().map { index, band in
-        PictureHeader.Item(sample: .shade(bands.count - index), text: band.label)
+        ChartHeader.Item(sample: .shade(bands.count - index), text: band.label)
       }
   }
 

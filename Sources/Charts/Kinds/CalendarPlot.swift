@@ -21,7 +21,7 @@ struct CalendarPlot: Plot {
     var drawing = Drawing(width: width.points)
     let contents = Set(
       days.months.flatMap { $0.days.compactMap { $0 } }.map { CellMark.content(of: $0, classes) })
-    var y = PictureHeader(model, keys: classes.key(contents, model.words.words)).draw(
+    var y = ChartHeader(model, keys: classes.key(contents, model.words.words)).draw(
       width: width.points, measure: model.measure, into: &drawing)
     let years = Set(days.months.map(\.year)).sorted()
     for year in years {

@@ -35,7 +35,7 @@ struct ColumnPlot: Plot {
   private func upright(_ labels: [[String]]) -> Picture {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
-    var top = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
+    var top = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
     let axis = ValueAxis(model, over: extent, target: 5)
     let printsValues = printsValues(labels.count)
     let left = printsValues ? 0 : (axis.labelWidth(measure) + 10).rounded(.up)
@@ -86,13 +86,13 @@ struct ColumnPlot: Plot {
     return stack != nil || drawn.count == 1 ? 0.75 : count / (count + 1)
   }
 
-  private var keys: [PictureHeader.Item] {
+  private var keys: [ChartHeader.Item] {
     let references = model.chart.references.filter(\.value.isFinite).map {
-      PictureHeader.Item(sample: .reference, text: model.label($0))
+      ChartHeader.Item(sample: .reference, text: model.label($0))
     }
-    let intervals = PictureHeader.intervals(model)
+    let intervals = ChartHeader.intervals(model)
     guard stack == nil, drawn.count > 1 else { return intervals + references }
-    return drawn.map { PictureHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
+    return drawn.map { ChartHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
       + intervals + references
   }
 

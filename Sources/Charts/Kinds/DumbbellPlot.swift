@@ -27,7 +27,7 @@ struct DumbbellPlot: Plot {
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
-    var top = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
+    var top = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
     let labels = two.valued.flatMap { [model.label($0.before), model.label($0.after)] }
     let room = (labels.map { measure.width($0, size: 14, weight: .bold) }.max() ?? 0) + 14
     let end = width.points - room - (width == .wide ? changeRoom + 16 : 0)
@@ -64,11 +64,11 @@ struct DumbbellPlot: Plot {
     return low...high
   }
 
-  private var keys: [PictureHeader.Item] {
+  private var keys: [ChartHeader.Item] {
     let slot = two.valued.first { $0.slot != .context }?.slot ?? .context
     return [
-      PictureHeader.Item(sample: .dot(slot, isHollow: true), text: two.first),
-      PictureHeader.Item(sample: .dot(slot, isHollow: false), text: two.last),
+      ChartHeader.Item(sample: .dot(slot, isHollow: true), text: two.first),
+      ChartHeader.Item(sample: .dot(slot, isHollow: false), text: two.last),
     ]
   }
 

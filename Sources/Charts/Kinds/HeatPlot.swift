@@ -19,7 +19,7 @@ struct HeatPlot: Plot {
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
-    var top = PictureHeader(model, keys: keys).draw(
+    var top = ChartHeader(model, keys: keys).draw(
       width: width.points, measure: measure, into: &drawing)
     let names = NamedRows(
       model.chart.series.map { NamedRows.Row(name: $0.name, isOwn: $0.role == .own) }, width: width, measure: measure,
@@ -44,7 +44,7 @@ struct HeatPlot: Plot {
   }
 
   /// The classes alone: a cell without a value has its sign, which the notes explain.
-  private var keys: [PictureHeader.Item] { classes.key([], model.words.words) }
+  private var keys: [ChartHeader.Item] { classes.key([], model.words.words) }
 
   private func draw(
     _ observation: PublishedObservation?, _ box: Box, _ printsValues: Bool, into drawing: inout Drawing

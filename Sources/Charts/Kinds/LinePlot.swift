@@ -18,7 +18,7 @@ struct LinePlot: Plot {
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
-    var top = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
+    var top = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
     let axis = model.lineAxis
     let left = (axis.labelWidth(measure) + 10).rounded(.up)
     let room = width.points * (width == .wide ? 0.32 : 0.3)
@@ -99,9 +99,9 @@ struct LinePlot: Plot {
     }
   }
 
-  private var keys: [PictureHeader.Item] {
+  private var keys: [ChartHeader.Item] {
     guard let first = banded.first else { return [] }
-    return [PictureHeader.Item(sample: .band(model.slots[first]), text: model.words.words[.chartIntervalKey])]
+    return [ChartHeader.Item(sample: .band(model.slots[first]), text: model.words.words[.chartIntervalKey])]
   }
 
   private func labels(_ place: (Int, Double) -> (x: Double, y: Double)) -> [EndLabels.Label] {

@@ -50,7 +50,7 @@ struct MapPlot: Plot {
     }.picture()
     guard !shapes.shapes.isEmpty else { return list }
     var drawing = Drawing(width: width.points)
-    var header = PictureHeader(model)
+    var header = ChartHeader(model)
     header.items = keys
     let top = header.draw(width: MapPlot.room, measure: model.measure, into: &drawing)
     var map = Drawing(width: MapPlot.room)
@@ -70,8 +70,8 @@ struct MapPlot: Plot {
   /// Counts are never fills: a large place would seem to have a high rate.
   private var isCount: Bool { model.indicator?.isAdditive ?? false }
 
-  private var keys: [PictureHeader.Item] {
-    guard !isCount else { return [PictureHeader.Item(sample: .none, text: model.words.words[.chartMapCircles])] }
+  private var keys: [ChartHeader.Item] {
+    guard !isCount else { return [ChartHeader.Item(sample: .none, text: model.words.words[.chartMapCircles])] }
     let contents = shapes.shapes.map { CellMark.content(of: cells[$0.place], classes) }
     // A place without a value is outlined and has the sign of its state in it.
     return classes.key(Set(contents.filter { [.notAvailable, .withheld, .partial].contains($0) }), model.words.words)

@@ -56,7 +56,7 @@ struct MultiplesPlot: Plot {
 
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
-    var top = PictureHeader(model, keys: keys).draw(width: width.points, measure: model.measure, into: &drawing)
+    var top = ChartHeader(model, keys: keys).draw(width: width.points, measure: model.measure, into: &drawing)
     var notes: [String] = []
     var first: Box?
     for row in 0..<rows {
@@ -140,14 +140,14 @@ struct MultiplesPlot: Plot {
     model.chart.series.indices.filter { model.chart.series[$0].role == .comparison }
   }
 
-  private var keys: [PictureHeader.Item] {
-    var keys = [PictureHeader.Item(sample: .line(.context), text: model.words.words[.chartMultiplesOthers])]
-    keys += compared.map { PictureHeader.Item(sample: .line(.comparison), text: model.chart.series[$0].name) }
+  private var keys: [ChartHeader.Item] {
+    var keys = [ChartHeader.Item(sample: .line(.context), text: model.words.words[.chartMultiplesOthers])]
+    keys += compared.map { ChartHeader.Item(sample: .line(.comparison), text: model.chart.series[$0].name) }
     keys += model.chart.references.filter(\.value.isFinite).map {
-      PictureHeader.Item(sample: .reference, text: model.label($0))
+      ChartHeader.Item(sample: .reference, text: model.label($0))
     }
     if model.showsIntervals {
-      keys.append(PictureHeader.Item(sample: .band(.own), text: model.words.words[.chartIntervalKey]))
+      keys.append(ChartHeader.Item(sample: .band(.own), text: model.words.words[.chartIntervalKey]))
     }
     return keys
   }

@@ -39,7 +39,7 @@ struct PyramidPlot: Plot {
     guard width == .wide else { return rows() }
     var drawing = Drawing(width: width.points)
     let measure = model.measure
-    var y = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
+    var y = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
     let classes = classes
     let labels = classes.map { measure.wrap(model.grid.positions[$0].label, to: 140, size: 14) }
     let gutter = (labels.map { measure.width($0, size: 14) }.max() ?? 0) + 20
@@ -86,14 +86,14 @@ struct PyramidPlot: Plot {
     return max(values.max() ?? 0, 1e-9)
   }
 
-  private var keys: [PictureHeader.Item] {
+  private var keys: [ChartHeader.Item] {
     guard !sides.compared.isEmpty else { return [] }
     var names: [String] = []
     for series in sides.compared where !names.contains(model.chart.series[series].name) {
       names.append(model.chart.series[series].name)
     }
     return [
-      PictureHeader.Item(sample: width == .wide ? .outline : .target, text: model.words.words.list(names))
+      ChartHeader.Item(sample: width == .wide ? .outline : .target, text: model.words.words.list(names))
     ]
   }
 
@@ -213,8 +213,8 @@ extension PyramidPlot {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
     let drawn = sides.pair + sides.others
-    let bars = drawn.map { PictureHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
-    var y = PictureHeader(model, keys: bars + keys).draw(width: width.points, measure: measure, into: &drawing)
+    let bars = drawn.map { ChartHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
+    var y = ChartHeader(model, keys: bars + keys).draw(width: width.points, measure: measure, into: &drawing)
     let texts = drawn.flatMap { series in model.grid.positions.indices.map { text(series, $0) } }
     let room = (texts.map { measure.width($0, size: 14) }.max() ?? 0) + 10
     let scale = LinearScale(domain: 0...most, start: 0, end: width.points - room)

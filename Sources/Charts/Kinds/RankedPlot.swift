@@ -37,7 +37,7 @@ struct RankedPlot: Plot {
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
-    var top = PictureHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
+    var top = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
     let valueRoom =
       (rows.valued.map { measure.width(model.label($0.observation), size: 14, weight: .bold) }.max() ?? 0) + 10
     let axis = axis(in: width.points - names.room - valueRoom - 20)
@@ -82,7 +82,7 @@ struct RankedPlot: Plot {
 
   private var isDots: Bool { model.kind == .rankedDots }
 
-  private var keys: [PictureHeader.Item] { PictureHeader.intervals(model) }
+  private var keys: [ChartHeader.Item] { ChartHeader.intervals(model) }
 
   private var extent: ClosedRange<Double>? { model.grid.extent }
 

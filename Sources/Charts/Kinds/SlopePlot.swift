@@ -17,7 +17,7 @@ struct SlopePlot: Plot {
   func picture() -> Picture {
     var drawing = Drawing(width: width.points)
     let measure = model.measure
-    let top = PictureHeader(model).draw(width: width.points, measure: measure, into: &drawing)
+    let top = ChartHeader(model).draw(width: width.points, measure: measure, into: &drawing)
     let bottom = two.valued.isEmpty ? top : drawLines(from: top + 26, into: &drawing) + 8
     let missing = NamedRows(
       two.missing.map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn) }, width: width, measure: measure)

@@ -2,11 +2,11 @@ import Diagnostics
 import Tables
 import Vocabulary
 
-extension Population {
+extension ResidentCount {
   static let columns = ColumnSet(required: ["municipality", "date", "age", "count"], optional: ["source"])
 
-  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Population] {
-    let found = loading.rows(of: .population, columns) { table -> TableLoading.Reader<Population> in
+  static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [ResidentCount] {
+    let found = loading.rows(of: .population, columns) { table -> TableLoading.Reader<ResidentCount> in
       let (place, date, age) = (table.column("municipality"), table.column("date"), table.column("age"))
       let (count, source) = (table.column("count"), table.column("source"))
       return { rows, location in
@@ -15,7 +15,7 @@ extension Population {
           let municipality = rows.code(place, of: context.municipalities, "records.unknown-municipality"),
           let day = rows.day(date, in: context.years), let number = rows.integer(count, in: LoadingContext.counts)
         else { return nil }
-        return Population(
+        return ResidentCount(
           municipality: municipality, date: day, ages: rows.ages(age), count: number, source: rows.prose(source),
           location: location)
       }

@@ -2,7 +2,7 @@ import Languages
 import Wording
 
 /// The row above a plot: the unit, the keys of what can't be labelled where it is, and the mark of demonstration data.
-struct PictureHeader: Sendable {
+struct ChartHeader: Sendable {
   /// A sample of how something is drawn, before its name.
   enum Sample: Hashable, Sendable {
     case none, frame
@@ -48,7 +48,7 @@ struct PictureHeader: Sendable {
     var x = 0.0
     var y = 4.0
     for item in items {
-      let sample = PictureHeader.sampleWidth(item.sample)
+      let sample = ChartHeader.sampleWidth(item.sample)
       let lines = measure.wrap(item.text, to: width - sample - 8, size: 14)
       let needed = sample + measure.width(lines, size: 14) + (item.sample == .frame ? 8 : 0)
       if x > 0, x + needed > width {
@@ -134,7 +134,7 @@ struct PictureHeader: Sendable {
     if item.sample == .frame {
       drawing.add(TextRun(runs, x: x + needed / 2, y: y + 15, anchor: .middle, tone: .secondary))
     } else {
-      drawing.add(TextRun(runs, x: x + PictureHeader.sampleWidth(item.sample), y: y + 15, tone: .secondary))
+      drawing.add(TextRun(runs, x: x + ChartHeader.sampleWidth(item.sample), y: y + 15, tone: .secondary))
     }
   }
 }

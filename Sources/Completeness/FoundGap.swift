@@ -2,7 +2,7 @@ import Records
 import Vocabulary
 
 /// A gap with where it can be mended.
-struct Finding: Sendable {
+struct FoundGap: Sendable {
   var gap: RecordGap
   /// `nil` where it is told elsewhere, or is no mistake.
   var location: RecordLocation?

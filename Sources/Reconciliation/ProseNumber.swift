@@ -1,5 +1,5 @@
 /// The values that digits with separators can stand for, whatever the language.
-enum TypedNumber {
+enum ProseNumber {
   private static let separators: Set<Character> = [".", ",", "'", "’", "\u{00A0}", "\u{202F}"]
 
   /// Whether a separator stands between two digits.
