@@ -61,7 +61,7 @@ let package = Package(
     room("Releases", ["Figures", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
     room(
       "Disclosure",
-      ["Indicators", "Records", "Releases", "Figures", "Statistics", "Configuration", "Vocabulary"]),
+      ["Indicators", "Records", "Releases", "Figures", "Statistics", "Configuration", "Documents", "Vocabulary"]),
     room("Audit", ["Figures", "Tables", "Diagnostics", "Vocabulary"]),
     room("Wording", ["Figures", "Languages", "Vocabulary"]),
     room("Charts", ["Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
@@ -124,7 +124,7 @@ let package = Package(
     tests(
       "Disclosure",
       [
-        "Audit", "OpenData", "Indicators", "Records", "Configuration", "Figures", "Documents", "Diagnostics",
+        "TestKit", "Audit", "OpenData", "Indicators", "Records", "Configuration", "Figures", "Documents", "Diagnostics",
         "Vocabulary",
       ]),
     tests("Releases", ["TestKit", "Figures", "Documents", "Diagnostics", "Vocabulary"]),
@@ -146,7 +146,7 @@ let package = Package(
     tests(
       "Publishing",
       [
-        "CLinux", "TestKit", "Releases", "Site", "Audit", "Indicators", "Records", "Figures", "Documents",
+        "CLinux", "TestKit", "Releases", "Site", "Audit", "Documents",
         "Diagnostics",
         "Vocabulary",
       ]),

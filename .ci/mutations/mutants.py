@@ -153,7 +153,7 @@ MUTANTS = [
     ("sensitive items make an index alone", "Records/Loading/Questionnaire+Loading.swift", "guard !members.isEmpty, members.allSatisfy", "guard members.isEmpty, members.allSatisfy"),
     # What else could tell.
     ("files of withheld figures are named", "Figures/Lineage.swift", "guard observation.value != nil, let lineage", "guard let lineage"),
-    ("files about persons are named with a count", "Publishing/RecordTallies.swift", "records: counts[file], sources", "records: counts[file] ?? 1, sources"),
+    ("files about persons are named with a count", "Disclosure/Lineage/RecordTallies.swift", "records: counts[file], sources", "records: counts[file] ?? 1, sources"),
     ("released figures that were revised count as known", "Releases/Snapshot.swift", "entry.value?.text == Snapshot.text(of: value)", "entry.value?.text != nil, value == value"),
     ("what is withheld now is told with its old value", "Releases/FigureChange.swift", "return FigureChange(key, .withheld)", "return FigureChange(key, .withheld, before: before?.text)"),
 ]

@@ -22,7 +22,8 @@ extension PortalInput {
     _ raw: RawFigures, known: Snapshot, attack: (PublishedFigures) -> [FigureKey]
   ) -> PublishedFigures {
     let context = PublicContext(
-      lineage: Lineage(self), notes: reconciliation.discrepancies, gaps: completeness.gaps,
+      lineage: Lineage(of: program, records, gaps: completeness.gaps, portal.thresholds, in: folder),
+      notes: reconciliation.discrepancies, gaps: completeness.gaps,
       coverage: completeness.coverage)
     return protect(
       raw, records: records, portal: portal, context: context, publishedBefore: { known[$0] != nil }, attack: attack)

@@ -7,7 +7,7 @@ import TestKit
 import Testing
 import Vocabulary
 
-@testable import Publishing
+@testable import Disclosure
 
 /// Which files stand behind a figure, and which of them are counted.
 @Suite struct RecordTalliesTests {
