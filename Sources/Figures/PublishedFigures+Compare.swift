@@ -60,18 +60,9 @@ extension PublishedFigures {
   ) -> Bool {
     let start = min(first.lowerBound, second.lowerBound)
     let end = max(first.upperBound, second.upperBound)
-    let around = ancestors(of: place)
-    return breaks.contains { item in
-      item.day > start && item.day <= end && (item.indicators.isEmpty || item.indicators.contains(indicator))
-        && (item.places.isEmpty || item.places.contains(where: around.contains))
+    return breaks.contains {
+      $0.day > start && $0.day <= end && $0.concerns(indicator) && isTrue(of: place, ofPlaces: $0.places)
     }
-  }
-
-  /// The place and those it lies in.
-  private func ancestors(of place: PlaceID) -> [PlaceID] {
-    var result = [place]
-    while let last = result.last, let parent = self.place(last)?.parent, result.count < 8 { result.append(parent) }
-    return result
   }
 
   private func survey(

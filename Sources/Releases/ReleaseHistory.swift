@@ -102,13 +102,9 @@ public struct ReleaseHistory: Sendable {
   private static func explanation(
     _ reasons: [RevisionReason], _ figures: PublishedFigures
   ) -> (FigureChange, String) -> FigureChange.Reason? {
-    let parents = Dictionary(figures.places.map { ($0.id, $0.parent) }) { first, _ in first }
-    let ancestors = { (place: PlaceID) -> [PlaceID] in
-      Array(sequence(first: place) { parents[$0] ?? nil }.dropFirst().prefix(8))
-    }
     return { change, release in
       guard change.kind != .new else { return nil }
-      return reasons.last { $0.covers(change.key, after: release, ancestors: ancestors) }.map { .stated($0.reason) }
+      return reasons.last { $0.covers(change.key, after: release, around: figures.around) }.map { .stated($0.reason) }
     }
   }
 

@@ -28,11 +28,11 @@ public struct RevisionReason: Hashable, Sendable {
 
   /// Whether it speaks of a figure that changed after a release.
   ///
-  /// - Parameter ancestors: the places that a place belongs to.
-  func covers(_ key: FigureKey, after release: String, ancestors: (PlaceID) -> [PlaceID]) -> Bool {
+  /// - Parameter around: a place and those that it lies in: what changed a centre changed the sum of its municipality.
+  func covers(_ key: FigureKey, after release: String, around: (PlaceID) -> [PlaceID]) -> Bool {
     after == release && (indicators.isEmpty || indicators.contains(key.indicator))
       && (periods.isEmpty || periods.contains { $0.months.overlaps(key.period.months) })
-      && (places.isEmpty || places.contains { $0 == key.place || ancestors($0).contains(key.place) })
+      && (places.isEmpty || places.contains { around($0).contains(key.place) })
   }
 
   /// What an entry may name.

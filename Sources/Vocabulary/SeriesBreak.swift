@@ -14,4 +14,6 @@ public struct SeriesBreak: Hashable, Sendable {
     self.indicators = indicators
     self.text = text
   }
+
+  public func concerns(_ indicator: IndicatorID) -> Bool { indicators.isEmpty || indicators.contains(indicator) }
 }

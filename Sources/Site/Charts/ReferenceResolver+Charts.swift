@@ -135,31 +135,22 @@ extension ReferenceResolver {
 
   private func breaks(of query: FigureQuery, _ periods: [Period]) -> [SeriesBreak] {
     guard let first = periods.first?.days.lowerBound, let last = periods.last?.days.upperBound else { return [] }
-    return figures.breaks.filter { breaking in
-      first < breaking.day && breaking.day <= last
-        && (breaking.indicators.isEmpty || breaking.indicators.contains(query.indicator))
-        && (breaking.places.isEmpty || query.places.contains { lies($0, within: breaking.places) })
+    return figures.breaks.filter { item in
+      first < item.day && item.day <= last && item.concerns(query.indicator)
+        && isTrue(of: query, ofPlaces: item.places)
     }
   }
 
   private func annotations(of query: FigureQuery, _ periods: [Period]) -> [Annotation] {
     guard let first = periods.first?.days.lowerBound, let last = periods.last?.days.upperBound else { return [] }
-    return figures.annotations.filter { note in
-      note.days.lowerBound <= last && first <= note.days.upperBound
-        && (note.places.isEmpty || query.places.contains { lies($0, within: note.places) })
+    return figures.annotations.filter { item in
+      item.days.overlaps(first...last) && isTrue(of: query, ofPlaces: item.places)
     }
   }
 
-  /// Whether a place, or one above it, is among others.
-  private func lies(_ place: PlaceID, within places: [PlaceID]) -> Bool {
-    var current: PlaceID? = place
-    // A place stands at most two steps below the network.
-    for _ in 0..<4 {
-      guard let id = current else { return false }
-      if places.contains(id) { return true }
-      current = figures.place(id)?.parent
-    }
-    return false
+  /// Whether something said of some places is true of one that is asked for.
+  private func isTrue(of query: FigureQuery, ofPlaces places: [PlaceID]) -> Bool {
+    places.isEmpty || query.places.contains { figures.isTrue(of: $0, ofPlaces: places) }
   }
 
   func sourceLine(_ query: FigureQuery) -> String {

@@ -25,7 +25,7 @@ extension PageComposer {
       id: "years", kind: own.count >= 4 ? .line : .groupedColumns,
       title: text(.figureTitle, names(indicator, place.id)),
       subtitle: text(.subtitle, names(indicator, place.id)), indicator: indicator, series: series,
-      references: targets(indicator, at: place.id), breaks: breaks(indicator, at: place),
+      references: targets(indicator, at: place.id), breaks: figures.breaks(of: indicator, at: place.id),
       annotations: annotations(at: place, own), source: sourceLine, isDemonstration: isDemonstration(own))
   }
 
@@ -37,7 +37,7 @@ extension PageComposer {
       id: "months", kind: .line, title: text(.byMonth, names(indicator, place.id)),
       subtitle: text(.subtitle, names(indicator, place.id)), indicator: indicator,
       series: [series(own, name: words.name(of: place.id), entity: "place:\(place.id.name)", role: .own)],
-      breaks: breaks(indicator, at: place), annotations: annotations(at: place, own), source: sourceLine,
+      breaks: figures.breaks(of: indicator, at: place.id), annotations: annotations(at: place, own), source: sourceLine,
       isDemonstration: isDemonstration(own))
   }
 
@@ -70,7 +70,8 @@ extension PageComposer {
             "dimension": .text(words.words.insideSentence(words.text(dimension.title))),
           ]) : words.title(of: indicator.id),
       subtitle: text(.subtitle, names(indicator.id, place.id)), indicator: indicator.id, series: parts,
-      breaks: breaks(indicator.id, at: place), order: .given, source: sourceLine, isDemonstration: isDemonstration(all))
+      breaks: figures.breaks(of: indicator.id, at: place.id), order: .given, source: sourceLine,
+      isDemonstration: isDemonstration(all))
   }
 
   private func kind(parts: Int, periods: Int, of indicator: Indicator) -> Chart.Kind {
@@ -219,29 +220,10 @@ extension PageComposer {
     }
   }
 
-  func breaks(_ indicator: IndicatorID, at place: Place) -> [SeriesBreak] {
-    figures.breaks.filter { item in
-      (item.indicators.isEmpty || item.indicators.contains(indicator)) && concerns(item.places, place)
-    }
-  }
-
   private func annotations(at place: Place, _ shown: [PublishedObservation]) -> [Annotation] {
     guard let first = shown.first?.key.period.days.lowerBound, let last = shown.last?.key.period.days.upperBound else {
       return []
     }
-    return figures.annotations.filter { item in
-      item.days.lowerBound <= last && item.days.upperBound >= first && concerns(item.places, place)
-    }
-  }
-
-  /// Whether something said of `places` is true of a place: of all, of itself, or of a place above it.
-  private func concerns(_ places: [PlaceID], _ place: Place) -> Bool {
-    guard !places.isEmpty else { return true }
-    var current: Place? = place
-    while let here = current {
-      if places.contains(here.id) { return true }
-      current = here.parent.flatMap { figures.place($0) }
-    }
-    return false
+    return figures.annotations(at: place.id, in: first...last)
   }
 }

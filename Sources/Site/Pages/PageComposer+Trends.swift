@@ -35,7 +35,7 @@ extension PageComposer {
     let chart = Chart(
       id: "trend-\(indicator.name)", kind: .sparkline, title: "", subtitle: "", indicator: indicator,
       series: [Chart.Series(name: "", entity: "place:\(place.id.name)", role: .own, cells: cells)],
-      breaks: breaks(indicator, at: place), source: "", isDemonstration: false)
+      breaks: figures.breaks(of: indicator, at: place.id), source: "", isDemonstration: false)
     return sparkline(chart, with: words).string
   }
 }
