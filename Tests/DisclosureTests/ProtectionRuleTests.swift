@@ -45,6 +45,9 @@ private struct BusyRule: Rule {
     #expect((figures.withheldBy[BusyRule.id] ?? 0) > 0)
     #expect(figures.rules.map(\.rule).contains(BusyRule.id))
     #expect(figures.rules.first { $0.rule == BusyRule.id }?.numbers == [.init("most", 2)])
+    // Without the rule nobody knows what it would hide.
+    let unknown = protect(raw, records: records, portal: ProtectTests.portal())
+    #expect(unknown.counts(of: definition.id).published == 0 && unknown.counts(of: definition.id).withheld > 0)
   }
 
   @Test func `no rule and an unknown one are told apart`() {

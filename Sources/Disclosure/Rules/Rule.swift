@@ -47,3 +47,13 @@ enum RuleSums: Hashable {
   /// Money, over places and categories.
   case money
 }
+
+/// What an indicator asks for and nobody knows: its figures are withheld, all of them.
+struct UnknownRule: Rule {
+  static let id = RuleID("unknown")
+
+  init(_ thresholds: Thresholds = Thresholds()) {}
+
+  func withholds(_ figure: RuledFigure) -> Bool { true }
+  var numbers: [RuleStatement.Number] { [] }
+}

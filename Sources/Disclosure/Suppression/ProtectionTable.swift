@@ -41,7 +41,7 @@ struct ProtectionTable {
   init(_ raw: RawFigures, places: Places, rules: ProtectionRules, publishedBefore: (FigureKey) -> Bool) {
     self.raw = raw
     self.places = places
-    rulesByIndicator = raw.program.definitions.map { $0.protections.compactMap { rules[$0] } }
+    rulesByIndicator = raw.program.definitions.map { $0.protections.map { rules[$0] ?? UnknownRule() } }
     causes = Dictionary(uniqueKeysWithValues: rules.countedIDs.map { ($0, 0) })
     withheld = raw.series.map { Array(repeating: false, count: $0.observations.count) }
     isKnown = raw.series.map { series in
