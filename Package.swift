@@ -64,7 +64,7 @@ let package = Package(
       ["Indicators", "Records", "Releases", "Figures", "Statistics", "Configuration", "Documents", "Vocabulary"]),
     room("Audit", ["Figures", "Tables", "Diagnostics", "Vocabulary"]),
     room("Wording", ["Figures", "Languages", "Vocabulary"]),
-    room("Charts", ["Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
+    room("Charts", ["Figures", "Wording", "Markup", "Languages", "Diagnostics", "Vocabulary"]),
     room("Gallery", ["Charts", "Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
     room("Pictures", ["CXML"]),
     room("OpenData", ["Figures", "Releases", "Tables", "Vocabulary"]),

@@ -12,7 +12,7 @@ public struct Reference: Hashable, Sendable {
       switch self {
       case .value: ["place", "period", "category", "source"]
       case .change: ["place", "period", "from", "category", "source"]
-      case .chart: ["place", "period", "category", "by", "as", "highlight", "compare", "source"]
+      case .chart: ["place", "period", "category", "by", "with", "as", "highlight", "compare", "scale", "source"]
       case .table: ["place", "period", "category", "by", "source"]
       case .video: []
       }

@@ -123,7 +123,7 @@ import Vocabulary
       #expect(svg.contains(text), "\(text)")
     }
     let words = try #require(ContentFixture.words[ContentFixture.sl])
-    #expect(svg.contains(words[.init("site.chart.answers-note")]))
+    #expect(svg.contains(words[.init("chart.asked.answers-note")]))
     #expect(svg.contains(words[.init("chart.note.rounded")]))
     #expect(chart.drawn.observations.count == 6)
   }

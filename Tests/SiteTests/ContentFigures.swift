@@ -1,14 +1,16 @@
+import Charts
 @_spi(Disclosure) import Figures
 import Languages
-import Site
+@testable import Site
 import Vocabulary
 import Wording
 
 /// Published figures for the tests of references.
 enum ContentFigures {
   static func resolver(_ language: Language, geometry: GeometryFile? = nil) -> ReferenceResolver {
-    ReferenceResolver(
-      words: FigureWords(words: ContentFixture.words[language] ?? Words(language: language), figures: figures),
+    let words = FigureWords(words: ContentFixture.words[language] ?? Words(language: language), figures: figures)
+    return ReferenceResolver(
+      words: words,
       address: { target in
         switch target {
         case .indicator(let id): "\(id).html"
@@ -26,7 +28,9 @@ enum ContentFigures {
           before: before, after: after, verdict: new > old ? .higher : .lower, difference: new - old,
           relative: (new - old) / old)
       },
-      dataSource: "Source line", downloads: { _, _, _ in [] }, geometry: geometry)
+      builder: ChartBuilder(
+        words: words, geometry: geometry.map { $0.geometry(licence: words.text($0.licence)) }, source: "Source line"),
+      downloads: { _, _, _ in [] })
   }
 
   static var figures: PublishedFigures {

@@ -85,7 +85,7 @@ extension MessageKey {
 
   /// Every message that charts use.
   public static let chartsKeys: [MessageKey] =
-    Chart.Kind.allCases.map { chartKind($0) } + [
+    requestKeys + Chart.Kind.allCases.map { chartKind($0) } + [
       chartTitle, chartDemonstrationMark, chartDemonstrationNote, chartIntervalKey, chartIntervalNote,
       chartTableSummary, chartTablePeriod, chartTablePlace, chartTableGroup, chartTableAnswers,
       chartTableInterval, chartGuardStack, chartGuardLong, chartGuardEmpty, chartNoteNoValues, chartNoteSorted,

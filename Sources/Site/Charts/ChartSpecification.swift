@@ -2,8 +2,10 @@ import Charts
 import Diagnostics
 import Documents
 import Figures
+import Languages
 import Markdown
 import Vocabulary
+import Wording
 
 /// A chart as it is asked for, in a text or in a file of its own: what it shows, how, and in which words.
 public struct ChartSpecification: Hashable, Sendable {
@@ -54,6 +56,32 @@ public struct ChartSpecification: Hashable, Sendable {
     (list?.elements ?? []).map { element in
       Line(
         label: element["label"]?.localizedText ?? LocalizedText([:]), value: element[value]?.number ?? 0)
+    }
+  }
+
+  /// What it asks for, in the language of `words`; `nil` where it names something that is not there.
+  func request(_ words: FigureWords, into log: inout DiagnosticLog) -> ChartRequest? {
+    guard var request = ChartRequest(question, among: words.figures, into: &log) else { return nil }
+    request.title = title.map(words.text)
+    request.subtitle = subtitle.map(words.text)
+    request.lead = lead[words.words.language]?.text
+    request.lines = references.map { ChartRequest.Line(label: words.text($0.label), value: $0.value) }
+    request.bands = bands.map { ChartRequest.Line(label: words.text($0.label), value: $0.value) }
+    request.notes = notes.map(words.text)
+    request.axisStart = startsAtZero ? .zero : .automatic
+    request.order = keepsOrder ? .given : .byValue
+    request.sides = sides.mapValues { $0.map(\.text) }
+    return request
+  }
+
+  /// Where the word stands that a fault is of.
+  func location(of subject: ChartFault.Subject) -> SourceLocation {
+    switch subject {
+    case .request: question.location
+    case .kind: question.form?.location ?? question.location
+    case .highlight: question.highlight?.location ?? location(of: .kind)
+    case .side(let side, let number):
+      sides[side].flatMap { $0.indices.contains(number) ? $0[number].location : nil } ?? location(of: .kind)
     }
   }
 }

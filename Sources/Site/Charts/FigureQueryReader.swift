@@ -15,24 +15,67 @@ struct FigureQueryReader {
     self.figures = figures
   }
 
-  mutating func query() -> FigureQuery? {
-    guard let indicator = figures.indicator(IndicatorID(question.indicator.text)) else {
-      log.error(
-        "reference.indicator", question.indicator.location, "\"\(question.indicator.text)\" is no indicator",
-        hint: hint(for: question.indicator.text, among: figures.indicators.map(\.id.name)))
-      return nil
-    }
-    var query = FigureQuery(indicator: indicator.id, places: places())
+  /// What is asked for; `nil` where something is named that is not there, which the log then says.
+  mutating func request() -> ChartRequest? {
+    guard let indicator = indicator(question.indicator) else { return nil }
+    var query = FigureQuery(indicator.id, at: places())
     query.periods = periods()
     query.from = from(query.periods)
     query.source = source()
     query.category = category(of: indicator, isReported: query.source != nil)
-    query.form = form()
-    query.by = by(indicator, form: query.form)
-    query.highlight = place(question.highlight)
-    query.compare = place(question.compare)
+    let form = form()
+    query.breakdown = by(indicator, form: form)
+    var request = ChartRequest(query, as: form)
+    request.alongside = question.alongside.compactMap { alongside($0, indicator, query) }
+    if !request.alongside.isEmpty, form == nil { request.kind = .rankedDots }
+    request.highlight = place(question.highlight)
+    request.comparison = comparison()
+    request.scale = scale(form)
     if question.scheme == .value || question.scheme == .change { checkSingle(query) }
-    return log.hasErrors ? nil : query
+    return log.hasErrors ? nil : request
+  }
+
+  private mutating func indicator(_ word: FigureQuestion.Word) -> Indicator? {
+    if let found = figures.indicator(IndicatorID(word.text)) { return found }
+    log.error(
+      "reference.indicator", word.location, "\"\(word.text)\" is no indicator",
+      hint: hint(for: word.text, among: figures.indicators.map(\.id.name)))
+    return nil
+  }
+
+  /// Indicators in the rows of one chart have one unit, one place and no breakdown.
+  private mutating func alongside(
+    _ word: FigureQuestion.Word, _ first: Indicator, _ query: FigureQuery
+  ) -> IndicatorID? {
+    guard let found = indicator(word) else { return nil }
+    if found.unit != first.unit {
+      log.error(
+        "reference.with", word.location, "\(found.id) is not in the unit of \(first.id)",
+        hint: "name indicators of one unit, or make a chart of each")
+    } else if query.onlyPlace == nil || query.breakdown != nil {
+      log.error(
+        "reference.with", word.location, "several indicators are shown of one place",
+        hint: "name one place, and no breakdown")
+    }
+    return found.id
+  }
+
+  /// A place, or `none` where nothing is to stand beside the figures.
+  private mutating func comparison() -> ChartRequest.Comparison {
+    guard let word = question.compare else { return .automatic }
+    if word.text == "none", figures.place(PlaceID(word.text)) == nil { return .none }
+    return place(word).map { .place($0) } ?? .automatic
+  }
+
+  private mutating func scale(_ form: Chart.Kind?) -> Int {
+    guard let word = question.scale else { return 0 }
+    guard form == .answerScale, let number = Int(word.text), (1...9).contains(number) else {
+      log.error(
+        "reference.scale", word.location, "\"\(word.text)\" is no number of a scale of answers",
+        hint: "write 1 for the first, 2 for the second, in an answer-scale chart")
+      return 0
+    }
+    return number - 1
   }
 
   /// A number in a text is of one place and one period.
@@ -169,10 +212,10 @@ struct FigureQueryReader {
     return form
   }
 
-  private mutating func by(_ indicator: Indicator, form: Chart.Kind?) -> String? {
+  private mutating func by(_ indicator: Indicator, form: Chart.Kind?) -> FigureQuery.Breakdown? {
     guard let word = question.by else { return nil }
     var known = indicator.breakdowns
-    if question.scheme == .table || form.map({ !$0.isOfParts && $0 != .answerScale }) == true {
+    if question.scheme == .table || form.map({ !$0.isOfParts && $0 != .answerScale }) ?? true {
       known += [Place.Kind.municipality, .centre].filter(indicator.placeKinds.contains).map(\.rawValue)
     }
     guard known.contains(word.text) else {
@@ -181,22 +224,19 @@ struct FigureQueryReader {
         hint: known.isEmpty ? "remove by" : hint(for: word.text, among: known))
       return nil
     }
-    return word.text
+    if indicator.breakdowns.contains(word.text) { return .dimension(word.text) }
+    return Place.Kind(rawValue: word.text).map { .places($0) }
   }
 }
 
-extension FigureQuery {
-  /// Every period from the first to the last.
-  static func list(_ range: ClosedRange<Period>) -> [Period] {
-    var periods = [range.lowerBound]
-    while let last = periods.last, last < range.upperBound, periods.count <= mostPeriods {
-      periods.append(last.advanced(by: 1))
+extension ChartRequest {
+  /// What a question asks for; `nil` where it names something that is not there, which goes to `log`.
+  init?(_ question: FigureQuestion, among figures: PublishedFigures, into log: inout DiagnosticLog) {
+    var reader = FigureQueryReader(question: question, figures: figures)
+    guard let request = reader.request() else {
+      log.merge(reader.log)
+      return nil
     }
-    return periods
+    self = request
   }
-}
-
-extension Chart.Kind {
-  /// Whether it shows the values of a breakdown, and nothing without one.
-  var isOfParts: Bool { self == .stackedColumns || self == .pyramid }
 }

@@ -23,7 +23,11 @@ struct FigureQuestion: Hashable, Sendable {
   var from: Word?
   var category: Word?
   var by: Word?
+  /// Further indicators that stand in rows beside the first.
+  var alongside: [Word] = []
   var form: Word?
+  /// Which of several scales of answers, counted from 1.
+  var scale: Word?
   var source: Word?
   /// The place that is drawn as the reader's own, and the one that it is held against.
   var highlight: Word?
@@ -40,12 +44,20 @@ struct FigureQuestion: Hashable, Sendable {
     form = word("as")
     readShared(word)
     separator = reference.parameters.isEmpty ? "?" : "&"
-    guard let list = word("place") else { return }
+    places = FigureQuestion.words(word("place"))
+    alongside = FigureQuestion.words(word("with"))
+  }
+
+  /// The words between commas, each at its place.
+  private static func words(_ list: Word?) -> [Word] {
+    guard let list else { return [] }
+    var words: [Word] = []
     var offset = 0
     for name in list.text.split(separator: ",", omittingEmptySubsequences: false) {
-      places.append(Word(String(name), at: list.location.moved(by: offset)))
+      words.append(Word(String(name), at: list.location.moved(by: offset)))
       offset += name.utf8.count + 1
     }
+    return words
   }
 
   /// The words of a chart's file, which has its shape.
@@ -56,8 +68,11 @@ struct FigureQuestion: Hashable, Sendable {
     scheme = .chart
     location = document.location
     indicator = word("indicator") ?? Word("", at: document.location)
-    places = (document["places"]?.elements ?? []).compactMap { value in value.text.map { Word($0, at: value.location) }
+    func words(_ name: String) -> [Word] {
+      (document[name]?.elements ?? []).compactMap { value in value.text.map { Word($0, at: value.location) } }
     }
+    places = words("places")
+    alongside = words("with")
     form = word("kind")
     readShared(word)
   }
@@ -67,6 +82,7 @@ struct FigureQuestion: Hashable, Sendable {
     period = word("period")
     category = word("category")
     by = word("by")
+    scale = word("scale")
     source = word("source")
     highlight = word("highlight")
     compare = word("compare")

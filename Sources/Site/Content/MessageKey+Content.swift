@@ -3,10 +3,9 @@ public import Languages
 extension MessageKey {
   /// The messages that texts need.
   public static let contentKeys: [MessageKey] = [
-    reportedBy, tablePlace, tableName, videoOpens, notes, noteSign, noteBack,
+    tablePlace, tableName, videoOpens, notes, noteSign, noteBack,
   ]
 
-  static let reportedBy = MessageKey("content.reported", "title", "publisher")
   static let tablePlace = MessageKey("content.table.place")
   static let tableName = MessageKey("content.table.name", "columns")
   static let notes = MessageKey("content.notes.title")

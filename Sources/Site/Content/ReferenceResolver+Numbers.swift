@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Figures
 import Languages
@@ -9,12 +10,12 @@ import Wording
 extension ReferenceResolver {
   /// The figure of a `value:` reference, linked to its page; a number that was typed is held against it.
   func value(_ reference: Reference, _ link: Inline.Link, into log: inout DiagnosticLog) -> RenderedLink {
-    guard let query = FigureQuery(FigureQuestion(reference), among: figures, into: &log),
+    guard let query = ChartRequest(FigureQuestion(reference), among: figures, into: &log)?.figures,
       let place = query.places.first,
       let period = query.periods?.lowerBound
     else { return .unlinked }
     let key = FigureKey(indicator: query.indicator, place: place, period: period, category: query.category)
-    let observation = observation(key, source: query.source)
+    let observation = rows.observation(key, source: query.source)
     guard isThere(observation, reference, into: &log) else { return .unlinked }
     let typed = link.content.plainText
     if !isEmpty(typed, link) { check(typed, link, against: observation, into: &log) }
@@ -38,15 +39,15 @@ extension ReferenceResolver {
 
   /// The sentence of a `change:` reference, linked to the figure's page.
   func change(_ reference: Reference, _ link: Inline.Link, into log: inout DiagnosticLog) -> RenderedLink {
-    guard let query = FigureQuery(FigureQuestion(reference), among: figures, into: &log),
+    guard let query = ChartRequest(FigureQuestion(reference), among: figures, into: &log)?.figures,
       let place = query.places.first,
       let period = query.periods?.lowerBound
     else { return .unlinked }
     let after = FigureKey(indicator: query.indicator, place: place, period: period, category: query.category)
     var before = after
     before.period = query.from ?? period.yearBefore
-    let later = observation(after, source: query.source)
-    let earlier = observation(before, source: query.source)
+    let later = rows.observation(after, source: query.source)
+    let earlier = rows.observation(before, source: query.source)
     guard isThere(later, reference, into: &log), isThere(earlier, reference, into: &log) else { return .unlinked }
     let sentence = words.sentence(compare(earlier, later))
     let typed = link.content.plainText

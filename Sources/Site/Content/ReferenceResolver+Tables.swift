@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Figures
 import Languages
@@ -11,9 +12,9 @@ extension ReferenceResolver {
   func table(
     _ reference: Reference, caption: String, into log: inout DiagnosticLog
   ) -> (markup: Markup, text: String)? {
-    guard let query = FigureQuery(FigureQuestion(reference), among: figures, into: &log) else { return nil }
-    let periods = periods(of: query)
-    let rows = rows(of: query, periods)
+    guard let query = ChartRequest(FigureQuestion(reference), among: figures, into: &log)?.figures else { return nil }
+    let periods = rows.periods(of: query)
+    let rows = self.rows.rows(of: query, periods)
     let observations = rows.flatMap(\.observations)
     guard observations.contains(where: { $0.value != nil }) else {
       log.error(
@@ -21,13 +22,13 @@ extension ReferenceResolver {
         hint: "name another period or place")
       return nil
     }
-    let corner = query.by.flatMap { figures.dimension($0) }.map { words.text($0.title) } ?? words.words[.tablePlace]
+    let corner = query.dimension.flatMap { figures.dimension($0) }.map { words.text($0.title) } ?? words.words[.tablePlace]
     let title = caption.isEmpty ? words.title(of: query.indicator) : caption
     let table = TextTable(
       caption: "\(title) (\(words.unit(of: query.indicator)))",
       header: [corner] + periods.map { words.words.period($0, .short) },
       rows: rows.map { row in [row.name] + row.observations.map(cell) }, hasRowHeads: true,
-      notes: words.legend(observations).map { "\($0.sign): \($0.meaning)" } + [sourceLine(query)])
+      notes: words.legend(observations).map { "\($0.sign): \($0.meaning)" } + [builder.sourceLine(of: query)])
     return (table.markup(label: title), title)
   }
 

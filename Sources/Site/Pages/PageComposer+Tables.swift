@@ -1,3 +1,4 @@
+import Charts
 import Configuration
 import Figures
 import Languages
@@ -72,7 +73,7 @@ extension PageComposer {
     }
     guard shown.contains(where: { $0.state != .notAvailable }) else { return nil }
     return FigureTable(
-      words: words, caption: marked(text(.indexesSubtitle), shown), rowHead: text(MessageKey("site.label.indicator")),
+      words: words, caption: marked(text(.chartIndexesSubtitle), shown), rowHead: text(MessageKey("site.label.indicator")),
       heads: periods.map { words.words.period($0, .short) } + [text(.goodEnoughHead)], rows: rows, isSortable: false)
   }
 

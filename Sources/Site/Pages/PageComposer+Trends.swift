@@ -28,14 +28,9 @@ extension PageComposer {
 
   /// The line of an indicator over some years.
   func trend(of indicator: IndicatorID, at place: Place, _ years: [Period]) -> String {
-    guard !years.isEmpty else { return "" }
-    let cells = years.map { year in
-      Chart.Cell(label: "", observation: observation(indicator, place.id, year))
-    }
-    let chart = Chart(
-      id: "trend-\(indicator.name)", kind: .sparkline, title: "", subtitle: "", indicator: indicator,
-      series: [Chart.Series(name: "", entity: "place:\(place.id.name)", role: .own, cells: cells)],
-      breaks: figures.breaks(of: indicator, at: place.id), source: "", isDemonstration: false)
+    guard let first = years.first, let last = years.last,
+      let chart = chart(.trend(of: indicator, at: place.id, in: first...last), id: "trend-\(indicator.name)")
+    else { return "" }
     return sparkline(chart, with: words).string
   }
 }

@@ -1,3 +1,4 @@
+import Charts
 import Configuration
 import Diagnostics
 import Languages

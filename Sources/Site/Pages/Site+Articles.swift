@@ -35,13 +35,13 @@ extension Site {
       compare: { [figures, portal] before, after in
         figures.compare(before, after, surveyChange: portal.thresholds.surveyChange)
       },
-      dataSource: composer.sourceLine,
+      builder: composer.builder,
       downloads: { chart, file, query in
         let home = address(chart, file)
         return composer.downloads(
           at: home, data: home.isOfFile ? .chart(home.data) : .figures(query.indicator, at: nil))
       }, picture: composer.addressing == .absolute ? { composer.picture(at: address($0, $1)) } : nil,
-      geometry: content.geometry, theme: content.theme)
+      theme: content.theme)
   }
 }
 

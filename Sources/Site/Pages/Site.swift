@@ -48,10 +48,7 @@ public final class Site: Sendable {
   }
 
   /// The last full year of records.
-  var year: Int {
-    let (year, month, day) = figures.cutOff.parts
-    return month == 12 && day == 31 ? year : year - 1
-  }
+  var year: Int { figures.lastFullYear }
 
   /// Whether anything was ever released, so that there is a page of revisions.
   var hasReleases: Bool { history.current != nil || !history.entries.isEmpty }
@@ -79,7 +76,7 @@ public final class Site: Sendable {
   }
 
   /// The place that stands for all of them.
-  var network: Place? { figures.places.first { $0.kind == .network } }
+  var network: Place? { figures.network }
 
   /// The indicators that are computed for a kind of place, in order.
   func indicators(at kind: Place.Kind) -> [Indicator] {

@@ -30,24 +30,8 @@ extension MessageKey {
   static let indicatorDescription = MessageKey("site.description.indicator", "indicator", "explanation")
   static let placeDescription = MessageKey("site.description.place", "place")
   static let sectionDescription = MessageKey("site.description.section", "section", "site")
-  static let subtitle = MessageKey("site.chart.subtitle", "measure", "place")
-  static let subtitlePeriod = MessageKey("site.chart.subtitle-period", "measure", "period")
-  static let byDimension = MessageKey("site.chart.by-dimension", "indicator", "dimension")
-  static let byMonth = MessageKey("site.chart.by-month", "indicator")
-  static let ranked = MessageKey("site.chart.ranked", "indicator", "period")
-  static let byCentre = MessageKey("site.chart.by-centre", "indicator", "period")
-  static let indexes = MessageKey("site.chart.indexes", "place", "period")
-  static let indexesSubtitle = MessageKey("site.chart.indexes-subtitle")
-  static let openDays = MessageKey("site.chart.open-days", "place", "period")
   static let trendNote = MessageKey("site.table.trend", "years")
   static let chartsLead = MessageKey("site.chart.lead")
-  static let networkAverage = MessageKey("site.chart.network")
-  static let answersTitle = MessageKey("site.chart.answers", "indicator", "period")
-  static let answersSubtitle = MessageKey("site.chart.answers-subtitle", "place")
-  static let answersNote = MessageKey("site.chart.answers-note")
-  static let noAnswer = MessageKey("site.chart.no-answer")
-  static let goodEnough = MessageKey("site.chart.good-enough")
-  static let ownTarget = MessageKey("site.chart.own-target")
   static let sourceLine = MessageKey("site.chart.source", "publisher", "date", "licence")
   static let tableCaption = MessageKey("site.table.caption", "measure")
   static let demonstrationCaption = MessageKey("site.table.demonstration", "caption", "scope")
@@ -116,11 +100,9 @@ extension MessageKey {
     + SiteLabels.names.map { MessageKey("site.label.\($0)") }
     + [
       .tagSegment, .figureTitle, .figureDescription, .indicatorDescription, .placeDescription, .sectionDescription,
-      .subtitle, .subtitlePeriod, .byDimension, .byMonth, .ranked, .byCentre, .intervalCaption, .intervalHead,
+      .intervalCaption, .intervalHead,
       .answersHead,
-      .goodEnoughHead, .voicePlaces, .movedTitle, .indexes, .indexesSubtitle, .networkAverage, .chartsLead, .openDays,
-      .trendNote, .answersTitle, .answersSubtitle, .answersNote, .noAnswer,
-      .goodEnough, .ownTarget, .sourceLine, .tableCaption, .coreCaption, .demonstrationCaption, .residentsLine,
+      .goodEnoughHead, .voicePlaces, .movedTitle, .chartsLead,       .trendNote,       .sourceLine, .tableCaption, .coreCaption, .demonstrationCaption, .residentsLine,
       .memberLine, .codeLine,
       .languagesLine, .municipalityLine, .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre,
       .homeTitle, .newsYear, .newsTag, .notFoundTitle, .foreignNotice, .asOfLine, .citation,

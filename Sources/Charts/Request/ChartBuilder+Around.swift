@@ -1,0 +1,87 @@
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+/// What stands around the figures: lines to hold them against, and what happened meanwhile.
+extension ChartBuilder {
+  /// The lines that were asked for; where there are none, the goals of the last period that is shown. A chart of rows also
+  /// has the figure of what they are held against.
+  func lines(_ asked: Asked) -> [Chart.Reference] {
+    let request = asked.request
+    var lines = request.lines.map { Chart.Reference(label: $0.label, value: $0.value) }
+    if lines.isEmpty { lines = goals(asked) }
+    guard asked.kind.isOfPlaces, request.alongside.isEmpty, let period = asked.periods.last else { return lines }
+    guard let place = request.comparedPlace ?? networkOfRows(asked) else { return lines }
+    let key = FigureKey(
+      indicator: asked.indicator.id, place: place, period: period, category: asked.query.category)
+    if let value = rows.observation(key, source: asked.query.source).value {
+      let isNetwork = place == figures.network?.id && !asked.indicator.isAdditive
+      lines.append(
+        Chart.Reference(label: isNetwork ? words.words[.chartNetwork] : words.name(of: place), value: value))
+    }
+    return lines
+  }
+
+  /// The network, among places of which rates are shown: a sum over all says nothing of one.
+  private func networkOfRows(_ asked: Asked) -> PlaceID? {
+    guard asked.request.comparison == .automatic, !asked.indicator.isAdditive, asked.query.dimension == nil,
+      asked.query.breakdown != nil, asked.kind != .bullet
+    else { return nil }
+    return figures.network?.id
+  }
+
+  /// The goals of a whole: of one place over periods, and of all where places stand beside each other.
+  private func goals(_ asked: Asked) -> [Chart.Reference] {
+    guard asked.query.dimension == nil, asked.query.category == nil, asked.request.alongside.isEmpty,
+      let period = asked.periods.last, period.kind == .year
+    else { return [] }
+    let place: PlaceID?
+    switch asked.kind {
+    case .line, .groupedColumns:
+      guard let only = asked.query.onlyPlace, asked.query.breakdown == nil else { return [] }
+      place = only
+    case .rankedBars, .rankedDots, .tileMap, .choropleth: place = nil
+    default: return []
+    }
+    return targets(of: asked.indicator.id, at: place, in: period).map { target in
+      // The chart prints the value beside the name.
+      Chart.Reference(
+        label: words.words[target.kind == .goodEnough ? .chartGoodEnough : .chartOwnTarget], value: target.value)
+    }
+  }
+
+  /// What was set for a year: for all places, and for one where one is named. Of a year that is not full yet the goals of
+  /// the last full one stand.
+  func targets(of indicator: IndicatorID, at place: PlaceID?, in period: Period) -> [Target] {
+    let year = min(period.days.lowerBound.parts.year, figures.lastFullYear)
+    return figures.targets.filter { target in
+      target.indicator == indicator && (target.place == nil || target.place == place) && target.year == year
+    }
+  }
+
+  /// Where the periods that are shown can't be compared.
+  func breaks(_ asked: Asked) -> [SeriesBreak] {
+    guard asked.isOfPeriods, let first = asked.periods.first?.days.lowerBound,
+      let last = asked.periods.last?.days.upperBound
+    else { return [] }
+    let found = asked.query.places.map { Set(figures.breaks(of: asked.indicator.id, at: $0)) }
+    return figures.breaks.filter { item in
+      first < item.day && item.day <= last && found.contains { $0.contains(item) }
+    }
+  }
+
+  /// What happened in the periods that are shown.
+  func annotations(_ asked: Asked) -> [Annotation] {
+    guard asked.isOfPeriods || asked.kind == .calendar, asked.kind != .sparkline,
+      let first = asked.periods.first?.days.lowerBound, let last = asked.periods.last?.days.upperBound
+    else { return [] }
+    let found = asked.query.places.map { Set(figures.annotations(at: $0, in: first...last)) }
+    return figures.annotations.filter { item in found.contains { $0.contains(item) } }
+  }
+}
+
+extension ChartBuilder.Asked {
+  /// Whether periods run along it.
+  var isOfPeriods: Bool { !kind.isOfPlaces && kind != .calendar }
+}

@@ -1,0 +1,99 @@
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+/// The words of a chart for which nobody wrote any.
+extension ChartBuilder {
+  func title(_ asked: Asked) -> String {
+    let indicator = words.title(of: asked.indicator.id)
+    guard let shape = shape(asked) else { return indicator }
+    let period = asked.periods.last.map { words.words.period($0) } ?? ""
+    let place = asked.query.onlyPlace.map { words.name(of: $0) } ?? ""
+    switch shape {
+    case .years: return words.words[.chartOfYears, ["indicator": .text(indicator), "place": .text(place)]]
+    case .months: return words.words[.chartByMonth, ["indicator": .text(indicator)]]
+    case .parts(let dimension):
+      // What has nothing but parts is named for them already: "Visits by age".
+      guard hasWhole(asked), let known = figures.dimension(dimension) else { return indicator }
+      let name = words.words.insideSentence(words.text(known.title))
+      return words.words[.chartByDimension, ["indicator": .text(indicator), "dimension": .text(name)]]
+    case .places(let kind):
+      return words.words[
+        kind == .centre ? .chartByCentre : .chartByMunicipality,
+        ["indicator": .text(indicator), "period": .text(period)]]
+    case .days: return words.words[.chartOpenDays, ["place": .text(place), "period": .text(period)]]
+    case .indicators: return words.words[.chartIndexes, ["place": .text(place), "period": .text(period)]]
+    case .answers:
+      let year = answered(asked).map { words.words.period($0.period) } ?? period
+      return words.words[.chartAnswers, ["indicator": .text(indicator), "period": .text(year)]]
+    }
+  }
+
+  /// Beside a title of one's own everything that was asked for; else what the made title leaves out.
+  func subtitle(_ asked: Asked) -> String {
+    guard asked.request.title == nil || asked.kind == .sparkline else { return plainSubtitle(asked) }
+    let measure = words.measure(of: asked.indicator.id)
+    let place = asked.query.onlyPlace.map { words.name(of: $0) } ?? ""
+    switch shape(asked) {
+    case .years, .months, .parts, .days:
+      return words.words[.chartSubtitle, ["measure": .text(measure), "place": .text(place)]]
+    case .places:
+      let period = asked.periods.last.map { words.words.period($0) } ?? ""
+      return words.words[.chartSubtitlePeriod, ["measure": .text(measure), "period": .text(period)]]
+    case .indicators: return words.words[.chartIndexesSubtitle]
+    case .answers: return words.words[.chartAnswersSubtitle, ["place": .text(place)]]
+    case nil: return asked.kind == .sparkline ? "" : plainSubtitle(asked)
+    }
+  }
+
+  /// The charts that have words of their own.
+  private enum Shape {
+    case years, months, days, indicators, answers
+    case parts(String)
+    case places(Place.Kind)
+  }
+
+  private func shape(_ asked: Asked) -> Shape? {
+    let query = asked.query
+    guard query.source == nil, query.category == nil, asked.kind != .sparkline else { return nil }
+    if !asked.request.alongside.isEmpty { return .indicators }
+    if asked.kind == .calendar { return .days }
+    if asked.kind == .answerScale { return query.dimension == nil ? .answers : nil }
+    switch query.breakdown {
+    case .dimension(let id):
+      return query.onlyPlace != nil && (asked.kind == .line || asked.kind.isOfColumns) ? .parts(id) : nil
+    case .places(let kind):
+      let isOfAll = query.onlyPlace == figures.network?.id
+      return isOfAll && kind != .network && asked.periods.count == 1 ? .places(kind) : nil
+    case nil:
+      guard query.onlyPlace != nil, asked.kind == .line || asked.kind == .groupedColumns else { return nil }
+      switch asked.periods.last?.kind {
+      case .year: return .years
+      case .month: return .months
+      default: return nil
+      }
+    }
+  }
+
+  private func hasWhole(_ asked: Asked) -> Bool {
+    asked.query.places.contains { !figures.series(asked.indicator.id, at: $0, by: .year).isEmpty }
+  }
+
+  /// `Visits, open work, Brežice, 2018–2024`
+  private func plainSubtitle(_ asked: Asked) -> String {
+    let query = asked.query
+    var parts = [words.title(of: query.indicator)]
+    if let category = query.category { parts.append(words.name(of: category)) }
+    if let place = query.onlyPlace { parts.append(words.name(of: place)) }
+    if let first = asked.periods.first, let last = asked.periods.last {
+      let names = [first, last].map { words.words.period($0, .short) }
+      parts.append(first == last ? words.words.period(first) : names.joined(separator: "–"))
+    }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Chart.Kind {
+  fileprivate var isOfColumns: Bool { self == .groupedColumns || self == .stackedColumns }
+}

@@ -1,0 +1,113 @@
+public import Figures
+import Languages
+public import Vocabulary
+public import Wording
+
+/// A line of a chart or a row of a table: one place or category over the periods.
+public struct FigureRow: Sendable {
+  public var name: String
+  public var place: PlaceID
+  public var category: Category?
+  /// One for each period.
+  public var observations: [PublishedObservation]
+}
+
+/// Finds the rows and columns of what is asked for.
+public struct FigureRows: Sendable {
+  public let words: FigureWords
+
+  public init(_ words: FigureWords) { self.words = words }
+
+  private var figures: PublishedFigures { words.figures }
+
+  /// The computed figure, or the one a source reported.
+  public func observation(_ key: FigureKey, source: String?) -> PublishedObservation {
+    guard let source else { return figures.observation(key) }
+    guard let reported = figures.reported.first(where: { $0.key == key && $0.source == source }) else {
+      return PublishedObservation(key: key, state: .notAvailable, origin: .reported(source: source))
+    }
+    return PublishedObservation(
+      key: key, state: .value(.init(reported.value)), flags: reported.flags, origin: .reported(source: source))
+  }
+
+  /// The periods a query names, else every year from the first to the last of which something is known.
+  public func periods(of query: FigureQuery) -> [Period] {
+    if let named = query.periods { return FigureQuery.list(named) }
+    if let source = query.source {
+      let reported = figures.reported.filter { figure in
+        figure.source == source && figure.key.indicator == query.indicator && query.places.contains(figure.key.place)
+          && figure.key.period.kind == .year
+      }
+      return Set(reported.map(\.key.period)).sorted()
+    }
+    var known: ClosedRange<Period>?
+    for place in query.places + children(of: query) {
+      for category in categories(of: query) {
+        for observation in figures.series(query.indicator, at: place, by: .year, category: category)
+        where observation.isKnown {
+          let period = observation.key.period
+          known = known.map { min($0.lowerBound, period)...max($0.upperBound, period) } ?? period...period
+        }
+      }
+    }
+    return known.map(FigureQuery.list) ?? []
+  }
+
+  /// The rows of a query: the values of a dimension, the places of a kind, or the places it names.
+  ///
+  /// What nobody named has a row only where something of it is known; of the values of a dimension only where that is not
+  /// zero throughout.
+  ///
+  /// - Parameter isMap: whether places of which nothing is known stand among the rows too, for they have a spot on a map.
+  public func rows(of query: FigureQuery, _ periods: [Period], isMap: Bool = false) -> [FigureRow] {
+    switch query.breakdown {
+    case .dimension(let id):
+      guard let dimension = figures.dimension(id), let place = query.places.first else { return [] }
+      return dimension.values.map { value in
+        let category = Category(dimension: id, value: value.id)
+        return row(words.name(of: category), place, category, query, periods)
+      }
+      .filter { row in row.observations.contains { ($0.value ?? 0) != 0 || $0.state == .withheld } }
+    case .places:
+      let rows = children(of: query).map { row(words.name(of: $0), $0, query.category, query, periods) }
+      return words.words.sorted(rows.filter { isMap || $0.observations.contains(where: \.isKnown) }) { $0.name }
+    case nil:
+      return query.places.map { row(words.name(of: $0), $0, query.category, query, periods) }
+    }
+  }
+
+  func row(
+    _ name: String, _ place: PlaceID, _ category: Category?, _ query: FigureQuery, _ periods: [Period]
+  ) -> FigureRow {
+    FigureRow(
+      name: name, place: place, category: category,
+      observations: periods.map { period in
+        let key = FigureKey(indicator: query.indicator, place: place, period: period, category: category)
+        return observation(key, source: query.source)
+      })
+  }
+
+  private func categories(of query: FigureQuery) -> [Category?] {
+    guard let id = query.dimension, let dimension = figures.dimension(id) else { return [query.category] }
+    return dimension.values.map { Category(dimension: id, value: $0.id) }
+  }
+
+  /// The places of the kind it is broken down by that lie below its places, or are among them.
+  private func children(of query: FigureQuery) -> [PlaceID] {
+    guard case .places(let kind)? = query.breakdown else { return [] }
+    let places = Set(query.places)
+    return figures.places.filter { place in
+      place.kind == kind
+        && (places.contains(place.id)
+          || place.parent.map { parent in
+            places.contains(parent) || figures.place(parent)?.parent.map(places.contains) == true
+          } == true)
+    }
+    .map(\.id)
+  }
+}
+
+extension PublishedObservation {
+  /// Whether there is something to say: a value, or that it is withheld.
+  public var isKnown: Bool { state != .notAvailable && state != .notApplicable }
+}

@@ -1,0 +1,27 @@
+public import Languages
+
+/// The words of charts for which nobody wrote any.
+extension MessageKey {
+  static let chartOfYears = MessageKey("chart.asked.years", "indicator", "place")
+  static let chartByMonth = MessageKey("chart.asked.by-month", "indicator")
+  static let chartByDimension = MessageKey("chart.asked.by-dimension", "indicator", "dimension")
+  static let chartByMunicipality = MessageKey("chart.asked.by-municipality", "indicator", "period")
+  static let chartByCentre = MessageKey("chart.asked.by-centre", "indicator", "period")
+  static let chartOpenDays = MessageKey("chart.asked.open-days", "place", "period")
+  static let chartIndexes = MessageKey("chart.asked.indexes", "place", "period")
+  public static let chartIndexesSubtitle = MessageKey("chart.asked.indexes-subtitle")
+  static let chartAnswers = MessageKey("chart.asked.answers", "indicator", "period")
+  static let chartAnswersSubtitle = MessageKey("chart.asked.answers-subtitle", "place")
+  static let chartAnswersNote = MessageKey("chart.asked.answers-note")
+  static let chartNoAnswer = MessageKey("chart.asked.no-answer")
+  static let chartSubtitle = MessageKey("chart.asked.subtitle", "measure", "place")
+  static let chartSubtitlePeriod = MessageKey("chart.asked.subtitle-period", "measure", "period")
+  static let chartNetwork = MessageKey("chart.asked.network")
+  static let chartGoodEnough = MessageKey("chart.asked.good-enough")
+  static let chartOwnTarget = MessageKey("chart.asked.own-target")
+  static let chartReported = MessageKey("chart.asked.reported", "title", "publisher")
+
+  static let requestKeys: [MessageKey] = [
+    chartOfYears, chartByMonth, chartByDimension, chartByMunicipality, chartByCentre, chartOpenDays, chartIndexes, chartIndexesSubtitle, chartAnswers, chartAnswersSubtitle, chartAnswersNote, chartNoAnswer, chartSubtitle, chartSubtitlePeriod, chartNetwork, chartGoodEnough, chartOwnTarget, chartReported,
+  ]
+}
