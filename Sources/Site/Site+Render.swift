@@ -42,21 +42,16 @@ extension Site {
   }
 
   private func write(_ page: Page, frames: Frames) -> Written {
-    guard var composer = composer(of: page) else { return Written() }
-    let view = page.compose(&composer)
-    let content = templates.render(page.template, view)
-    let text = templates.render("layouts/page", frames.frame(page, content: content, composer))
-    var files = [OutputFile(path: page.path, bytes: Array(text.utf8), origin: page.origin)]
-    for (shown, title) in zip(composer.shown, composer.titles) where shown.isOwn {
-      files += composer.files(of: shown, title: title, from: page)
-    }
-    return Written(files: files, orders: composer.orders(of: composer.shown, on: page), log: composer.log)
+    guard let context = context(of: page) else { return Written() }
+    var written = Written()
+    let content = page.compose(context, &written.log)
+    let text = frames.page(
+      page, content: templates.render(page.kind.template, content, labels(page.language)), charts: content.charts,
+      in: context)
+    written.files.append(OutputFile(path: page.path, bytes: Array(text.utf8), origin: page.origin))
+    let charts = ChartFiles(page: page, context: context)
+    for chart in content.charts where chart.isHome { written.files += charts.files(of: chart) }
+    written.orders = charts.orders(of: content.charts)
+    return written
   }
-
-  func composer(of page: Page) -> PageComposer? {
-    words.first { $0.words.language == page.language }.map { PageComposer(site: self, words: $0, path: page.path) }
-  }
-
-  /// The words of templates, as a view.
-  func labels(_ language: Language) -> View { labelViews[language] ?? View(Shapes.labels) }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Documents
 public import Markdown
 public import Pictures
 public import Vocabulary
@@ -43,6 +44,14 @@ public struct Article: Hashable, Sendable {
     /// From the root of the site, as it was written.
     public var address: String
     public var location: SourceLocation
+
+    /// Where the page of an old address stands: `/old/page.html` as it is, a folder by its index.
+    var path: String {
+      // A file is named by what the escapes of its address mean.
+      let path = String((percentDecoded(address) ?? address).drop { $0 == "/" }).composed
+      if path.hasSuffix(".html") || path.hasSuffix(".htm") { return path }
+      return path.isEmpty ? "index.html" : path.hasSuffix("/") ? "\(path)index.html" : "\(path)/index.html"
+    }
   }
 
   /// The first day it is shown: not before its date, whatever else is said.

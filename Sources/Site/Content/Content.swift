@@ -43,6 +43,16 @@ public struct Content: Sendable {
     }
   }
 
+  /// The years in which there are posts, the newest first.
+  public var years: [Int] { Set(posts.compactMap { $0.day?.parts.year }).sorted(by: >) }
+
+  public func posts(in year: Int) -> [ArticleGroup] { posts.filter { $0.day?.parts.year == year } }
+
+  /// The posts that any version says are about a place.
+  public func posts(about place: PlaceID) -> [ArticleGroup] {
+    posts.filter { post in post.versions.contains { $0.places.contains(place) } }
+  }
+
   /// Reads `news` and `pages` of a content folder; what is wrong goes to `log`.
   ///
   /// - Parameter words: one for each of the portal's languages; they make the ids of headings.
@@ -129,7 +139,7 @@ public struct Content: Sendable {
     }
     for article in articles {
       for alias in article.aliases {
-        let path = PageSet.path(ofAlias: alias.address).lowercased()
+        let path = alias.path.lowercased()
         if let other = aliases.updateValue(article.file, forKey: path) {
           log.error(
             "content.address-clash", alias.location,

@@ -23,8 +23,8 @@ struct Addresses: Sendable {
     var articles: [Language: [ArticleID: String]] = [:]
     for figureWords in words {
       let language = figureWords.words.language
-      let named = Section.allCases.map { ($0, figureWords.words.slug(figureWords.words[$0.segment])) }
-      segments[language] = Dictionary(uniqueKeysWithValues: named)
+      let named = Section.all.map { ($0, figureWords.words.slug(figureWords.words[$0.segment])) }
+      segments[language] = Dictionary(named) { first, _ in first }
       tags[language] = figureWords.words.slug(figureWords.words[.tagSegment])
       slugs[language] = Dictionary(
         figures.indicators.map { ($0.id, $0.address[language] ?? figureWords.words.slug(figureWords.title(of: $0.id))) }
@@ -111,7 +111,7 @@ struct Addresses: Sendable {
   }
 
   private func stem(_ section: Section, _ language: Language) -> String {
-    "\(language.tag)/\(segments[language]?[section] ?? section.rawValue)"
+    "\(language.tag)/\(segments[language]?[section] ?? section.id)"
   }
 
   private func stem(_ place: PlaceID, _ language: Language) -> String {

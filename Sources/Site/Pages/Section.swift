@@ -1,15 +1,22 @@
 import Languages
 
-/// The parts of the site that the header leads to, each with a word of its own in its addresses.
-enum Section: String, CaseIterable, Sendable {
-  case network, municipalities, centres, indicators, voice, news, data, method, goals, protection, completeness,
-    discrepancies, releases, charts
+/// A part of the site with an address and a name of its own in each language. A page kind declares those that it is.
+struct Section: Hashable, Sendable {
+  /// The name in messages.
+  let id: String
+
+  init(_ id: String) { self.id = id }
 
   /// The word in addresses, per language: `obcine`.
-  var segment: MessageKey { MessageKey("site.segment.\(rawValue)") }
+  var segment: MessageKey { MessageKey("site.segment.\(id)") }
   /// The name in the header and as a heading.
-  var title: MessageKey { MessageKey("site.section.\(rawValue)") }
+  var title: MessageKey { MessageKey("site.section.\(id)") }
+
+  /// Every part there is.
+  static let all: [Section] = PageKinds.all.flatMap { $0.sections }
 
   /// What the header shows, in order.
   static let navigation: [Section] = [.network, .municipalities, .indicators, .voice, .news, .data, .method]
+  /// What the footer leads to before the portal's own pages.
+  static let footer: [Section] = [.goals, .protection, .completeness]
 }

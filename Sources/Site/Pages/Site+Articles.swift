@@ -12,12 +12,12 @@ extension Site {
   ///
   /// - Parameter addressing: `nil` for what suits a page at `path`.
   func rendered(
-    _ article: Article, from path: String, in language: Language, addressing: PageComposer.Addressing? = nil,
+    _ article: Article, from path: String, in language: Language, addressing: PageContext.Addressing? = nil,
     into log: inout DiagnosticLog
   ) -> RenderedArticle {
-    let own = words.first { $0.words.language == article.language } ?? words[0]
-    let composer = PageComposer(site: self, words: own, path: path, addressing: addressing)
-    let resolver = resolver(for: composer, linksIn: language) { ChartAddress($0, at: $1, of: article) }
+    let own = words(in: article.language) ?? words[0]
+    let context = PageContext(site: self, words: own, path: path, addressing: addressing)
+    let resolver = resolver(for: context, linksIn: language) { ChartAddress($0, at: $1, of: article) }
     return content.render(article, with: resolver, into: &log)
   }
 
@@ -27,21 +27,28 @@ extension Site {
   ///   - language: of the pages that links lead to.
   ///   - address: where the chart of an id, or of a file, stands by itself.
   func resolver(
-    for composer: PageComposer, linksIn language: Language,
+    for context: PageContext, linksIn language: Language,
     address: @escaping (_ chart: String, _ file: String?) -> ChartAddress
   ) -> ReferenceResolver {
     ReferenceResolver(
-      words: composer.words, address: { composer.link(composer.addresses.path($0, language)) },
+      words: context.words, address: { context.link(context.addresses.path($0, language)) },
       compare: { [figures, portal] before, after in
         figures.compare(before, after, surveyChange: portal.thresholds.surveyChange)
       },
-      builder: composer.builder,
+      builder: context.builder,
       downloads: { chart, file, query in
         let home = address(chart, file)
-        return composer.downloads(
+        return context.downloads(
           at: home, data: home.isOfFile ? .chart(home.data) : .figures(query.indicator, at: nil))
-      }, picture: composer.addressing == .absolute ? { composer.picture(at: address($0, $1)) } : nil,
+      }, picture: context.addressing == .absolute ? { context.picture(at: address($0, $1)) } : nil,
       theme: content.theme)
+  }
+}
+
+extension PageContext {
+  /// The address of a chart's picture for readers without styles: PNG where it is made, for more of them show it.
+  fileprivate func picture(at address: ChartAddress) -> String {
+    link(site.pictures == .all ? address.large : address.svg(.light) ?? address.page)
   }
 }
 

@@ -23,7 +23,7 @@ public final class Site: Sendable {
   /// The tags of news, per language.
   let tags: [Language: TagIndex]
   /// The words that templates use by name, per language.
-  let labelViews: [Language: View]
+  private let labelsByLanguage: [Language: Labels]
   /// How much comes from demonstration records: every page says so.
   let demonstration: Demonstration
 
@@ -39,12 +39,21 @@ public final class Site: Sendable {
     self.figures = figures
     self.demonstration = Site.demonstration(in: figures)
     self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: figures) } }
-    self.labelViews = Dictionary(self.words.map { ($0.words.language, SiteLabels.view($0.words)) }) { first, _ in first
-    }
+    self.labelsByLanguage = Dictionary(self.words.map { ($0.words.language, Labels($0.words)) }) { first, _ in first }
     self.tags = Dictionary(
       self.words.map { ($0.words.language, TagIndex(content.posts, words: $0.words)) }
     ) { first, _ in first }
     self.addresses = Addresses(words: self.words, content: content, figures: figures)
+  }
+
+  func words(in language: Language) -> FigureWords? { words.first { $0.words.language == language } }
+
+  /// The words of templates.
+  func labels(_ language: Language) -> Labels { labelsByLanguage[language] ?? Labels(Words(language: language)) }
+
+  /// What a page is filled with; `nil` where it is in no language of the portal.
+  func context(of page: Page) -> PageContext? {
+    words(in: page.language).map { PageContext(site: self, words: $0, path: page.path) }
   }
 
   /// The last full year of records.

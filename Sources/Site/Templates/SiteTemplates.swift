@@ -40,7 +40,15 @@ public struct SiteTemplates: Sendable {
   public func stylesheet(_ theme: Theme) -> [UInt8] { theme.stylesheet + styles }
 
   /// The template filled in.
-  func render(_ template: String, _ view: View) -> String { library.render(view, withTemplate: template) ?? "" }
+  func render(_ template: String, _ model: any ViewModel, _ labels: Labels) -> String {
+    library.render(LabelledView(labels: labels, model: model), withTemplate: template) ?? ""
+  }
+
+  /// Every template that the site renders, and what it is given.
+  static let shapes: [(String, ViewShape)] =
+    Surroundings.templates.map { ($0, Surroundings.shape) } + [
+      (PageFrame.template, PageFrame.shape), (ChartPage.template, ChartPage.shape),
+    ] + PageKinds.all.map { ($0.template, $0.shape) }
 
   private struct Reader {
     let folder: Folder
@@ -91,12 +99,12 @@ public struct SiteTemplates: Sendable {
         }
       }
       let check = TemplateCheck(tags: tags)
-      for (name, shape) in Shapes.templates {
+      for (name, shape) in SiteTemplates.shapes {
         if tags[name] == nil {
           let location = SourceLocation(file: "\(root)/\(name).mustache")
           log.error("template.missing", location, "the template is missing", hint: "put it there")
         }
-        check.check(name, against: shape, into: &log)
+        check.check(name, against: shape.labelled, into: &log)
       }
       let failed = log.diagnostics.count > before
       return MustacheLibrary(templates: failed ? [:] : parsed)

@@ -41,4 +41,7 @@ struct ViewShape: Sendable {
   func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 
   subscript(name: String) -> Kind? { index(of: name).map { fields[$0].kind } }
+
+  /// With the words that every template has besides its own names.
+  var labelled: ViewShape { ViewShape(name, fields: fields + [.view("t", Labels.shape)]) }
 }

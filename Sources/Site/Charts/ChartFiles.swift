@@ -1,0 +1,87 @@
+import Charts
+import Configuration
+import Languages
+import OpenData
+import Vocabulary
+import Wording
+
+/// The files of the charts of one page.
+struct ChartFiles {
+  let page: Page
+  let context: PageContext
+
+  private var site: Site { context.site }
+
+  /// The files of a chart at its home: pictures for every width, a page to embed, and what finds that page by machine.
+  func files(of chart: PlacedChart) -> [OutputFile] {
+    var files: [OutputFile] = []
+    for variant in ChartFile.allCases {
+      guard let path = chart.address.svg(variant) else { continue }
+      files.append(OutputFile(path: path, bytes: chart.drawn.file(variant)))
+    }
+    let alone = PageContext(site: site, words: context.words, path: chart.address.page)
+    let view = ChartPage(chart, from: page, in: alone)
+    let text = site.templates.render(ChartPage.template, view, site.labels(context.language))
+    files.append(OutputFile(path: chart.address.page, bytes: Array(text.utf8)))
+    files.append(OutputFile(path: chart.address.oEmbed, bytes: oEmbed(chart)))
+    if chart.data == .chart(chart.address.data), context.language == site.portal.languages.first {
+      files += data(of: chart)
+    }
+    return files
+  }
+
+  /// The figures of a chart that stand in no other file.
+  private func data(of chart: PlacedChart) -> [OutputFile] {
+    site.publicData().written(.chart(chart.address.data), .rows(chart.drawn.observations)).map {
+      OutputFile(path: $0.path, bytes: $0.bytes)
+    }
+  }
+
+  /// The pictures that a page asks for: of its first chart for the link to it, and of its own charts where all are made.
+  func orders(of charts: [PlacedChart]) -> [PictureOrder] {
+    guard site.pictures != .none, let first = charts.first else { return [] }
+    var orders: [PictureOrder] = []
+    if site.hasCard(page) { orders.append(card(of: first)) }
+    guard site.pictures == .all else { return orders }
+    for chart in charts where chart.isHome {
+      let size = chart.drawn.size
+      orders.append(card(of: chart))
+      orders.append(
+        PictureOrder(
+          path: chart.address.large, svg: chart.drawn.file(.light), width: Int(size.width * 2),
+          height: Int(size.height * 2)))
+    }
+    return orders
+  }
+
+  private func card(of chart: PlacedChart) -> PictureOrder {
+    PictureOrder(
+      path: chart.address.card, svg: chart.drawn.file(.card), width: PictureOrder.card.width,
+      height: PictureOrder.card.height)
+  }
+
+  /// oembed.com, 2.3: what a page that is given the address of a chart may show.
+  private func oEmbed(_ chart: PlacedChart) -> [UInt8] {
+    var members: [(String, String)] = [
+      ("title", chart.title), ("provider_name", context.words.text(site.portal.title)),
+      ("provider_url", site.absolute("index.html")), ("html", chart.embedding(in: site)),
+    ]
+    var numbers = [("width", 768), ("height", chart.embeddedHeight), ("cache_age", 86_400)]
+    if site.pictures == .all {
+      members.append(("thumbnail_url", site.absolute(chart.address.card)))
+      numbers += [("thumbnail_width", PictureOrder.card.width), ("thumbnail_height", PictureOrder.card.height)]
+    }
+    return OEmbed.rich(members, numbers)
+  }
+}
+
+extension Site {
+  /// Whether the link to a page gets a picture.
+  func hasCard(_ page: Page) -> Bool {
+    switch pictures {
+    case .none: false
+    case .main: page.kind.isMain
+    case .all: true
+    }
+  }
+}

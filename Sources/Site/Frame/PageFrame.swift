@@ -1,0 +1,61 @@
+import Configuration
+import Languages
+import Vocabulary
+import Wording
+
+/// What stands around the content of one page: head, header, language switch and footer.
+struct PageFrame: ViewModel {
+  var language: String
+  var direction: String
+  var title: String
+  var meta: String
+  var around: Surroundings.Written?
+  var languages: [LanguageChoice]
+  var trail: [Link]
+  var content: String
+
+  /// A language of the switch.
+  struct LanguageChoice: ViewModel {
+    var tag: String
+    var name: String
+    var address: String
+    var isCurrent: Bool
+
+    static let fields: ViewFields<LanguageChoice> = [
+      .text("tag", \.tag), .text("name", \.name), .text("address", \.address), .flag("isCurrent", \.isCurrent),
+    ]
+  }
+
+  static let template = "layouts/page"
+  static let fields: ViewFields<PageFrame> = [
+    .text("language", \.language), .text("direction", \.direction), .text("title", \.title), .markup("meta", \.meta),
+    .markup("assets") { $0.around?.assets ?? "" }, .markup("brand") { $0.around?.brand ?? "" },
+    .list("languages", \.languages), .markup("menu") { $0.around?.menu ?? "" },
+    .markup("banner") { $0.around?.banner ?? "" }, .list("trail", \.trail), .markup("content", \.content),
+    .markup("footer") { $0.around?.footer ?? "" },
+  ]
+
+  init(_ page: Page, content: String, charts: [PlacedChart], around: Surroundings.Written?, in context: PageContext) {
+    let site = context.site
+    let siteTitle = context.words.text(site.portal.title)
+    language = page.language.tag
+    direction = context.words.words.isRightToLeft ? "rtl" : "ltr"
+    title = page.windowTitle ?? "\(page.title) – \(siteTitle)"
+    meta =
+      PageMeta(
+        page: page, site: site, siteTitle: siteTitle, movedTo: page.movedTo.map { context.link($0) },
+        card: site.hasCard(page) ? charts.first?.address.card : nil
+      ).markup
+    self.around = around
+    languages = site.words.compactMap { words in
+      let language = words.words.language
+      return page.translations[language].map { path in
+        LanguageChoice(
+          tag: language.tag, name: words.words.ownName, address: context.link(path),
+          isCurrent: language == page.language)
+      }
+    }
+    trail = page.trail.map { context.link(named: $0.title, to: $0.path) }
+    self.content = content
+  }
+}

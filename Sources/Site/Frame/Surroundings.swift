@@ -1,0 +1,123 @@
+import Configuration
+import Figures
+import Languages
+import Vocabulary
+import Wording
+
+/// What the pages of one folder and part of the site have in common.
+struct Surroundings: ViewModel {
+  var siteTitle: String
+  var home: String
+  var stylesheet: String
+  var script: String
+  var icon: String
+  var feed: String
+  var navigation: [MenuItem]
+  /// What is invented; `nil` where nothing is.
+  var demonstration: String?
+  var aboutAddress: String
+  var publisher: Link
+  var licence: Link
+  var asOf: String
+  var release: Link?
+  var methodAddress: String
+  var dataAddress: String
+  var pages: [Link]
+
+  struct MenuItem: ViewModel {
+    var title: String
+    var address: String
+    var isCurrent: Bool
+
+    static let fields: ViewFields<MenuItem> = [
+      .text("title", \.title), .text("address", \.address), .flag("isCurrent", \.isCurrent),
+    ]
+  }
+
+  /// The parts that are written once for all these pages.
+  struct Written: Sendable {
+    var assets: String
+    var brand: String
+    var menu: String
+    var banner: String
+    var footer: String
+  }
+
+  static let templates = ["assets", "brand", "menu", "banner", "footer"].map { "layouts/\($0)" }
+  static let messages: [MessageKey] = [.asOfLine, .demonstrationNotice, .reportedNotice]
+  static let fields: ViewFields<Surroundings> = [
+    .text("siteTitle", \.siteTitle), .text("home", \.home), .text("stylesheet", \.stylesheet),
+    .text("script", \.script), .text("icon", \.icon), .text("feed", \.feed), .list("navigation", \.navigation),
+    .text("demonstration", ifAny: \.demonstration), .text("aboutAddress", \.aboutAddress),
+    .view("publisher", \.publisher), .view("licence", \.licence), .text("asOf", \.asOf), .view("release", \.release),
+    .text("methodAddress", \.methodAddress), .text("dataAddress", \.dataAddress), .list("pages", \.pages),
+  ]
+
+  init(of page: Page, in context: PageContext) {
+    let (site, words, addresses) = (context.site, context.words, context.addresses)
+    let portal = site.portal
+    siteTitle = words.text(portal.title)
+    home = context.link(addresses.home(context.language))
+    stylesheet = context.link(Site.stylesheetPath)
+    script = context.link(Site.scriptPath)
+    icon = context.link("assets/icon.svg")
+    feed = context.link(addresses.feed(context.language))
+    navigation = Surroundings.menu(of: page, context)
+    demonstration = site.demonstration == .none ? nil : Surroundings.notice(context)
+    aboutAddress = context.link(.method) + "#demonstration"
+    publisher = Link(title: words.text(portal.publisher.name), address: portal.publisher.address)
+    licence = Link(title: portal.licence.name, address: portal.licence.address)
+    asOf = context.text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff, .short))])
+    release =
+      site.hasReleases ? Link(title: context.releaseName ?? "", address: context.link(.releases)) : nil
+    methodAddress = context.link(.method)
+    dataAddress = context.link(.data)
+    pages =
+      Section.footer.map { context.door($0) }
+      + site.content.pages.compactMap { group in
+        group.version(in: context.language).map {
+          context.link(named: $0.title, to: addresses.article(group.id, context.language))
+        }
+      }
+  }
+
+  func written(_ templates: SiteTemplates, _ labels: Labels) -> Written {
+    let render = { (name: String) in templates.render("layouts/\(name)", self, labels) }
+    return Written(
+      assets: render("assets"), brand: render("brand"), menu: render("menu"), banner: render("banner"),
+      footer: render("footer"))
+  }
+
+  /// What is invented, and that what others published is not, where there is any such figure.
+  private static func notice(_ context: PageContext) -> String {
+    let figures = context.figures
+    let notice = context.text(
+      .demonstrationNotice, ["scope": .text(context.site.demonstration.rawValue)])
+    let isReal =
+      !figures.reported.isEmpty && !figures.reported.contains { figures.source($0.source)?.isDemonstration ?? false }
+    return isReal ? "\(notice) \(context.text(.reportedNotice))" : notice
+  }
+
+  /// The parts of the site and the pages the portal names, the one that `page` belongs to marked.
+  private static func menu(of page: Page, _ context: PageContext) -> [MenuItem] {
+    let (site, addresses, language) = (context.site, context.addresses, context.language)
+    let sections = Section.navigation.filter { $0 != .voice || site.hasSurvey }.map { section in
+      MenuItem(
+        title: context.text(section.title), address: context.link(section), isCurrent: page.section == section)
+    }
+    return sections
+      + site.portal.navigation.compactMap { name in
+        guard let group = site.content[ArticleID(.page, name)], let article = group.version(in: language) else {
+          return nil
+        }
+        let path = addresses.article(group.id, language)
+        return MenuItem(title: article.title, address: context.link(path), isCurrent: path == page.path)
+      }
+  }
+}
+
+extension MessageKey {
+  fileprivate static let asOfLine = MessageKey("site.notice.as-of", "date")
+  fileprivate static let demonstrationNotice = MessageKey("site.notice.demonstration", "scope")
+  fileprivate static let reportedNotice = MessageKey("site.notice.reported")
+}

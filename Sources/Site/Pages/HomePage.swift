@@ -1,0 +1,115 @@
+import Charts
+import Configuration
+import Figures
+import Languages
+import OpenData
+import Vocabulary
+import Wording
+
+/// The home page: the network's latest figures, its places, and the news.
+struct HomePage: PageKind {
+  var title: String
+  var summary: String
+  var period: String
+  var tiles: [Tile]
+  var networkAddress: String
+  var charts: [PlacedChart]
+  var places: [PlaceItem]
+  var placesAddress: String
+  var news: [NewsItem]
+  var newsAddress: String
+
+  static let template = "pages/home"
+  static let isMain = true
+  static let messages: [MessageKey] = [.homeTitle]
+  static let fields: ViewFields<HomePage> = [
+    .text("title", \.title), .text("summary", \.summary), .text("period", \.period), .list("tiles", \.tiles),
+    .text("networkAddress", \.networkAddress), .list("charts", \.charts), .list("places", \.places),
+    .text("placesAddress", \.placesAddress), .list("news", \.news), .text("newsAddress", \.newsAddress),
+  ]
+
+  /// Its own address, and for the default language a second door.
+  static func pages(_ set: PageSet) -> [Page] {
+    let own = set.addresses.home(set.language)
+    let copy = set.addresses.copy(ofHome: set.language)
+    var pages = [page(set, at: own)]
+    if copy != own {
+      pages.append(page(set, at: copy))
+      pages[1].isIndexed = false
+    }
+    return pages
+  }
+
+  private static func page(_ set: PageSet, at path: String) -> Page {
+    let summary = set.words.text(set.site.portal.summary)
+    let title = set.text(
+      .homeTitle, ["site": .text(set.words.text(set.site.portal.title)), "summary": .text(summary)])
+    var page = Page(
+      path: path, language: set.language, title: title, description: summary,
+      translations: set.translations(set.addresses.home)
+    ) { context, _ in HomePage(in: context) }
+    page.windowTitle = title
+    return page
+  }
+
+  private init(in context: PageContext) {
+    let site = context.site
+    let period = Period.year(site.year)
+    title = context.words.text(site.portal.title)
+    summary = context.words.text(site.portal.summary)
+    self.period = context.words.words.period(period)
+    newsAddress = context.link(.news)
+    placesAddress = context.link(.municipalities)
+    news = context.newsItems(site.content.posts.prefix(4))
+    places = context.placeItems(context.places(.municipality))
+    (networkAddress, tiles, charts) = ("", [], [])
+    guard let network = site.network else { return }
+    networkAddress = context.link(.place(network.id))
+    tiles = site.portal.featured.compactMap { Tile($0, at: network.id, in: period, context) }
+    charts = site.portal.featured.prefix(1).compactMap { context.yearChart($0, at: network) }
+  }
+}
+
+extension HomePage {
+  /// A featured figure: what it is of, how much, and what may be said of its change.
+  struct Tile: ViewModel {
+    var title: String
+    var address: String
+    var value: String
+    var unit: String
+    var period: String
+    var sentence: String
+
+    static let fields: ViewFields<Tile> = [
+      .text("title", \.title), .text("address", \.address), .text("value", \.value), .text("unit", \.unit),
+      .text("period", \.period), .text("sentence", \.sentence),
+    ]
+
+    /// `nil` where the indicator is not computed there.
+    init?(_ indicator: IndicatorID, at place: PlaceID, in period: Period, _ context: PageContext) {
+      let observation = context.observation(indicator, place, period)
+      guard observation.isKnown else { return nil }
+      title = context.words.title(of: indicator)
+      address = context.link(.figure(indicator, place))
+      (value, unit) = Tile.valueAndUnit(observation, context.words)
+      value += context.mark(observation)
+      self.period = context.words.words.period(period)
+      sentence = context.sentence(observation)
+    }
+
+    /// A value and the words behind it in the form that the number asks for: `3,4` and `obiska na uro`; of a figure that is
+    /// not published its sign and what that means.
+    private static func valueAndUnit(
+      _ observation: PublishedObservation, _ words: FigureWords
+    ) -> (value: String, unit: String) {
+      let (value, phrase) = (words.value(observation), words.phrase(observation))
+      guard observation.value != nil else { return (value, phrase) }
+      guard phrase.hasPrefix(value) else { return (phrase, "") }
+      return (value, String(phrase.dropFirst(value.count).drop(while: \.isWhitespace)))
+    }
+  }
+}
+
+extension MessageKey {
+  fileprivate static let homeTitle = MessageKey("site.title.home", "site", "summary")
+}

@@ -1,0 +1,132 @@
+import Charts
+import Figures
+import Languages
+import OpenData
+import Vocabulary
+import Wording
+
+/// An indicator's page: what it means, the network over the years, places side by side.
+struct IndicatorPage: PageKind {
+  var title: String
+  var explanation: String
+  var charts: [PlacedChart]
+  var tables: [FigureTable]
+  var coverage: Coverage?
+  var formula: String
+  var spoken: String
+  var methodAddress: String
+  var downloads: [Link]
+
+  static let template = "pages/indicator"
+  static let isMain = true
+  static let messages: [MessageKey] =
+    [.indicatorDescription, .tableCaption, .intervalCaption, .intervalHead, .answersHead] + MessageKey.coverageKeys
+  static let fields: ViewFields<IndicatorPage> = [
+    .text("title", \.title), .text("explanation", \.explanation), .list("charts", \.charts),
+    .markup("tables") { $0.tables.map(\.markup).joined(separator: "\n") }, .flag("hasTables") { !$0.tables.isEmpty },
+    .view("coverage", \.coverage), .text("formula", \.formula), .text("spoken", \.spoken),
+    .text("methodAddress", \.methodAddress), .list("downloads", \.downloads),
+  ]
+
+  static func pages(_ set: PageSet) -> [Page] {
+    set.figures.indicators.map { indicator in
+      let title = set.words.title(of: indicator.id)
+      let explanation = set.words.text(indicator.explanation)
+      return Page(
+        path: set.addresses.indicator(indicator.id, set.language), language: set.language, title: title,
+        description: set.text(
+          .indicatorDescription, ["indicator": .text(title), "explanation": .text(explanation)]),
+        translations: set.translations { set.addresses.indicator(indicator.id, $0) }, trail: set.trail(.indicators),
+        section: .indicators
+      ) { context, _ in IndicatorPage(indicator, in: context) }
+    }
+  }
+
+  private init(_ indicator: Indicator, in context: PageContext) {
+    title = context.words.title(of: indicator.id)
+    explanation = context.words.text(indicator.explanation)
+    charts = IndicatorPage.charts(of: indicator, context)
+    tables = [IndicatorPage.intervals(of: indicator, context), IndicatorPage.years(of: indicator, context)]
+      .compactMap { $0 }
+    coverage = Coverage(of: indicator, at: context.site.network, in: context)
+    formula = indicator.formula
+    spoken = context.words.text(indicator.spokenFormula)
+    methodAddress = context.link(.method)
+    downloads = context.downloads(.figures(indicator.id, at: nil))
+  }
+
+  private static func charts(of indicator: Indicator, _ context: PageContext) -> [PlacedChart] {
+    guard let network = context.site.network else { return [] }
+    let data = DataFile.figures(indicator.id, at: nil)
+    return [
+      context.yearChart(indicator.id, at: network, data: data),
+      comparison(indicator, below: network, data, context),
+    ].compactMap { $0 }
+  }
+
+  /// Places side by side in the last full year: municipalities where things are counted. Nobody is ranked by what young
+  /// people answered: of a survey the centres stand by name, each with its interval beside the network.
+  private static func comparison(
+    _ indicator: Indicator, below network: Place, _ data: DataFile, _ context: PageContext
+  ) -> PlacedChart? {
+    let kind: Place.Kind = indicator.isSurvey ? .centre : .municipality
+    return context.chart(
+      .comparison(of: indicator.id, among: kind, below: network.id, in: .year(context.site.year)), id: "places",
+      at: ChartAddress(indicator.id, nil, "places", in: context.language), isHome: true, data: data
+    ) { chart in (chart.series.first?.cells.count { $0.observation.isKnown } ?? 0) >= 2 }
+  }
+
+  /// Every place with its last five years.
+  private static func years(of indicator: Indicator, _ context: PageContext) -> FigureTable? {
+    let words = context.words
+    let periods = (0..<5).reversed().map { Period.year(context.site.year - $0) }
+    var shown: [PublishedObservation] = []
+    let rows = context.placesByName.compactMap { place -> FigureTable.Row? in
+      guard context.site.hasFigures(indicator, at: place) else { return nil }
+      let observations = periods.map { context.observation(indicator.id, place.id, $0) }
+      guard observations.contains(where: { $0.state != .notAvailable }) else { return nil }
+      shown += observations
+      return FigureTable.Row(
+        name: words.name(of: place.id), address: context.link(.figure(indicator.id, place.id)),
+        cells: observations.map { .figure($0) })
+    }
+    guard !rows.isEmpty else { return nil }
+    let caption = context.text(.tableCaption, ["measure": .text(words.measure(of: indicator.id))])
+    return FigureTable(
+      words: words, caption: context.marked(caption, shown), rowHead: context.text(.place),
+      heads: periods.map { words.words.period($0, .short) }, rows: rows, isSortable: !indicator.isSurvey)
+  }
+
+  /// What a survey index is at every place in the last year, and how sure that is: by name, beside the network.
+  private static func intervals(of indicator: Indicator, _ context: PageContext) -> FigureTable? {
+    let words = context.words
+    let period = Period.year(context.site.year)
+    guard indicator.isSurvey else { return nil }
+    let known = context.placesByName.map { (place: $0, observation: context.observation(indicator.id, $0.id, period)) }
+      .filter(\.observation.isKnown)
+    guard known.contains(where: { $0.observation.measure?.interval != nil }) else { return nil }
+    let rows = known.map { place, observation in
+      FigureTable.Row(
+        name: words.name(of: place.id), address: context.link(.figure(indicator.id, place.id)),
+        cells: [
+          .figure(observation), .text(words.interval(observation) ?? ""),
+          .text(observation.measure?.base.map { words.words.number(Double($0), decimals: 0) } ?? ""),
+        ])
+    }
+    let caption = context.text(
+      .intervalCaption,
+      ["indicator": .text(words.title(of: indicator.id)), "period": .text(words.words.period(period))])
+    return FigureTable(
+      words: words, caption: context.marked(caption, known.map(\.observation)), rowHead: context.text(.place),
+      heads: [words.words.period(period, .short), context.text(.intervalHead), context.text(.answersHead)],
+      rows: rows, isSortable: false)
+  }
+}
+
+extension MessageKey {
+  fileprivate static let indicatorDescription = MessageKey("site.description.indicator", "indicator", "explanation")
+  fileprivate static let tableCaption = MessageKey("site.table.caption", "measure")
+  fileprivate static let intervalCaption = MessageKey("site.table.intervals", "indicator", "period")
+  fileprivate static let intervalHead = MessageKey("site.table.interval")
+  fileprivate static let answersHead = MessageKey("site.table.answers")
+}

@@ -1,0 +1,185 @@
+import Charts
+import Configuration
+import Figures
+import Languages
+import Markup
+import Vocabulary
+import Wording
+
+/// Value, last year, what is above, and the honest change, for every indicator of a place.
+struct CoreTable: ViewModel {
+  var caption: String
+  var valueHead: String
+  var beforeHead: String
+  var parentHead: String?
+  var goalHead: String?
+  var trendHead: String?
+  var trendNote: String
+  var groups: [Group]
+  var legend: [SignMeaning]
+  var note: String
+
+  static let fields: ViewFields<CoreTable> = [
+    .text("caption", \.caption), .text("valueHead", \.valueHead), .text("beforeHead", \.beforeHead),
+    .text("parentHead", ifAny: \.parentHead), .text("goalHead", ifAny: \.goalHead),
+    .text("trendHead", ifAny: \.trendHead), .text("trendNote", \.trendNote), .list("groups", \.groups),
+    .list("legend", \.legend), .text("note", \.note),
+  ]
+  static let messages: [MessageKey] = [
+    .coreCaption, .trendNote, .levelNote, .networkNote, .standingAbove, .standingBelow, .standingUnclear,
+  ]
+
+  /// Rows that belong together, under a head that spans all columns.
+  struct Group: ViewModel {
+    var title: String
+    var explanation: String
+    var columns: String
+    var rows: [Row]
+
+    static let fields: ViewFields<Group> = [
+      .text("title", \.title), .text("explanation", \.explanation), .text("columns", \.columns), .list("rows", \.rows),
+    ]
+  }
+
+  struct Row: ViewModel {
+    var title: String
+    var address: String
+    var value: String
+    var before: String
+    var parent: String
+    var change: String
+    var goal: String
+    var trend: String
+
+    static let fields: ViewFields<Row> = [
+      .text("title", \.title), .text("address", \.address), .text("value", \.value), .text("before", \.before),
+      .text("parent", \.parent), .text("change", \.change), .text("goal", \.goal), .markup("trend", \.trend),
+    ]
+  }
+
+  /// `nil` where there is nothing to show.
+  init?(of place: Place, _ indicators: [Indicator], in context: PageContext) {
+    let made = Maker(place: place, indicators: indicators, context: context)
+    let rows = context.site.inOrder(indicators).compactMap { indicator in
+      made.row(indicator).map { (indicator: indicator, row: $0.row, shown: $0.shown) }
+    }
+    guard !rows.isEmpty else { return nil }
+    let words = context.words
+    let shown = rows.flatMap(\.shown)
+    let span = made.years.isEmpty ? nil : context.span(made.years)
+    caption = context.marked(
+      context.text(
+        .coreCaption,
+        ["place": .text(words.name(of: place.id)), "period": .text(words.words.period(made.period))]), shown)
+    valueHead = words.words.period(made.period, .short)
+    beforeHead = words.words.period(made.period.yearBefore, .short)
+    parentHead = made.above.map { words.name(of: $0.id) }
+    goalHead = rows.contains { !$0.row.goal.isEmpty } ? context.text(.goalHead) : nil
+    trendHead = span
+    trendNote = span.map { context.text(.trendNote, ["years": .text($0)]) } ?? ""
+    let columns = 4 + [goalHead, parentHead, trendHead].count { $0 != nil }
+    groups = IndicatorLayer.all.compactMap { layer in
+      let own = rows.filter { $0.indicator.layer == layer.layer }.map(\.row)
+      guard !own.isEmpty else { return nil }
+      return Group(
+        title: context.text(layer.title), explanation: context.text(layer.explanation), columns: String(columns),
+        rows: own)
+    }
+    legend = context.legend(shown)
+    note = CoreTable.note(shown, hasParent: made.above != nil, context)
+  }
+
+  /// What is asked of a comparison in this table, where it holds any of survey figures.
+  private static func note(_ shown: [PublishedObservation], hasParent: Bool, _ context: PageContext) -> String {
+    guard shown.contains(where: { $0.measure?.base != nil && $0.measure?.interval != nil }) else { return "" }
+    return hasParent ? "\(context.text(.levelNote)) \(context.text(.networkNote))" : context.text(.levelNote)
+  }
+}
+
+extension CoreTable {
+  /// Makes the rows of one place.
+  private struct Maker {
+    let place: Place
+    let context: PageContext
+    /// What the rows are of: the last full year; of a place that left the network before, the last year it has figures of.
+    let period: Period
+    /// The place that rates are held against.
+    let above: Place?
+    /// The years that the lines run over: from the first of which the place has a figure; none where there are too few
+    /// for a line.
+    let years: [Period]
+
+    private static let leastYears = 4
+
+    init(place: Place, indicators: [Indicator], context: PageContext) {
+      self.place = place
+      self.context = context
+      above = place.kind == .network ? nil : context.site.network
+      let last = Period.year(context.site.year)
+      let series = indicators.map { context.figures.series($0.id, at: place.id, by: .year) }
+      let known = series.joined().filter { $0.isKnown && $0.key.period <= last }
+      period = known.map(\.key.period).max() ?? last
+      let first = series.compactMap { $0.first { $0.value != nil }?.key.period }.min()
+      let end = period
+      let all = first.map { Array(sequence(first: $0) { $0 < end ? $0.advanced(by: 1) : nil }) } ?? []
+      years = all.count >= Maker.leastYears && all[0] < end ? all : []
+    }
+
+    /// A row, and the figures that it shows; `nil` where nothing is known of either year.
+    func row(_ indicator: Indicator) -> (row: Row, shown: [PublishedObservation])? {
+      let now = context.observation(indicator.id, place.id, period)
+      let before = context.observation(indicator.id, place.id, period.yearBefore)
+      guard now.state != .notAvailable || before.state != .notAvailable else { return nil }
+      var shown = [now, before]
+      var parent = ""
+      if let above, !indicator.isAdditive, indicator.placeKinds.contains(above.kind) {
+        let whole = context.observation(indicator.id, above.id, period)
+        let standing = standing(now)
+        parent = standing.isEmpty ? context.signed(whole) : "\(context.signed(whole)) (\(standing))"
+        shown.append(whole)
+      }
+      let change = context.site.portal.thresholds.surveyChange
+      let comparison = context.figures.compare(before, now, surveyChange: change, level: .several)
+      let row = Row(
+        title: context.words.title(of: indicator.id), address: context.link(.figure(indicator.id, place.id)),
+        value: context.signed(now), before: context.signed(before), parent: parent,
+        change: context.words.difference(comparison),
+        goal: context.figures.attainments(of: now).first.map(context.goalText) ?? "", trend: trend(indicator.id))
+      return (row, shown)
+    }
+
+    /// Where the place stands against the others, as a word after the network's value; empty where that says nothing.
+    private func standing(_ observation: PublishedObservation) -> String {
+      let change = context.site.portal.thresholds.surveyChange
+      guard observation.measure?.base != nil,
+        let comparison = context.figures.standing(of: observation.key, surveyChange: change, level: .several)
+      else { return "" }
+      switch comparison.verdict {
+      case .higher: return context.text(.standingAbove)
+      case .lower: return context.text(.standingBelow)
+      case .noClearChange: return context.text(.standingUnclear)
+      case .same, .notComparable: return ""
+      }
+    }
+
+    /// The line of an indicator over the years.
+    private func trend(_ indicator: IndicatorID) -> String {
+      var faults: [ChartFault] = []
+      guard let first = years.first, let last = years.last,
+        let chart = context.builder.chart(
+          .trend(of: indicator, at: place.id, in: first...last), id: "trend-\(indicator.name)", faults: &faults)
+      else { return "" }
+      return sparkline(chart, with: context.words).string
+    }
+  }
+}
+
+extension MessageKey {
+  fileprivate static let coreCaption = MessageKey("site.table.core", "place", "period")
+  fileprivate static let trendNote = MessageKey("site.table.trend", "years")
+  fileprivate static let levelNote = MessageKey("trust.level")
+  fileprivate static let networkNote = MessageKey("trust.network-note")
+  fileprivate static let standingAbove = MessageKey("trust.standing.above")
+  fileprivate static let standingBelow = MessageKey("trust.standing.below")
+  fileprivate static let standingUnclear = MessageKey("trust.standing.unclear")
+}

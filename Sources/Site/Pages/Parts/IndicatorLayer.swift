@@ -1,0 +1,20 @@
+import Languages
+import Vocabulary
+
+/// A layer of indicators with its name and what it is.
+struct IndicatorLayer: Sendable {
+  let layer: Indicator.Layer
+  let title: MessageKey
+  let explanation: MessageKey
+
+  private init(_ layer: Indicator.Layer) {
+    self.layer = layer
+    title = MessageKey("site.layer.\(layer.rawValue)")
+    explanation = MessageKey("site.layer.\(layer.rawValue)-text")
+  }
+
+  /// As people read them.
+  static let all = [IndicatorLayer(.process), IndicatorLayer(.outcome), IndicatorLayer(.precondition)]
+
+  static let messages: [MessageKey] = all.flatMap { [$0.title, $0.explanation] }
+}

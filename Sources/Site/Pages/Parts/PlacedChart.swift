@@ -1,0 +1,38 @@
+import Charts
+import Figures
+import Markup
+import OpenData
+import Vocabulary
+import Wording
+
+/// A chart that a page shows, with where it stands by itself.
+struct PlacedChart: ViewModel {
+  var address: ChartAddress
+  var title: String
+  var drawn: DrawnChart
+  /// Whether the page is the chart's home, which writes its files: of several pages that show it, one is.
+  var isHome: Bool
+  /// Where its figures stand; `nil` where they are not told as data.
+  var data: DataFile?
+
+  static let fields: ViewFields<PlacedChart> = [.markup("figure") { $0.drawn.figure.string }]
+}
+
+extension PageContext {
+  /// The chart that a page asks for, drawn; `nil` where nothing is known of it.
+  ///
+  /// - Parameters:
+  ///   - id: unique on its page.
+  ///   - isWorth: whether what was made says enough to be shown.
+  func chart(
+    _ request: ChartRequest?, id: String, at address: ChartAddress, isHome: Bool, data: DataFile?,
+    isWorth: (Chart) -> Bool = { _ in true }
+  ) -> PlacedChart? {
+    // A page asks for what it may not have: then it has no such chart, and nobody has to mend anything.
+    var faults: [ChartFault] = []
+    guard let request, let chart = builder.chart(request, id: id, faults: &faults), isWorth(chart) else { return nil }
+    let drawn = draw(
+      chart, with: words, theme: site.content.theme, downloads: downloads(at: address, data: data), headingLevel: 2)
+    return PlacedChart(address: address, title: chart.title, drawn: drawn, isHome: isHome, data: data)
+  }
+}

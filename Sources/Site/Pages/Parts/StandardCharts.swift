@@ -1,0 +1,51 @@
+import Charts
+import Figures
+import OpenData
+import Vocabulary
+
+/// The charts that several kinds of page show: what they ask for, and where each is at home.
+extension PageContext {
+  /// - Parameter id: `nil` where it is the one chart of years on its page.
+  func yearChart(
+    _ indicator: IndicatorID, at place: Place, id: String? = nil, title: String? = nil, isHome: Bool = false,
+    data: DataFile? = nil
+  ) -> PlacedChart? {
+    var request = ChartRequest.years(of: indicator, at: place.id)
+    request.title = title
+    return chart(
+      request, id: id ?? "years", at: ChartAddress(indicator, place.id, "years", in: language), isHome: isHome,
+      data: data ?? .figures(indicator, at: place.id))
+  }
+
+  /// The survey indexes of one place and year as dots with intervals; `nil` where there are fewer than two.
+  func indexChart(at place: Place, in period: Period, isHome: Bool) -> PlacedChart? {
+    let indexes = figures.indicators.filter { $0.isIndex && $0.placeKinds.contains(place.kind) }
+    let address = ChartAddress(surveyAt: place.id, in: language)
+    return chart(
+      .indicators(indexes.map(\.id), at: place.id, in: period), id: "survey", at: address, isHome: isHome,
+      data: .chart(address.data)
+    ) { ($0.series.first?.cells.count ?? 0) >= 2 }
+  }
+
+  /// How the statements of an index were answered at a place, in the last year that is known; one for each scale.
+  ///
+  /// - Parameter suffix: what follows the ids on a page that shows several indexes.
+  func answerCharts(_ indicator: IndicatorID, at place: Place, suffix: String = "", isHome: Bool) -> [PlacedChart] {
+    let known = figures.answers(indicator, at: place.id)
+    let scales = known.count { $0.period == known.map(\.period).max() }
+    return (0..<scales).compactMap { scale in
+      let name = scale == 0 ? "answers" : "answers-\(scale + 1)"
+      return chart(
+        .answers(of: indicator, at: place.id, scale: scale), id: name + suffix,
+        at: ChartAddress(indicator, place.id, name, in: language), isHome: isHome, data: .answers)
+    }
+  }
+
+  /// The indexes of young people's answers, in order.
+  var surveyIndexes: [Indicator] { figures.indicators.filter(\.isIndex) }
+}
+
+extension Indicator {
+  /// Whether it is an index of what young people answered, and not how many did.
+  var isIndex: Bool { isSurvey && unit == .percent }
+}

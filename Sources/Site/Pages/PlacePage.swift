@@ -1,0 +1,165 @@
+import Charts
+import Configuration
+import Figures
+import Languages
+import OpenData
+import Vocabulary
+import Wording
+
+/// A place's page: what it is, its core figures beside last year's and the network's, what others reported of it.
+struct PlacePage: PageKind {
+  var title: String
+  var kind: String
+  var facts: [Fact]
+  var core: CoreTable?
+  /// Indicators of which the place has parts alone.
+  var more: [Link]
+  var panels: [String]
+  var charts: [PlacedChart]
+  var calendar: RecordCalendar?
+  var places: [PlaceItem]
+  var placesTitle: String
+  var reported: [ReportedRow]
+  var news: [NewsItem]
+
+  static let template = "pages/place"
+  static let isMain = true
+  static let sections: [Section] = [.network]
+  static let messages: [MessageKey] =
+    [
+      .placeDescription, .residentsLine, .memberLine, .codeLine, .languagesLine, .municipalityLine, .residents,
+      .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre, .panelGroup,
+    ] + CoreTable.messages + RecordCalendar.messages
+  static let fields: ViewFields<PlacePage> = [
+    .text("title", \.title), .text("kind", \.kind), .list("facts", \.facts), .view("core", \.core),
+    .list("more", \.more), .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
+    .list("places", \.places), .text("placesTitle", \.placesTitle), .list("reported", \.reported),
+    .list("news", \.news),
+  ]
+
+  static func pages(_ set: PageSet) -> [Page] {
+    set.places.map { place, indicators in
+      let name = set.words.name(of: place.id)
+      return Page(
+        path: set.addresses.place(place.id, set.language), language: set.language, title: name,
+        description: set.text(.placeDescription, ["place": .text(name)]),
+        translations: set.translations { set.addresses.place(place.id, $0) }, trail: set.trail(to: place),
+        section: set.section(of: place)
+      ) { context, _ in PlacePage(place, indicators, in: context) }
+    }
+  }
+
+  private init(_ place: Place, _ indicators: [Indicator], in context: PageContext) {
+    let (words, figures) = (context.words, context.figures)
+    title = words.name(of: place.id)
+    kind = PlacePage.kind(of: place, context)
+    facts = PlacePage.facts(about: place, context)
+    core = CoreTable(of: place, indicators, in: context)
+    more = indicators.filter { figures.series($0.id, at: place.id, by: .year).isEmpty }.map {
+      context.link(named: words.title(of: $0.id), to: context.addresses.figure($0.id, place.id, context.language))
+    }
+    panels = place.kind == .network ? PlacePage.panels(context) : []
+    charts = PlacePage.charts(of: place, context)
+    calendar = RecordCalendar(of: place, in: context)
+    places = context.placeItems(figures.children(of: place.id))
+    placesTitle = context.text((place.kind == .network ? Section.municipalities : .centres).title)
+    reported = figures.reported.filter { $0.key.place == place.id }.map { ReportedRow($0, in: context) }
+    news = context.newsItems(context.site.content.posts(about: place.id).prefix(6))
+  }
+
+  private static func kind(of place: Place, _ context: PageContext) -> String {
+    switch place.kind {
+    case .network: context.text(.kindNetwork)
+    case .municipality: context.text(.kindMunicipality)
+    case .centre: context.text(place.isDemonstration ? .demonstrationPlace : .kindCentre)
+    }
+  }
+
+  private static func facts(about place: Place, _ context: PageContext) -> [Fact] {
+    let words = context.words
+    var facts: [Fact] = []
+    if place.kind == .centre, let parent = place.parent {
+      facts.append(
+        context.fact(.municipalityLine, words.name(of: parent), address: context.link(.place(parent))))
+    }
+    if let code = place.code { facts.append(context.fact(.codeLine, code)) }
+    if let latest = place.population.max(by: { $0.day < $1.day }) {
+      let source = context.figures.source(latest.source)
+      let line = context.text(
+        .residentsLine,
+        [
+          "n": .integer(latest.count), "date": .text(words.words.date(latest.day)),
+          "source": .text(source?.publisher ?? latest.source),
+        ])
+      facts.append(context.fact(.residents, line, address: source?.address))
+    }
+    if !place.memberYears.isEmpty {
+      let spans = place.memberYears.map { years in
+        years.lowerBound == years.upperBound
+          ? String(years.lowerBound) : "\(years.lowerBound)–\(min(years.upperBound, context.site.year))"
+      }
+      facts.append(context.fact(.memberLine, words.words.list(spans)))
+    }
+    if place.kind == .municipality, !place.officialLanguages.isEmpty {
+      let names = place.officialLanguages.map { words.words.name(of: $0) }
+      facts.append(context.fact(.languagesLine, words.words.list(names)))
+    }
+    return facts
+  }
+
+  /// The featured figures of the municipalities that took part in both years, for the last year in which the network's
+  /// own can't be compared because its members changed; none where they never did.
+  private static func panels(_ context: PageContext) -> [String] {
+    let site = context.site
+    for year in stride(from: site.year, to: site.year - 10, by: -1) {
+      let sentences = site.portal.featured.compactMap { indicator -> String? in
+        let panel = context.figures.matchedPanel(
+          of: indicator, in: year, surveyChange: site.portal.thresholds.surveyChange, level: .several)
+        // It is of these municipalities, and not of the network.
+        return panel.map {
+          context.words.sentence($0.comparison, of: context.text(.panelGroup, ["n": .integer($0.places.count)]))
+        }
+      }
+      if !sentences.isEmpty { return sentences }
+    }
+    return []
+  }
+
+  private static func charts(of place: Place, _ context: PageContext) -> [PlacedChart] {
+    let year = Period.year(context.site.year)
+    let featured = context.site.portal.featured.prefix(2).compactMap {
+      context.yearChart($0, at: place, id: "years-\($0.name)")
+    }
+    return featured
+      + [openDays(at: place, in: year, context), context.indexChart(at: place, in: year, isHome: true)]
+      .compactMap { $0 }
+  }
+
+  /// The days of a year on which a centre was open, and for how long; `nil` where that was not recorded.
+  private static func openDays(at place: Place, in period: Period, _ context: PageContext) -> PlacedChart? {
+    guard let indicator = context.figures.days.first(where: { $0.place == place.id })?.indicator else { return nil }
+    let address = ChartAddress(indicator, place.id, "days", in: context.language)
+    return context.chart(
+      .days(of: indicator, at: place.id, in: period), id: "days", at: address, isHome: true, data: .chart(address.data)
+    ) { chart in chart.series.contains { $0.cells.contains { $0.observation.value != nil } } }
+  }
+}
+
+extension Section {
+  static let network = Section("network")
+}
+
+extension MessageKey {
+  fileprivate static let placeDescription = MessageKey("site.description.place", "place")
+  fileprivate static let residents = Labels.key("residents")
+  fileprivate static let residentsLine = MessageKey("site.place.residents", "n", "date", "source")
+  fileprivate static let memberLine = MessageKey("site.place.member")
+  fileprivate static let codeLine = MessageKey("site.place.code")
+  fileprivate static let languagesLine = MessageKey("site.place.languages")
+  fileprivate static let municipalityLine = MessageKey("site.place.municipality")
+  fileprivate static let demonstrationPlace = MessageKey("site.place.demonstration")
+  fileprivate static let kindNetwork = MessageKey("site.place.kind.network")
+  fileprivate static let kindMunicipality = MessageKey("site.place.kind.municipality")
+  fileprivate static let kindCentre = MessageKey("site.place.kind.centre")
+  fileprivate static let panelGroup = MessageKey("trust.panel", "n")
+}

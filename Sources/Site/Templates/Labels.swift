@@ -1,0 +1,43 @@
+import Languages
+import Mustache
+import Wording
+
+/// The words that templates use by name, as `{{t.downloads}}`; each is the message `site.label.<name>`.
+struct Labels: MustacheParent, Sendable {
+  private let texts: [String: String]
+
+  init(_ words: Words) {
+    texts = Dictionary(Labels.names.map { ($0, words[Labels.key($0)]) }) { first, _ in first }
+  }
+
+  func child(named name: String) -> Any? { texts[name] }
+
+  static let shape = ViewShape("labels", fields: names.map { .text($0) })
+  static let keys = names.map(key)
+
+  static func key(_ name: String) -> MessageKey { MessageKey("site.label.\(name)") }
+
+  private static let names = [
+    "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data",
+    "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "explore", "exploreHelp", "feed",
+    "figures", "files", "footer", "formula", "funders", "home", "howComputed", "indicator", "indicators", "languages",
+    "licenceOfData", "menu", "method", "movedText", "network", "news", "newsAll", "next", "notFoundText", "note",
+    "period", "place", "places", "placesAll", "previous", "projects", "publisher", "reported", "reportedLead",
+    "residents", "siblings", "signs", "skip", "source", "sources", "subscribe", "tags", "trail", "updated", "value",
+    "years",
+  ]
+}
+
+extension MessageKey {
+  static let home = Labels.key("home")
+  static let place = Labels.key("place")
+  static let indicator = Labels.key("indicator")
+}
+
+/// A view model and the words that every template has besides.
+struct LabelledView: MustacheParent {
+  let labels: Labels
+  let model: any ViewModel
+
+  func child(named name: String) -> Any? { name == "t" ? labels : model.child(named: name) }
+}
