@@ -69,16 +69,22 @@ let package = Package(
     room("Pictures", ["CXML"]),
     room("OpenData", ["Figures", "Releases", "Tables", "Vocabulary"]),
     room(
+      "Content",
+      [
+        "Figures", "Charts", "Markdown", "Pictures", "Wording", "Languages", "Markup", "Tables", "Documents",
+        "Configuration", "Diagnostics", "Vocabulary",
+      ]),
+    room(
       "Site",
       [
-        "Figures", "Releases", "Charts", "OpenData", "Markdown", "Pictures", "Wording", "Languages", "Markup", "Tables",
-        "Documents",
-        "Configuration", "Diagnostics", "Vocabulary", mustache,
+        "Content", "Figures", "Releases", "Charts", "OpenData", "Markdown", "Pictures", "Wording", "Languages",
+        "Markup",
+        "Documents", "Configuration", "Diagnostics", "Vocabulary", mustache,
       ]),
     room(
       "Publishing",
       [
-        "CLinux", "Pictures", "Gallery", "Site", "Disclosure", "Releases", "Audit", "Tables",
+        "CLinux", "Pictures", "Gallery", "Site", "Content", "Disclosure", "Releases", "Audit", "Tables",
         "Reconciliation", "Completeness",
         "Indicators",
         "Records",
@@ -137,12 +143,12 @@ let package = Package(
     tests("Pictures"),
     tests("OpenData", ["Figures", "Releases", "Vocabulary"]),
     tests(
-      "Site",
+      "Content",
       [
-        "TestKit", "CLI", "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup", "Tables",
-        "Documents", "Diagnostics",
+        "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup", "Tables", "Documents", "Diagnostics",
         "Vocabulary",
       ]),
+    tests("Site", ["TestKit", "CLI", "Markup", "Diagnostics", "Vocabulary"]),
     tests(
       "Publishing",
       [

@@ -75,6 +75,12 @@ struct Threshold: Sendable {
 }
 
 extension Thresholds {
+  /// The names that `portal.yml` and texts call them by.
+  public static let names = Threshold.all.map(\.name)
+
+  /// The number of a name; `nil` for a name that none has.
+  public subscript(name: String) -> Double? { Threshold.all.first { $0.name == name }?.amount(in: self) }
+
   /// The thresholds of a mapping that has the shape; those that are not given keep their values.
   init(_ mapping: YAMLValue?, into log: inout DiagnosticLog) {
     self.init()

@@ -89,7 +89,7 @@ public enum Build {
       let history = Build.history(input, figures, known, inputs, settings, into: &log)
       let site = Site(
         portal: input.portal, figures: figures, history: history, content: input.content, words: input.words,
-        templates: input.templates, pictures: settings.pictures)
+        templates: input.templates, prose: input.prose, pictures: settings.pictures)
       let data = site.dataFiles(program: ProgramVersion.current, inputs: inputs.files)
       let attack = audit(data, figures, known, input.portal.thresholds)
       return Attempt(site: site, data: data, attack: attack, history: history, log: log)

@@ -1,5 +1,6 @@
 import Charts
 import Configuration
+import Content
 public import Diagnostics
 import Documents
 import Gallery

@@ -1,6 +1,7 @@
 import Charts
 import Completeness
 import Configuration
+import Content
 import Diagnostics
 import Disclosure
 import Documents
@@ -25,6 +26,7 @@ struct PortalInput: Sendable {
   var words: [Language: Words]
   var content: Content
   var templates: SiteTemplates
+  var prose: Prose
   var reconciliation: Reconciliation
   var attachments: [OutputFile]
   var ledger: Ledger
@@ -47,6 +49,7 @@ struct PortalInput: Sendable {
       log.merge(found.located(in: settings))
       return nil
     }
+    let prose = Prose.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
     let lexicon = Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
     let records = await Records.load(
       from: own, portal: portal, indicators: definitions.map(\.id), lexicon: lexicon,
@@ -90,7 +93,7 @@ struct PortalInput: Sendable {
     return PortalInput(
       folder: own, portal: portal, records: records, completeness: completeness, program: program, words: words,
       content: content,
-      templates: templates,
+      templates: templates, prose: prose,
       reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons)
   }
 

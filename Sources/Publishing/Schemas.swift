@@ -1,4 +1,5 @@
 import Configuration
+import Content
 import Disclosure
 import Documents
 import Indicators

@@ -29,9 +29,10 @@ import Vocabulary
     let slovene = Language("sl")
     let english = Language("en")
     var page = Page(
-      path: "sl/a.html", language: slovene, title: "A", description: "", template: "pages/article",
-      translations: [slovene: "sl/a.html", english: "en/a.html"], updated: Day("2021-12-20")
-    ) { composer in composer.view(Shapes.notFound) }
+      path: "sl/a.html", language: slovene, title: "A", description: "",
+      translations: [slovene: "sl/a.html", english: "en/a.html"]
+    ) { _, _ in NotFoundPage(title: "A", homeAddress: "") }
+    page.updated = Day("2021-12-20")
     page.writtenIn = [slovene]
     let map = Sitemap(pages: [page], absolute: { "https://portal.example.org/\($0)" }, fallback: slovene)
     let text = String(decoding: map.bytes, as: UTF8.self)

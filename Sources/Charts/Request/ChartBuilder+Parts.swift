@@ -9,7 +9,8 @@ extension ChartBuilder {
     asked.query.dimension.flatMap { figures.dimension($0) }?.values ?? []
   }
 
-  private func observation(_ place: PlaceID, _ period: Period, _ value: String, _ asked: Asked) -> PublishedObservation {
+  private func observation(_ place: PlaceID, _ period: Period, _ value: String, _ asked: Asked) -> PublishedObservation
+  {
     let category = asked.query.dimension.map { Category(dimension: $0, value: value) }
     return rows.observation(
       FigureKey(indicator: asked.indicator.id, place: place, period: period, category: category),
@@ -115,7 +116,9 @@ extension ChartBuilder {
 
   /// The answers that are shown: of the last period that was named, else of the last that is known.
   func answered(_ asked: Asked) -> AnswerFigures? {
-    guard asked.kind == .answerScale, asked.query.dimension == nil, let place = asked.query.onlyPlace else { return nil }
+    guard asked.kind == .answerScale, asked.query.dimension == nil, let place = asked.query.onlyPlace else {
+      return nil
+    }
     let known = figures.answers(asked.indicator.id, at: place)
     let named = asked.query.periods.flatMap { _ in asked.periods.last }
     guard let period = named ?? known.map(\.period).max() else { return nil }

@@ -83,7 +83,7 @@ extension ChartBuilder {
   /// `Visits, open work, Brežice, 2018–2024`
   private func plainSubtitle(_ asked: Asked) -> String {
     let query = asked.query
-    var parts = [words.title(of: query.indicator)]
+    var parts = [words.measure(of: query.indicator)]
     if let category = query.category { parts.append(words.name(of: category)) }
     if let place = query.onlyPlace { parts.append(words.name(of: place)) }
     if let first = asked.periods.first, let last = asked.periods.last {

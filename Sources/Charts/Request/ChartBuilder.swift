@@ -64,7 +64,8 @@ public struct ChartBuilder: Sendable {
   /// The line below a chart or table: the source of reported figures, else the portal's own.
   public func sourceLine(of query: FigureQuery) -> String {
     guard let id = query.source, let source = figures.source(id) else { return self.source }
-    return words.words[.chartReported, ["title": .text(words.text(source.title)), "publisher": .text(source.publisher)]]
+    return words.words[
+      .chartReported, ["title": .text(words.text(source.title)), "publisher": .text(source.publisher)]]
   }
 
   private func asked(_ request: ChartRequest, faults: inout [ChartFault]) -> Asked? {

@@ -22,6 +22,8 @@ extension MessageKey {
   static let chartReported = MessageKey("chart.asked.reported", "title", "publisher")
 
   static let requestKeys: [MessageKey] = [
-    chartOfYears, chartByMonth, chartByDimension, chartByMunicipality, chartByCentre, chartOpenDays, chartIndexes, chartIndexesSubtitle, chartAnswers, chartAnswersSubtitle, chartAnswersNote, chartNoAnswer, chartSubtitle, chartSubtitlePeriod, chartNetwork, chartGoodEnough, chartOwnTarget, chartReported,
+    chartOfYears, chartByMonth, chartByDimension, chartByMunicipality, chartByCentre, chartOpenDays, chartIndexes,
+    chartIndexesSubtitle, chartAnswers, chartAnswersSubtitle, chartAnswersNote, chartNoAnswer, chartSubtitle,
+    chartSubtitlePeriod, chartNetwork, chartGoodEnough, chartOwnTarget, chartReported,
   ]
 }

@@ -1,3 +1,4 @@
+import Content
 import Figures
 import Languages
 import Vocabulary

@@ -1,4 +1,5 @@
 import Configuration
+import Content
 import Figures
 import Languages
 import OpenData

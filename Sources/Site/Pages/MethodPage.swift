@@ -1,4 +1,5 @@
 import Configuration
+import Content
 import Figures
 public import Languages
 public import Vocabulary
@@ -22,11 +23,9 @@ struct MethodPage: PageKind {
   struct Chapter: ViewModel {
     var id: String
     var title: String
-    var paragraphs: [String]
+    var body: String
 
-    static let fields: ViewFields<Chapter> = [
-      .text("id", \.id), .text("title", \.title), .texts("paragraphs", \.paragraphs),
-    ]
+    static let fields: ViewFields<Chapter> = [.text("id", \.id), .text("title", \.title), .markup("body", \.body)]
   }
 
   /// The words of one sort of the formulas' language.
@@ -54,7 +53,6 @@ struct MethodPage: PageKind {
   static let sections: [Section] = [.method]
   static let messages: [MessageKey] =
     [.methodLead, .formulaTitle, .formulaLead, .formulaRule] + FormulaWord.Kind.allCases.map(wordKind)
-    + MethodText.keys
   static let fields: ViewFields<MethodPage> = [
     .text("title", \.title), .text("lead", \.lead), .list("sections", \.sections), .list("signs", \.signs),
     .list("indicators", \.indicators), .text("formulaTitle", \.formulaTitle), .text("formulaLead", \.formulaLead),
@@ -85,22 +83,11 @@ struct MethodPage: PageKind {
     }
   }
 
+  /// What is true of this portal: one of real records says nothing of invented ones.
   private static func chapters(_ context: PageContext) -> [Chapter] {
-    let (site, words, figures) = (context.site, context.words, context.figures)
-    let invented = figures.sources.filter(\.isDemonstration).map { words.words.insideSentence(words.text($0.title)) }
-    let hasCentres = figures.places.contains(where: \.isDemonstration)
-    let arguments = MethodText.arguments(site.portal.thresholds).merging([
-      "sources": .text(words.words.list(invented)), "centres": .text(hasCentres ? "some" : "none"),
-    ]) { _, new in new }
-    // A portal of real records says nothing of invented ones.
-    let sections = MethodText.sections.filter { $0.id != "demonstration" || site.demonstration != .none }
-    return sections.map { section in
-      let isNamed = section.id != "demonstration" || !invented.isEmpty
-      return Chapter(
-        id: section.id, title: context.text(MethodText.title(section.id)),
-        paragraphs: ((isNamed ? 1 : 2)...section.paragraphs).map {
-          context.text(MethodText.paragraph(section.id, $0), arguments)
-        })
+    let facts = ProseFacts(site: context.site, words: context.words)
+    return (context.site.prose.method[context.language] ?? []).compactMap { chapter in
+      chapter.body(facts).map { Chapter(id: chapter.id, title: chapter.title, body: $0) }
     }
   }
 

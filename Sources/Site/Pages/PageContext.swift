@@ -1,5 +1,6 @@
 import Charts
 import Configuration
+import Content
 import Figures
 import Languages
 import Vocabulary

@@ -1,4 +1,5 @@
 public import Configuration
+public import Content
 public import Figures
 public import Languages
 public import Releases
@@ -17,6 +18,8 @@ public final class Site: Sendable {
   /// Which pictures are made of charts.
   public let pictures: PictureMode
   let templates: SiteTemplates
+  /// The site's own running texts.
+  let prose: Prose
   /// In the order of the portal's languages.
   let words: [FigureWords]
   let addresses: Addresses
@@ -29,13 +32,14 @@ public final class Site: Sendable {
 
   public init(
     portal: Portal, figures: PublishedFigures, history: ReleaseHistory = .none, content: Content,
-    words: [Language: Words], templates: SiteTemplates, pictures: PictureMode = .none
+    words: [Language: Words], templates: SiteTemplates, prose: Prose, pictures: PictureMode = .none
   ) {
     self.portal = portal
     self.history = history
     self.pictures = pictures
     self.content = content
     self.templates = templates
+    self.prose = prose
     self.figures = figures
     self.demonstration = Site.demonstration(in: figures)
     self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: figures) } }

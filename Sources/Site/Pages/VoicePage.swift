@@ -1,4 +1,5 @@
 import Charts
+import Content
 import Figures
 import Languages
 import OpenData

@@ -1,3 +1,4 @@
+import Content
 import Vocabulary
 import Wording
 

@@ -1,3 +1,4 @@
+import Content
 import Languages
 import Vocabulary
 import Wording

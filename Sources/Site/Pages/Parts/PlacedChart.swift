@@ -1,4 +1,5 @@
 import Charts
+import Content
 import Figures
 import Markup
 import OpenData
