@@ -64,7 +64,7 @@ extension PublishedFigures {
     let change = change(of: observation.key, surveyChange: lineage.surveyChange)
     return FigureOrigin(
       rules: lineage.rules[observation.key.indicator] ?? [], files: files,
-      sources: sources.filter { named.contains($0.id) }, gaps: lineage.gaps(observation.key),
+      sources: world.sources.filter { named.contains($0.id) }, gaps: lineage.gaps(observation.key),
       change: change.verdict.reason == .missing ? nil : change)
   }
 }

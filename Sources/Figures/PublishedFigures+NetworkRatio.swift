@@ -16,9 +16,9 @@ extension PublishedFigures {
   /// `nil` for sums, of which a place has a part; for survey figures of centres, which are not ranked; for figures of
   /// low reliability or that are not whole; and where either is not published.
   public func networkRatio(of observation: PublishedObservation) -> NetworkRatio? {
-    guard let indicator = indicator(observation.key.indicator), !indicator.isAdditive,
-      let network = places.first(where: { $0.kind == .network }), observation.key.place != network.id,
-      let place = place(observation.key.place), !(indicator.isSurvey && place.kind == .centre)
+    guard let indicator = world.indicator(observation.key.indicator), !indicator.isAdditive,
+      let network = world.network, observation.key.place != network.id,
+      let place = world.place(observation.key.place), !(indicator.isSurvey && place.kind == .centre)
     else { return nil }
     var key = observation.key
     key.place = network.id

@@ -5,7 +5,7 @@ extension PublishedFigures {
   /// periods.
   public func observations(of indicator: Indicator, at place: Place) -> [PublishedObservation] {
     guard indicator.placeKinds.contains(place.kind) else { return [] }
-    let categories = indicator.breakdowns.compactMap { dimension($0) }.flatMap { dimension in
+    let categories = indicator.breakdowns.compactMap { world.dimension($0) }.flatMap { dimension in
       dimension.values.map { Category(dimension: dimension.id, value: $0.id) }
     }
     var observations: [PublishedObservation] = []

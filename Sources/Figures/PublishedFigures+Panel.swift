@@ -17,12 +17,24 @@ extension PublishedFigures {
   public func matchedPanel(
     of indicator: IndicatorID, in year: Int, surveyChange: Double = 5, level: Comparison.Level = .single
   ) -> MatchedPanel? {
-    guard let network = places.first(where: { $0.kind == .network })?.id, let description = self.indicator(indicator)
+    PanelMaker(
+      figures: self, comparer: FigureComparer(figures: self, surveyChange: surveyChange, level: level)
+    ).panel(of: indicator, in: year)
+  }
+}
+
+/// Makes matched panels.
+private struct PanelMaker {
+  let figures: PublishedFigures
+  let comparer: FigureComparer
+
+  func panel(of indicator: IndicatorID, in year: Int) -> MatchedPanel? {
+    guard let network = figures.network?.id, let description = figures.world.indicator(indicator)
     else { return nil }
     let periods = [Period.year(year - 1), .year(year)]
-    let members = places.filter { $0.kind == .municipality }
+    let members = figures.places.filter { $0.kind == .municipality }
     let hasChanged = members.contains { $0.isMember(in: year) != $0.isMember(in: year - 1) }
-    let isBroken = hasBreak(in: indicator, at: network, between: periods[0].days, and: periods[1].days)
+    let isBroken = figures.hasBreak(in: indicator, at: network, between: periods[0].days, and: periods[1].days)
     guard hasChanged, !isBroken else { return nil }
     let pairs = members.filter { $0.isMember(in: year) && $0.isMember(in: year - 1) }.compactMap { place in
       matched(indicator, place.id, periods).map { (place: place.id, before: $0, after: $1) }
@@ -38,16 +50,16 @@ extension PublishedFigures {
         origin: .computed)
     }
     return MatchedPanel(
-      places: pairs.map(\.place), comparison: weigh(observations[0], observations[1], surveyChange, level))
+      places: pairs.map(\.place), comparison: comparer.weigh(observations[0], observations[1]))
   }
 
   /// A place's figures of both periods, where both are whole and comparable.
   private func matched(
     _ indicator: IndicatorID, _ place: PlaceID, _ periods: [Period]
   ) -> (PublishedObservation, PublishedObservation)? {
-    let before = observation(FigureKey(indicator: indicator, place: place, period: periods[0]))
-    let after = observation(FigureKey(indicator: indicator, place: place, period: periods[1]))
-    switch compare(before, after).verdict.reason {
+    let before = figures.observation(FigureKey(indicator: indicator, place: place, period: periods[0]))
+    let after = figures.observation(FigureKey(indicator: indicator, place: place, period: periods[1]))
+    switch figures.compare(before, after).verdict.reason {
     case nil, .fewAnswers, .lowReliability: return (before, after)
     case .withheld, .missing, .seriesBreak, .partial, .provisional, .residents, .forecast, .origin: return nil
     }

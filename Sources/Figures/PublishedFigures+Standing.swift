@@ -11,8 +11,8 @@ extension PublishedFigures {
   public func standing(
     of key: FigureKey, surveyChange: Double = 5, level: Comparison.Level = .single
   ) -> Comparison? {
-    guard let network = places.first(where: { $0.kind == .network })?.id, key.place != network,
-      let indicator = indicator(key.indicator), !indicator.isAdditive, indicator.placeKinds.contains(.network)
+    guard let network = world.network?.id, key.place != network,
+      let indicator = world.indicator(key.indicator), !indicator.isAdditive, indicator.placeKinds.contains(.network)
     else { return nil }
     let whole = observation(
       FigureKey(indicator: key.indicator, place: network, period: key.period, category: key.category))
@@ -31,8 +31,10 @@ extension PublishedFigures {
   /// How a figure stands to what somebody set as a target, with the target; an own one before the general limit.
   public func attainments(of observation: PublishedObservation) -> [Attainment] {
     let key = observation.key
-    guard key.category == nil, case .year(let year) = key.period, indicator(key.indicator) != nil else { return [] }
-    let known = targets.filter { target in
+    guard key.category == nil, case .year(let year) = key.period, world.indicator(key.indicator) != nil else {
+      return []
+    }
+    let known = world.targets.filter { target in
       target.indicator == key.indicator && (target.place == nil || target.place == key.place)
         && target.year == year
     }
@@ -48,7 +50,7 @@ extension PublishedFigures {
   /// whole, or its interval holds the target.
   public func reaches(_ observation: PublishedObservation, target: Double) -> Bool? {
     guard let measure = observation.measure, observation.isWhole else { return nil }
-    let isLow = indicator(observation.key.indicator)?.direction == .lower
+    let isLow = world.indicator(observation.key.indicator)?.direction == .lower
     guard let interval = measure.interval else { return isLow ? measure.value <= target : measure.value >= target }
     if interval.lowerBound > target { return !isLow }
     if interval.upperBound < target { return isLow }

@@ -34,7 +34,7 @@ public enum FigureCSV {
     var writer = TableWriter(reserving: 200 + rows.count * 90)
     writer.row(columns)
     for (day, observation) in rows {
-      let unit = figures.indicator(observation.key.indicator)?.unit.name ?? ""
+      let unit = figures.world.indicator(observation.key.indicator)?.unit.name ?? ""
       write(observation, period: day?.iso ?? observation.key.period.code, unit: unit, to: &writer)
     }
     return writer.bytes

@@ -14,7 +14,7 @@ public enum ReportedCSV {
     var writer = TableWriter(reserving: figures.reported.count * 160 + 200)
     writer.row(columns)
     for figure in figures.reported {
-      let source = figures.source(figure.source)
+      let source = figures.world.source(figure.source)
       writer.cell(figure.key.indicator.name)
       writer.cell(figure.key.place.name)
       writer.cell(figure.key.period.code)

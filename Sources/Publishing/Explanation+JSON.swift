@@ -59,7 +59,7 @@ extension Explanation {
   }
 
   private func write(_ measure: PublishedObservation.Value, to json: inout JSONText) {
-    if let indicator = words.figures.indicator(observation.key.indicator) {
+    if let indicator = words.figures.world.indicator(observation.key.indicator) {
       json.member("formula", indicator.formula)
       json.member("unit", indicator.unit.name)
     }

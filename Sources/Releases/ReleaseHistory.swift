@@ -104,7 +104,9 @@ public struct ReleaseHistory: Sendable {
   ) -> (FigureChange, String) -> FigureChange.Reason? {
     return { change, release in
       guard change.kind != .new else { return nil }
-      return reasons.last { $0.covers(change.key, after: release, around: figures.around) }.map { .stated($0.reason) }
+      return reasons.last { $0.covers(change.key, after: release, around: figures.world.around) }.map {
+        .stated($0.reason)
+      }
     }
   }
 

@@ -32,7 +32,7 @@ extension FigureWords {
       return [figure, value]
     }
     var facts: [LineageFact?] = [figure, value]
-    if let indicator = figures.indicator(key.indicator) {
+    if let indicator = figures.world.indicator(key.indicator) {
       facts += [fact(.formula, indicator.formula), fact(.spoken, text(indicator.spokenFormula))]
     }
     facts += [

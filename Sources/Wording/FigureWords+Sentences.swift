@@ -125,7 +125,7 @@ extension FigureWords {
     let isUnit = kind(of: indicator) == .unit
     let value = (isUnit ? difference : difference * 100).magnitude
     let shown = FigureWords.decimals(toShow: value, atLeast: decimals)
-    let unit = isUnit ? figures.indicator(indicator)?.unit ?? "" : .points
+    let unit = isUnit ? figures.world.indicator(indicator)?.unit ?? "" : .points
     return words.message(named: "unit.\(unit).amount", ["n": .number(value, decimals: shown)])
       ?? (isUnit
         ? phrase(difference.magnitude, of: indicator, decimals: shown) : points(difference.magnitude, decimals: shown))
@@ -133,7 +133,7 @@ extension FigureWords {
 
   /// How many there are is told in other words than how much or how high: the word by which a message chooses them.
   private func sort(of indicator: IndicatorID) -> String {
-    figures.indicator(indicator).flatMap { words.message(named: "unit.\($0.unit).sort") } ?? "level"
+    figures.world.indicator(indicator).flatMap { words.message(named: "unit.\($0.unit).sort") } ?? "level"
   }
 }
 
@@ -167,13 +167,15 @@ extension FigureWords {
   /// The heart of a sentence, where the unit has one and the indicator is named as its unit, so that nothing is lost when
   /// the sentence does not name the indicator.
   private func clause(_ value: Double, of observation: PublishedObservation) -> String? {
-    guard isClause(observation.key), let unit = figures.indicator(observation.key.indicator)?.unit else { return nil }
+    guard isClause(observation.key), let unit = figures.world.indicator(observation.key.indicator)?.unit else {
+      return nil
+    }
     return words.message(
       named: "unit.\(unit).clause", ["n": .number(value, decimals: decimals(of: observation))])
   }
 
   private func isClause(_ key: FigureKey) -> Bool {
-    guard key.category == nil, let indicator = figures.indicator(key.indicator),
+    guard key.category == nil, let indicator = figures.world.indicator(key.indicator),
       indicator.unit.name == indicator.id.name
     else { return false }
     return words.message(named: "unit.\(indicator.unit).clause", ["n": .integer(0)]) != nil
@@ -212,7 +214,7 @@ extension FigureWords {
   }
 
   /// The kind of a place, by which a message chooses its words: a network has an article where a town has none.
-  private func kind(of place: PlaceID) -> MessageArgument { .text(figures.place(place)?.kind.rawValue ?? "") }
+  private func kind(of place: PlaceID) -> MessageArgument { .text(figures.world.place(place)?.kind.rawValue ?? "") }
 
   /// What is compared with, by itself.
   private func plainReference(_ comparison: Comparison) -> String {

@@ -34,7 +34,7 @@ public final class FigureWords: Sendable {
 
   /// As above, for a value outside an observation, such as a target.
   public func valueAmongOthers(_ value: Double, of indicator: IndicatorID) -> String {
-    amongOthers(value, of: indicator, decimals: figures.indicator(indicator)?.decimals ?? 0)
+    amongOthers(value, of: indicator, decimals: figures.world.indicator(indicator)?.decimals ?? 0)
   }
 
   private func amongOthers(_ value: Double, of indicator: IndicatorID, decimals: Int) -> String {
@@ -60,7 +60,7 @@ public final class FigureWords: Sendable {
   ///
   /// A share of fewer than 100 answers is printed whole: a decimal would claim what so few can't tell.
   public func decimals(of observation: PublishedObservation) -> Int {
-    guard let indicator = figures.indicator(observation.key.indicator) else { return 0 }
+    guard let indicator = figures.world.indicator(observation.key.indicator) else { return 0 }
     guard kind(of: indicator.id) != .unit, let measure = observation.measure else { return indicator.decimals }
     if let base = measure.base, base < 100 { return 0 }
     return indicator.decimals
@@ -68,24 +68,24 @@ public final class FigureWords: Sendable {
 
   /// A value of an indicator outside an observation, such as a target or a tick, with the indicator's decimals.
   public func value(_ value: Double, of indicator: IndicatorID) -> String {
-    let decimals = figures.indicator(indicator)?.decimals ?? 0
+    let decimals = figures.world.indicator(indicator)?.decimals ?? 0
     return text(value, kind(of: indicator), decimals: decimals)
   }
 
   /// A value of an indicator outside an observation with its unit, such as a reported figure.
   public func phrase(_ value: Double, of indicator: IndicatorID) -> String {
-    phrase(value, of: indicator, decimals: figures.indicator(indicator)?.decimals ?? 0)
+    phrase(value, of: indicator, decimals: figures.world.indicator(indicator)?.decimals ?? 0)
   }
 
   public func title(of indicator: IndicatorID) -> String {
-    figures.indicator(indicator).map { text($0.title) } ?? indicator.name
+    figures.world.indicator(indicator).map { text($0.title) } ?? indicator.name
   }
 
-  public func name(of place: PlaceID) -> String { figures.place(place).map { text($0.name) } ?? place.name }
+  public func name(of place: PlaceID) -> String { figures.world.place(place).map { text($0.name) } ?? place.name }
 
   /// The name of a category's value: `dekleta`.
   public func name(of category: Category) -> String {
-    let value = figures.dimension(category.dimension)?.values.first { $0.id == category.value }
+    let value = figures.world.dimension(category.dimension)?.values.first { $0.id == category.value }
     return value.map { text($0.title) } ?? category.value
   }
 
@@ -96,12 +96,12 @@ public final class FigureWords: Sendable {
 
   /// The name of a breakdown's dimension: `spol`.
   public func title(ofDimension dimension: String) -> String {
-    figures.dimension(dimension).map { text($0.title) } ?? dimension
+    figures.world.dimension(dimension).map { text($0.title) } ?? dimension
   }
 
   /// The unit for an axis or a column head: `obiski`, `%`, `ure na teden`.
   public func unit(of indicator: IndicatorID) -> String {
-    guard let unit = figures.indicator(indicator)?.unit else { return "" }
+    guard let unit = figures.world.indicator(indicator)?.unit else { return "" }
     return words.message(named: "unit.\(unit).axis") ?? unit.name
   }
 
@@ -127,7 +127,7 @@ extension FigureWords {
   }
 
   func kind(of indicator: IndicatorID) -> Kind {
-    switch figures.indicator(indicator)?.unit {
+    switch figures.world.indicator(indicator)?.unit {
     case .percent?: .percent
     case .points?: .points
     default: .unit
@@ -156,7 +156,7 @@ extension FigureWords {
     case .percent: return words.percent(value, decimals: decimals)
     case .points: return points(value, decimals: decimals)
     case .unit:
-      let unit = figures.indicator(indicator)?.unit ?? ""
+      let unit = figures.world.indicator(indicator)?.unit ?? ""
       return words.message(named: "unit.\(unit).phrase", ["n": .number(value, decimals: decimals)])
         ?? words.number(value, decimals: decimals)
     }

@@ -126,7 +126,7 @@ import Vocabulary
     #expect(ProtectTests.state(figures, "visits", "c0", ProtectTests.merged) == .value(.init(6)))
     #expect(ProtectTests.state(figures, "visits", "c0", "another") == .notAvailable)
     #expect(ProtectTests.state(figures, "visits", "network", "another") == .value(.init(23)))
-    let values = figures.dimension("gender")?.values.map(\.id)
+    let values = figures.world.dimension("gender")?.values.map(\.id)
     #expect(values == ["girls", "boys", "another", "not-stated", ProtectTests.merged])
   }
 

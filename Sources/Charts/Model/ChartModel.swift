@@ -40,7 +40,7 @@ final class ChartModel: Sendable {
     slots =
       kind == .answerScale
       ? AnswerScale.slots(of: chart.series) : ColourAssignment(words.figures).slots(of: chart.series)
-    indicator = words.figures.indicator(chart.indicator)
+    indicator = words.figures.world.indicator(chart.indicator)
     unit = words.unit(of: chart.indicator)
     breaks = chart.breaks.compactMap { mark in
       let position = grid.positions.firstIndex { ($0.period?.days.upperBound).map { $0 >= mark.day } ?? false }

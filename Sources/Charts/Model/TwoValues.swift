@@ -80,7 +80,7 @@ struct TwoValues: Sendable {
     guard model.indicator?.isSurvey ?? false else { return false }
     return model.grid.cells.contains { cells in
       cells.contains { cell in
-        cell.flatMap { model.words.figures.place($0.observation.key.place)?.kind } == .centre
+        cell.flatMap { model.words.figures.world.place($0.observation.key.place)?.kind } == .centre
       }
     }
   }

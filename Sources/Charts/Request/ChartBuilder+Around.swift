@@ -65,7 +65,7 @@ extension ChartBuilder {
     guard asked.isOfPeriods, let first = asked.periods.first?.days.lowerBound,
       let last = asked.periods.last?.days.upperBound
     else { return [] }
-    let found = asked.query.places.map { Set(figures.breaks(of: asked.indicator.id, at: $0)) }
+    let found = asked.query.places.map { Set(figures.world.breaks(of: asked.indicator.id, at: $0)) }
     return figures.breaks.filter { item in
       first < item.day && item.day <= last && found.contains { $0.contains(item) }
     }
@@ -76,7 +76,7 @@ extension ChartBuilder {
     guard asked.isOfPeriods || asked.kind == .calendar, asked.kind != .sparkline,
       let first = asked.periods.first?.days.lowerBound, let last = asked.periods.last?.days.upperBound
     else { return [] }
-    let found = asked.query.places.map { Set(figures.annotations(at: $0, in: first...last)) }
+    let found = asked.query.places.map { Set(figures.world.annotations(at: $0, in: first...last)) }
     return figures.annotations.filter { item in found.contains { $0.contains(item) } }
   }
 }

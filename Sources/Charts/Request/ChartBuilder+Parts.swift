@@ -6,7 +6,7 @@ import Wording
 
 extension ChartBuilder {
   private func values(_ asked: Asked) -> [Dimension.Value] {
-    asked.query.dimension.flatMap { figures.dimension($0) }?.values ?? []
+    asked.query.dimension.flatMap { figures.world.dimension($0) }?.values ?? []
   }
 
   private func observation(_ place: PlaceID, _ period: Period, _ value: String, _ asked: Asked) -> PublishedObservation

@@ -15,7 +15,7 @@ extension ChartBuilder {
     case .months: return words.words[.chartByMonth, ["indicator": .text(indicator)]]
     case .parts(let dimension):
       // What has nothing but parts is named for them already: "Visits by age".
-      guard hasWhole(asked), let known = figures.dimension(dimension) else { return indicator }
+      guard hasWhole(asked), let known = figures.world.dimension(dimension) else { return indicator }
       let name = words.words.insideSentence(words.text(known.title))
       return words.words[.chartByDimension, ["indicator": .text(indicator), "dimension": .text(name)]]
     case .places(let kind):

@@ -63,13 +63,13 @@ public struct ChartBuilder: Sendable {
 
   /// The line below a chart or table: the source of reported figures, else the portal's own.
   public func sourceLine(of query: FigureQuery) -> String {
-    guard let id = query.source, let source = figures.source(id) else { return self.source }
+    guard let id = query.source, let source = figures.world.source(id) else { return self.source }
     return words.words[
       .chartReported, ["title": .text(words.text(source.title)), "publisher": .text(source.publisher)]]
   }
 
   private func asked(_ request: ChartRequest, faults: inout [ChartFault]) -> Asked? {
-    guard let indicator = figures.indicator(request.figures.indicator) else { return nil }
+    guard let indicator = figures.world.indicator(request.figures.indicator) else { return nil }
     guard let periods = periods(of: request, faults: &faults) else { return nil }
     let rows = rows.rows(of: request.figures, periods)
     let kind = request.kind ?? kind(of: indicator, request, rows: rows, periods: periods.count)

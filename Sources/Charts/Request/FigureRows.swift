@@ -62,7 +62,7 @@ public struct FigureRows: Sendable {
   public func rows(of query: FigureQuery, _ periods: [Period], isMap: Bool = false) -> [FigureRow] {
     switch query.breakdown {
     case .dimension(let id):
-      guard let dimension = figures.dimension(id), let place = query.places.first else { return [] }
+      guard let dimension = figures.world.dimension(id), let place = query.places.first else { return [] }
       return dimension.values.map { value in
         let category = Category(dimension: id, value: value.id)
         return row(words.name(of: category), place, category, query, periods)
@@ -88,7 +88,7 @@ public struct FigureRows: Sendable {
   }
 
   private func categories(of query: FigureQuery) -> [Category?] {
-    guard let id = query.dimension, let dimension = figures.dimension(id) else { return [query.category] }
+    guard let id = query.dimension, let dimension = figures.world.dimension(id) else { return [query.category] }
     return dimension.values.map { Category(dimension: id, value: $0.id) }
   }
 
@@ -100,7 +100,7 @@ public struct FigureRows: Sendable {
       place.kind == kind
         && (places.contains(place.id)
           || place.parent.map { parent in
-            places.contains(parent) || figures.place(parent)?.parent.map(places.contains) == true
+            places.contains(parent) || figures.world.place(parent)?.parent.map(places.contains) == true
           } == true)
     }
     .map(\.id)

@@ -14,12 +14,12 @@ public struct ColourAssignment: Sendable {
   public func slot(of entity: String) -> Int {
     if entity.hasPrefix("place:") {
       let id = PlaceID(String(entity.dropFirst(6)))
-      guard let place = figures.place(id) else { return 1 }
+      guard let place = figures.world.place(id) else { return 1 }
       let order = figures.places.lazy.filter { $0.kind == place.kind }.firstIndex { $0.id == id }
       return order.map { index in figures.places[..<index].count { $0.kind == place.kind } % 6 + 1 } ?? 1
     }
     let parts = entity.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, let dimension = figures.dimension(String(parts[0])),
+    guard parts.count == 2, let dimension = figures.world.dimension(String(parts[0])),
       let order = dimension.values.firstIndex(where: { $0.id == parts[1] })
     else { return 1 }
     return (order + 1) % 6 + 1

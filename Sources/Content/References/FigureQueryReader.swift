@@ -36,7 +36,7 @@ struct FigureQueryReader {
   }
 
   private mutating func indicator(_ word: FigureQuestion.Word) -> Indicator? {
-    if let found = figures.indicator(IndicatorID(word.text)) { return found }
+    if let found = figures.world.indicator(IndicatorID(word.text)) { return found }
     log.error(
       "reference.indicator", word.location, "\"\(word.text)\" is no indicator",
       hint: hint(for: word.text, among: figures.indicators.map(\.id.name)))
@@ -63,7 +63,7 @@ struct FigureQueryReader {
   /// A place, or `none` where nothing is to stand beside the figures.
   private mutating func comparison() -> ChartRequest.Comparison {
     guard let word = question.compare else { return .automatic }
-    if word.text == "none", figures.place(PlaceID(word.text)) == nil { return .none }
+    if word.text == "none", figures.world.place(PlaceID(word.text)) == nil { return .none }
     return place(word).map { .place($0) } ?? .automatic
   }
 
@@ -111,7 +111,7 @@ struct FigureQueryReader {
   private mutating func place(_ word: FigureQuestion.Word?) -> PlaceID? {
     guard let word else { return nil }
     let id = PlaceID(word.text)
-    if figures.place(id) != nil { return id }
+    if figures.world.place(id) != nil { return id }
     log.error(
       "reference.place", word.location, "\"\(word.text)\" is no place",
       hint: hint(for: word.text, among: figures.places.map(\.id.name)))
@@ -166,7 +166,7 @@ struct FigureQueryReader {
 
   private mutating func source() -> String? {
     guard let word = question.source else { return nil }
-    if figures.source(word.text) == nil {
+    if figures.world.source(word.text) == nil {
       log.error(
         "reference.source", word.location, "\"\(word.text)\" is no source",
         hint: hint(for: word.text, among: figures.sources.map(\.id)))
@@ -180,7 +180,7 @@ struct FigureQueryReader {
     let halves = word.text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == ":" }
     let name = String(halves[0])
     let known = isReported ? figures.dimensions.map(\.id) : indicator.breakdowns
-    guard let dimension = figures.dimension(name), known.contains(name) else {
+    guard let dimension = figures.world.dimension(name), known.contains(name) else {
       log.error(
         "reference.category", word.location, "\(indicator.id) is not broken down by \"\(name)\"",
         hint: known.isEmpty ? "remove the category" : hint(for: name, among: known))

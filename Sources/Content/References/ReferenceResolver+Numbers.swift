@@ -102,7 +102,7 @@ extension ReferenceResolver {
         hint: "leave the brackets empty: [](…)")
       return
     }
-    let unit = figures.indicator(observation.key.indicator)?.unit
+    let unit = figures.world.indicator(observation.key.indicator)?.unit
     let isPercent = unit == .percent || unit == .points
     guard let number = TypedNumber(typed, in: words.words), isPercent || !number.hasPercentSign else {
       log.error(

@@ -23,7 +23,7 @@ extension ReferenceResolver {
       return nil
     }
     let corner =
-      query.dimension.flatMap { figures.dimension($0) }.map { words.text($0.title) } ?? words.words[.tablePlace]
+      query.dimension.flatMap { figures.world.dimension($0) }.map { words.text($0.title) } ?? words.words[.tablePlace]
     let title = caption.isEmpty ? words.title(of: query.indicator) : caption
     let table = TextTable(
       caption: "\(title) (\(words.unit(of: query.indicator)))",

@@ -95,7 +95,8 @@ struct Surroundings: ViewModel {
     let notice = context.text(
       .demonstrationNotice, ["scope": .text(context.site.demonstration.rawValue)])
     let isReal =
-      !figures.reported.isEmpty && !figures.reported.contains { figures.source($0.source)?.isDemonstration ?? false }
+      !figures.reported.isEmpty
+      && !figures.reported.contains { figures.world.source($0.source)?.isDemonstration ?? false }
     return isReal ? "\(notice) \(context.text(.reportedNotice))" : notice
   }
 

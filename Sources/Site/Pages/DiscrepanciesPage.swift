@@ -103,7 +103,7 @@ struct DiscrepancyItem: ViewModel {
   /// Whether it is known which of the two values was published first.
   private static func isOrderKnown(_ note: Discrepancy, _ figures: PublishedFigures) -> Bool {
     let days = [note.stated, note.found].map { value in
-      note.figures.first { $0.value == value }.flatMap { figures.source($0.source)?.day }
+      note.figures.first { $0.value == value }.flatMap { figures.world.source($0.source)?.day }
     }
     guard let first = days[0], let second = days[1] else { return false }
     return first < second

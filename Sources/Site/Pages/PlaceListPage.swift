@@ -44,7 +44,7 @@ struct PlaceListPage: PageKind {
     lead = context.text(.placesLead)
     links = [context.door(isOfCentres ? .municipalities : .centres)]
     groups = context.places(.municipality).compactMap { place in
-      let centres = context.figures.children(of: place.id)
+      let centres = context.figures.world.children(of: place.id)
       guard !isOfCentres || !centres.isEmpty else { return nil }
       return Group(own: PlaceItem(place, in: context), items: context.placeItems(centres))
     }

@@ -62,7 +62,7 @@ struct PlacePage: PageKind {
     panels = place.kind == .network ? PlacePage.panels(context) : []
     charts = PlacePage.charts(of: place, context)
     calendar = RecordCalendar(of: place, in: context)
-    places = context.placeItems(figures.children(of: place.id))
+    places = context.placeItems(figures.world.children(of: place.id))
     placesTitle = context.text((place.kind == .network ? Section.municipalities : .centres).title)
     reported = figures.reported.filter { $0.key.place == place.id }.map { ReportedRow($0, in: context) }
     news = context.newsItems(context.site.content.posts(about: place.id).prefix(6))
@@ -85,7 +85,7 @@ struct PlacePage: PageKind {
     }
     if let code = place.code { facts.append(context.fact(.codeLine, code)) }
     if let latest = place.population.max(by: { $0.day < $1.day }) {
-      let source = context.figures.source(latest.source)
+      let source = context.figures.world.source(latest.source)
       let line = context.text(
         .residentsLine,
         [

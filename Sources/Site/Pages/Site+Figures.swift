@@ -9,7 +9,7 @@ extension Site {
   static func demonstration(in figures: PublishedFigures) -> Demonstration {
     var (hasInvented, hasReal) = (figures.places.contains(where: \.isDemonstration), false)
     for indicator in figures.indicators {
-      let parts = indicator.breakdowns.compactMap { figures.dimension($0) }.flatMap { dimension in
+      let parts = indicator.breakdowns.compactMap { figures.world.dimension($0) }.flatMap { dimension in
         dimension.values.map { Category(dimension: dimension.id, value: $0.id) }
       }
       for place in figures.places where indicator.placeKinds.contains(place.kind) {

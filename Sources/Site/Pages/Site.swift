@@ -115,7 +115,7 @@ public final class Site: Sendable {
     }
     if figures.series(indicator.id, at: place.id, by: .year).contains(where: isSeen) { return true }
     return indicator.breakdowns.contains { id in
-      figures.dimension(id)?.values.contains { value in
+      figures.world.dimension(id)?.values.contains { value in
         let category = Category(dimension: id, value: value.id)
         return figures.series(indicator.id, at: place.id, by: .year, category: category).contains(where: isSeen)
       } ?? false

@@ -64,7 +64,7 @@ extension PublishedFigures {
   /// Whether activities of a month should be there and are not.
   fileprivate func lacks(_ month: Period, of place: Place) -> Bool {
     let own = place.kind == .centre ? [place.id] : []
-    let below = place.kind == .municipality ? children(of: place.id).map(\.id) : []
+    let below = place.kind == .municipality ? world.children(of: place.id).map(\.id) : []
     return gaps.contains { gap in
       gap.kind.isOfActivities && gap.touches(month) && (own + below).contains(gap.place)
         || gap.kind == .late && gap.touches(month)
@@ -73,7 +73,7 @@ extension PublishedFigures {
 
   fileprivate func lacksMonths(of place: Place) -> Bool {
     gaps.contains { gap in
-      gap.kind.isOfActivities && (gap.place == place.id || self.place(gap.place)?.parent == place.id)
+      gap.kind.isOfActivities && (gap.place == place.id || self.world.place(gap.place)?.parent == place.id)
         || gap.kind == .late
     }
   }

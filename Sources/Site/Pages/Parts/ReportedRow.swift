@@ -23,7 +23,7 @@ struct ReportedRow: ViewModel {
 
   init(_ figure: ReportedFigure, in context: PageContext) {
     let words = context.words
-    let source = context.figures.source(figure.source)
+    let source = context.figures.world.source(figure.source)
     indicator = words.title(of: figure.key.indicator)
     period = words.words.period(figure.key.period)
     category = figure.key.category.map { words.name(of: $0) } ?? ""

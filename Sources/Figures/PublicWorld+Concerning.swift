@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// The one rule for what breaks, annotations and reasons are true of.
-extension PublishedFigures {
+extension PublicWorld {
   /// A place and those that it lies in, from the inside.
   public func around(_ place: PlaceID) -> [PlaceID] {
     var result = [place]

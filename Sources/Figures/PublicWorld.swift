@@ -1,0 +1,49 @@
+public import Vocabulary
+
+/// What everybody may know beside the figures: what is measured, where, in which parts, by whom, and what happened.
+public struct PublicWorld: Sendable {
+  public let indicators: [Indicator]
+  /// The network first, then municipalities and centres by id.
+  public let places: [Place]
+  public let dimensions: [Dimension]
+  public let sources: [Source]
+  public let breaks: [SeriesBreak]
+  public let annotations: [Annotation]
+  public let targets: [Target]
+  /// Until when records are complete.
+  public let cutOff: Day
+  private let indicatorsByID: [IndicatorID: Indicator]
+  private let placesByID: [PlaceID: Place]
+  private let placesByParent: [PlaceID: [Place]]
+
+  init(_ draft: FiguresDraft) {
+    indicators = draft.indicators
+    places = draft.places
+    dimensions = draft.dimensions
+    sources = draft.sources
+    breaks = draft.breaks
+    annotations = draft.annotations
+    targets = draft.targets
+    cutOff = draft.cutOff
+    indicatorsByID = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
+    placesByID = Dictionary(places.map { ($0.id, $0) }) { first, _ in first }
+    placesByParent = Dictionary(grouping: places.filter { $0.parent != nil }) { $0.parent ?? $0.id }
+  }
+
+  public func indicator(_ id: IndicatorID) -> Indicator? { indicatorsByID[id] }
+  public func place(_ id: PlaceID) -> Place? { placesByID[id] }
+  public func dimension(_ id: String) -> Dimension? { dimensions.first { $0.id == id } }
+  public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
+
+  /// The place that stands for all of them.
+  public var network: Place? { places.first { $0.kind == .network } }
+
+  /// The places right below a place, in order.
+  public func children(of place: PlaceID) -> [Place] { placesByParent[place] ?? [] }
+
+  /// The last full year of records.
+  public var lastFullYear: Int {
+    let (year, month, day) = cutOff.parts
+    return month == 12 && day == 31 ? year : year - 1
+  }
+}
