@@ -38,7 +38,7 @@ public enum Build {
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
     begin(.protect)
     let known = input.ledger.stillTrue(in: raw, ProtectionRules(input.portal.thresholds))
-    let tried = protected(input, raw, known, InputDigests(of: input.folder), settings)
+    let tried = protected(input, raw, known, InputDigests(of: input.folder, input.records.files), settings)
     end(.protect)
     report.log.merge(tried.log)
     let (site, data, attack, history) = (tried.site, tried.data, tried.attack, tried.history)

@@ -2,6 +2,7 @@ import Configuration
 import Diagnostics
 import Documents
 import Records
+import Tables
 import TestKit
 import Vocabulary
 
@@ -144,9 +145,11 @@ struct TestPortal {
 
   /// Loads the portal with some files replaced, added or, where `nil`, left out.
   ///
-  /// - Parameter lexicon: the words by which data about persons are known; those of the repository where `nil`.
+  /// - Parameters:
+  ///   - lexicon: the words by which data about persons are known; those of the repository where `nil`.
+  ///   - formats: those that tables may have.
   static func load(
-    _ changes: [String: [UInt8]?] = [:], lexicon: Lexicon? = nil
+    _ changes: [String: [UInt8]?] = [:], lexicon: Lexicon? = nil, formats: TableFormats = .all
   ) async throws -> (records: Records, log: DiagnosticLog) {
     let temporary = try TemporaryFolder()
     for (path, text) in files where changes[path] == nil { try temporary.write(text + "\n", to: path) }
@@ -156,7 +159,7 @@ struct TestPortal {
     let records = await Records.load(
       from: folder, portal: Portal(languages: [Language("sl")], cutOff: day),
       indicators: [IndicatorID("visits"), IndicatorID("hours-per-week")], lexicon: lexicon ?? TestPortal.lexicon,
-      workers: 2, into: &log)
+      formats: formats, workers: 2, into: &log)
     return (records, log)
   }
 }

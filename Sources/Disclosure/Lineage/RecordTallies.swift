@@ -40,7 +40,7 @@ struct RecordTallies: Sendable {
     readings = Dictionary(
       program.definitions.enumerated().map { ($1.id, program.records(readBy: $0)) }
     ) { first, _ in first }
-    let numbers = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    let numbers = Dictionary(files.enumerated().map { ($1.kind, $0) }) { first, _ in first }
     single = RecordTallies.files.compactMapValues { numbers[$0] }
     tally(records.activities)
     for responses in records.responses {
@@ -77,9 +77,9 @@ struct RecordTallies: Sendable {
   }
 
   /// The files that hold all records of their sort.
-  private static let files: [RecordKind: String] = [
-    .openings: "records/openings.csv", .persons: "records/visitors.csv", .forms: "records/key-figures.csv",
-    .waves: "surveys/waves.csv", .centres: "places/centres.csv", .targets: "targets.csv",
+  private static let files: [RecordKind: RecordFile.Kind] = [
+    .openings: .openings, .persons: .visitors, .forms: .keyFigures, .waves: .waves, .centres: .centres,
+    .targets: .targets,
   ]
 
   /// The activities of the place and period, by file.

@@ -15,14 +15,13 @@ extension Activities {
 
   /// Reads all files of activities; the same rows in the same order whatever number of cores there is.
   static func load(
-    _ files: [Int], of entries: [DataFiles.Entry], from folder: Folder, context: LoadingContext, guarded: PersonalWords,
-    workers: Int,
+    _ files: DataFiles, from folder: Folder, context: LoadingContext, guarded: PersonalWords, workers: Int,
     into records: inout [RecordFile], _ log: inout DiagnosticLog
   ) async -> Activities {
-    let opened = await concurrentMap(files, workers: workers) { file in
+    let opened = await concurrentMap(files.indexes(of: .activities), workers: workers) { file in
       var log = DiagnosticLog()
       let opened = OpenedTable(
-        entries[file].path, in: folder, columns: ActivityColumns.set(context.codes),
+        files.entries[file].path, in: folder, files.formats, columns: ActivityColumns.set(context.codes),
         languages: context.languages, guarded: guarded, into: &log)
       return (file: file, opened: opened, log: log)
     }

@@ -61,7 +61,7 @@ struct ActivityReader: Sendable {
     if let centre, day.number < context.opened[centre] || day.number > context.closed[centre] {
       rows.report(
         "activity.centre-not-open", column, "the centre \"\(context.centres.words[centre])\" was not open on this day",
-        hint: "correct the day, or opened and closed in places/centres.csv")
+        hint: "correct the day, or opened and closed in \(context.centresPath)")
     }
     return day
   }
