@@ -40,10 +40,14 @@ extension Activities {
     }
     let parts = await concurrentMap(pieces, workers: workers) { piece in
       let reader = ActivityReader(piece.columns, source: piece.source, context: context)
-      var part = ActivityPart(
-        piece.columns, file: piece.file, source: piece.source, reserving: piece.chunk.lineCount)
+      var found = ActivityRows(
+        piece.columns.all, file: piece.file, source: piece.source, reserving: piece.chunk.lineCount)
       var rows = piece.table.rows(in: piece.chunk)
-      reader.read(&rows, into: &part)
+      reader.read(&rows, into: &found)
+      let part = ActivityPart(
+        file: piece.file, source: piece.source,
+        activities: found.activities(genders: context.codes.gender.count, ages: context.codes.age.count),
+        ids: found.ids)
       return (part: part, rows: rows.count, problems: rows.problems)
     }
     var problems: [Int: CellProblems] = [:]
@@ -54,7 +58,8 @@ extension Activities {
     for (_, found) in problems.sorted(by: { $0.key < $1.key }) { log.merge(found.log) }
     reportDoubled(parts.map(\.part), records, &log)
     return Activities(
-      joining: parts.map(\.part.activities), genders: context.codes.gender.count, ages: context.codes.age.count)
+      joining: parts.map(\.part.activities), genders: context.codes.gender.count, ages: context.codes.age.count,
+      ActivityColumn.all(context.codes))
   }
 
   private static func checkDuration(_ table: Table, _ log: inout DiagnosticLog) {
