@@ -14,10 +14,7 @@ extension Portal {
         hint: "write title, languages, publisher, licence and cut_off into it")
       return nil
     }
-    guard let bytes = folder.bytes(file, limit: 1 << 20, into: &log) else { return nil }
-    guard let document = YAMLReader.read(bytes, file: file, into: &log), shape.check(document, into: &log) else {
-      return nil
-    }
+    guard let document = YAMLFile.read(file, shape, from: folder, into: &log) else { return nil }
     return Portal(document, into: &log)
   }
 

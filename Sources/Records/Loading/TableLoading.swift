@@ -67,10 +67,7 @@ struct TableLoading {
     let path = files.entries[file].path
     guard let bytes = folder.bytes(path, limit: TableLoading.largestDocument, into: &log) else { return nil }
     records[file].bytes = bytes.count
-    guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
-      return nil
-    }
-    return document
+    return YAMLFile.read(bytes, file: path, shape, into: &log)
   }
 
   /// What columns of 16 bits can count, or what pages can show; more than that is reported and left out.
