@@ -1,6 +1,7 @@
 import Diagnostics
 import Records
 import Tables
+import TestKit
 import Testing
 
 @Suite struct TableFormatTests {
@@ -8,7 +9,7 @@ import Testing
 
   /// The small portal with every table in the other format.
   private static let ruled: [String: [UInt8]?] = Dictionary(
-    uniqueKeysWithValues: TestPortal.files.filter { $0.key.hasSuffix(".csv") }.flatMap { path, text in
+    uniqueKeysWithValues: SmallPortal.recorded.files.filter { $0.key.hasSuffix(".csv") }.flatMap { path, text in
       let bytes: [UInt8]? = Array(RuledTable.text(of: text).utf8)
       return [(path, nil), (path.dropLast(3) + "ruled", bytes)]
     })
@@ -55,7 +56,8 @@ import Testing
 
   @Test func `a table that stands there in two formats is refused: nobody can tell which is right`() async throws {
     let again: [String: [UInt8]?] = [
-      "records/visitors.ruled": Array(RuledTable.text(of: TestPortal.files["records/visitors.csv"] ?? "").utf8),
+      "records/visitors.ruled": Array(
+        RuledTable.text(of: SmallPortal.recorded.files["records/visitors.csv"] ?? "").utf8),
       "records/activities/2020.ruled": Array("id".utf8),
     ]
     let (records, log) = try await TestPortal.load(again, formats: TableFormatTests.formats)
