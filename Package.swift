@@ -141,7 +141,7 @@ let package = Package(
       ["TestKit", "Gallery", "Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"],
       goldens: true),
     tests("Pictures"),
-    tests("OpenData", ["Figures", "Releases", "Vocabulary"]),
+    tests("OpenData", ["TestKit", "Figures", "Releases", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
       "Content",
       [
