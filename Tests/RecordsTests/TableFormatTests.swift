@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Records
 import Tables
 import TestKit
@@ -71,5 +72,27 @@ import Testing
   @Test func `without the format nobody reads its files`() async throws {
     let (_, log) = try await TestPortal.load(["records/visits.ruled": Array("a".utf8)])
     #expect(log.diagnostics.contains { $0.id == "records.unknown-file" && $0.location.file == "records/visits.ruled" })
+  }
+
+  @Test func `a new format touches its own file and the list of formats, as CONTRIBUTING says`() throws {
+    #expect(
+      try Recipe("A format of tables that come in").sources == [
+        "Sources/Tables/<Name>Table.swift", "Sources/Tables/TableFormat.swift",
+      ])
+  }
+
+  /// The rooms in which tables of records are read, named or traced.
+  @Test(arguments: ["Records", "Completeness", "Indicators", "Disclosure", "Reconciliation"])
+  func `no room spells the ending of a format`(room: String) throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/\(room)")
+    let files = try #require(FileManager.default.enumerator(at: sources.standardized, includingPropertiesForKeys: nil))
+    for case let file as URL in files where file.pathExtension == "swift" {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+        // What Kazalo writes itself, and an example in the schema of questionnaires.
+        guard !line.contains("(\"releases\", [\"yml\", \"csv\"])"), !line.contains("such as 2024.csv") else { continue }
+        #expect(!line.contains(/\.csv\b|"csv"/), "\(file.lastPathComponent): \(line)")
+      }
+    }
   }
 }
