@@ -121,7 +121,7 @@ extension Portal {
   }
 
   private static func report(
-    _ fault: WebAddress.Fault?, of value: YAMLValue, into log: inout DiagnosticLog
+    _ fault: WebAddress.Flaw?, of value: YAMLValue, into log: inout DiagnosticLog
   ) {
     guard let fault else { return }
     log.error("portal.address", value.location, "\"\((value.text ?? "").prefix(80))\" \(fault.what)", hint: fault.hint)

@@ -172,11 +172,11 @@ public enum Build {
     }
   }
 
-  private static func location(_ finding: Audit.Finding) -> SourceLocation {
+  private static func location(_ finding: Audit.Leak) -> SourceLocation {
     SourceLocation(file: "indicators/\(finding.indicator).yml")
   }
 
-  private static func name(_ finding: Audit.Finding) -> String {
+  private static func name(_ finding: Audit.Leak) -> String {
     let category = finding.category.isEmpty ? "" : ", \(finding.category)"
     return "\"\(finding.indicator)\" at \"\(finding.place)\" in \(finding.period)\(category)"
   }

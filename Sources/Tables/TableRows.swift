@@ -27,24 +27,24 @@ public struct TableRows: Sendable {
   private(set) var nextLine: Int
   private(set) var fieldCount = 0
   private(set) var recordStart: Int
-  private(set) var fields: ContiguousArray<Field>
+  private(set) var fields: ContiguousArray<CellRange>
   /// A cell beyond the width holds something.
   private var hasMore = false
 
   /// A cell: where its text begins and ends, inside the quotes where it has them.
-  struct Field {
+  struct CellRange {
     var start: UInt32
     var end: UInt32
 
     static let quoted: UInt32 = 1 << 31
 
     init(_ start: Int, _ end: Int, isQuoted: Bool) {
-      self.start = UInt32(truncatingIfNeeded: start) | (isQuoted ? Field.quoted : 0)
+      self.start = UInt32(truncatingIfNeeded: start) | (isQuoted ? CellRange.quoted : 0)
       self.end = UInt32(truncatingIfNeeded: end)
     }
 
-    var isQuoted: Bool { start & Field.quoted != 0 }
-    var range: Range<Int> { Int(start & ~Field.quoted)..<Int(end) }
+    var isQuoted: Bool { start & CellRange.quoted != 0 }
+    var range: Range<Int> { Int(start & ~CellRange.quoted)..<Int(end) }
   }
 
   /// - Parameters:
@@ -66,7 +66,7 @@ public struct TableRows: Sendable {
     recordStart = range.lowerBound
     nextLine = line
     end = range.upperBound
-    fields = ContiguousArray(repeating: Field(0, 0, isQuoted: false), count: width ?? 64)
+    fields = ContiguousArray(repeating: CellRange(0, 0, isQuoted: false), count: width ?? 64)
   }
 
   /// A cursor over what lies behind the current row, with rows of any width.
@@ -104,7 +104,7 @@ public struct TableRows: Sendable {
     return !hasMore && fields.prefix(fieldCount).allSatisfy(hasNothing)
   }
 
-  private func hasNothing(_ field: Field) -> Bool {
+  private func hasNothing(_ field: CellRange) -> Bool {
     field.range.allSatisfy { bytes[$0] == 32 || bytes[$0] == 9 || bytes[$0] == 13 }
   }
 
@@ -129,7 +129,7 @@ public struct TableRows: Sendable {
     fieldCount = 0
     for cell in cells.row(position) { append(cells.fields[cell]) }
     position += 1
-    while fieldCount < width ?? 1 { append(Field(0, 0, isQuoted: false)) }
+    while fieldCount < width ?? 1 { append(CellRange(0, 0, isQuoted: false)) }
     guard cells.length(position - 1) > Table.longestRecord else { return true }
     reportLength()
     return false
@@ -140,7 +140,7 @@ public struct TableRows: Sendable {
   /// - Returns: the number of cells and the place of the line end; `nil` where there is a quote, no line end before the
   ///   limit, or more cells than room.
   private static func splitPlain(
-    _ text: [UInt8], _ range: Range<Int>, _ dialect: Dialect, into fields: inout ContiguousArray<Field>
+    _ text: [UInt8], _ range: Range<Int>, _ dialect: Dialect, into fields: inout ContiguousArray<CellRange>
   ) -> (cells: Int, end: Int)? {
     let bytes = text.span
     var cells = fields.mutableSpan
@@ -152,7 +152,7 @@ public struct TableRows: Sendable {
       let byte = bytes[index]
       if byte == delimiter || byte == lineEnd {
         guard count < cells.count else { return nil }
-        cells[count] = Field(start, index, isQuoted: false)
+        cells[count] = CellRange(start, index, isQuoted: false)
         count += 1
         if byte == lineEnd { return (count, index) }
         start = index + 1
@@ -175,16 +175,16 @@ public struct TableRows: Sendable {
     while index < limit {
       let byte = bytes[index]
       if byte == delimiter {
-        append(Field(start, index, isQuoted: false))
+        append(CellRange(start, index, isQuoted: false))
         index += 1
         start = index
       } else if byte == lineEnd {
-        append(Field(start, index, isQuoted: false))
+        append(CellRange(start, index, isQuoted: false))
         position = index + 1
         nextLine += 1
         return true
       } else if byte == 34 {
-        guard index == start || isBlank(Field(start, index, isQuoted: false)) else { return refuseQuote(at: index) }
+        guard index == start || isBlank(CellRange(start, index, isQuoted: false)) else { return refuseQuote(at: index) }
         guard let after = readQuoted(from: index + 1, limit: limit) else { return false }
         index = after
         if index < end, bytes[index] == delimiter {
@@ -201,7 +201,7 @@ public struct TableRows: Sendable {
       }
     }
     guard limit == end else { return refuseLength() }
-    append(Field(start, end, isQuoted: false))
+    append(CellRange(start, end, isQuoted: false))
     position = end
     return true
   }
@@ -220,7 +220,7 @@ public struct TableRows: Sendable {
         index += 2
         continue
       }
-      append(Field(start, index, isQuoted: true))
+      append(CellRange(start, index, isQuoted: true))
       index += 1
       while index < end, bytes[index] == 32 || bytes[index] == 13 && dialect.lineEnd != 13 { index += 1 }
       guard index < end, bytes[index] != dialect.delimiter, bytes[index] != dialect.lineEnd else { return index }
@@ -234,7 +234,7 @@ public struct TableRows: Sendable {
     return nil
   }
 
-  private mutating func append(_ field: Field) {
+  private mutating func append(_ field: CellRange) {
     if fieldCount < fields.count {
       fields[fieldCount] = field
     } else if width == nil {
@@ -245,7 +245,7 @@ public struct TableRows: Sendable {
     fieldCount += 1
   }
 
-  private func isBlank(_ field: Field) -> Bool { !field.isQuoted && hasNothing(field) }
+  private func isBlank(_ field: CellRange) -> Bool { !field.isQuoted && hasNothing(field) }
 
   private mutating func refuseQuote(at index: Int) -> Bool {
     problem(

@@ -6,9 +6,9 @@ import Vocabulary
 /// Whatever is done with all columns alike goes through the list of them: the header, reading, appending and joining.
 struct ActivityColumn: Sendable {
   /// How a cell is read. What takes more than the cell is for `ActivityReader`.
-  enum Cell: Sendable {
+  enum CellKind: Sendable {
     case id, day, time, hours, topics
-    case code(List)
+    case code(CodeList)
     /// Visits, or people.
     case count
     /// Hours of people.
@@ -16,13 +16,13 @@ struct ActivityColumn: Sendable {
   }
 
   /// A list of codes.
-  enum List: Sendable { case centres, kinds, modes, statuses }
+  enum CodeList: Sendable { case centres, kinds, modes, statuses }
 
   /// The place of its value in a row.
   let slot: Int
   /// In tables; `nil` for what no table says.
   let name: String?
-  let cell: Cell
+  let cell: CellKind
   let isRequired: Bool
   /// Its values are `reals` of a row, not `numbers`.
   let isReal: Bool
@@ -35,7 +35,7 @@ struct ActivityColumn: Sendable {
   let join: (@Sendable (inout Activities, [Activities]) -> Void)?
 
   /// A column of which no values are kept.
-  private init(_ field: ActivityField, _ name: String, _ cell: Cell) {
+  private init(_ field: ActivityField, _ name: String, _ cell: CellKind) {
     slot = field.rawValue
     self.name = name
     self.cell = cell
@@ -48,7 +48,7 @@ struct ActivityColumn: Sendable {
 
   /// A column of whole numbers, or of what stands for them.
   private init<Value: Sendable>(
-    _ slot: Int, _ name: String?, _ cell: Cell,
+    _ slot: Int, _ name: String?, _ cell: CellKind,
     _ path: any WritableKeyPath<Activities, ContiguousArray<Value>> & Sendable,
     missing: Int32, isRequired: Bool, as value: @escaping @Sendable (Int32) -> Value
   ) {
@@ -63,7 +63,7 @@ struct ActivityColumn: Sendable {
   }
 
   private init<Value: FixedWidthInteger & Sendable>(
-    _ slot: Int, _ name: String?, _ cell: Cell,
+    _ slot: Int, _ name: String?, _ cell: CellKind,
     _ path: any WritableKeyPath<Activities, ContiguousArray<Value>> & Sendable,
     missing: Int32 = Activities.absent, isRequired: Bool = false
   ) {
@@ -71,7 +71,7 @@ struct ActivityColumn: Sendable {
   }
 
   private init<Value: FixedWidthInteger & Sendable>(
-    _ field: ActivityField, _ name: String?, _ cell: Cell,
+    _ field: ActivityField, _ name: String?, _ cell: CellKind,
     _ path: any WritableKeyPath<Activities, ContiguousArray<Value>> & Sendable, missing: Int32 = Activities.absent,
     isRequired: Bool = false
   ) {
@@ -80,7 +80,7 @@ struct ActivityColumn: Sendable {
 
   /// A column of hours; NaN where nothing was recorded.
   private init(
-    _ field: ActivityField, _ name: String, _ cell: Cell,
+    _ field: ActivityField, _ name: String, _ cell: CellKind,
     _ path: any WritableKeyPath<Activities, ContiguousArray<Double>> & Sendable
   ) {
     slot = field.rawValue

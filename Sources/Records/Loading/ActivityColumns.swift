@@ -7,7 +7,7 @@ struct ActivityColumns: Sendable {
     let slot: Int
     /// In the table.
     let place: Int
-    let cell: ActivityColumn.Cell
+    let cell: ActivityColumn.CellKind
     let isRequired: Bool
     let missing: Int32
   }
