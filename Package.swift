@@ -54,7 +54,7 @@ let package = Package(
     room(
       "Languages", ["Diagnostics", "Documents", "Vocabulary"], linker: [.linkedLibrary("_FoundationICU")]),
     room("Records", ["Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
-    room("Completeness", ["Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
+    room("Completeness", ["Records", "Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
     room("Indicators", ["Completeness", "Records", "Statistics", "Documents", "Diagnostics", "Vocabulary"]),
     room("Reconciliation", ["Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
     room("Figures", ["Statistics", "Vocabulary"]),
@@ -118,7 +118,7 @@ let package = Package(
     tests("Tables", ["Diagnostics", "Vocabulary"]),
     tests("Markdown", ["Markup", "Diagnostics"]),
     tests("Languages", ["Documents", "Diagnostics", "Vocabulary"]),
-    tests("Records", ["TestKit", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Records", ["TestKit", "Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Completeness", ["TestKit", "Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
       "Indicators",
@@ -141,7 +141,7 @@ let package = Package(
       ["TestKit", "Gallery", "Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"],
       goldens: true),
     tests("Pictures"),
-    tests("OpenData", ["Figures", "Releases", "Vocabulary"]),
+    tests("OpenData", ["TestKit", "Figures", "Releases", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
       "Content",
       [

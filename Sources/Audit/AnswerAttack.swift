@@ -6,13 +6,13 @@ import Vocabulary
 /// Takes the answers of published places off those of larger ones, and looks for answers to an index that is withheld.
 struct AnswerAttack {
   /// How many people answered, by index and year, then by place.
-  private var persons: [Question: [String: Int]] = [:]
+  private var persons: [AskedYear: [String: Int]] = [:]
 
-  private struct Question: Hashable, Comparable {
+  private struct AskedYear: Hashable, Comparable {
     var indicator: String
     var period: String
 
-    static func < (left: Question, right: Question) -> Bool {
+    static func < (left: AskedYear, right: AskedYear) -> Bool {
       (left.indicator, left.period) < (right.indicator, right.period)
     }
   }
@@ -27,8 +27,8 @@ struct AnswerAttack {
       let cells = columns.map { rows.text($0) }
       // The smallest number tells most.
       let base = Int(cells[3]) ?? 0
-      let known = persons[Question(indicator: cells[0], period: cells[1]), default: [:]][cells[2]] ?? base
-      persons[Question(indicator: cells[0], period: cells[1]), default: [:]][cells[2]] = min(known, base)
+      let known = persons[AskedYear(indicator: cells[0], period: cells[1]), default: [:]][cells[2]] ?? base
+      persons[AskedYear(indicator: cells[0], period: cells[1]), default: [:]][cells[2]] = min(known, base)
     }
   }
 
@@ -50,7 +50,7 @@ struct AnswerAttack {
         let rest = base - sum(of: known, below: place, Period(question.period), structure)
         guard !isOpen || rest != 0 && rest < least else { continue }
         result.findings.append(
-          Audit.Finding(
+          Audit.Leak(
             indicator: question.indicator, place: place, period: question.period, category: "",
             bounds: 0...Double(max(0, min(base, rest)))))
       }

@@ -22,7 +22,7 @@ struct AttackCoverage {
 
   func count(_ table: PublishedTable, into result: inout Audit.Result) {
     for key in table.keys where table.rows[key]?.isWithheld == true {
-      let row = Audit.Finding(
+      let row = Audit.Leak(
         indicator: table.indicator.id.name, place: key.place, period: key.period,
         category: key.category.isEmpty ? "" : "\(key.dimension)=\(key.category)", bounds: 0...0)
       switch meeting(table.indicator, key) {

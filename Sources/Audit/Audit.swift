@@ -13,7 +13,7 @@ public import Vocabulary
 /// It fails closed: a withheld row that no attack knows how to meet is reported like one that could be worked out.
 public struct Audit {
   /// A withheld figure that is known too well.
-  public struct Finding: Hashable, Sendable {
+  public struct Leak: Hashable, Sendable {
     public var indicator: String
     public var place: String
     public var period: String
@@ -33,9 +33,9 @@ public struct Audit {
     /// withheld because they would say too little.
     public var open = 0
     public var equations = 0
-    public var findings: [Finding] = []
+    public var findings: [Leak] = []
     /// Withheld figures that no attack met: nobody can vouch for them.
-    public var unmet: [Finding] = []
+    public var unmet: [Leak] = []
     /// Groups of published sums that contradict each other.
     public var contradictions = 0
 

@@ -1,10 +1,10 @@
 /// What published rows say of unknown quantities: a sum of them is a number, or at most a number.
 struct Constraint: Sendable {
-  enum Relation: Sendable { case equal, atMost }
+  enum Bound: Sendable { case equal, atMost }
 
   /// Where it comes from. What people are believed to have written down completely and consistently may turn out not to
   /// be so; sums that the program itself made hold.
-  enum Origin: Sendable {
+  enum Basis: Sendable {
     /// Categories make up the whole: untrue where somebody's age was not written down.
     case categories
     /// Persons of a part are persons of the whole: untrue where persons were counted in two ways.
@@ -14,8 +14,8 @@ struct Constraint: Sendable {
 
   var terms: [(unknown: Int, coefficient: Double)] = []
   var constant = 0.0
-  var relation = Relation.equal
-  var origin = Origin.sum
+  var relation = Bound.equal
+  var origin = Basis.sum
   /// The place whose records it is about.
   var place = ""
 }

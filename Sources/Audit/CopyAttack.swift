@@ -45,7 +45,7 @@ struct CopyAttack {
         continue
       }
       result.findings.append(
-        Audit.Finding(indicator: indicator.id.name, place: "", period: "", category: "", bounds: 0...0))
+        Audit.Leak(indicator: indicator.id.name, place: "", period: "", category: "", bounds: 0...0))
     }
     for (path, bytes) in tables { read(bytes, path, into: &result) }
   }
@@ -77,7 +77,7 @@ struct CopyAttack {
           indicator: rows.text(indicator), place: rows.text(place), period: rows.text(span), category: name)
         guard withheld.contains(key) else { continue }
         result.findings.append(
-          Audit.Finding(
+          Audit.Leak(
             indicator: key.indicator, place: key.place, period: key.period, category: key.category, bounds: 0...0))
       }
     }

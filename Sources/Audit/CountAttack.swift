@@ -47,7 +47,7 @@ struct CountAttack {
   }
 
   /// Whether a number is withheld of which somebody could be known.
-  private func isSecret(_ name: String) -> (QuantityBook.Cell) -> Bool {
+  private func isSecret(_ name: String) -> (QuantityBook.Print) -> Bool {
     let nature = book.pages[name]?.quantity.nature
     return { cell in
       guard cell.isHidden, cell.isSecret else { return false }
@@ -60,7 +60,7 @@ struct CountAttack {
   }
 
   private func judge(
-    _ range: ClosedRange<Double>, _ key: Key, _ cell: QuantityBook.Cell, _ page: QuantityBook.Page,
+    _ range: ClosedRange<Double>, _ key: Key, _ cell: QuantityBook.Print, _ page: QuantityBook.Account,
     into result: inout Audit.Result
   ) {
     let (low, high) = (range.lowerBound, range.upperBound)
@@ -73,14 +73,14 @@ struct CountAttack {
     }
     for holder in cell.holders.prefix(1) {
       result.findings.append(
-        Audit.Finding(
+        Audit.Leak(
           indicator: tables[holder].indicator.id.name, place: key.place, period: key.period,
           category: key.category.isEmpty ? "" : "\(key.dimension)=\(key.category)", bounds: range))
     }
   }
 
   /// Whether no protection could do better: the public total itself is so small that its parts can't vary more.
-  private func isForced(_ key: Key, _ low: Double, _ high: Double, _ page: QuantityBook.Page) -> Bool {
+  private func isForced(_ key: Key, _ low: Double, _ high: Double, _ page: QuantityBook.Account) -> Bool {
     let total = page.cells[Key(place: key.place, period: key.period, dimension: "", category: "")]?.known
     return low == 0 && high > 0 && total.map { $0 <= high } ?? false
   }
@@ -101,7 +101,7 @@ struct CountAttack {
       return weaker
     }
     guard var found = ranges(believed, all) else { return nil }
-    for origin in [Constraint.Origin.categories, .persons] {
+    for origin in [Constraint.Basis.categories, .persons] {
       let uncertain = constraints.filter { $0.origin == origin }
       for place in Set(uncertain.map(\.place)).sorted() {
         let more = believed + uncertain.filter { $0.place == place }

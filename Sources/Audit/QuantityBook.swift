@@ -6,7 +6,7 @@ struct QuantityBook {
   typealias Key = PublishedTable.Key
 
   /// What is printed of a quantity in one place, period and category.
-  struct Cell {
+  struct Print {
     var known: Double?
     /// A row that would print it is withheld.
     var isWithheld = false
@@ -27,16 +27,16 @@ struct QuantityBook {
   }
 
   /// All of one quantity.
-  struct Page {
+  struct Account {
     let quantity: Quantity
-    var cells: [Key: Cell] = [:]
+    var cells: [Key: Print] = [:]
     /// In the order of the files.
     var keys: [Key] = []
     /// The sum over all categories of a dimension, which a share of the whole prints below its line.
     var sums: [Key: Double] = [:]
   }
 
-  private(set) var pages: [String: Page] = [:]
+  private(set) var pages: [String: Account] = [:]
   /// Names of quantities, in the order in which files print them.
   private(set) var names: [String] = []
 
@@ -72,11 +72,11 @@ struct QuantityBook {
     guard let quantity = printed.quantity else { return }
     let isSecret = !isBelow || quantity.nature == .persons || quantity.subset != nil || !key.category.isEmpty
     if pages[quantity.name] == nil {
-      pages[quantity.name] = Page(quantity: quantity)
+      pages[quantity.name] = Account(quantity: quantity)
       names.append(quantity.name)
     }
     if pages[quantity.name]?.cells[key] == nil {
-      pages[quantity.name]?.cells[key] = Cell()
+      pages[quantity.name]?.cells[key] = Print()
       pages[quantity.name]?.keys.append(key)
     }
     if let number {

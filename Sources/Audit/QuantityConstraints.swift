@@ -4,11 +4,11 @@ import Vocabulary
 /// The constraints that the printed numbers of one group of quantities stand for.
 struct QuantityConstraints {
   typealias Key = PublishedTable.Key
-  typealias Page = QuantityBook.Page
+  typealias Account = QuantityBook.Account
 
   let structure: PublicStructure
   /// By the names of quantities.
-  let pages: [String: Page]
+  let pages: [String: Account]
   private let names: [String]
   private(set) var constraints: [Constraint] = []
   /// By the names of quantities.
@@ -44,7 +44,7 @@ struct QuantityConstraints {
     return count - 1
   }
 
-  private mutating func add(_ page: Page) {
+  private mutating func add(_ page: Account) {
     let lines = QuantityLines(page)
     switch page.quantity.nature {
     case .persons:
@@ -73,7 +73,7 @@ struct QuantityConstraints {
   }
 
   /// Adds a cell to a constraint: an unknown, or a known number taken to the other side.
-  func put(_ key: Key, of page: Page, _ factor: Double, into draft: inout Draft) {
+  func put(_ key: Key, of page: Account, _ factor: Double, into draft: inout Draft) {
     if let unknown = unknowns[page.quantity.name]?[key] {
       draft.constraint.terms.append((unknown, factor))
     } else if let known = page.cells[key]?.known {
@@ -83,7 +83,7 @@ struct QuantityConstraints {
     }
   }
 
-  mutating func add(_ draft: Draft, _ relation: Constraint.Relation = .equal, _ origin: Constraint.Origin = .sum) {
+  mutating func add(_ draft: Draft, _ relation: Constraint.Bound = .equal, _ origin: Constraint.Basis = .sum) {
     guard !draft.constraint.terms.isEmpty else { return }
     var constraint = draft.constraint
     constraint.relation = relation
@@ -92,7 +92,7 @@ struct QuantityConstraints {
   }
 
   private mutating func equate(
-    _ left: [Key], _ right: [Key], of page: Page, _ origin: Constraint.Origin = .sum
+    _ left: [Key], _ right: [Key], of page: Account, _ origin: Constraint.Basis = .sum
   ) {
     var draft = Draft(right.first?.place ?? "")
     for key in left { put(key, of: page, 1, into: &draft) }
@@ -103,7 +103,7 @@ struct QuantityConstraints {
   // MARK: Sums
 
   /// Categories make up the whole.
-  private mutating func addCategories(_ page: Page, _ lines: QuantityLines) {
+  private mutating func addCategories(_ page: Account, _ lines: QuantityLines) {
     for slot in lines.slots {
       let keys = lines.keys(slot)
       let whole = Key(place: slot.place, period: slot.period, dimension: "", category: "")
@@ -124,7 +124,7 @@ struct QuantityConstraints {
   }
 
   /// Places make up the place above.
-  private mutating func addPlaces(_ page: Page, _ lines: QuantityLines) {
+  private mutating func addPlaces(_ page: Account, _ lines: QuantityLines) {
     for slot in lines.slots {
       guard let period = periods[slot.period], let parts = structure.parts(of: slot.place, in: period), !parts.isEmpty
       else { continue }
@@ -136,7 +136,7 @@ struct QuantityConstraints {
   }
 
   /// A school year shares its months with two years: July and August, and September to December, are unknowns too.
-  private mutating func addYears(_ page: Page, _ lines: QuantityLines) {
+  private mutating func addYears(_ page: Account, _ lines: QuantityLines) {
     for line in lines.lines {
       let keys = lines.keys(line, periods)
       guard keys.values.contains(where: { unknowns[page.quantity.name]?[$0] != nil }) else { continue }
@@ -144,7 +144,7 @@ struct QuantityConstraints {
     }
   }
 
-  private mutating func addYears(_ page: Page, _ keys: [Period: Key]) {
+  private mutating func addYears(_ page: Account, _ keys: [Period: Key]) {
     let years = keys.keys.map { $0.months.lowerBound / 12 }
     guard let first = years.min(), let last = years.max() else { return }
     var autumn: Int?
@@ -170,7 +170,7 @@ struct QuantityConstraints {
     }
   }
 
-  private mutating func addPieces(_ pieces: [Int], equal key: Key?, of page: Page) {
+  private mutating func addPieces(_ pieces: [Int], equal key: Key?, of page: Account) {
     var draft = Draft(key?.place ?? "")
     draft.constraint.terms = pieces.map { ($0, 1) }
     if let key { put(key, of: page, -1, into: &draft) }
@@ -180,7 +180,7 @@ struct QuantityConstraints {
   // MARK: What one quantity says of another
 
   /// A sum of several quantities is what each of them makes, where all of them are printed.
-  private mutating func addParts(_ page: Page) {
+  private mutating func addParts(_ page: Account) {
     guard !page.quantity.parts.isEmpty else { return }
     for key in page.keys {
       var draft = Draft(key.place)
@@ -197,7 +197,7 @@ struct QuantityConstraints {
   }
 
   /// A quantity of some values of a dimension is the sum of their categories.
-  private mutating func addSubset(_ page: Page, _ lines: QuantityLines) {
+  private mutating func addSubset(_ page: Account, _ lines: QuantityLines) {
     guard let subset = page.quantity.subset, let whole = pages[subset.whole] else { return }
     let all = QuantityLines(whole)
     for key in page.keys where key.category.isEmpty {
@@ -217,7 +217,7 @@ struct QuantityConstraints {
 struct QuantityLines {
   typealias Key = PublishedTable.Key
 
-  struct Slot: Hashable {
+  struct PlacePeriod: Hashable {
     var place: String
     var period: String
   }
@@ -228,14 +228,14 @@ struct QuantityLines {
     var category: String
   }
 
-  private(set) var slots: [Slot] = []
+  private(set) var slots: [PlacePeriod] = []
   private(set) var lines: [Line] = []
-  private var bySlot: [Slot: [Key]] = [:]
+  private var bySlot: [PlacePeriod: [Key]] = [:]
   private var byLine: [Line: [Key]] = [:]
 
-  init(_ page: QuantityBook.Page) {
+  init(_ page: QuantityBook.Account) {
     for key in page.keys {
-      let slot = Slot(place: key.place, period: key.period)
+      let slot = PlacePeriod(place: key.place, period: key.period)
       if bySlot[slot] == nil { slots.append(slot) }
       bySlot[slot, default: []].append(key)
       let line = Line(place: key.place, dimension: key.dimension, category: key.category)
@@ -244,7 +244,7 @@ struct QuantityLines {
     }
   }
 
-  func keys(_ slot: Slot) -> [Key] { bySlot[slot] ?? [] }
+  func keys(_ slot: PlacePeriod) -> [Key] { bySlot[slot] ?? [] }
 
   func keys(_ line: Line, _ periods: [String: Period]) -> [Period: Key] {
     var keys: [Period: Key] = [:]

@@ -34,7 +34,7 @@ struct SurveyAttack {
     guard rest > 0, rest < least || hidden.count == 1 && isComplete(parts, hidden) else { return }
     for key in hidden {
       result.findings.append(
-        Audit.Finding(
+        Audit.Leak(
           indicator: table.indicator.id.name, place: key.place, period: key.period,
           category: key.category.isEmpty ? "" : "\(key.dimension)=\(key.category)",
           bounds: 0...Double(rest)))

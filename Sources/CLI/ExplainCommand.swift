@@ -48,7 +48,7 @@ struct ExplainCommand: AsyncParsableCommand {
     var log = DiagnosticLog()
     let question = Explanation.Question(
       indicator: indicator, place: place, period: period, category: category, language: language)
-    let explanation = await Explanation.of(question, in: project.settings, into: &log)
+    let explanation = await Explanation.of(question, in: project.settings, progress: project.show, into: &log)
     guard let explanation else {
       try project.printProblems(log)
       throw ExitCode(1)

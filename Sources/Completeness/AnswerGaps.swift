@@ -62,7 +62,7 @@ extension Completeness {
         "completeness.answers-elsewhere",
         SourceLocation(file: records.files[first.file].path, line: first.line, column: first.line > 0 ? 1 : 0),
         "the wave \"\(records.waves[cause.wave].id)\" has \(first.count) answers of the centre \"\(centre)\", which was not there then",
-        hint: "correct the centre or the wave, or opened and closed in places/centres.csv")
+        hint: "correct the centre or the wave, or opened and closed in \(records.path(of: .centres))")
     }
   }
 }

@@ -20,17 +20,17 @@ public struct Completeness: Sendable {
   public init(_ records: Records, portal: Portal, into log: inout DiagnosticLog) {
     let faulty = FaultyFiles(log)
     var report = GapReport(records, portal.cutOff)
-    if !faulty.below("places/", "records/activities/", "records/openings.csv", "codes.yml", "sources.yml") {
+    if !faulty.below("places/", "records/activities/", "records/openings.", "codes.yml", "sources.yml") {
       checkMonths(records, portal, &report, into: &log)
     }
-    if !faulty.below("places/centres.csv", "places/municipalities.csv", "records/visitors.csv") {
+    if !faulty.below("places/centres.", "places/municipalities.", "records/visitors.") {
       report.add(PersonGaps(records, portal.cutOff).found)
     }
-    if !faulty.below("places/centres.csv", "places/municipalities.csv", "records/key-figures.csv") {
+    if !faulty.below("places/centres.", "places/municipalities.", "records/key-figures.") {
       report.add(FormGaps(records, portal.cutOff).found)
     }
     if !faulty.below("places/", "records/activities/") { report.add(ResidentGaps(records, portal.cutOff).found) }
-    if !faulty.below("places/centres.csv", "surveys/") {
+    if !faulty.below("places/centres.", "surveys/") {
       report.add(AnswerGaps(records, portal.cutOff).found)
       checkAnswers(records, into: &log)
     }
@@ -85,6 +85,7 @@ private struct FaultyFiles {
     files = Set(log.diagnostics.filter { $0.severity == .error }.map(\.location.file))
   }
 
+  /// Whether a path of theirs begins with one of some texts: a folder, or a file without its ending.
   func below(_ beginnings: String...) -> Bool {
     files.contains { file in beginnings.contains { file.hasPrefix($0) } }
   }

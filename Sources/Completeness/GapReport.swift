@@ -59,14 +59,14 @@ struct GapReport: Sendable {
       case .silent:
         (
           "\(who) \(isOne ? "was" : "were") open on \(count) days in \(when), and no activity is recorded then",
-          "add the activities; where there were none, call the days closed in records/openings.csv, "
+          "add the activities; where there were none, call the days closed in \(records.path(of: .openings)), "
             + "or record that they were cancelled; until then there are no figures of these months"
         )
       case .stopped:
         (
           "\(who) \(isOne ? "has" : "have") no record after this one, and the cut-off date is \(cutOff.iso): "
             + "\(when) \(isOne && isSingle(cause) ? "is" : "are") missing",
-          "add the rest, or fill in closed in places/centres.csv; until then the year is marked and not compared"
+          "add the rest, or fill in closed in \(records.path(of: .centres)); until then the year is marked and not compared"
         )
       case .late:
         (
@@ -76,12 +76,12 @@ struct GapReport: Sendable {
       case .pause:
         (
           "\(who) \(isOne ? "has" : "have") no record of \(when)",
-          "add them, or closed days in records/openings.csv where it was closed; until then the year is marked and not compared"
+          "add them, or closed days in \(records.path(of: .openings)) where it was closed; until then the year is marked and not compared"
         )
       case .never:
         (
           "\(who) \(isOne ? "has" : "have") no record at all, while others of the municipality have",
-          "add them, or fill in opened and closed in places/centres.csv; until then the sums of the municipality are marked"
+          "add them, or fill in opened and closed in \(records.path(of: .centres)); until then the sums of the municipality are marked"
         )
       case .openings:
         (

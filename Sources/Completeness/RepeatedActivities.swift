@@ -120,14 +120,14 @@ extension RepeatedActivities {
 
   /// Marks the months in which many rows are the same.
   func mark(_ missing: inout MissingRecords, _ rows: Activities, _ monthly: MonthlyRecords) {
-    struct Field: Hashable {
+    struct CentreMonth: Hashable {
       var centre: Int
       var month: Int
     }
-    var counts: [Field: Int] = [:]
+    var counts: [CentreMonth: Int] = [:]
     for pair in pairs {
       let month = monthNumber(of: Day(number: rows.day[pair.second]))
-      counts[Field(centre: Int(rows.centre[pair.second]), month: month), default: 0] += 1
+      counts[CentreMonth(centre: Int(rows.centre[pair.second]), month: month), default: 0] += 1
     }
     for (field, count) in counts where count > 1 && monthly.months.contains(field.month) {
       let all = monthly.activities[field.centre * monthly.months.count + field.month - monthly.months.lowerBound]

@@ -1,5 +1,7 @@
 public import Diagnostics
 public import Documents
+import Records
+public import Tables
 public import Vocabulary
 
 /// The files of a portal's folder that no part of the program reads, with the nearest name that one would read.
@@ -11,10 +13,12 @@ public enum UnreadFiles {
   /// - Parameters:
   ///   - used: the paths that texts, charts and maps name, such as those of pictures.
   ///   - languages: the portal's languages, whose own messages are read.
+  ///   - formats: those that tables may have.
   public static func report(
-    in folder: Folder, used: Set<String>, languages: [Language], into log: inout DiagnosticLog
+    in folder: Folder, used: Set<String>, languages: [Language], formats: TableFormats = .all,
+    into log: inout DiagnosticLog
   ) {
-    let readable = ReadableNames(languages)
+    let readable = ReadableNames(languages, formats)
     let faulty = Set(log.diagnostics.filter { $0.severity == .error }.map { folderName(of: $0.location.file) })
     var causes: [Cause: [String]] = [:]
     for path in folder.files where !readable.isRead(path) && !used.contains(path) && !isMeantForPeople(path) {
@@ -61,29 +65,28 @@ public enum UnreadFiles {
 
 /// The names of files that some part of the program reads.
 struct ReadableNames: Sendable {
-  private static let names = [
-    "portal.yml", "codes.yml", "sources.yml", "targets.csv", "breaks.csv", "annotations.csv", "acknowledged.yml",
-    "revisions.yml", "theme.yml", "geometry.yml", "places/municipalities.csv", "places/centres.csv",
-    "places/population.csv", "records/openings.csv", "records/visitors.csv", "records/key-figures.csv",
-    "surveys/waves.csv",
-  ]
+  private static let documents = ["portal.yml", "acknowledged.yml", "revisions.yml", "theme.yml", "geometry.yml"]
 
-  /// The folders of which all files of an ending are read.
+  /// The folders of which all files of an ending are read, but for those of records.
   private static let folders: [(folder: String, endings: [String])] = [
     ("indicators", ["yml"]), ("charts", ["yml"]), ("news", ["md"]), ("pages", ["md"]), ("releases", ["yml", "csv"]),
-    ("records/activities", ["csv"]), ("records/reported", ["csv"]), ("places/population", ["csv"]),
-    ("surveys/questionnaires", ["yml"]), ("surveys/responses", ["csv"]),
   ]
 
   /// What lies here and is not known is an error of those who read the records.
   static let checked = ["records/", "surveys/", "places/"]
 
   private let names: [String]
+  private let formats: TableFormats
 
-  init(_ languages: [Language]) { names = ReadableNames.names + languages.map { "messages/\($0.tag).yml" } }
+  init(_ languages: [Language], _ formats: TableFormats) {
+    self.formats = formats
+    names =
+      ReadableNames.documents + RecordFile.Kind.allCases.flatMap { $0.names(in: formats) }
+      + languages.map { "messages/\($0.tag).yml" }
+  }
 
   func isRead(_ path: String) -> Bool {
-    names.contains(path)
+    names.contains(path) || RecordFile.Kind(path: path, formats) != nil
       || ReadableNames.folders.contains { folder, endings in
         path.hasPrefix(folder + "/") && endings.contains { path.hasSuffix("." + $0) }
       }
@@ -94,10 +97,9 @@ struct ReadableNames: Sendable {
 
   func advice(for path: String) -> String {
     if let name = nearName(path) {
-      switch FileEnding.of(path).lowercased() {
-      case "xlsx", "xls", "ods", "numbers": return "save the sheet as CSV (UTF-8): \"\(name)\""
-      default: return "did you mean \"\(name)\"?"
-      }
+      let ending = FileEnding.of(path).lowercased()
+      let isForeign = FileEnding.sheets.contains(ending) && !formats.endings.contains(ending)
+      return isForeign ? "save the sheet as CSV (UTF-8): \"\(name)\"" : "did you mean \"\(name)\"?"
     }
     let (folder, rest) = ReadableNames.split(path)
     if FileEnding.isPicture(path) || folder == "news" || folder == "pages" {
@@ -106,16 +108,16 @@ struct ReadableNames: Sendable {
     if let known = suggestion(for: folder, among: ReadableNames.topFolders), known != folder {
       return "did you mean the folder \"\(known)/\"?"
     }
-    if !ReadableNames.topFolders.contains(folder), FileEnding.mended(rest).hasSuffix(".md") {
+    if !ReadableNames.topFolders.contains(folder), FileEnding.mended(rest, formats).hasSuffix(".md") {
       return Day(rest.prefix(10)) == nil
-        ? "move posts to news/ and pages to pages/" : "did you mean \"news/\(FileEnding.mended(rest))\"?"
+        ? "move posts to news/ and pages to pages/" : "did you mean \"news/\(FileEnding.mended(rest, formats))\"?"
     }
-    return "remove it, or move it out of the folder; what is read has names such as \(ReadableNames.examples(path))"
+    return "remove it, or move it out of the folder; what is read has names such as \(examples(path))"
   }
 
   /// The nearest name that is read: with the right ending, and then in the right folder.
   private func nearName(_ path: String) -> String? {
-    let mended = FileEnding.mended(path)
+    let mended = FileEnding.mended(path, formats)
     if mended != path, isRead(mended) { return mended }
     if let name = suggestion(for: mended, among: names) { return name }
     let (folder, rest) = ReadableNames.split(mended)
@@ -135,10 +137,11 @@ struct ReadableNames: Sendable {
     "indicators", "charts", "news", "pages", "releases", "messages", "places", "records", "surveys",
   ]
 
-  private static func examples(_ path: String) -> String {
-    switch FileEnding.mended(path).split(separator: ".").last {
+  private func examples(_ path: String) -> String {
+    switch FileEnding.mended(path, formats).split(separator: ".").last {
     case "yml": "indicators/visits.yml, charts/visits.yml or theme.yml"
-    case "csv": "targets.csv, breaks.csv or records/activities/centre.csv"
+    case .some(let ending) where formats.endings.contains { $0 == ending }:
+      "targets.\(ending), breaks.\(ending) or records/activities/centre.\(ending)"
     case "md": "news/2026-01-12-title.en.md or pages/about.en.md"
     default: "news/2026-01-12-title/picture.png, where a text shows it"
     }
@@ -153,21 +156,27 @@ enum FileEnding {
     return String(name[name.index(after: dot)...])
   }
 
+  /// What spreadsheets save.
+  static let sheets: Set<String> = ["xlsx", "xls", "ods", "numbers"]
+
   static func isPicture(_ path: String) -> Bool {
     ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "heic", "tif", "tiff", "bmp"].contains(of(path).lowercased())
   }
 
   /// The path with the ending that is read for one that only looks like it.
-  static func mended(_ path: String) -> String {
+  static func mended(_ path: String, _ formats: TableFormats) -> String {
     let ending = of(path)
     let isText = path.hasPrefix("news/") || path.hasPrefix("pages/")
     let right: String? =
       switch ending.lowercased() {
+      case let known where formats.endings.contains(known): known
       case "yaml", "yml": "yml"
-      case "csv", "tsv", "xlsx", "xls", "ods", "numbers": "csv"
+      case "tsv",
+        "txt" where !isText:
+        formats.endings.first
+      case let sheet where sheets.contains(sheet): formats.endings.first
       case "md", "markdown", "mdown", "mkd": "md"
-      case "txt": isText ? "md" : "csv"
-      case "": isText ? "md" : nil
+      case "txt", "": isText ? "md" : nil
       default: nil
       }
     guard let right else { return path }

@@ -80,8 +80,7 @@ extension Lexicon {
         "lexicon.unreadable", SourceLocation(file: name), "the file can't be read", hint: "mend its rights or its size")
       return nil
     }
-    guard let document = YAMLReader.read(bytes, file: name, into: &log), shape.check(document, into: &log)
-    else { return nil }
+    guard let document = YAMLFile.read(bytes, file: name, shape, into: &log) else { return nil }
     var lexicon = Lexicon()
     lexicon.by = Set(words("by", of: document, into: &log))
     lexicon.people = words("people", of: document, into: &log)

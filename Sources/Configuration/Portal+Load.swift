@@ -14,10 +14,7 @@ extension Portal {
         hint: "write title, languages, publisher, licence and cut_off into it")
       return nil
     }
-    guard let bytes = folder.bytes(file, limit: 1 << 20, into: &log) else { return nil }
-    guard let document = YAMLReader.read(bytes, file: file, into: &log), shape.check(document, into: &log) else {
-      return nil
-    }
+    guard let document = YAMLFile.read(file, shape, from: folder, into: &log) else { return nil }
     return Portal(document, into: &log)
   }
 
@@ -124,7 +121,7 @@ extension Portal {
   }
 
   private static func report(
-    _ fault: WebAddress.Fault?, of value: YAMLValue, into log: inout DiagnosticLog
+    _ fault: WebAddress.Flaw?, of value: YAMLValue, into log: inout DiagnosticLog
   ) {
     guard let fault else { return }
     log.error("portal.address", value.location, "\"\((value.text ?? "").prefix(80))\" \(fault.what)", hint: fault.hint)

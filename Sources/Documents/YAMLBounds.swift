@@ -17,7 +17,7 @@ struct YAMLBounds {
   var excess: Int? { excessOfAliases ?? excessOfKeys }
 
   /// An anchor of a list or mapping: where it begins, and how large it can be, known from its first alias on.
-  private struct Anchor {
+  private struct YAMLAnchor {
     var start: Int
     /// Everything written before it, with the aliases written out.
     var before: Int
@@ -25,7 +25,7 @@ struct YAMLBounds {
   }
 
   private var excessOfAliases: Int? {
-    var anchors: [ArraySlice<UInt8>: Anchor] = [:]
+    var anchors: [ArraySlice<UInt8>: YAMLAnchor] = [:]
     // The bytes of the aliases so far, less those of their names.
     var added = 0
     var index = 0
@@ -34,7 +34,7 @@ struct YAMLBounds {
       index = max(place + 1, name.endIndex)
       if name.isEmpty { continue }
       if bytes[place] == UInt8(ascii: "&") {
-        if mayBeCollection(from: name.endIndex) { anchors[name] = Anchor(start: place, before: place + added) }
+        if mayBeCollection(from: name.endIndex) { anchors[name] = YAMLAnchor(start: place, before: place + added) }
       } else if let anchor = anchors[name] {
         // Nothing is an alias of what is not at its end yet, so that it ends before its first alias.
         let size = anchor.size ?? place + added - anchor.before

@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// A piece of a YAML document that knows where it stands.
 public struct YAMLValue: Hashable, Sendable {
-  public indirect enum Content: Hashable, Sendable {
+  public indirect enum Tree: Hashable, Sendable {
     /// In the order written; no key twice.
     case mapping([Entry])
     case sequence([YAMLValue])
@@ -17,10 +17,10 @@ public struct YAMLValue: Hashable, Sendable {
     public var value: YAMLValue
   }
 
-  public var content: Content
+  public var content: Tree
   public var location: SourceLocation
 
-  public init(_ content: Content, at location: SourceLocation) {
+  public init(_ content: Tree, at location: SourceLocation) {
     self.content = content
     self.location = location
   }

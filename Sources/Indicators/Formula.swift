@@ -3,8 +3,8 @@
 /// Offsets are bytes from the formula's beginning, for the location of problems.
 indirect enum Formula: Hashable, Sendable {
   case number(Double)
-  /// `sum(hours) where …` and its like; see `Quantity`.
-  case quantity(Quantity, Condition, offset: Int)
+  /// `sum(hours) where …` and its like; see `Total`.
+  case quantity(Total, Condition, offset: Int)
   /// Residents of an age span; `nil` for all ages.
   case residents(ClosedRange<Int>?)
   /// Persons counted by whoever delivered the records: `distinct(visitors)`.
@@ -50,7 +50,7 @@ indirect enum Formula: Hashable, Sendable {
   }
 
   /// What is added up over the activities that were held.
-  enum Quantity: Hashable, Sendable {
+  enum Total: Hashable, Sendable {
     case count
     case sum(NumberColumn)
     /// The number of records in which the column is filled, for means.

@@ -30,8 +30,7 @@ extension IndicatorDefinition {
   public static func read(
     _ bytes: [UInt8], file: String, rules: [RuleID], into log: inout DiagnosticLog
   ) -> IndicatorDefinition? {
-    guard let document = YAMLReader.read(bytes, file: file, into: &log),
-      shape(rules: rules).check(document, into: &log),
+    guard let document = YAMLFile.read(bytes, file: file, shape(rules: rules), into: &log),
       let id = document["id"], let name = id.text, let numerator = formula(in: document, into: &log)
     else { return nil }
     let stem = file.split(separator: "/").last.map(String.init) ?? file

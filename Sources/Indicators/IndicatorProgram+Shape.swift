@@ -110,10 +110,10 @@ extension IndicatorProgram {
   }
 }
 
-extension Formula.Quantity {
+extension Formula.Total {
   fileprivate var name: String {
     switch self {
-    case .count: Vocabulary.Quantity.activities.name
+    case .count: Quantity.activities.name
     case .sum(let column): column.rawValue
     case .filled(let column): "records with \(column.rawValue)"
     case .weeks: "weeks"
@@ -122,7 +122,7 @@ extension Formula.Quantity {
     }
   }
 
-  fileprivate var nature: Vocabulary.Quantity.Nature {
+  fileprivate var nature: Quantity.Nature {
     switch self {
     case .count, .filled: .count
     case .sum(let column): column.isInHours ? .amount : .count

@@ -158,7 +158,7 @@ struct Lowering {
 
   /// A sum over activities, or over the persons of one gender or age that were counted at them.
   private mutating func lower(
-    _ quantity: Formula.Quantity, _ condition: Condition, at offset: Int
+    _ quantity: Formula.Total, _ condition: Condition, at offset: Int
   ) throws(FormulaProblem) -> Term {
     guard case .sum(let column) = quantity, column.isCountedByPerson else {
       return .cell(aggregate(Aggregate(quantity: quantity, test: try lower(condition))))

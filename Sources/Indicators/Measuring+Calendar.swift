@@ -8,7 +8,7 @@ extension Measuring {
   ///
   /// A week lies in the period that its Thursday lies in, as ISO 8601 counts the weeks of a year, and not after the
   /// day until which records are complete.
-  func calendarWeeks(recorded: Bool, _ question: Question) -> Double? {
+  func calendarWeeks(recorded: Bool, _ question: MeasureQuestion) -> Double? {
     guard let grid else { return nil }
     let days = question.period.days
     let last = min(days.upperBound, cutOff)
@@ -41,7 +41,7 @@ extension Measuring {
   }
 
   /// The centres that have records in the period.
-  func centresAtWork(_ question: Question) -> Int {
+  func centresAtWork(_ question: MeasureQuestion) -> Int {
     guard let grid else { return 0 }
     var centres: Set<Int> = []
     forEachField(question, grid) { field in
@@ -52,7 +52,7 @@ extension Measuring {
 
   /// Everyone who could have answered in a year, where all who answered belong to the place; `nil` where a wave does
   /// not say how many that were.
-  func asked(_ question: Question) -> Int? {
+  func asked(_ question: MeasureQuestion) -> Int? {
     guard case .year(let year) = question.period else { return nil }
     let centres = Set(question.place.centres(in: year, records.places))
     var total = 0

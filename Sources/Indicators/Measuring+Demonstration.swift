@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Whether a figure was made, at least in part, of demonstration records.
 extension Measuring {
-  func isDemonstration(_ measure: Measure, _ question: Question) -> Bool {
+  func isDemonstration(_ measure: Measure, _ question: MeasureQuestion) -> Bool {
     var result = false
     for leaf in measure.leaves {
       switch leaf {
@@ -32,7 +32,7 @@ extension Measuring {
   }
 
   /// Whether residents by age were estimated for demonstration.
-  private func hasDemonstrationResidents(_ question: Question) -> Bool {
+  private func hasDemonstrationResidents(_ question: MeasureQuestion) -> Bool {
     let invented = Set(records.sources.filter(\.isDemonstration).map(\.id))
     guard !invented.isEmpty else { return false }
     return question.place.municipalities.contains { municipality in

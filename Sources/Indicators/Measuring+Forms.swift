@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Entries of the yearly forms. A place without a form of its own has the sum of those below it, if none is missing.
 extension Measuring {
-  func yearly(_ column: FormColumn, _ question: Question) -> Double? {
+  func yearly(_ column: FormColumn, _ question: MeasureQuestion) -> Double? {
     guard question.selection == nil || column == .staffFTE, case .year(let year) = question.period else { return nil }
     return yearly(column, question.place, year)
   }
@@ -40,7 +40,7 @@ extension Measuring {
   }
 
   /// The forms that a place's entries come from.
-  func formsUsed(_ question: Question) -> [KeyFigures] {
+  func formsUsed(_ question: MeasureQuestion) -> [KeyFigures] {
     guard case .year(let year) = question.period else { return [] }
     return formsUsed(question.place, year)
   }
@@ -51,7 +51,7 @@ extension Measuring {
   }
 
   /// Whether everybody can look the money up anyway: a municipality's own accounts, or centres that publish theirs.
-  func hasPublicAccounts(_ question: Question) -> Bool {
+  func hasPublicAccounts(_ question: MeasureQuestion) -> Bool {
     guard case .year(let year) = question.period else { return false }
     if let own = forms[Delivery(place: question.place.id, period: .year(year))] {
       return own.hasPublicAccounts || question.place.kind != .centre

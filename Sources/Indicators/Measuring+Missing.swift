@@ -18,7 +18,7 @@ extension Measuring {
   }
 
   /// Says of an observation what its records lack.
-  func markMissing(_ observation: inout RawObservation, _ measure: Measure, _ question: Question) {
+  func markMissing(_ observation: inout RawObservation, _ measure: Measure, _ question: MeasureQuestion) {
     guard observation.measure != nil else { return }
     let found = marks(of: question.place).marks(in: question.period)
     let reads = reads(measure)
@@ -32,7 +32,7 @@ extension Measuring {
   }
 
   /// The days of the residents that go into a measure, in order.
-  func residentDays(_ measure: Measure, _ question: Question) -> [Day] {
+  func residentDays(_ measure: Measure, _ question: MeasureQuestion) -> [Day] {
     var days: Set<Day> = []
     for case .residents(let ages) in measure.leaves { days.formUnion(residents(ages, question)?.days ?? []) }
     return days.sorted()
@@ -50,7 +50,7 @@ extension Measuring {
   }
 
   /// Whether a centre that should have records of the period has none at all, so that nobody knows whether it was at work.
-  private func hasAbsentCentre(_ question: Question) -> Bool {
+  private func hasAbsentCentre(_ question: MeasureQuestion) -> Bool {
     question.place.centres.contains { centre in
       let own = MeasuredPlace(id: question.place.id, kind: .centre, centres: [centre], municipalities: [])
       let isAbsent = question.period.months.contains { month in

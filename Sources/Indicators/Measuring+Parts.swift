@@ -5,7 +5,7 @@ import Vocabulary
 /// What went into a figure beside its numerator and denominator.
 extension Measuring {
   /// How many visits of a subgroup a term speaks of; `nil` where it speaks of none.
-  func subgroup(_ term: Term, _ question: Question) -> Double? {
+  func subgroup(_ term: Term, _ question: MeasureQuestion) -> Double? {
     guard case .cell(let index) = term else { return nil }
     let aggregate = program.aggregates[index]
     guard aggregate.persons != nil || aggregate.quantity == .sum(.firstTime) else { return nil }
@@ -13,7 +13,7 @@ extension Measuring {
   }
 
   /// How many persons are left beside those of the subgroups: who knows the rest of a ratio could work them out.
-  func rests(_ measure: Measure, _ question: Question) -> [Double] {
+  func rests(_ measure: Measure, _ question: MeasureQuestion) -> [Double] {
     var used: [Term: UInt64] = [:]
     for leaf in Set(measure.leaves) {
       switch leaf {
@@ -27,7 +27,7 @@ extension Measuring {
     return used.compactMap { term, mask in rest(of: term, without: mask, measure, question) }.sorted()
   }
 
-  private func rest(of term: Term, without mask: UInt64, _ measure: Measure, _ question: Question) -> Double? {
+  private func rest(of term: Term, without mask: UInt64, _ measure: Measure, _ question: MeasureQuestion) -> Double? {
     guard let all = value(of: term, question) else { return nil }
     // The leaves overlap where a part stands above and below the line: each counts once.
     var parts: [UInt64: Double] = [:]
@@ -46,14 +46,14 @@ extension Measuring {
   }
 
   /// The part of the whole for which a column was recorded, 0...1.
-  func coverage(_ measure: Measure, _ question: Question) -> Double? {
+  func coverage(_ measure: Measure, _ question: MeasureQuestion) -> Double? {
     guard let index = measure.whole, let term = measure.denominator, let part = value(of: term, question),
       let whole = value(of: .cell(index), question), whole > 0
     else { return nil }
     return part / whole
   }
 
-  func goalFigures(_ question: Question) -> [GoalFigure] {
+  func goalFigures(_ question: MeasureQuestion) -> [GoalFigure] {
     guard question.selection == nil else { return [] }
     return goals[Delivery(place: question.place.id, period: question.period)] ?? []
   }

@@ -5,7 +5,7 @@ import Vocabulary
 extension Measuring {
   /// Residents on the last day known in the period, or at most a year before it; of the network those of the
   /// members that have records. `nil` where one of them is not known.
-  func residents(_ ages: ClosedRange<Int>?, _ question: Question) -> Residents? {
+  func residents(_ ages: ClosedRange<Int>?, _ question: MeasureQuestion) -> Residents? {
     var total = Residents(count: 0, days: [])
     for municipality in question.place.municipalities {
       if question.place.kind == .network {
@@ -32,7 +32,7 @@ extension Measuring {
   func hasRecords(_ place: MeasuredPlace, _ period: Period, leavingOutMissing: Bool = false) -> Bool {
     guard let grid else { return false }
     var result = false
-    forEachField(Question(place: place, period: period, selection: nil), grid) {
+    forEachField(MeasureQuestion(place: place, period: period, selection: nil), grid) {
       result = result || grid.coverage[$0] > 0 && !(leavingOutMissing && lacksActivities($0, grid))
     }
     return result
@@ -67,12 +67,12 @@ extension Measuring {
     return total
   }
 
-  func deliveries(_ question: Question) -> [VisitorCount] {
+  func deliveries(_ question: MeasureQuestion) -> [VisitorCount] {
     deliveries[Delivery(place: question.place.id, period: question.period)] ?? []
   }
 
   /// Persons as they were delivered for exactly this place and period; they do not add up.
-  func delivered(_ column: Formula.DeliveredColumn, _ persons: PersonTest?, _ question: Question) -> Int? {
+  func delivered(_ column: Formula.DeliveredColumn, _ persons: PersonTest?, _ question: MeasureQuestion) -> Int? {
     let all = deliveries(question)
     func sum(_ counts: [VisitorCount]) -> Int? {
       let values = counts.compactMap { count in

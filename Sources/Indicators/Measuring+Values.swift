@@ -4,7 +4,7 @@ import Vocabulary
 /// The values of terms: sums over centres and months, residents, and counts that were delivered.
 extension Measuring {
   /// The value of a term; `nil` where something it needs was not collected.
-  func value(of term: Term, _ question: Question) -> Double? {
+  func value(of term: Term, _ question: MeasureQuestion) -> Double? {
     switch term {
     case .number(let value): return value
     case .cell(let index):
@@ -30,7 +30,7 @@ extension Measuring {
 
   // MARK: Activities
 
-  private func sum(_ index: Int, _ slots: [Int], _ question: Question) -> Double? {
+  private func sum(_ index: Int, _ slots: [Int], _ question: MeasureQuestion) -> Double? {
     guard let grid, !slots.isEmpty else { return nil }
     if program.aggregates[index].quantity == .weeks { return weeks(index, slots, question, grid) }
     let aggregate = cells[index]
@@ -49,7 +49,7 @@ extension Measuring {
   }
 
   /// Every field of the period whose centre counts in its year, by centre and then month.
-  func forEachField(_ question: Question, _ grid: ActivityGrid, _ body: (Int) -> Void) {
+  func forEachField(_ question: MeasureQuestion, _ grid: ActivityGrid, _ body: (Int) -> Void) {
     let months = question.period.months.clamped(to: grid.months)
     for month in months {
       for centre in question.place.centres where counts(centre, in: month / 12, question.place) {
@@ -64,7 +64,7 @@ extension Measuring {
   }
 
   /// Weeks in which a centre was active, added up over centres; a week counts once in the period.
-  private func weeks(_ index: Int, _ slots: [Int], _ question: Question, _ grid: ActivityGrid) -> Double {
+  private func weeks(_ index: Int, _ slots: [Int], _ question: MeasureQuestion, _ grid: ActivityGrid) -> Double {
     let days = question.period.days
     let first = max(0, Int(days.lowerBound.number - grid.firstDay.number))
     let last = min(grid.dayCount - 1, Int(days.upperBound.number - grid.firstDay.number))
@@ -84,7 +84,7 @@ extension Measuring {
   }
 
   /// Whether there are records of the period at all, and of the dimension that is asked for.
-  func isRecorded(_ measure: Measure, _ question: Question) -> Bool {
+  func isRecorded(_ measure: Measure, _ question: MeasureQuestion) -> Bool {
     let usesActivities = measure.leaves.contains { leaf in
       switch leaf {
       case .cell, .whole, .centres, .calendarWeeks: true

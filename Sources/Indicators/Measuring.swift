@@ -33,7 +33,7 @@ struct Measuring: Sendable {
   }
 
   /// What is asked for: a place, a span of months and the values of a dimension, or all.
-  struct Question {
+  struct MeasureQuestion {
     var place: MeasuredPlace
     var period: Period
     var selection: Selection?
@@ -59,7 +59,7 @@ struct Measuring: Sendable {
         let frames = periods.map { frame(of: $0, at: place, isSurvey: program.isSurvey(indicator)) }
         for selection in selections(of: definition, indicator, kind, place) {
           let observations = frames.map { frame in
-            observation(indicator, frame, Question(place: place, period: frame.period, selection: selection))
+            observation(indicator, frame, MeasureQuestion(place: place, period: frame.period, selection: selection))
           }
           guard observations.contains(where: { $0.measure != nil || $0.isTooGreat }) else { continue }
           result.append(
@@ -111,7 +111,7 @@ struct Measuring: Sendable {
 
   // MARK: One observation
 
-  private func observation(_ indicator: Int, _ frame: RawObservation, _ question: Question) -> RawObservation {
+  private func observation(_ indicator: Int, _ frame: RawObservation, _ question: MeasureQuestion) -> RawObservation {
     // A frame with a state of its own has no value: the place was not there.
     guard frame.state != .notApplicable else { return frame }
     if program.isSurvey(indicator) { return surveyObservation(indicator, frame, question) }
@@ -140,7 +140,7 @@ struct Measuring: Sendable {
     return observation
   }
 
-  private func state(of measure: Measure, _ question: Question) -> RawObservation.State {
+  private func state(of measure: Measure, _ question: MeasureQuestion) -> RawObservation.State {
     guard isRecorded(measure, question), let numerator = value(of: measure.numerator, question) else {
       return .notAvailable
     }
@@ -150,7 +150,7 @@ struct Measuring: Sendable {
   }
 
   private func surveyObservation(
-    _ indicator: Int, _ frame: RawObservation, _ question: Question
+    _ indicator: Int, _ frame: RawObservation, _ question: MeasureQuestion
   ) -> RawObservation {
     guard case .year(let year) = question.period else { return frame }
     let centres = question.place.centres(in: year, records.places)

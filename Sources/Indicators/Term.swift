@@ -25,7 +25,7 @@ indirect enum Term: Hashable, Sendable {
 
 /// What is summed over activities, for all and for the values of some dimensions.
 struct Aggregate: Hashable, Sendable {
-  var quantity: Formula.Quantity
+  var quantity: Formula.Total
   var test: RowTest
   /// Which of the persons counted in a row go in; `nil` for all.
   var persons: PersonTest?

@@ -9,7 +9,7 @@ struct PluralRules: Sendable {
   let categories: [String]
   /// Whether CLDR has rules for the language at all.
   let isKnown: Bool
-  private let rules: [(category: String, condition: [[Relation]])]
+  private let rules: [(category: String, condition: [[RangeRelation]])]
 
   private static let order = ["zero", "one", "two", "few", "many", "other"]
 
@@ -45,7 +45,7 @@ struct PluralRules: Sendable {
   }
 
   /// One comparison, such as `i % 100 != 3..4,9`.
-  private struct Relation: Sendable {
+  private struct RangeRelation: Sendable {
     var operand: Character
     var modulus: UInt64?
     var isNegated: Bool
@@ -61,8 +61,8 @@ struct PluralRules: Sendable {
       case "i": value = number.whole
       case "v": value = UInt64(number.decimals)
       case "f": value = number.fraction
-      case "t": value = Relation.withoutZeros(number.fraction)
-      case "w": value = Relation.digits(of: number)
+      case "t": value = RangeRelation.withoutZeros(number.fraction)
+      case "w": value = RangeRelation.digits(of: number)
       default: value = 0  // c and e: an exponent, which is never printed here
       }
       if let modulus { value %= modulus }
@@ -85,10 +85,10 @@ struct PluralRules: Sendable {
     }
   }
 
-  private static func condition(_ rule: String) -> [[Relation]] {
+  private static func condition(_ rule: String) -> [[RangeRelation]] {
     let text = rule.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
     let words = text.split(separator: " ").map(String.init)
-    var alternatives: [[Relation]] = []
+    var alternatives: [[RangeRelation]] = []
     for alternative in words.split(separator: "or") {
       let relations = alternative.split(separator: "and").map { relation(Array($0)) }
       guard !relations.isEmpty, relations.allSatisfy({ $0 != nil }) else { continue }
@@ -98,7 +98,7 @@ struct PluralRules: Sendable {
   }
 
   /// Reads `n % 10 = 3..4,9`, `v != 0`.
-  private static func relation(_ words: [String]) -> Relation? {
+  private static func relation(_ words: [String]) -> RangeRelation? {
     guard let sign = words.firstIndex(where: { $0 == "=" || $0 == "!=" }), sign + 1 < words.count,
       let operand = words[0].first, words[0].count == 1
     else { return nil }
@@ -110,6 +110,6 @@ struct PluralRules: Sendable {
       guard let first = ends.first, let last = ends.last, first <= last else { return nil }
       ranges.append(first...last)
     }
-    return Relation(operand: operand, modulus: modulus, isNegated: words[sign] == "!=", ranges: ranges)
+    return RangeRelation(operand: operand, modulus: modulus, isNegated: words[sign] == "!=", ranges: ranges)
   }
 }

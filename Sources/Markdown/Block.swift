@@ -8,7 +8,7 @@ public struct Block: Hashable, Sendable {
     case heading(level: Int, [Inline])
     case quote([Block])
     case list(List)
-    case table(Table)
+    case table(PipedTable)
     /// Code, with the language named after the fence, if any.
     case code(info: String, String)
     case html(String)
@@ -26,7 +26,7 @@ public struct Block: Hashable, Sendable {
   }
 
   /// A table written with bars. Every row has as many cells as there are columns.
-  public struct Table: Hashable, Sendable {
+  public struct PipedTable: Hashable, Sendable {
     public enum Alignment: String, Hashable, Sendable { case start, centre, end }
 
     /// How each column is set; `nil` where it is not said.

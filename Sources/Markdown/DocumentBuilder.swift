@@ -5,7 +5,7 @@ struct DocumentBuilder {
   let source: MarkdownSource
   /// Which bytes of the source are words, and of which blocks.
   var text: SourceText
-  private(set) var leaves: [ForeignSyntax.Place] = []
+  private(set) var leaves: [ForeignSyntax.LeafPlace] = []
   private(set) var blocks: [Block] = []
   private(set) var footnotes: [Footnote] = []
   /// What keeps the text from being read.
@@ -173,7 +173,7 @@ struct DocumentBuilder {
 
   /// Keeps where a paragraph or heading stands, so that its words can be looked through.
   private mutating func note(_ node: CommonMark.Node) {
-    var place = ForeignSyntax.Place(leaf: leaf, isHeading: false, isFirstOfItem: false, isFirstOfQuote: false)
+    var place = ForeignSyntax.LeafPlace(leaf: leaf, isHeading: false, isFirstOfItem: false, isFirstOfQuote: false)
     if case .heading = node.kind { place.isHeading = true }
     if pieces != nil, let first = leaf.lines.first {
       place.leaf.lines[0] = min(first.lowerBound + DocumentBuilder.pieceMark.count, first.upperBound)..<first.upperBound

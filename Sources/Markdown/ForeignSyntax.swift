@@ -30,7 +30,7 @@ enum ForeignSyntax: String, CaseIterable {
   case undefinedPicture = "markdown.picture"
 
   /// Where a paragraph or heading stands.
-  struct Place {
+  struct LeafPlace {
     var leaf: Leaf
     var isHeading: Bool
     var isFirstOfItem: Bool
@@ -41,7 +41,7 @@ enum ForeignSyntax: String, CaseIterable {
 
   /// Reports what stands in the words of some paragraphs and headings.
   static func check(
-    _ places: [Place], in text: SourceText, of source: MarkdownSource, into log: inout DiagnosticLog
+    _ places: [LeafPlace], in text: SourceText, of source: MarkdownSource, into log: inout DiagnosticLog
   ) {
     var found: [Diagnostic] = []
     for place in places {
@@ -122,12 +122,12 @@ enum ForeignSyntax: String, CaseIterable {
 
 /// The words of a paragraph or heading in one run, with a line feed between lines and 0 for what is no word.
 struct WordsOfLeaf {
-  let place: ForeignSyntax.Place
+  let place: ForeignSyntax.LeafPlace
   private(set) var letters: [UInt8] = []
   /// Where each line begins in `letters`.
   private(set) var starts: [Int] = []
 
-  init(_ place: ForeignSyntax.Place, in text: SourceText) {
+  init(_ place: ForeignSyntax.LeafPlace, in text: SourceText) {
     self.place = place
     letters.reserveCapacity(place.leaf.end - place.leaf.start + 1)
     for line in place.leaf.lines {

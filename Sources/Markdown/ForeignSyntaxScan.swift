@@ -1,7 +1,7 @@
 /// Looks through the words of one paragraph or heading, once from left to right.
 struct ForeignSyntaxScan {
   let words: WordsOfLeaf
-  private(set) var found: [Finding] = []
+  private(set) var found: [Occurrence] = []
   private let letters: [UInt8]
   /// Where a mark of each kind began that is not closed yet.
   private var begun: [Mark: Int] = [:]
@@ -10,7 +10,7 @@ struct ForeignSyntaxScan {
   /// The opening brackets that are not closed yet.
   private var brackets: [Int] = []
 
-  struct Finding {
+  struct Occurrence {
     var syntax: ForeignSyntax
     var index: Int
     var end: Int
@@ -36,7 +36,7 @@ struct ForeignSyntaxScan {
   mutating func report(_ syntax: ForeignSyntax, _ index: Int, to end: Int, hint: String? = nil) {
     // As much as a problem shows: a line may be a megabyte long, and hold thousands of problems.
     let shown = min(max(end, index + 1), index + 120, letters.count)
-    found.append(Finding(syntax: syntax, index: index, end: shown, hint: hint))
+    found.append(Occurrence(syntax: syntax, index: index, end: shown, hint: hint))
   }
 
   mutating func run() {

@@ -4,7 +4,7 @@ import Diagnostics
 struct PipeTable {
   /// The lines above its head, which stay a paragraph.
   var textAbove: [Range<Int>]
-  var alignments: [Block.Table.Alignment?]
+  var alignments: [Block.PipedTable.Alignment?]
   /// The head first; every row has as many cells as there are columns.
   var rows: [[Range<Int>]]
   var caption: Range<Int>?
@@ -87,9 +87,9 @@ struct PipeTable {
   // MARK: Lines
 
   /// `| :--- | ---: |`; `nil` for any other line.
-  static func alignments(_ line: ArraySlice<UInt8>) -> [Block.Table.Alignment?]? {
+  static func alignments(_ line: ArraySlice<UInt8>) -> [Block.PipedTable.Alignment?]? {
     guard line.contains(UInt8(ascii: "-")), line.allSatisfy({ " \t|:-".utf8.contains($0) }) else { return nil }
-    var alignments: [Block.Table.Alignment?] = []
+    var alignments: [Block.PipedTable.Alignment?] = []
     for cell in cells(of: line) {
       var text = line[cell]
       let isStart = text.first == UInt8(ascii: ":")

@@ -94,7 +94,7 @@ extension PipeTable {
     }
     let read = rows.map { row in row.map { _ in PipeTable.cell(texts.popFirst() ?? []) } }
     let words = caption == nil ? nil : PipeTable.caption(texts.popFirst() ?? [])
-    let table = Block.Table(
+    let table = Block.PipedTable(
       alignments: alignments, head: read.first ?? [], rows: Array(read.dropFirst()), caption: words ?? [])
     blocks.append(Block(content: .table(table), location: source.location(of: start)))
     return blocks

@@ -2,7 +2,7 @@ import Markup
 
 extension RenderingPass {
   /// A table in a frame that scrolls sideways where it must, can be reached by keyboard and has a name.
-  mutating func write(_ table: Block.Table, to writer: inout MarkupWriter) {
+  mutating func write(_ table: Block.PipedTable, to writer: inout MarkupWriter) {
     let label = table.caption.isEmpty ? renderer.labels.table(table.head.map(\.plainText)) : table.caption.plainText
     writer.element("figure") { figure in
       figure.attribute("class", "table")
@@ -32,7 +32,7 @@ extension RenderingPass {
     }
   }
 
-  private mutating func writeHead(_ table: Block.Table, to row: inout MarkupWriter) {
+  private mutating func writeHead(_ table: Block.PipedTable, to row: inout MarkupWriter) {
     for (column, content) in table.head.enumerated() {
       // The corner above the names of rows is often empty, and is the head of nothing then.
       guard !content.isEmpty else {
@@ -50,7 +50,7 @@ extension RenderingPass {
   }
 
   /// The first cell of a row names it, where there are others.
-  private mutating func write(_ cells: [[Inline]], of table: Block.Table, to row: inout MarkupWriter) {
+  private mutating func write(_ cells: [[Inline]], of table: Block.PipedTable, to row: inout MarkupWriter) {
     for (column, content) in cells.enumerated() {
       if column == 0, cells.count > 1, !content.isEmpty {
         row.element("th") { cell in
@@ -69,7 +69,7 @@ extension RenderingPass {
     finishLine()
   }
 
-  private func align(_ alignment: Block.Table.Alignment?, _ cell: inout MarkupWriter) {
+  private func align(_ alignment: Block.PipedTable.Alignment?, _ cell: inout MarkupWriter) {
     if let alignment { cell.attribute("class", "align-\(alignment.rawValue)") }
   }
 }

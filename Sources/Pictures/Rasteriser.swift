@@ -32,8 +32,8 @@ public struct Rasteriser: Sendable {
   private typealias Render = @convention(c) (Pointer?, Pointer?, UnsafePointer<Double>?, Pointer?) -> Int32
   private typealias Make = @convention(c) (Int32, Int32, Int32) -> Pointer?
   private typealias MakeContext = @convention(c) (Pointer?) -> Pointer?
-  private typealias Paint = @convention(c) (Pointer?) -> Void
-  private typealias Colour = @convention(c) (Pointer?, Double, Double, Double) -> Void
+  private typealias PaintCall = @convention(c) (Pointer?) -> Void
+  private typealias ColourCall = @convention(c) (Pointer?, Double, Double, Double) -> Void
   private typealias Free = @convention(c) (Pointer?) -> Void
   private typealias Encode = @convention(c) (Pointer?, Write?, Pointer?) -> Int32
 
@@ -48,8 +48,8 @@ public struct Rasteriser: Sendable {
   private let makeContext: MakeContext
   private let freeContext: Free
   private let encode: Encode
-  private let colour: Colour
-  private let paint: Paint
+  private let colour: ColourCall
+  private let paint: PaintCall
 
   init?() {
     guard let rsvg = unsafe dlopen("librsvg-2.so.2", RTLD_NOW), let cairo = unsafe dlopen("libcairo.so.2", RTLD_NOW),
@@ -71,8 +71,8 @@ public struct Rasteriser: Sendable {
     unsafe self.makeContext = unsafeBitCast(makeContext, to: MakeContext.self)
     unsafe self.freeContext = unsafeBitCast(freeContext, to: Free.self)
     unsafe self.encode = unsafeBitCast(encode, to: Encode.self)
-    unsafe self.colour = unsafeBitCast(colour, to: Colour.self)
-    unsafe self.paint = unsafeBitCast(paint, to: Paint.self)
+    unsafe self.colour = unsafeBitCast(colour, to: ColourCall.self)
+    unsafe self.paint = unsafeBitCast(paint, to: PaintCall.self)
   }
 
   func png(_ svg: [UInt8], width: Int32, height: Int32) -> [UInt8]? {

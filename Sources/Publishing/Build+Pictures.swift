@@ -40,22 +40,22 @@ extension Build {
     site.report.timings.append((.pictures, (ContinuousClock.now - clock) / .seconds(1)))
   }
 
-  private struct Picture: Sendable {
+  private struct DrawnPicture: Sendable {
     var bytes: [UInt8]?
     var isKept: Bool
   }
 
   private static func pictures(
     _ orders: [PictureOrder], in output: String, workers: Int, _ rasteriser: Rasteriser
-  ) async -> [Picture] {
+  ) async -> [DrawnPicture] {
     await concurrentMap(orders, workers: workers) { order in
       let digest = SHA256.hexadecimal(of: order.svg + Array(" \(order.width)×\(order.height)".utf8))
       if let data = FileManager.default.contents(atPath: "\(output)/\(order.path)") {
         let bytes = [UInt8](data)
-        if PNGText.text(in: bytes) == digest { return Picture(bytes: bytes, isKept: true) }
+        if PNGText.text(in: bytes) == digest { return DrawnPicture(bytes: bytes, isKept: true) }
       }
       let png = rasteriser.png(order.svg, width: order.width, height: order.height)
-      return Picture(bytes: png.map { PNGText.adding(digest, to: $0) }, isKept: false)
+      return DrawnPicture(bytes: png.map { PNGText.adding(digest, to: $0) }, isKept: false)
     }
   }
 }

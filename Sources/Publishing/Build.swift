@@ -38,7 +38,7 @@ public enum Build {
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
     begin(.protect)
     let known = input.ledger.stillTrue(in: raw, ProtectionRules(input.portal.thresholds))
-    let tried = protected(input, raw, known, InputDigests(of: input.folder), settings)
+    let tried = protected(input, raw, known, InputDigests(of: input.folder, input.records.files), settings)
     end(.protect)
     report.log.merge(tried.log)
     let (site, data, attack, history) = (tried.site, tried.data, tried.attack, tried.history)
@@ -172,11 +172,11 @@ public enum Build {
     }
   }
 
-  private static func location(_ finding: Audit.Finding) -> SourceLocation {
+  private static func location(_ finding: Audit.Leak) -> SourceLocation {
     SourceLocation(file: "indicators/\(finding.indicator).yml")
   }
 
-  private static func name(_ finding: Audit.Finding) -> String {
+  private static func name(_ finding: Audit.Leak) -> String {
     let category = finding.category.isEmpty ? "" : ", \(finding.category)"
     return "\"\(finding.indicator)\" at \"\(finding.place)\" in \(finding.period)\(category)"
   }

@@ -35,17 +35,23 @@ public struct Explanation: Sendable {
   let words: FigureWords
 
   /// Explains a figure of a portal; `nil` with problems in `log` where there is none such.
+  ///
+  /// - Parameter progress: told of every stage that begins.
   public static func of(
-    _ question: Question, in settings: BuildSettings, into log: inout DiagnosticLog
+    _ question: Question, in settings: BuildSettings, progress: (Stage) -> Void = { _ in },
+    into log: inout DiagnosticLog
   ) async -> Explanation? {
+    progress(.load)
     guard let input = await PortalInput.load(settings, into: &log), !log.hasErrors,
       let answer = question.answer(in: input, content: settings.content, into: &log)
     else { return nil }
+    progress(.measure)
     let raw = await RawFigures.measure(
       input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff,
       workers: settings.workers)
     log.merge(raw.problems(in: settings))
     guard !log.hasErrors else { return nil }
+    progress(.protect)
     let known = input.ledger.stillTrue(in: raw, ProtectionRules(input.portal.thresholds))
     let figures = input.published(raw, known: known)
     let observation = figures.observation(answer.key)

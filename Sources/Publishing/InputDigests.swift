@@ -1,5 +1,6 @@
 import Documents
 import OpenData
+import Records
 
 /// The files that figures are computed from, with their hashes: who has the same ones gets the same figures.
 ///
@@ -8,19 +9,15 @@ struct InputDigests: Sendable {
   /// In the order of their paths.
   let files: [InputFile]
 
-  private static let folders = ["indicators", "places", "records", "surveys"]
-  private static let names = ["breaks.csv", "codes.yml", "portal.yml", "sources.yml", "targets.csv"]
-
   /// The hashes are of the bytes that were read, whatever became of the files since.
-  init(of folder: Folder) {
-    files = folder.files.filter(InputDigests.holdsFigures).compactMap { path in
+  ///
+  /// - Parameter records: the files that records were read from.
+  init(of folder: Folder, _ records: [RecordFile]) {
+    let recorded = Set(records.filter { $0.kind?.makesFigures ?? false }.map(\.path))
+    let definitions = Set(folder.files(in: "indicators", ending: "yml") + ["portal.yml"])
+    files = folder.files.filter { recorded.contains($0) || definitions.contains($0) }.compactMap { path in
       folder.digest(of: path).map { InputFile(path: path, digest: $0) }
     }
-  }
-
-  private static func holdsFigures(_ path: String) -> Bool {
-    guard path.hasSuffix(".csv") || path.hasSuffix(".yml") else { return false }
-    return names.contains(path) || folders.contains { path.hasPrefix($0 + "/") }
   }
 
   /// One hash for all of them, their paths included.

@@ -55,7 +55,7 @@ extension Audit {
   }
 }
 
-extension Audit.Finding {
+extension Audit.Leak {
   /// The figure it is about; `nil` for one about a whole file.
   var key: FigureKey? {
     guard let period = Period(period) else { return nil }

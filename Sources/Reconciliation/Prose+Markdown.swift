@@ -3,7 +3,7 @@ extension Prose {
   ///
   /// It is cut into words only when they are asked for: most paragraphs of news hold no number that could be checked, and
   /// to cut a text letter by letter takes a hundred times as long as to look through its bytes.
-  struct Block {
+  struct Passage {
     let text: [UInt8]
     fileprivate(set) var lines: [(number: Int, range: Range<Int>)] = []
 
@@ -18,8 +18,8 @@ extension Prose {
   /// The paragraphs, items and headings of a Markdown text, without its blocks of code.
   ///
   /// Every line of the front matter stands for itself.
-  static func blocks(_ text: [UInt8]) -> [Block] {
-    var blocks = [Block(text: text)]
+  static func blocks(_ text: [UInt8]) -> [Passage] {
+    var blocks = [Passage(text: text)]
     var isFrontMatter = false
     var isCode = false
     var number = 0
@@ -34,7 +34,7 @@ extension Prose {
       let start = line.drop(while: isBlank)
       if start.starts(with: "```".utf8) || start.starts(with: "~~~".utf8) { isCode.toggle() }
       if line.starts(with: "---".utf8) { isFrontMatter = number == 1 }
-      if isFrontMatter || beginsBlock(start) { blocks.append(Block(text: text)) }
+      if isFrontMatter || beginsBlock(start) { blocks.append(Passage(text: text)) }
       if !isCode, !start.isEmpty { blocks[blocks.count - 1].lines.append((number, line.startIndex..<line.endIndex)) }
     }
     return blocks.filter { !$0.lines.isEmpty }
@@ -76,7 +76,7 @@ extension Prose {
   }
 }
 
-extension Prose.Block {
+extension Prose.Passage {
   /// Whether two signs of percent stand in it.
   var hasPercents: Bool {
     var signs = 0

@@ -2,6 +2,8 @@
 public struct RecordFile: Hashable, Sendable {
   /// The path from the portal's folder.
   public var path: String
+  /// `nil` for a file that holds no records of a known kind.
+  public var kind: Kind?
   /// The rows, or the entries, that were read from it.
   public var records: Int
   /// 0 where it could not be read.
@@ -11,8 +13,9 @@ public struct RecordFile: Hashable, Sendable {
   /// Answers of a survey that were not finished: they are counted here and nowhere else.
   public var unfinished: Int
 
-  public init(path: String, records: Int, bytes: Int, source: Int? = nil, unfinished: Int = 0) {
+  public init(path: String, kind: Kind?, records: Int, bytes: Int, source: Int? = nil, unfinished: Int = 0) {
     self.path = path
+    self.kind = kind
     self.records = records
     self.bytes = bytes
     self.source = source

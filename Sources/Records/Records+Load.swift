@@ -1,6 +1,7 @@
 public import Configuration
 public import Diagnostics
 public import Documents
+public import Tables
 public import Vocabulary
 
 extension Records {
@@ -9,13 +10,14 @@ extension Records {
   /// - Parameters:
   ///   - indicators: the ids that reported figures, targets and breaks may speak of.
   ///   - lexicon: the words by which data about persons are known.
+  ///   - formats: those that tables may have.
   ///   - workers: how many tasks read activities; the records do not depend on it.
   public static func load(
-    from folder: Folder, portal: Portal, indicators: [IndicatorID], lexicon: Lexicon, workers: Int,
-    into log: inout DiagnosticLog
+    from folder: Folder, portal: Portal, indicators: [IndicatorID], lexicon: Lexicon,
+    formats: TableFormats = .all, workers: Int, into log: inout DiagnosticLog
   ) async -> Records {
     var records = Records()
-    let files = DataFiles(folder, into: &log)
+    let files = DataFiles(folder, formats, into: &log)
     var loading = TableLoading(
       folder: folder, files: files, languages: portal.languages, guarded: PersonalWords(lexicon))
     records.sources = DeclaredSource.load(&loading)
@@ -24,12 +26,11 @@ extension Records {
     records.places = Places.load(&loading, years: LoadingContext.years(around: portal.cutOff))
     let context = LoadingContext(
       codes: records.codes, places: records.places, sources: records.sources, sourceOfFile: loading.sourceOfFile,
-      cutOff: portal.cutOff, languages: portal.languages, indicators: indicators)
+      cutOff: portal.cutOff, languages: portal.languages, indicators: indicators, centresPath: files.path(of: .centres))
     records.population = ResidentCount.load(&loading, context)
     records.activities = await Activities.load(
-      files.indexes(of: .activities), of: files.entries, from: folder, context: context,
-      guarded: loading.guarded, workers: workers,
-      into: &loading.records, &loading.log)
+      files, from: folder, context: context, guarded: loading.guarded, workers: workers, into: &loading.records,
+      &loading.log)
     records.openings = Opening.load(&loading, context)
     records.visitors = VisitorCount.load(&loading, context)
     records.visitors.checkBounds(

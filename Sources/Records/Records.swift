@@ -22,4 +22,7 @@ public struct Records: Sendable {
   public var files: [RecordFile] = []
 
   public init() {}
+
+  /// The path of the file of a kind of which there is one, for hints: as it is, or as it would be called.
+  public func path(of kind: RecordFile.Kind) -> String { files.first { $0.kind == kind }?.path ?? kind.example }
 }

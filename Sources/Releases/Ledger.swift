@@ -111,8 +111,7 @@ extension Release {
         hint: "use lower-case letters a-z, digits and hyphens, such as 2026-1")
       return nil
     }
-    guard let bytes = folder.bytes(file, limit: 1 << 16, into: &log) else { return nil }
-    guard let document = YAMLReader.read(bytes, file: file, into: &log), shape.check(document, into: &log),
+    guard let document = YAMLFile.read(file, shape, from: folder, limit: 1 << 16, into: &log),
       let date = document["date"]?.day, let cutOff = document["cut_off"]?.day
     else { return nil }
     return Release(

@@ -52,11 +52,9 @@ public struct RevisionReason: Hashable, Sendable {
   public static func load(
     from folder: Folder, languages: [Language], names: Names, into log: inout DiagnosticLog
   ) -> [RevisionReason] {
-    guard folder.contains(file) else { return [] }
-    guard let bytes = folder.bytes(file, limit: 1 << 20, into: &log) else { return [] }
-    guard let document = YAMLReader.read(bytes, file: file, into: &log) else { return [] }
-    if case .null = document.content { return [] }
-    guard shape.check(document, into: &log) else { return [] }
+    guard
+      let document = YAMLFile.read(file, shape, from: folder, isOptional: true, mayBeEmpty: true, into: &log)
+    else { return [] }
     return document.elements.map { element in
       let reason = element["reason"]?.localizedText ?? LocalizedText([:])
       for language in languages where (reason[language] ?? "").allSatisfy(\.isWhitespace) {

@@ -87,7 +87,7 @@ struct Connection {
     return write(responder, now: now)
   }
 
-  private mutating func send(_ answer: Answer, bodyToo: Bool, last: Bool) {
+  private mutating func send(_ answer: PreviewAnswer, bodyToo: Bool, last: Bool) {
     head = answer.head(keepsAlive: !last)
     body = bodyToo ? answer.body : []
     sent = 0

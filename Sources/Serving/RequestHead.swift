@@ -15,7 +15,7 @@ struct RequestHead: Hashable, Sendable {
     case incomplete
     /// A whole head, and how many bytes it took.
     case whole(RequestHead, count: Int)
-    case refused(Answer.Status)
+    case refused(PreviewAnswer.Status)
   }
 
   /// The most bytes of a head, and of its first line.

@@ -4,12 +4,12 @@ import FoundationEssentials
 struct Responder: Sendable {
   let preview: Preview
 
-  func answer(to request: RequestHead) -> Answer {
+  func answer(to request: RequestHead) -> PreviewAnswer {
     guard isOurs(host: request.host) else { return .plain(.misdirected, "this is not the preview's host") }
     guard ["GET", "HEAD"].contains(request.method) else { return .plain(.methodNotAllowed, "only GET and HEAD") }
     guard let path = RequestPath.decoded(request.target) else { return .plain(.badRequest, "not an address") }
     switch path {
-    case ReloadScript.path: return Answer(.ok, ReloadScript.bytes, "text/javascript; charset=utf-8")
+    case ReloadScript.path: return PreviewAnswer(.ok, ReloadScript.bytes, "text/javascript; charset=utf-8")
     case ReloadScript.statePath: return news()
     default: break
     }
@@ -18,21 +18,21 @@ struct Responder: Sendable {
     if let bytes = preview.file(at: folder + "index.html") {
       if folder == path { return page(folder + "index.html", bytes) }
       // The page's own addresses count from its folder.
-      var moved = Answer.plain(.movedPermanently, "the page is in this folder")
+      var moved = PreviewAnswer.plain(.movedPermanently, "the page is in this folder")
       moved.location = "/" + RequestPath.escaped(folder)
       return moved
     }
     return missing(path)
   }
 
-  private func page(_ path: String, _ bytes: [UInt8]) -> Answer {
-    Answer(.ok, path.hasSuffix(".html") ? ReloadScript.added(to: bytes) : bytes, MediaType.of(path))
+  private func page(_ path: String, _ bytes: [UInt8]) -> PreviewAnswer {
+    PreviewAnswer(.ok, path.hasSuffix(".html") ? ReloadScript.added(to: bytes) : bytes, MediaType.of(path))
   }
 
-  private func missing(_ path: String) -> Answer {
-    if preview.isEmpty { return Answer(.unavailable, ReloadScript.waitingPage, MediaType.of(".html")) }
+  private func missing(_ path: String) -> PreviewAnswer {
+    if preview.isEmpty { return PreviewAnswer(.unavailable, ReloadScript.waitingPage, MediaType.of(".html")) }
     guard let page = preview.missing(at: path) else { return .plain(.notFound, "no such page") }
-    return Answer(.notFound, ReloadScript.added(to: page), MediaType.of(".html"))
+    return PreviewAnswer(.notFound, ReloadScript.added(to: page), MediaType.of(".html"))
   }
 
   /// Only names of this machine are answered, so that another site can't read the preview through its own name.
@@ -43,8 +43,8 @@ struct Responder: Sendable {
     return isPort && ["127.0.0.1", "localhost"].contains(parts[0].lowercased())
   }
 
-  private func news() -> Answer {
+  private func news() -> PreviewAnswer {
     let encoded = try? JSONEncoder().encode(preview.news)
-    return Answer(.ok, encoded.map { [UInt8]($0) } ?? Array("{}".utf8), "application/json")
+    return PreviewAnswer(.ok, encoded.map { [UInt8]($0) } ?? Array("{}".utf8), "application/json")
   }
 }

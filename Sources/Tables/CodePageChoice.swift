@@ -41,14 +41,14 @@ struct CodePageChoice {
   private static let mostPlaces = 50
 
   /// A page, and the languages of those who have it; `nil` for everybody.
-  private typealias Page = (page: CodePage, languages: Set<String>?)
+  private typealias Candidate = (page: CodePage, languages: Set<String>?)
 
   private static let central: Set<String> = [
     "sl", "hr", "bs", "sr", "cnr", "cs", "sk", "pl", "hu", "ro", "sq", "hsb", "dsb",
   ]
 
   /// The pages of Windows and of Unix, of which Central Europe's is tried first; then those of older systems.
-  private static let tiers: [[Page]] = [
+  private static let tiers: [[Candidate]] = [
     [
       (.windows1250, nil), (.windows1252, nil), (.windows1251, ["bg", "mk", "sr", "uk", "ru", "be"]),
       (.windows1253, ["el"]), (.windows1254, ["tr", "az"]), (.windows1257, ["et", "lv", "lt"]), (.latin2, central),

@@ -26,6 +26,9 @@ public struct Dialect: Hashable, Sendable {
     self.lineEnd = lineEnd
   }
 
+  /// That of a table whose cells are apart: nothing delimits them.
+  static let none = Dialect(delimiter: 0)
+
   /// Decimals may be written with a comma without quotes.
   public var hasFreeComma: Bool { delimiter != UInt8(ascii: ",") }
 

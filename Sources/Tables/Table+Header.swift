@@ -17,11 +17,11 @@ extension Table {
 
   /// The line of a row below the header that holds all of some names; `nil` where there is none.
   func laterHeader(with names: [String]) -> Int? {
-    let signs = [dialect.delimiter] + Table.delimiters.filter { $0 != dialect.delimiter }
+    let signs = [dialect.delimiter] + Table.delimiters.filter { cells == nil && $0 != dialect.delimiter }
     for sign in signs {
       var other = dialect
       other.delimiter = sign
-      var rows = TableRows(bytes: bytes, range: body, line: firstLine, width: nil, dialect: other, file: file)
+      var rows = rows().rest(dialect: other)
       var count = 0
       while count < Table.mostTitles, rows.next() {
         count += 1

@@ -1,11 +1,11 @@
 public import Diagnostics
 public import Vocabulary
 
-/// A CSV table (RFC 4180) over its bytes: a header, and rows that are read with `rows(in:)`.
+/// A table over its bytes: a header of which every name has its place, and rows that are read with `rows(in:)`.
 ///
-/// Comma, semicolon and tab, a byte order mark, CRLF, LF and CR, a line `sep=;`, UTF-8 and the code pages of the text's
-/// languages are told apart by themselves. Rows without a value, and columns without a name and without a value, are
-/// passed over: spreadsheets write them where cells beyond the table were once touched.
+/// Whatever a `TableFormat` reads becomes one: text that is cut at delimiters while it is read, or a `CellTable`, whose
+/// cells are apart already. Rows without a value, and columns without a name and without a value, are passed over:
+/// spreadsheets write them where cells beyond the table were once touched.
 public struct Table: Sendable {
   /// A record with more bytes is refused.
   public static let longestRecord = 1 << 20
@@ -26,11 +26,17 @@ public struct Table: Sendable {
   /// The words for birth of the languages that its texts may be in.
   let births: BirthWords
   let bytes: [UInt8]
+  /// The cells of a table that is not cut at delimiters.
+  let cells: CellTable?
+  /// Below the header: bytes, or rows of `cells`.
   let body: Range<Int>
   let firstLine: Int
   private let hasQuotes: Bool
 
-  /// Reads the header; `nil`, with a problem in `log`, where the bytes are no table.
+  /// Reads the header of a CSV table (RFC 4180); `nil`, with a problem in `log`, where the bytes are no table.
+  ///
+  /// Comma, semicolon and tab, a byte order mark, CRLF, LF and CR, a line `sep=;`, UTF-8 and the code pages of the text's
+  /// languages are told apart by themselves.
   ///
   /// - Parameters:
   ///   - languages: those that the texts of the table may be in, by whose letters code pages are told apart.
@@ -40,14 +46,28 @@ public struct Table: Sendable {
     into log: inout DiagnosticLog
   ) {
     guard let text = TableText(bytes, file: file, languages: languages, into: &log) else { return nil }
-    var rows = TableRows(
+    let rows = TableRows(
       bytes: text.bytes, range: text.start..<text.bytes.count, line: text.line, width: nil, dialect: text.dialect,
       file: file)
+    self.init(rows, hasQuotes: text.hasQuotes, births: births, into: &log)
+  }
+
+  /// Reads the header of a table whose cells are apart; `nil`, with a problem in `log`, where there is none.
+  public init?(_ cells: CellTable, file: String, births: BirthWords = .any, into log: inout DiagnosticLog) {
+    guard cells.isSound(file: file, into: &log) else { return nil }
+    let rows = TableRows(
+      bytes: cells.bytes, cells: cells, range: 0..<cells.lines.count, line: 1, width: nil, dialect: .none, file: file)
+    self.init(rows, hasQuotes: false, births: births, into: &log)
+  }
+
+  private init?(_ beginning: TableRows, hasQuotes: Bool, births: BirthWords, into log: inout DiagnosticLog) {
+    var rows = beginning
     guard rows.next() else {
       log.merge(rows.log)
       if !rows.log.hasErrors {
         log.error(
-          "table.empty", SourceLocation(file: file), "the table has no header", hint: "write the names of the columns")
+          "table.empty", SourceLocation(file: rows.file), "the table has no header",
+          hint: "write the names of the columns")
       }
       return nil
     }
@@ -59,28 +79,27 @@ public struct Table: Sendable {
       return nil
     }
     let names = (0..<found.fieldCount).map { found.text($0) }
-    let blank = Table.blankColumns(names, found, end: text.bytes.count)
+    let blank = Table.blankColumns(names, found)
     let width = names.indices.last { !blank.contains($0) }.map { $0 + 1 } ?? names.count
-    self.file = file
+    file = found.file
     self.births = births
-    self.bytes = text.bytes
-    dialect = text.dialect
-    hasQuotes = text.hasQuotes
+    bytes = found.bytes
+    cells = found.cells
+    dialect = found.dialect
+    self.hasQuotes = hasQuotes
     header = Array(names.prefix(width))
     places = Table.places(of: header)
     headerLocations = (0..<width).map { found.location($0) }
     blankColumns = blank.filter { $0 < width }
-    body = found.position..<text.bytes.count
+    body = found.position..<found.end
     firstLine = found.nextLine
   }
 
   /// The columns without a name in which no row has a value; none where there is no row.
-  private static func blankColumns(_ names: [String], _ header: TableRows, end: Int) -> Set<Int> {
+  private static func blankColumns(_ names: [String], _ header: TableRows) -> Set<Int> {
     var blank = Set(names.indices.filter { names[$0].isEmpty })
     guard !blank.isEmpty, blank.count < names.count else { return [] }
-    var rows = TableRows(
-      bytes: header.bytes, range: header.position..<end, line: header.nextLine, width: nil, dialect: header.dialect,
-      file: header.file)
+    var rows = header.rest()
     var hasRows = false
     while rows.next() {
       hasRows = true
@@ -108,9 +127,6 @@ public struct Table: Sendable {
   /// The index of a column.
   public func column(_ name: String) -> Int? { places[name] }
 
-  /// The number of bytes below the header.
-  public var size: Int { body.count }
-
   /// A piece of a table that begins and ends between two records.
   public struct Chunk: Hashable, Sendable {
     let range: Range<Int>
@@ -121,6 +137,7 @@ public struct Table: Sendable {
 
   /// The table cut into pieces of about `size` bytes, in order. The cuts depend on nothing but the bytes.
   public func chunks(of size: Int = 4 << 20) -> [Chunk] {
+    if let cells { return chunks(of: cells, size) }
     var chunks: [Chunk] = []
     var start = body.lowerBound
     var line = firstLine
@@ -142,11 +159,20 @@ public struct Table: Sendable {
     return isQuoted ? [Chunk(range: body, line: firstLine, lineCount: line - firstLine + 1)] : chunks
   }
 
+  /// Rows of cells cut into pieces of about `size` bytes.
+  private func chunks(of cells: CellTable, _ size: Int) -> [Chunk] {
+    let count = max(1, body.count * size / max(1, bytes.count))
+    return stride(from: body.lowerBound, to: body.upperBound, by: count).map { start in
+      let end = min(start + count, body.upperBound)
+      return Chunk(range: start..<end, line: cells.lines[start], lineCount: end - start)
+    }
+  }
+
   /// A cursor over the rows of a piece, or of the whole table.
   public func rows(in chunk: Chunk? = nil) -> TableRows {
     TableRows(
-      bytes: bytes, range: chunk?.range ?? body, line: chunk?.line ?? firstLine, width: header.count, names: header,
-      dialect: dialect, file: file, births: births)
+      bytes: bytes, cells: cells, range: chunk?.range ?? body, line: chunk?.line ?? firstLine, width: header.count,
+      names: header, dialect: dialect, file: file, births: births)
   }
 
   static func location(of offset: Int, in bytes: [UInt8], dialect: Dialect, file: String) -> SourceLocation {

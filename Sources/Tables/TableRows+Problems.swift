@@ -2,7 +2,10 @@ public import Diagnostics
 
 extension TableRows {
   /// The place of a cell's first byte.
-  public func location(_ column: Int) -> SourceLocation { location(ofByte: range(column).lowerBound) }
+  public func location(_ column: Int) -> SourceLocation {
+    guard let cells else { return location(ofByte: range(column).lowerBound) }
+    return SourceLocation(file: file, line: line, column: cells.place(ofColumn: column, inRow: position - 1))
+  }
 
   /// Reports a problem of a cell of the current row, which is not sound any more.
   public mutating func report(_ id: String, _ column: Int, _ message: String, hint: String) {
@@ -36,11 +39,13 @@ extension TableRows {
   }
 
   /// Reports a malformed row.
-  mutating func problem(_ id: String, at offset: Int, _ message: String, hint: String) {
-    problems.report(row: Diagnostic(.error, id, location(ofByte: offset), message, hint: hint))
+  mutating func problem(_ id: String, at location: SourceLocation, _ message: String, hint: String) {
+    problems.report(row: Diagnostic(.error, id, location, message, hint: hint))
   }
 
-  private func location(ofByte offset: Int) -> SourceLocation {
+  /// The place of a byte of the current row.
+  func location(ofByte offset: Int) -> SourceLocation {
+    guard cells == nil else { return SourceLocation(file: file, line: line, column: 1) }
     // Inside a record only quoted cells hold line ends.
     var line = line
     var start = recordStart

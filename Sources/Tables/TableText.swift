@@ -73,8 +73,14 @@ struct TableText {
     return false
   }
 
-  /// Reports control characters, as one problem; true where there is one.
   private func reportControls(file: String, into log: inout DiagnosticLog) -> Bool {
+    TableText.reportControls(in: bytes, from: start, locate: { location($0, file) }, into: &log)
+  }
+
+  /// Reports control characters, as one problem; true where there is one.
+  static func reportControls(
+    in bytes: [UInt8], from start: Int = 0, locate: (Int) -> SourceLocation, into log: inout DiagnosticLog
+  ) -> Bool {
     guard let first = ForbiddenCharacter.first(in: bytes, from: start) else { return false }
     var count = 1
     var next = first + 1
@@ -84,7 +90,7 @@ struct TableText {
     }
     let more = count == 1 ? "" : "; \(count - 1) more in the file"
     log.error(
-      "table.control-character", location(first, file),
+      "table.control-character", locate(first),
       "the control character \(ForbiddenCharacter.name(in: bytes, at: first)) stands here\(more)",
       hint: "remove it; feeds and pictures can't hold it")
     return true

@@ -11,18 +11,18 @@ public enum WebAddress {
   public static let pages: Set<Scheme> = [.https, .http]
 
   /// Why an address can't be published.
-  public struct Fault: Hashable, Sendable {
+  public struct Flaw: Hashable, Sendable {
     /// A phrase that follows the address.
     public var what: String
     public var hint: String
   }
 
   /// What is wrong with an address; `nil` where it may be published.
-  public static func fault(in text: String, allowing schemes: Set<Scheme>) -> Fault? {
+  public static func fault(in text: String, allowing schemes: Set<Scheme>) -> Flaw? {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
       let scheme = Scheme(rawValue: text[..<colon].lowercased()), schemes.contains(scheme),
       text.utf8.allSatisfy({ $0 > 32 && $0 != 127 && !"\"<>\\".utf8.contains($0) })
-    else { return Fault(what: "is not an address of the web", hint: "write https:// and the rest") }
+    else { return Flaw(what: "is not an address of the web", hint: "write https:// and the rest") }
     let rest = text[text.utf8.index(after: colon)...]
     switch scheme {
     case .https, .http: return webFault(in: rest)
@@ -30,48 +30,48 @@ public enum WebAddress {
     case .tel:
       let isNumber =
         rest.utf8.allSatisfy { isDigit($0) || "+-().".utf8.contains($0) } && rest.utf8.contains(where: isDigit)
-      return isNumber ? nil : Fault(what: "is not a telephone number", hint: "write it as in tel:+38612345678")
+      return isNumber ? nil : Flaw(what: "is not a telephone number", hint: "write it as in tel:+38612345678")
     }
   }
 
-  private static func webFault(in rest: Substring) -> Fault? {
+  private static func webFault(in rest: Substring) -> Flaw? {
     guard rest.hasPrefix("//") else {
-      return Fault(what: "names no host of the web", hint: "write https:// and the rest")
+      return Flaw(what: "names no host of the web", hint: "write https:// and the rest")
     }
     let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
     if authority.contains("@") {
-      return Fault(
+      return Flaw(
         what: "holds a user or a password, which everybody would read", hint: "leave out what stands before the @")
     }
     guard isHost(authority) else {
-      return Fault(
+      return Flaw(
         what: "names no host of the web",
         hint: "write a host such as example.org, and a port only as in example.org:8080")
     }
     return escapeFault(rest)
   }
 
-  private static func mailFault(in rest: Substring) -> Fault? {
+  private static func mailFault(in rest: Substring) -> Flaw? {
     let halves = rest.prefix { $0 != "?" }.split(separator: "@", omittingEmptySubsequences: false)
     let isAddress = halves.count == 2 && !halves[0].isEmpty && halves[1].contains(".") && isHost(halves[1])
-    return isAddress ? escapeFault(rest) : Fault(what: "is not an e-mail address", hint: "write it as name@example.org")
+    return isAddress ? escapeFault(rest) : Flaw(what: "is not an e-mail address", hint: "write it as name@example.org")
   }
 
   /// What is wrong with the address that a portal is published at, beyond that.
-  public static func baseFault(in text: String) -> Fault? {
+  public static func baseFault(in text: String) -> Flaw? {
     // What is no address at all is one fault and not several.
     guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
     if text.contains("?") || text.contains("#") {
-      return Fault(what: "has a query or a fragment", hint: "end it before ? and #")
+      return Flaw(what: "has a query or a fragment", hint: "end it before ? and #")
     }
-    if text.hasSuffix("/") { return Fault(what: "ends with a slash", hint: "leave the slash at the end out") }
+    if text.hasSuffix("/") { return Flaw(what: "ends with a slash", hint: "leave the slash at the end out") }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
     for part in parts {
       let plain = part.lowercased().replacing("%2e", with: ".")
       if plain == "." || plain == ".." {
-        return Fault(what: "has a part \"\(part)\", which leads elsewhere", hint: "write the path as it is in the end")
+        return Flaw(what: "has a part \"\(part)\", which leads elsewhere", hint: "write the path as it is in the end")
       }
-      if part.isEmpty { return Fault(what: "has two slashes in a row", hint: "write one") }
+      if part.isEmpty { return Flaw(what: "has two slashes in a row", hint: "write one") }
     }
     return nil
   }
@@ -94,12 +94,12 @@ public enum WebAddress {
     }
   }
 
-  private static func escapeFault(_ text: Substring) -> Fault? {
+  private static func escapeFault(_ text: Substring) -> Flaw? {
     var rest = Array(text.utf8)[...]
     while let percent = rest.firstIndex(of: 37) {
       rest = rest[(percent + 1)...]
       guard rest.count >= 2, rest.prefix(2).allSatisfy(isHexadecimal) else {
-        return Fault(what: "has a % that begins no escape", hint: "write %25 for the sign itself")
+        return Flaw(what: "has a % that begins no escape", hint: "write %25 for the sign itself")
       }
     }
     return nil

@@ -10,7 +10,7 @@ import Testing
 
   init() throws {
     program = try #require(Program(), "the program is built with the tests")
-    folder = try CommandPortal.folder()
+    folder = try SmallPortal.plain.folder()
   }
 
   private func run(_ arguments: String...) throws -> Program.Outcome { try program.run(arguments, in: folder.path) }
@@ -65,7 +65,7 @@ import Testing
     #expect(try folder.tree("again") == first)
     #expect(try run("build", "--today", "2022-02-02", "--output", "later").status == 0)
     #expect(try folder.tree("later") == first)
-    let other = try CommandPortal.folder()
+    let other = try SmallPortal.plain.folder()
     let outcome = try program.run(
       ["build", "--output", "out", "--today", "2022-02-01"], in: other.path,
       environment: ["CI": "true", "TZ": "Asia/Tokyo", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"])
@@ -87,7 +87,7 @@ import Testing
   @Test func `with a problem nothing is published and the old site stays`() throws {
     #expect(try run("build").status == 0)
     let before = try folder.tree("public")
-    try change(CommandPortal.records, "2021-03-02", "2021-13-02")
+    try change(SmallPortal.activities, "2021-03-02", "2021-13-02")
     let outcome = try run("build")
     #expect(outcome.status == 1)
     #expect(outcome.problems.contains("content/records/activities/demo-brda.csv:3:14: error:"))
@@ -110,7 +110,7 @@ import Testing
 
   @Test(arguments: ["json", "github", "sarif"])
   func `problems come in the form that was asked for, alone on the standard output`(form: String) throws {
-    try change(CommandPortal.records, "2021-03-02", "2021-13-02")
+    try change(SmallPortal.activities, "2021-03-02", "2021-13-02")
     try change("content/portal.yml", "featured:", "feetured:")
     let outcome = try run("check", "--diagnostics", form)
     #expect(outcome.status == 1)
@@ -150,7 +150,7 @@ import Testing
   @Test func `a build that is killed leaves the old site whole`() throws {
     #expect(try run("build").status == 0)
     let before = try folder.tree("public")
-    try change(CommandPortal.records, "15,15,0,0,30", "16,15,0,0,31")
+    try change(SmallPortal.activities, "15,15,0,0,30", "16,15,0,0,31")
     try change("content/news/2021-12-20-porocilo/index.sl.md", "[86]", "[87]")
     for milliseconds: UInt32 in [20, 60, 150, 300] {
       let process = try program.start(["build"], in: folder.path, streams: try TemporaryFolder())

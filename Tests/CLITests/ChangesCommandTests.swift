@@ -10,15 +10,15 @@ import Testing
 
   init() throws {
     program = try #require(Program(), "the program is built with the tests")
-    folder = try CommandPortal.folder()
+    folder = try SmallPortal.plain.folder()
     try FileManager.default.removeItem(atPath: folder("content/news"))
   }
 
   private func build(_ output: String, replacing old: String = "", with new: String = "") throws {
     if !old.isEmpty {
-      let text = try folder.text(CommandPortal.records)
+      let text = try folder.text(SmallPortal.activities)
       try #require(text.contains(old))
-      try folder.write(text.replacingOccurrences(of: old, with: new), to: CommandPortal.records)
+      try folder.write(text.replacingOccurrences(of: old, with: new), to: SmallPortal.activities)
     }
     let outcome = try program.run(["build", "--today", "2022-02-01", "--output", output], in: folder.path)
     #expect(outcome.status == 0, "\(outcome.problems)")

@@ -10,7 +10,7 @@ import Testing
 
   init() throws {
     program = try #require(Program(), "the program is built with the tests")
-    folder = try CommandPortal.folder()
+    folder = try SmallPortal.plain.folder()
   }
 
   private func explain(_ arguments: String...) throws -> Program.Outcome {
@@ -19,8 +19,8 @@ import Testing
 
   /// Girls many, boys few: the boys are withheld, and somebody beside them.
   private func fewBoys() throws {
-    let text = try folder.text(CommandPortal.records)
-    try folder.write(text.replacingOccurrences(of: "12,14,0,0,26", with: "23,3,0,0,26"), to: CommandPortal.records)
+    let text = try folder.text(SmallPortal.activities)
+    try folder.write(text.replacingOccurrences(of: "12,14,0,0,26", with: "23,3,0,0,26"), to: SmallPortal.activities)
   }
 
   @Test func `a published figure names its formula, its activities and the hash of their file`() throws {
@@ -40,6 +40,17 @@ import Testing
       lines[8].wholeMatch(
         of: /\ +records\/activities\/demo-brda.csv\ {2}2\ activities\ {2}SHA-256\ [0-9a-f]{64}/) != nil)
     #expect(lines[9] == "Sources      Records, Občina, 10\u{A0}Jan 2022, https://portal.example.org/evidenca")
+  }
+
+  @Test func `who sits before a terminal sees what is being done, and the answer stands alone`() throws {
+    let streams = try TemporaryFolder()
+    let asked = ["explain", "visits", "--place", "brda", "--period", "2021", "--language", "en"]
+    let shown = try program.watch(asked, in: folder.path, streams: streams)
+    #expect(
+      shown.components(separatedBy: "\r\u{1B}[K").dropFirst() == [
+        "reading and checking the records…", "computing the indicators…", "protecting small numbers…", "",
+      ], "\(shown)")
+    #expect(try streams.text("output").hasPrefix("Figure       Visits (Brda), 2021\n"))
   }
 
   @Test func `it answers in the portal's first language, or in the one that is asked for`() throws {

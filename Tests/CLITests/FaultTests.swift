@@ -10,7 +10,7 @@ import Testing
 
   init() throws {
     program = try #require(Program(), "the program is built with the tests")
-    folder = try CommandPortal.folder()
+    folder = try SmallPortal.plain.folder()
   }
 
   @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE])

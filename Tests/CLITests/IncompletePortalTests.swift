@@ -6,7 +6,7 @@ import Testing
   /// The small portal with activities four times a month from 2020 to June 2021, open days until the cut-off at the end of
   /// 2021, and residents of 2020.
   static func folder() throws -> TemporaryFolder {
-    let folder = try CommandPortal.folder()
+    let folder = try SmallPortal.plain.folder()
     var activities =
       "id,centre,date,start,end,kind,mode,visits_girls,visits_boys,visits_another,visits_not_stated,visits_total,status\n"
     var openings = "centre,date,start,end,status,reason\n"
@@ -18,7 +18,7 @@ import Testing
         if month < 18 { activities += "\(date),demo-brda,\(date),16:00,18:00,open,onsite,6,7,0,0,13,held\n" }
       }
     }
-    try folder.write(activities, to: CommandPortal.records)
+    try folder.write(activities, to: SmallPortal.activities)
     try folder.write(openings, to: "content/records/openings.csv")
     try folder.write(
       "municipality,date,age,count,source\nbrda,2019-01-01,all,5600,own\nbrda,2020-01-01,all,5700,own\n",

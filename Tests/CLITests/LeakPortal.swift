@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// Five centres of three municipalities, with every kind of figure that is withheld: what the leak tests publish.
+/// The small portal with five centres of three municipalities, with every kind of figure that is withheld: what the leak tests publish.
 enum LeakPortal {
   /// Everything that a build left behind: its files, and what it said.
   struct Published {
@@ -16,13 +16,12 @@ enum LeakPortal {
   /// stand for whole files.
   static func publish(_ changes: [String: String], thresholds: String = "") throws -> Published {
     let program = try #require(Program(), "the program is built with the tests")
-    let folder = try CommandPortal.folder()
-    try FileManager.default.removeItem(atPath: folder(CommandPortal.records))
-    try FileManager.default.removeItem(atPath: folder("content/news"))
-    for (path, text) in files.merging(changes, uniquingKeysWith: { $1 }) {
-      try folder.write(text, to: "content/\(path)")
+    let plain = SmallPortal.plain
+    var changed: [String: String?] = ["portal.yml": (plain.files["portal.yml"] ?? "") + thresholds]
+    for path in plain.files.keys where path.hasPrefix("news/") || path.hasPrefix("records/") {
+      changed[path] = .some(nil)
     }
-    try folder.write(try folder.text("content/portal.yml") + thresholds, to: "content/portal.yml")
+    let folder = try plain.with(changed).with(files).with(changes).folder()
     let outcome = try program.run(["build", "--today", "2022-02-01", "--output", "public"], in: folder.path)
     #expect(outcome.status == 0, "\(outcome.problems)")
     let hash = /<small class="hash">.*?<\/small>|[0-9a-f]{64}/

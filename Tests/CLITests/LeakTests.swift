@@ -11,13 +11,13 @@ import Testing
 
   static func publish(_ world: World, to output: String) throws -> [String: Data] {
     let program = try #require(Program(), "the program is built with the tests")
-    let folder = try CommandPortal.folder()
+    let folder = try SmallPortal.plain.folder()
     let names = ["a", "b", "c"]
     try folder.write(
       "id,municipality,name_sl,name_en,opened,closed,demonstration\n"
         + names.map { "\($0),brda,Center \($0),Centre \($0),2019-01-01,,no\n" }.joined(),
       to: "content/places/centres.csv")
-    try FileManager.default.removeItem(atPath: folder(CommandPortal.records))
+    try FileManager.default.removeItem(atPath: folder(SmallPortal.activities))
     try FileManager.default.removeItem(atPath: folder("content/news"))
     for (name, counts) in zip(names, world) {
       let total = counts.reduce(0, +)

@@ -9,7 +9,7 @@ import Testing
 
   init() throws {
     program = try #require(Program(), "the program is built with the tests")
-    folder = try CommandPortal.folder()
+    folder = try SmallPortal.plain.folder()
   }
 
   private static let long = String(repeating: "dolgo ", count: 80)

@@ -37,9 +37,9 @@ import Testing
   @Test(arguments: slips)
   func `data about a person stops the build and stands nowhere`(file: String, text: String, words: [String]) throws {
     let program = try #require(Program(), "the program is built with the tests")
-    let folder = try CommandPortal.folder()
+    let folder = try SmallPortal.plain.folder()
     try FileManager.default.removeItem(atPath: folder("content/news"))
-    try FileManager.default.removeItem(atPath: folder(CommandPortal.records))
+    try FileManager.default.removeItem(atPath: folder(SmallPortal.activities))
     for (path, text) in LeakPortal.files { try folder.write(text, to: "content/\(path)") }
     try folder.write(text, to: "content/\(file)")
     for form in ["human", "json", "github", "sarif"] {

@@ -10,7 +10,7 @@ import Testing
 
   init() throws {
     program = try #require(Program(), "the program is built with the tests")
-    folder = try CommandPortal.folder()
+    folder = try SmallPortal.plain.folder()
     try FileManager.default.removeItem(atPath: folder("content/news"))
   }
 
@@ -24,9 +24,9 @@ import Testing
   }
 
   private func change(_ old: String, to new: String) throws {
-    let text = try folder.text(CommandPortal.records)
+    let text = try folder.text(SmallPortal.activities)
     try #require(text.contains(old))
-    try folder.write(text.replacingOccurrences(of: old, with: new), to: CommandPortal.records)
+    try folder.write(text.replacingOccurrences(of: old, with: new), to: SmallPortal.activities)
   }
 
   private struct Status: Decodable {

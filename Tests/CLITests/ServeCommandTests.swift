@@ -10,7 +10,7 @@ import Testing
 
   init() throws {
     program = try #require(Program(), "the program is built with the tests")
-    folder = try CommandPortal.folder()
+    folder = try SmallPortal.plain.folder()
   }
 
   @Test func `pages are served with their types, the reload script in them and nothing on the disk`() throws {
@@ -124,9 +124,8 @@ import Testing
 
   /// Changes the portal and catches the process that builds it, before it is done.
   private func stopBuilder(of preview: RunningPreview, title: String) throws -> pid_t {
-    let portal = CommandPortal.text.split(separator: "-- content/sources.yml --")[0].split(separator: "\n").dropFirst()
-    let text = portal.joined(separator: "\n").replacingOccurrences(of: "Mali portal", with: title)
-    try folder.write(text + "\n", to: "content/portal.yml")
+    let portal = try #require(SmallPortal.plain.files["portal.yml"])
+    try folder.write(portal.replacingOccurrences(of: "Mali portal", with: title), to: "content/portal.yml")
     for _ in 0..<20_000 {
       if let builder = preview.builder, kill(builder, SIGSTOP) == 0 { return builder }
       usleep(200)

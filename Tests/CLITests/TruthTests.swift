@@ -9,7 +9,7 @@ import Testing
 
   init() throws {
     program = try #require(Program(), "the program is built with the tests")
-    folder = try CommandPortal.folder()
+    folder = try SmallPortal.plain.folder()
   }
 
   private func change(_ file: String, _ old: String, _ new: String) throws {
@@ -38,8 +38,8 @@ import Testing
   func `a tile has its unit in the form that the number asks for`(visits: Int, slovene: String, english: String) throws
   {
     try FileManager.default.removeItem(atPath: folder("content/news"))
-    try change(CommandPortal.records, "15,15,0,0,30,held", ",,,,\(visits),held")
-    try change(CommandPortal.records, "a3,demo-brda,2021-05-05,18:00,22:00,group,onsite,30,26,0,0,56,held\n", "")
+    try change(SmallPortal.activities, "15,15,0,0,30,held", ",,,,\(visits),held")
+    try change(SmallPortal.activities, "a3,demo-brda,2021-05-05,18:00,22:00,group,onsite,30,26,0,0,56,held\n", "")
     try build()
     #expect(try page("sl.html").contains("<p class=\"big\">\(slovene)</p>"))
     #expect(try page("en.html").contains("<p class=\"big\">\(english)</p>"))
@@ -75,7 +75,7 @@ import Testing
     try change(
       "content/places/centres.csv", "2019-01-01,,no",
       "2019-01-01,,no\nreal,celje,Center Celje,Centre Celje,2019-01-01,,no")
-    let real = try folder.text(CommandPortal.records).replacingOccurrences(of: "demo-brda", with: "real")
+    let real = try folder.text(SmallPortal.activities).replacingOccurrences(of: "demo-brda", with: "real")
     try folder.write(real, to: "content/records/real/celje.csv")
     try folder.write(
       try folder.text("content/sources.yml") + """

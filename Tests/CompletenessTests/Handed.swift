@@ -24,7 +24,7 @@ struct Handed {
         return centre
       })
     records.files = ["places/centres.csv", "records/activities/one.csv", "records/openings.csv", "other.csv"].map {
-      RecordFile(path: $0, records: 0, bytes: 0)
+      RecordFile(path: $0, kind: RecordFile.Kind(path: $0), records: 0, bytes: 0)
     }
     records.activities = Activities(genders: 1, ages: 1)
     records.sources = [DeclaredSource(Source(id: "own"))]

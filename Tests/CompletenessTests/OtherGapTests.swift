@@ -183,7 +183,7 @@ import Vocabulary
 
   @Test func `a source that is older than its records is told where it is written down`() {
     var handed = OtherGapTests.whole()
-    handed.records.files.append(RecordFile(path: "sources.yml", records: 1, bytes: 0))
+    handed.records.files.append(RecordFile(path: "sources.yml", kind: .sources, records: 1, bytes: 0))
     handed.records.sources[0].line = 7
     handed.records.sources[0].source.day = Day("2025-12-31")
     #expect(handed.warnings == [])

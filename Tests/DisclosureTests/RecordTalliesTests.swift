@@ -28,7 +28,9 @@ import Vocabulary
       centres: [Centre(id: PlaceID("x"), municipality: 0), Centre(id: PlaceID("y"), municipality: 1)])
     records.sources = RecordTalliesTests.sources.map { DeclaredSource(Source(id: $0)) }
     records.files = RecordTalliesTests.files.map {
-      RecordFile(path: $0, records: 1, bytes: 1, source: $0.hasPrefix("surveys/responses") ? 1 : nil)
+      RecordFile(
+        path: $0, kind: RecordFile.Kind(path: $0), records: 1, bytes: 1,
+        source: $0.hasPrefix("surveys/responses") ? 1 : nil)
     }
     add(2, to: 0, file: 3, .held, &records)
     add(3, to: 1, file: 4, .held, &records)

@@ -34,7 +34,7 @@ import Vocabulary
     var log = DiagnosticLog()
     let portal = Portal(languages: [Language("sl")], cutOff: Day("2025-12-31") ?? Day(number: 0))
     var records = example.records
-    records.files = [RecordFile(path: "records/openings.csv", records: 0, bytes: 0)]
+    records.files = [RecordFile(path: "records/openings.csv", kind: .openings, records: 0, bytes: 0)]
     let completeness = Completeness(records, portal: portal, into: &log)
     guard let program = example.program(formula) else { return [:] }
     let figures = await RawFigures.measure(

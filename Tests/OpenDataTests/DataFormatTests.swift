@@ -1,5 +1,6 @@
 @_spi(Disclosure) import Figures
 import Releases
+import TestKit
 import Testing
 import Vocabulary
 
@@ -47,6 +48,13 @@ private struct TallyFormat: DataFormat {
         "data/reported.tally",
       ])
     #expect(tallies.prefix(3).map { String(decoding: $0.bytes, as: UTF8.self) } == ["3", "2", "1"])
+  }
+
+  @Test func `a new format touches its own file and the list of formats, as CONTRIBUTING says`() throws {
+    #expect(
+      try Recipe("A format of data that goes out").sources == [
+        "Sources/OpenData/<Name>Format.swift", "Sources/OpenData/DataFormat.swift",
+      ])
   }
 
   @Test func `no two files share a path, and no indicator has a name of another file`() {

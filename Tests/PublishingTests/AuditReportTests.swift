@@ -5,7 +5,7 @@ import Testing
 @testable import Publishing
 
 @Suite struct AuditReportTests {
-  static let finding = Audit.Finding(
+  static let finding = Audit.Leak(
     indicator: "visits", place: "brda", period: "2020", category: "gender=boys", bounds: 3...3)
 
   static let results: [(id: String, result: Audit.Result)] = {

@@ -35,7 +35,7 @@ enum Sample {
       .init(id: "kind", values: [.init(id: "open"), .init(id: "group"), .init(id: "event")]),
       .init(id: "gender", values: [.init(id: "girls"), .init(id: "boys"), .init(id: "another")]),
     ])
-    records.files = [RecordFile(path: "records/reported/all.csv", records: 0, bytes: 0)]
+    records.files = [RecordFile(path: "records/reported/all.csv", kind: .reported, records: 0, bytes: 0)]
     records.sources = ["first", "second"].enumerated().map { index, id in
       DeclaredSource(Source(id: id, day: Day(number: Int32(18_000 + index))))
     }

@@ -12,7 +12,9 @@ import Testing
       default: columns += 1
       }
     }
-    #expect(ActivityColumn.all(genders: 2, ages: 3).count == columns)
+    let all = ActivityColumn.all(genders: ["g", "b"], ages: ["x", "y", "z"])
+    #expect(all.count { $0.keep != nil } == columns && all.count { $0.join != nil } == columns)
+    #expect(Set(all.map(\.slot)) == Set(0..<all.count))
   }
 
   @Test func `the rows of all parts stand one after the other in each column`() {
@@ -27,7 +29,9 @@ import Testing
       }
       return part
     }
-    let whole = Activities(joining: [part([1, 2]), part([]), part([3])], genders: 1, ages: 2)
+    let whole = Activities(
+      joining: [part([1, 2]), part([]), part([3])], genders: 1, ages: 2,
+      ActivityColumn.all(genders: ["g"], ages: ["x", "y"]))
     #expect(whole.centre == [1, 2, 3] && whole.hours == [0.5, 1, 1.5] && whole.line == [1, 2, 3])
     #expect(whole.visitsByGender == [[2, 3, 4]] && whole.visitsByAge == [[], [3, 4, 5]])
     #expect(whole.day.isEmpty)

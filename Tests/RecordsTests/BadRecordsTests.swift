@@ -2,6 +2,7 @@ import Configuration
 import Diagnostics
 import Foundation
 import Records
+import TestKit
 import Testing
 
 @Suite struct BadRecordsTests {
@@ -55,7 +56,7 @@ import Testing
 
   @Test(arguments: rows)
   func `a bad activity is one located problem`(row: String, id: String, column: Int) async throws {
-    let text = try #require(TestPortal.files["records/activities/2020.csv"])
+    let text = try #require(SmallPortal.recorded.files["records/activities/2020.csv"])
     var lines = text.split(separator: "\n").map { String($0) }
     lines[1] = row
     let (_, log) = try await TestPortal.load(["records/activities/2020.csv": Array(lines.joined(separator: "\n").utf8)])
@@ -136,7 +137,7 @@ import Testing
   func `a bad record is located`(
     file: String, old: String, new: String, id: String, line: Int, column: Int
   ) async throws {
-    let text = try #require(TestPortal.files[file])
+    let text = try #require(SmallPortal.recorded.files[file])
     let place = try #require(text.range(of: old))
     let (_, log) = try await TestPortal.load([file: Array(text.replacingCharacters(in: place, with: new).utf8)])
     let problem = try #require(log.inOrder.first { $0.id == id })
@@ -197,10 +198,11 @@ import Testing
   }
 
   @Test func `a table of answers belongs to one questionnaire`() async throws {
-    let second = try #require(TestPortal.files["surveys/questionnaires/basic-1.yml"]).replacing(
+    let second = try #require(SmallPortal.recorded.files["surveys/questionnaires/basic-1.yml"]).replacing(
       "version: 1", with: "version: 2")
-    let waves = try #require(TestPortal.files["surveys/waves.csv"]) + "\nw2,basic-2,2020-12-01,2020-12-02,,,2020\n"
-    let answers = try #require(TestPortal.files["surveys/responses/2020.csv"]) + "\nw2,center,,,1,1\n"
+    let waves =
+      try #require(SmallPortal.recorded.files["surveys/waves.csv"]) + "w2,basic-2,2020-12-01,2020-12-02,,,2020\n"
+    let answers = try #require(SmallPortal.recorded.files["surveys/responses/2020.csv"]) + "w2,center,,,1,1\n"
     let (_, log) = try await TestPortal.load([
       "surveys/questionnaires/basic-2.yml": Array(second.utf8), "surveys/waves.csv": Array(waves.utf8),
       "surveys/responses/2020.csv": Array(answers.utf8),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import TestKit
 import Testing
 import Vocabulary
 
@@ -60,14 +61,14 @@ import Vocabulary
   }
 
   @Test func `an empty folder gives no records and no problem`() async throws {
-    let none = Dictionary(uniqueKeysWithValues: TestPortal.files.keys.map { ($0, [UInt8]?.none) })
+    let none = Dictionary(uniqueKeysWithValues: SmallPortal.recorded.files.keys.map { ($0, [UInt8]?.none) })
     let (records, log) = try await TestPortal.load(none)
     #expect(log.diagnostics == [] && records.activities.count == 0)
   }
 
   @Test func `a table by another dialect gives the same activities`() async throws {
     let (plain, _) = try await TestPortal.load()
-    let text = try #require(TestPortal.files["records/activities/2020.csv"])
+    let text = try #require(SmallPortal.recorded.files["records/activities/2020.csv"])
     let other = "\u{FEFF}" + text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ";")
     let lines = other.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
     let (changed, log) = try await TestPortal.load(["records/activities/2020.csv": Array(lines.utf8)])
@@ -83,8 +84,8 @@ import Vocabulary
       return Int(state >> 33) % bound
     }
     var changes: [String: [UInt8]?] = [:]
-    for path in TestPortal.files.keys.sorted() {
-      var bytes = Array((TestPortal.files[path] ?? "").utf8)
+    for path in SmallPortal.recorded.files.keys.sorted() {
+      var bytes = Array((SmallPortal.recorded.files[path] ?? "").utf8)
       for _ in 0..<next(below: 6) where !bytes.isEmpty {
         let alphabet: [UInt8] = [0, 10, 34, 44, 58, 45, 49, 57, 91, 123, 0xC4, 0xFF]
         let place = next(below: bytes.count)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import TestKit
 import Testing
 import Vocabulary
 
@@ -45,7 +46,7 @@ import Vocabulary
 
   @Test(arguments: years)
   func `a slip is one located error`(file: String, old: String, new: String, id: String) async throws {
-    let text = try #require(TestPortal.files[file])
+    let text = try #require(SmallPortal.recorded.files[file])
     let changed = text.replacing(old, with: new, maxReplacements: 1)
     #expect(changed != text)
     let (_, log) = try await TestPortal.load([file: Array(changed.utf8)])
@@ -55,8 +56,10 @@ import Vocabulary
   }
 
   @Test func `a band or a month that a spreadsheet made a date of is offered`() async throws {
-    let visitors = try #require(TestPortal.files["records/visitors.csv"]).replacing("2020,girls", with: "jul.20,girls")
-    let population = try #require(TestPortal.files["places/population.csv"]).replacing("15-29", with: "14.12.2026")
+    let visitors = try #require(SmallPortal.recorded.files["records/visitors.csv"]).replacing(
+      "2020,girls", with: "jul.20,girls")
+    let population = try #require(SmallPortal.recorded.files["places/population.csv"]).replacing(
+      "15-29", with: "14.12.2026")
     let (_, log) = try await TestPortal.load([
       "records/visitors.csv": Array(visitors.utf8), "places/population.csv": Array(population.utf8),
     ])
@@ -75,21 +78,21 @@ import Vocabulary
   }
 
   @Test func `codes that lost their zeros are warned about`() async throws {
-    let text = try #require(TestPortal.files["places/municipalities.csv"]).replacing(",009,", with: ",9,")
+    let text = try #require(SmallPortal.recorded.files["places/municipalities.csv"]).replacing(",009,", with: ",9,")
     let (_, log) = try await TestPortal.load(["places/municipalities.csv": Array(text.utf8)])
     #expect(log.diagnostics.map(\.id) == ["places.code-zeros"])
     #expect(log.diagnostics.first?.hint?.hasPrefix("did you mean \"009\"?") == true)
   }
 
   @Test func `ids that a program made decimals of stand twice all the same`() async throws {
-    let text = try #require(TestPortal.files["records/activities/2020.csv"])
+    let text = try #require(SmallPortal.recorded.files["records/activities/2020.csv"])
       .replacing("a1,center", with: "1.0,center").replacing("a2,center", with: "1,center")
     let (_, log) = try await TestPortal.load(["records/activities/2020.csv": Array(text.utf8)])
     #expect(log.diagnostics.map(\.id) == ["activity.duplicate-id"])
   }
 
   @Test func `the same cell wrong in every row is one problem for the file`() async throws {
-    let header = TestPortal.activityHeader
+    let header = SmallPortal.activityHeader
     let rows = (0..<300).map { "x\($0),center,2020-03-02,,,4,opne,,,,,,,5,,,,,,,," }
     let (_, log) = try await TestPortal.load([
       "records/activities/2020.csv": Array(([header] + rows).joined(separator: "\n").utf8)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Records
+import TestKit
 import Testing
 
 @Suite struct SurveyImportTests {
@@ -12,7 +13,6 @@ import Testing
     """
 
   static let mapping = """
-
     import:
       columns: { S1: "Q01[S1]", S5: ["Q01[S5]", "G01Q01[S5]"] }
       codes:
@@ -24,7 +24,7 @@ import Testing
   private func load(
     _ export: String, mapping: String = mapping, file: String = "2020"
   ) async throws -> (records: Records, log: DiagnosticLog) {
-    let questionnaire = try #require(TestPortal.files["surveys/questionnaires/basic-1.yml"])
+    let questionnaire = try #require(SmallPortal.recorded.files["surveys/questionnaires/basic-1.yml"])
     var changes: [String: [UInt8]?] = [
       "surveys/questionnaires/basic-1.yml": Array((questionnaire + mapping + "\n").utf8),
       "surveys/responses/2020.csv": [UInt8]?.none,
@@ -158,8 +158,10 @@ import Testing
   }
 
   @Test func `of two versions with the same columns the wave says which was asked`() async throws {
-    let questionnaire = try #require(TestPortal.files["surveys/questionnaires/basic-1.yml"]) + SurveyImportTests.mapping
-    let waves = try #require(TestPortal.files["surveys/waves.csv"]) + "\nw2,basic-2,2020-12-01,2020-12-02,,,2020\n"
+    let questionnaire =
+      try #require(SmallPortal.recorded.files["surveys/questionnaires/basic-1.yml"]) + SurveyImportTests.mapping
+    let waves =
+      try #require(SmallPortal.recorded.files["surveys/waves.csv"]) + "w2,basic-2,2020-12-01,2020-12-02,,,2020\n"
     let (records, log) = try await TestPortal.load([
       "surveys/questionnaires/basic-1.yml": Array((questionnaire + "\n").utf8),
       "surveys/questionnaires/basic-2.yml": Array(

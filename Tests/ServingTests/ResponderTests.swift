@@ -6,7 +6,7 @@ import Testing
   private func answer(
     _ address: String, method: String = "GET", host: String? = "localhost", files: [String] = Self.files
   )
-    -> Answer
+    -> PreviewAnswer
   {
     let preview = Preview()
     let contents = files.map { ($0, Array("<html><body>\($0)</body></html>".utf8)) }

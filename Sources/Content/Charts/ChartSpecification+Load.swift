@@ -63,10 +63,7 @@ extension ChartSpecification {
   static func load(
     _ path: String, from folder: Folder, languages: [Language], into log: inout DiagnosticLog
   ) -> ChartSpecification? {
-    guard let bytes = folder.bytes(path, limit: 1 << 18, into: &log) else { return nil }
-    guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
-      return nil
-    }
+    guard let document = YAMLFile.read(path, shape, from: folder, limit: 1 << 18, into: &log) else { return nil }
     var problems = DiagnosticLog()
     for text in texts(of: document) { check(text, languages, into: &problems) }
     if let bands = document["bands"] { check(bands: bands, into: &problems) }

@@ -41,11 +41,7 @@ public struct GeometryFile: Hashable, Sendable {
   public static func load(
     from folder: Folder, languages: [Language], places: [(id: PlaceID, code: String?)], into log: inout DiagnosticLog
   ) -> GeometryFile? {
-    guard folder.contains(path) else { return nil }
-    guard let bytes = folder.bytes(path, limit: 1 << 20, into: &log) else { return nil }
-    guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
-      return nil
-    }
+    guard let document = YAMLFile.read(path, shape, from: folder, isOptional: true, into: &log) else { return nil }
     var problems = DiagnosticLog()
     let licence = document["licence"]?.localizedText ?? LocalizedText([:])
     for language in languages where (licence[language] ?? "").allSatisfy(\.isWhitespace) {

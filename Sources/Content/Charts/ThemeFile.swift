@@ -23,9 +23,7 @@ public enum ThemeFile {
 
   /// Reads `theme.yml`; the standard theme where there is none, or it is wrong, which goes to `log`.
   public static func load(from folder: Folder, into log: inout DiagnosticLog) -> Theme {
-    guard folder.contains(path) else { return .standard }
-    guard let bytes = folder.bytes(path, limit: 1 << 16, into: &log) else { return .standard }
-    guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
+    guard let document = YAMLFile.read(path, shape, from: folder, limit: 1 << 16, isOptional: true, into: &log) else {
       return .standard
     }
     var theme = Theme.standard

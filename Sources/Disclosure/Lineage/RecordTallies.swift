@@ -10,13 +10,13 @@ import Vocabulary
 /// file or by subtraction, a group that is withheld. For the same reason a file of answers is named for its years and not
 /// for its places, and activities are counted for all categories together.
 struct RecordTallies: Sendable {
-  private struct Slot: Hashable {
+  private struct CentreMonth: Hashable {
     var centre: Int
     var month: Int
   }
 
-  private var held: [Slot: [Int: Int]] = [:]
-  private var all: [Slot: [Int: Int]] = [:]
+  private var held: [CentreMonth: [Int: Int]] = [:]
+  private var all: [CentreMonth: [Int: Int]] = [:]
   /// The years that the answers of a file speak for.
   private var answerYears: [Int: Set<Int>] = [:]
   private let places: Places
@@ -40,7 +40,7 @@ struct RecordTallies: Sendable {
     readings = Dictionary(
       program.definitions.enumerated().map { ($1.id, program.records(readBy: $0)) }
     ) { first, _ in first }
-    let numbers = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    let numbers = Dictionary(files.enumerated().map { ($1.kind, $0) }) { first, _ in first }
     single = RecordTallies.files.compactMapValues { numbers[$0] }
     tally(records.activities)
     for responses in records.responses {
@@ -54,7 +54,7 @@ struct RecordTallies: Sendable {
   private mutating func tally(_ rows: Activities) {
     for index in rows.day.indices {
       let (year, month, _) = Day(number: rows.day[index]).parts
-      let slot = Slot(centre: Int(rows.centre[index]), month: year * 12 + month - 1)
+      let slot = CentreMonth(centre: Int(rows.centre[index]), month: year * 12 + month - 1)
       all[slot, default: [:]][Int(rows.file[index]), default: 0] += 1
       if rows.status[index] == Activities.Status.held.rawValue {
         held[slot, default: [:]][Int(rows.file[index]), default: 0] += 1
@@ -77,9 +77,9 @@ struct RecordTallies: Sendable {
   }
 
   /// The files that hold all records of their sort.
-  private static let files: [RecordKind: String] = [
-    .openings: "records/openings.csv", .persons: "records/visitors.csv", .forms: "records/key-figures.csv",
-    .waves: "surveys/waves.csv", .centres: "places/centres.csv", .targets: "targets.csv",
+  private static let files: [RecordKind: RecordFile.Kind] = [
+    .openings: .openings, .persons: .visitors, .forms: .keyFigures, .waves: .waves, .centres: .centres,
+    .targets: .targets,
   ]
 
   /// The activities of the place and period, by file.
@@ -89,7 +89,7 @@ struct RecordTallies: Sendable {
     var counts: [Int: Int] = [:]
     for month in key.period.months {
       for centre in centres(of: key.place, in: month / 12) {
-        counts.merge(tally[Slot(centre: centre, month: month)] ?? [:], uniquingKeysWith: +)
+        counts.merge(tally[CentreMonth(centre: centre, month: month)] ?? [:], uniquingKeysWith: +)
       }
     }
     return counts

@@ -15,17 +15,17 @@ extension ProtectionTable {
   }
 
   func moneySums() -> [MoneySum] {
-    struct Slot: Hashable {
+    struct PeriodPart: Hashable {
       var period: Period
       var category: Category?
     }
     let money = Set(raw.program.definitions.indices.filter { rules(of: $0).contains { $0.sums == .money } })
-    var cells: [PlaceID: [Slot: [Cell]]] = [:]
+    var cells: [PlaceID: [PeriodPart: [Cell]]] = [:]
     var order: [PlaceID] = []
     for (index, series) in raw.series.enumerated() where money.contains(series.indicator) {
       if cells[series.place] == nil { order.append(series.place) }
       for (position, observation) in series.observations.enumerated() where observation.measure != nil {
-        let slot = Slot(period: observation.period, category: series.category)
+        let slot = PeriodPart(period: observation.period, category: series.category)
         cells[series.place, default: [:]][slot, default: []].append(Cell(series: index, position: position))
       }
     }
@@ -41,10 +41,12 @@ extension ProtectionTable {
           MoneySum(whole: whole, parts: below.compactMap { cells[$0]?[slot] })
         }
       let broken = Dictionary(grouping: slots.filter { $0.key.category != nil }) { slot, _ in
-        Slot(period: slot.period, category: slot.category.map { Category(dimension: $0.dimension, value: "") })
+        PeriodPart(period: slot.period, category: slot.category.map { Category(dimension: $0.dimension, value: "") })
       }
       let overCategories = broken.values.compactMap { parts -> MoneySum? in
-        guard let first = parts.first, let all = own[Slot(period: first.key.period, category: nil)] else { return nil }
+        guard let first = parts.first, let all = own[PeriodPart(period: first.key.period, category: nil)] else {
+          return nil
+        }
         let indicators = Set(parts.flatMap(\.value).map { raw.series[$0.series].indicator })
         let whole = all.filter { indicators.contains(raw.series[$0.series].indicator) }
         return whole.isEmpty ? nil : MoneySum(whole: whole, parts: parts.map(\.value))

@@ -17,7 +17,7 @@ struct Layout {
   let years: [Int]
   /// What kinds of period are published of each place.
   private let lines: Set<Line>
-  private var slots: [Slot: Int] = [:]
+  private var slots: [PlacePeriod: Int] = [:]
   private(set) var entries: [[SumTable.Entry]] = []
 
   /// The first visits of a share of them, and the visits that are left.
@@ -29,7 +29,7 @@ struct Layout {
     var kind: Period.Kind
   }
 
-  private struct Slot: Hashable {
+  private struct PlacePeriod: Hashable {
     var place: PlaceID
     var period: Period
   }
@@ -65,7 +65,7 @@ struct Layout {
 
   /// The number of a slot; a new one where there was none.
   mutating func slot(_ place: PlaceID, _ period: Period) -> Int {
-    let key = Slot(place: place, period: period)
+    let key = PlacePeriod(place: place, period: period)
     if let slot = slots[key] { return slot }
     slots[key] = entries.count
     var row = categories.map { entry(place, period, $0) }

@@ -1,29 +1,155 @@
-/// A column of `Activities`, whatever its values are: what is done with all of them alike goes through the list of them.
+import Vocabulary
+
+/// A column of activities: what it is called in tables, how its cells are read, what stands where nothing was recorded,
+/// and where its values are kept.
 ///
-/// A row is appended by name all the same (`ActivityPart`): through key paths a million rows would take a second longer.
+/// Whatever is done with all columns alike goes through the list of them: the header, reading, appending and joining.
 struct ActivityColumn: Sendable {
-  /// Makes room for so many values.
-  let reserve: @Sendable (inout Activities, Int) -> Void
+  /// How a cell is read. What takes more than the cell is for `ActivityReader`.
+  enum CellKind: Sendable {
+    case id, day, time, hours, topics
+    case code(CodeList)
+    /// Visits, or people.
+    case count
+    /// Hours of people.
+    case number
+  }
+
+  /// A list of codes.
+  enum CodeList: Sendable { case centres, kinds, modes, statuses }
+
+  /// The place of its value in a row.
+  let slot: Int
+  /// In tables; `nil` for what no table says.
+  let name: String?
+  let cell: CellKind
+  let isRequired: Bool
+  /// Its values are `reals` of a row, not `numbers`.
+  let isReal: Bool
+  /// What stands in a row where nothing was recorded, NaN for hours; a narrow column keeps the low bits of it, so that a
+  /// code becomes `Activities.noCode`.
+  let missing: Int32
+  /// Keeps what stood in the rows of a piece; `nil` for what is not kept.
+  let keep: (@Sendable (inout Activities, ActivityRows) -> Void)?
   /// Makes the column of those of all parts, one after the other.
-  let join: @Sendable (inout Activities, [Activities]) -> Void
+  let join: (@Sendable (inout Activities, [Activities]) -> Void)?
 
-  init<Value>(_ path: any WritableKeyPath<Activities, ContiguousArray<Value>> & Sendable) {
-    reserve = { $0[keyPath: path].reserveCapacity($1) }
-    join = { whole, parts in
-      var column = ContiguousArray<Value>()
-      column.reserveCapacity(parts.reduce(0) { $0 + $1[keyPath: path].count })
-      for part in parts { column.append(contentsOf: part[keyPath: path]) }
-      whole[keyPath: path] = column
-    }
+  /// A column of which no values are kept.
+  private init(_ field: ActivityField, _ name: String, _ cell: CellKind) {
+    slot = field.rawValue
+    self.name = name
+    self.cell = cell
+    isRequired = true
+    isReal = false
+    missing = Activities.absent
+    keep = nil
+    join = nil
   }
 
-  /// Every column there is.
-  static func all(genders: Int, ages: Int) -> [ActivityColumn] {
+  /// A column of whole numbers, or of what stands for them.
+  private init<Value: Sendable>(
+    _ slot: Int, _ name: String?, _ cell: CellKind,
+    _ path: any WritableKeyPath<Activities, ContiguousArray<Value>> & Sendable,
+    missing: Int32, isRequired: Bool, as value: @escaping @Sendable (Int32) -> Value
+  ) {
+    self.slot = slot
+    self.name = name
+    self.cell = cell
+    self.isRequired = isRequired
+    isReal = false
+    self.missing = missing
+    keep = { $0[keyPath: path] = ContiguousArray($1.numbers[slot].lazy.map(value)) }
+    join = { ActivityColumn.join(path, &$0, $1) }
+  }
+
+  private init<Value: FixedWidthInteger & Sendable>(
+    _ slot: Int, _ name: String?, _ cell: CellKind,
+    _ path: any WritableKeyPath<Activities, ContiguousArray<Value>> & Sendable,
+    missing: Int32 = Activities.absent, isRequired: Bool = false
+  ) {
+    self.init(slot, name, cell, path, missing: missing, isRequired: isRequired, as: { Value(truncatingIfNeeded: $0) })
+  }
+
+  private init<Value: FixedWidthInteger & Sendable>(
+    _ field: ActivityField, _ name: String?, _ cell: CellKind,
+    _ path: any WritableKeyPath<Activities, ContiguousArray<Value>> & Sendable, missing: Int32 = Activities.absent,
+    isRequired: Bool = false
+  ) {
+    self.init(field.rawValue, name, cell, path, missing: missing, isRequired: isRequired)
+  }
+
+  /// A column of hours; NaN where nothing was recorded.
+  private init(
+    _ field: ActivityField, _ name: String, _ cell: CellKind,
+    _ path: any WritableKeyPath<Activities, ContiguousArray<Double>> & Sendable
+  ) {
+    slot = field.rawValue
+    self.name = name
+    self.cell = cell
+    isRequired = false
+    isReal = true
+    missing = Activities.absent
+    keep = { $0[keyPath: path] = $1.reals[field.rawValue] }
+    join = { ActivityColumn.join(path, &$0, $1) }
+  }
+
+  private static func join<Value>(
+    _ path: WritableKeyPath<Activities, ContiguousArray<Value>>, _ whole: inout Activities, _ parts: [Activities]
+  ) {
+    var column = ContiguousArray<Value>()
+    column.reserveCapacity(parts.reduce(0) { $0 + $1[keyPath: path].count })
+    for part in parts { column.append(contentsOf: part[keyPath: path]) }
+    whole[keyPath: path] = column
+  }
+}
+
+extension ActivityColumn {
+  /// Every column there is, in the order in which tables are written.
+  ///
+  /// - Parameters:
+  ///   - genders: the ids of the code list.
+  ///   - ages: likewise.
+  static func all(genders: [String], ages: [String]) -> [ActivityColumn] {
     [
-      .init(\.centre), .init(\.day), .init(\.start), .init(\.end), .init(\.hours), .init(\.kind), .init(\.mode),
-      .init(\.topics), .init(\.visits), .init(\.firstTime), .init(\.youthHours), .init(\.producers),
-      .init(\.volunteers), .init(\.staffHours), .init(\.status), .init(\.source), .init(\.isDemonstration),
-      .init(\.file), .init(\.line),
-    ] + (0..<genders).map { .init(\.visitsByGender[$0]) } + (0..<ages).map { .init(\.visitsByAge[$0]) }
+      .init(.id, "id", .id), .init(.centre, "centre", .code(.centres), \.centre, isRequired: true),
+      .init(.date, "date", .day, \.day, missing: .min, isRequired: true),
+      .init(.start, "start", .time, \.start), .init(.end, "end", .time, \.end),
+      .init(.hours, "hours", .hours, \.hours), .init(.kind, "kind", .code(.kinds), \.kind, isRequired: true),
+      .init(.mode, "mode", .code(.modes), \.mode),
+      .init(.topics, "topic", .topics, \.topics, missing: 0),
+    ]
+      + genders.enumerated().map {
+        .init(slot(ofGender: $0), name(ofGender: $1), .count, \.visitsByGender[$0])
+      } + [.init(.visits, "visits_total", .count, \.visits)]
+      + ages.enumerated().map {
+        .init(
+          slot(ofGender: genders.count + $0), name(ofAge: $1), .count, \.visitsByAge[$0])
+      } + [
+        .init(.firstTime, "first_time", .count, \.firstTime),
+        .init(.youthHours, "youth_hours", .number, \.youthHours),
+        .init(.producers, "producers", .count, \.producers),
+        .init(.volunteers, "volunteers", .count, \.volunteers),
+        .init(.staffHours, "staff_hours", .number, \.staffHours),
+        .init(.status, "status", .code(.statuses), \.status),
+        .init(.source, nil, .count, \.source), .init(.file, nil, .count, \.file), .init(.line, nil, .count, \.line),
+        .init(
+          ActivityField.isDemonstration.rawValue, nil, .count, \.isDemonstration, missing: 0, isRequired: false,
+          as: { $0 != 0 }),
+      ]
   }
+
+  static func all(_ codes: CodeLists) -> [ActivityColumn] {
+    all(genders: codes.gender.map(\.id), ages: codes.age.map(\.id))
+  }
+
+  /// The place of the first gender, or of one; those of the ages follow.
+  static func slot(ofGender index: Int) -> Int { ActivityField.allCases.count + index }
+
+  /// `visits_not_stated` for `not-stated`.
+  static func name(ofGender id: String) -> String { "visits_" + underscored(id) }
+
+  /// `visits_age_30_plus` for `30-plus`.
+  static func name(ofAge id: String) -> String { "visits_age_" + underscored(id) }
+
+  private static func underscored(_ id: String) -> String { id.split(separator: "-").joined(separator: "_") }
 }

@@ -1,65 +1,56 @@
 import Tables
-import Vocabulary
 
-/// Where the fields of an activity stand in a table; `nil` where the table does not have them.
+/// Where the columns of activities stand in a table.
 struct ActivityColumns: Sendable {
-  let id: Int?
-  let centre: Int?
-  let date: Int?
-  let start: Int?
-  let end: Int?
-  let hours: Int?
-  let kind: Int?
-  let mode: Int?
-  let topic: Int?
-  /// In the order of the code lists.
-  let genders: [Int?]
-  let ages: [Int?]
-  let total: Int?
-  let firstTime: Int?
-  let youthHours: Int?
-  let producers: Int?
-  let volunteers: Int?
-  let staffHours: Int?
-  let status: Int?
-  /// The names of the columns of `genders`, for hints.
-  let genderNames: [String]
+  /// A column that the table has.
+  struct Present: Sendable {
+    let slot: Int
+    /// In the table.
+    let place: Int
+    let cell: ActivityColumn.CellKind
+    let isRequired: Bool
+    let missing: Int32
+  }
+
+  let all: [ActivityColumn]
+  /// In the order in which they are read.
+  let present: [Present]
+  /// The slots of the visits by gender and by age, in the order of the code lists.
+  let genders: Range<Int>
+  let ages: Range<Int>
+  /// By slot; `nil` where the table does not have the column.
+  private let places: [Int?]
+  private let names: [String]
 
   init(_ table: Table, _ codes: CodeLists) {
-    id = table.column("id")
-    centre = table.column("centre")
-    date = table.column("date")
-    start = table.column("start")
-    end = table.column("end")
-    hours = table.column("hours")
-    kind = table.column("kind")
-    mode = table.column("mode")
-    topic = table.column("topic")
-    genderNames = codes.gender.map { ActivityColumns.name(ofGender: $0.id) }
-    genders = genderNames.map { table.column($0) }
-    ages = codes.age.map { table.column(ActivityColumns.name(ofAge: $0.id)) }
-    total = table.column("visits_total")
-    firstTime = table.column("first_time")
-    youthHours = table.column("youth_hours")
-    producers = table.column("producers")
-    volunteers = table.column("volunteers")
-    staffHours = table.column("staff_hours")
-    status = table.column("status")
+    all = ActivityColumn.all(codes)
+    genders = ActivityColumn.slot(ofGender: 0)..<ActivityColumn.slot(ofGender: codes.gender.count)
+    ages = genders.upperBound..<genders.upperBound + codes.age.count
+    var places = [Int?](repeating: nil, count: all.count)
+    var names = [String](repeating: "", count: all.count)
+    for column in all {
+      places[column.slot] = column.name.flatMap { table.column($0) }
+      names[column.slot] = column.name ?? ""
+    }
+    present = all.compactMap { column in
+      places[column.slot].map {
+        Present(
+          slot: column.slot, place: $0, cell: column.cell, isRequired: column.isRequired, missing: column.missing)
+      }
+    }
+    self.places = places
+    self.names = names
   }
 
   static func set(_ codes: CodeLists) -> ColumnSet {
-    ColumnSet(
-      required: ["id", "centre", "date", "kind"],
-      optional: ["start", "end", "hours", "mode", "topic"] + codes.gender.map { name(ofGender: $0.id) }
-        + ["visits_total"] + codes.age.map { name(ofAge: $0.id) }
-        + ["first_time", "youth_hours", "producers", "volunteers", "staff_hours", "status"])
+    let all = ActivityColumn.all(codes)
+    return ColumnSet(
+      required: all.filter(\.isRequired).compactMap(\.name), optional: all.filter { !$0.isRequired }.compactMap(\.name))
   }
 
-  /// `visits_not_stated` for `not-stated`.
-  static func name(ofGender id: String) -> String { "visits_" + underscored(id) }
+  subscript(field: ActivityField) -> Int? { places[field.rawValue] }
 
-  /// `visits_age_30_plus` for `30-plus`.
-  static func name(ofAge id: String) -> String { "visits_age_" + underscored(id) }
+  func place(ofSlot slot: Int) -> Int? { places[slot] }
 
-  private static func underscored(_ id: String) -> String { id.split(separator: "-").joined(separator: "_") }
+  func name(ofSlot slot: Int) -> String { names[slot] }
 }

@@ -15,14 +15,13 @@ extension Activities {
 
   /// Reads all files of activities; the same rows in the same order whatever number of cores there is.
   static func load(
-    _ files: [Int], of entries: [DataFiles.Entry], from folder: Folder, context: LoadingContext, guarded: PersonalWords,
-    workers: Int,
+    _ files: DataFiles, from folder: Folder, context: LoadingContext, guarded: PersonalWords, workers: Int,
     into records: inout [RecordFile], _ log: inout DiagnosticLog
   ) async -> Activities {
-    let opened = await concurrentMap(files, workers: workers) { file in
+    let opened = await concurrentMap(files.indexes(of: .activities), workers: workers) { file in
       var log = DiagnosticLog()
       let opened = OpenedTable(
-        entries[file].path, in: folder, columns: ActivityColumns.set(context.codes),
+        files.entries[file].path, in: folder, files.formats, columns: ActivityColumns.set(context.codes),
         languages: context.languages, guarded: guarded, into: &log)
       return (file: file, opened: opened, log: log)
     }
@@ -41,10 +40,14 @@ extension Activities {
     }
     let parts = await concurrentMap(pieces, workers: workers) { piece in
       let reader = ActivityReader(piece.columns, source: piece.source, context: context)
-      var part = ActivityPart(
-        piece.columns, file: piece.file, source: piece.source, reserving: piece.chunk.lineCount)
+      var found = ActivityRows(
+        piece.columns.all, file: piece.file, source: piece.source, reserving: piece.chunk.lineCount)
       var rows = piece.table.rows(in: piece.chunk)
-      reader.read(&rows, into: &part)
+      reader.read(&rows, into: &found)
+      let part = ActivityPart(
+        file: piece.file, source: piece.source,
+        activities: found.activities(genders: context.codes.gender.count, ages: context.codes.age.count),
+        ids: found.ids)
       return (part: part, rows: rows.count, problems: rows.problems)
     }
     var problems: [Int: CellProblems] = [:]
@@ -55,7 +58,8 @@ extension Activities {
     for (_, found) in problems.sorted(by: { $0.key < $1.key }) { log.merge(found.log) }
     reportDoubled(parts.map(\.part), records, &log)
     return Activities(
-      joining: parts.map(\.part.activities), genders: context.codes.gender.count, ages: context.codes.age.count)
+      joining: parts.map(\.part.activities), genders: context.codes.gender.count, ages: context.codes.age.count,
+      ActivityColumn.all(context.codes))
   }
 
   private static func checkDuration(_ table: Table, _ log: inout DiagnosticLog) {

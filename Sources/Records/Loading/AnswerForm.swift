@@ -17,7 +17,8 @@ struct AnswerForm {
   /// What went wrong while a wave was sought.
   private var problems = DiagnosticLog()
 
-  init(_ table: Table, file: String, _ questionnaires: [Questionnaire], _ waves: [Wave], _ names: WordIndex) {
+  /// - Parameter name: that of the file, without folder and ending.
+  init(_ table: Table, name: String, _ questionnaires: [Questionnaire], _ waves: [Wave], _ names: WordIndex) {
     self.table = table
     self.questionnaires = questionnaires
     self.waves = waves
@@ -25,8 +26,7 @@ struct AnswerForm {
     for (index, form) in AnswerForm.imports(table, questionnaires) {
       let wave = form.column("wave")
       let codes = questionnaires[index].imported?.codes["wave"]
-      let stem = file.split(separator: "/").last.map { String($0.dropLast(".csv".utf8.count)) } ?? ""
-      let named = wave == nil ? names.index(of: stem) : nil
+      let named = wave == nil ? names.index(of: name) : nil
       let found = named ?? firstWave(of: form, AnswerColumn(wave, codes: codes))
       // Of several versions with the same columns, the wave says which was asked.
       guard !isImported || found.map({ waves[$0].questionnaire == index }) ?? false else { continue }

@@ -74,7 +74,7 @@ extension Opening {
           rows.report(
             "opening.centre-not-open", date,
             "the centre \"\(context.centres.words[centre])\" did not exist on this day",
-            hint: "correct the day, or opened and closed in places/centres.csv")
+            hint: "correct the day, or opened and closed in \(context.centresPath)")
         }
         return Opening(
           centre: centre, date: day, start: first, end: last, status: Status.allCases[code],

@@ -1,65 +1,33 @@
 import Diagnostics
 import Documents
+import Tables
 
 /// The files that records are read from, by what they hold, and their places in `Records.files`.
 struct DataFiles: Sendable {
-  enum Kind: Hashable, Sendable {
-    case sources, codes, municipalities, centres, population, activities, openings, visitors, keyFigures, reported
-    case questionnaire, waves, responses, targets, breaks, annotations
-
-    /// Every file of this kind must belong to a source.
-    var needsSource: Bool {
-      switch self {
-      case .activities, .openings, .visitors, .keyFigures, .reported, .responses: true
-      default: false
-      }
-    }
-
-    /// The kind of the file at `path`; `nil` for files that hold no records.
-    init?(path: String) {
-      if let kind = Kind.single[path] {
-        self = kind
-      } else if path.hasPrefix("records/activities/"), path.hasSuffix(".csv") {
-        self = .activities
-      } else if path.hasPrefix("places/population/"), path.hasSuffix(".csv") {
-        self = .population
-      } else if path.hasPrefix("records/reported/"), path.hasSuffix(".csv") {
-        self = .reported
-      } else if path.hasPrefix("surveys/responses/"), path.hasSuffix(".csv") {
-        self = .responses
-      } else if path.hasPrefix("surveys/questionnaires/"), path.hasSuffix(".yml") {
-        self = .questionnaire
-      } else {
-        return nil
-      }
-    }
-
-    static let single: [String: Kind] = [
-      "sources.yml": .sources, "codes.yml": .codes, "places/municipalities.csv": .municipalities,
-      "places/centres.csv": .centres, "places/population.csv": .population, "records/openings.csv": .openings,
-      "records/visitors.csv": .visitors, "records/key-figures.csv": .keyFigures, "surveys/waves.csv": .waves,
-      "targets.csv": .targets, "breaks.csv": .breaks, "annotations.csv": .annotations,
-    ]
-  }
-
   struct Entry: Hashable, Sendable {
     var path: String
-    var kind: Kind
+    var kind: RecordFile.Kind
   }
 
   /// In the order of their paths.
   let entries: [Entry]
 
-  init(_ folder: Folder, into log: inout DiagnosticLog) {
-    let found = folder.files.compactMap { path in Kind(path: path).map { Entry(path: path, kind: $0) } }
-    entries = Array(found.prefix(Int(UInt16.max)))
-    if let first = found.dropFirst(entries.count).first {
+  let formats: TableFormats
+
+  init(_ folder: Folder, _ formats: TableFormats, into log: inout DiagnosticLog) {
+    self.formats = formats
+    let found = folder.files.compactMap { path in
+      RecordFile.Kind(path: path, formats).map { Entry(path: path, kind: $0) }
+    }
+    let single = DataFiles.reportTwice(found, formats, into: &log)
+    entries = Array(single.prefix(Int(UInt16.max)))
+    if let first = single.dropFirst(entries.count).first {
       log.error(
         "records.too-many", SourceLocation(file: first.path), "\(found.count) files of records are too many",
         hint: "join some of them; \(entries.count) are read")
     }
-    let known = Array(Kind.single.keys)
-    for path in folder.files where Kind(path: path) == nil {
+    let known = RecordFile.Kind.allCases.flatMap { $0.names(in: formats) }
+    for path in folder.files where RecordFile.Kind(path: path, formats) == nil {
       guard ["records/", "surveys/", "places/"].contains(where: { path.hasPrefix($0) }), !path.hasSuffix(".md") else {
         continue
       }
@@ -68,6 +36,22 @@ struct DataFiles: Sendable {
         hint: suggestion(for: path, among: known).map { "did you mean \"\($0)\"?" }
           ?? "move it to records/activities, records/reported, places/population or surveys/responses, or out of the folder"
       )
+    }
+  }
+
+  /// Reports tables that stand there in two formats, and gives each once: nobody can tell which of them is right.
+  private static func reportTwice(
+    _ found: [Entry], _ formats: TableFormats, into log: inout DiagnosticLog
+  ) -> [Entry] {
+    var first: [String: String] = [:]
+    return found.filter { entry in
+      guard let stem = formats.stem(of: entry.path),
+        let other = first.updateValue(first[stem] ?? entry.path, forKey: stem)
+      else { return true }
+      log.error(
+        "records.two-formats", SourceLocation(file: entry.path), "the same table stands in \"\(other)\"",
+        hint: "keep the one that is right, and move the other out of the folder")
+      return false
     }
   }
 
@@ -83,7 +67,10 @@ struct DataFiles: Sendable {
   }
 
   /// The places in `entries` of the files of a kind.
-  func indexes(of kind: Kind) -> [Int] { entries.indices.filter { entries[$0].kind == kind } }
+  func indexes(of kind: RecordFile.Kind) -> [Int] { entries.indices.filter { entries[$0].kind == kind } }
 
-  func index(of kind: Kind) -> Int? { entries.firstIndex { $0.kind == kind } }
+  func index(of kind: RecordFile.Kind) -> Int? { entries.firstIndex { $0.kind == kind } }
+
+  /// The path of the file of a kind of which there is one, for hints: as it is, or as it would be called.
+  func path(of kind: RecordFile.Kind) -> String { index(of: kind).map { entries[$0].path } ?? kind.example }
 }

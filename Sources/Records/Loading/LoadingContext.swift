@@ -14,6 +14,8 @@ struct LoadingContext: Sendable {
   let years: ClosedRange<Int>
   /// The languages that texts in tables may be in.
   let languages: [Language]
+  /// The file of the centres, for hints.
+  let centresPath: String
 
   let centres: WordIndex
   let municipalities: WordIndex
@@ -48,8 +50,9 @@ struct LoadingContext: Sendable {
 
   init(
     codes: CodeLists, places: Places, sources: [DeclaredSource], sourceOfFile: [Int?], cutOff: Day,
-    languages: [Language], indicators: [IndicatorID]
+    languages: [Language], indicators: [IndicatorID], centresPath: String
   ) {
+    self.centresPath = centresPath
     self.codes = codes
     self.places = places
     self.sources = sources

@@ -8,10 +8,12 @@ extension Responses {
     _ loading: inout TableLoading, _ questionnaires: [Questionnaire], _ waves: [Wave], _ context: LoadingContext
   ) -> [Responses] {
     var tables = questionnaires.map { Responses(items: $0.items.count) }
-    let names = WordIndex(waves.map(\.id), meaning: "a wave of surveys/waves.csv")
+    let names = WordIndex(waves.map(\.id), meaning: "a wave of \(loading.files.path(of: .waves))")
     for file in loading.files.indexes(of: .responses) {
       guard let opened = loading.open(file, nil) else { continue }
-      var form = AnswerForm(opened.table, file: loading.files.entries[file].path, questionnaires, waves, names)
+      let stem = loading.files.formats.stem(of: loading.files.entries[file].path) ?? ""
+      let name = stem.split(separator: "/").last.map { String($0) } ?? ""
+      var form = AnswerForm(opened.table, name: name, questionnaires, waves, names)
       guard form.check(loading.guarded, into: &loading.log), let questionnaire = form.questionnaire,
         let source = context.sourceOfFile[file]
       else { continue }

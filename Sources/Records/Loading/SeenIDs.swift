@@ -1,18 +1,18 @@
 /// The ids that have been seen, by their hashes: open addressing, without a text for each.
 struct SeenIDs {
-  private struct Slot {
+  private struct Bucket {
     var hash: UInt64 = 0
     /// −1 where free.
     var piece: Int32 = -1
     var row: Int32 = 0
   }
 
-  private var slots: [Slot]
+  private var slots: [Bucket]
 
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
+    slots = Array(repeating: Bucket(), count: size)
   }
 
   /// Remembers an id of a source; gives the place where it was seen before, if it was.
@@ -26,7 +26,7 @@ struct SeenIDs {
       if slots[index].hash == hash { return (Int(slots[index].piece), Int(slots[index].row)) }
       index = (index + 1) & (slots.count - 1)
     }
-    slots[index] = Slot(hash: hash, piece: Int32(place.piece), row: Int32(place.row))
+    slots[index] = Bucket(hash: hash, piece: Int32(place.piece), row: Int32(place.row))
     return nil
   }
 }

@@ -23,7 +23,7 @@ struct TableLoading {
     self.languages = languages
     self.guarded = guarded
     sourceOfFile = files.entries.map { _ in nil }
-    records = files.entries.map { RecordFile(path: $0.path, records: 0, bytes: 0) }
+    records = files.entries.map { RecordFile(path: $0.path, kind: $0.kind, records: 0, bytes: 0) }
   }
 
   /// A document with more bytes is refused.
@@ -36,7 +36,7 @@ struct TableLoading {
   ///
   /// - Parameter reader: looks up the columns of a table once and gives what reads its rows.
   mutating func rows<Record>(
-    of kind: DataFiles.Kind, _ columns: ColumnSet, _ reader: (Table) -> Reader<Record>
+    of kind: RecordFile.Kind, _ columns: ColumnSet, _ reader: (Table) -> Reader<Record>
   ) -> [Record] {
     var found: [Record] = []
     for file in files.indexes(of: kind) {
@@ -56,7 +56,8 @@ struct TableLoading {
   /// Opens a file and records its size.
   mutating func open(_ file: Int, _ columns: ColumnSet?) -> OpenedTable? {
     let opened = OpenedTable(
-      files.entries[file].path, in: folder, columns: columns, languages: languages, guarded: guarded, into: &log)
+      files.entries[file].path, in: folder, files.formats, columns: columns, languages: languages, guarded: guarded,
+      into: &log)
     if let opened { records[file].bytes = opened.size }
     return opened
   }
@@ -66,15 +67,12 @@ struct TableLoading {
     let path = files.entries[file].path
     guard let bytes = folder.bytes(path, limit: TableLoading.largestDocument, into: &log) else { return nil }
     records[file].bytes = bytes.count
-    guard let document = YAMLReader.read(bytes, file: path, into: &log), shape.check(document, into: &log) else {
-      return nil
-    }
-    return document
+    return YAMLFile.read(bytes, file: path, shape, into: &log)
   }
 
   /// What columns of 16 bits can count, or what pages can show; more than that is reported and left out.
   mutating func limited<Record>(
-    _ found: [Record], _ what: String, of kind: DataFiles.Kind, most: Int = Int(UInt16.max)
+    _ found: [Record], _ what: String, of kind: RecordFile.Kind, most: Int = Int(UInt16.max)
   ) -> [Record] {
     guard found.count > most, let file = files.index(of: kind) else { return found }
     log.error(

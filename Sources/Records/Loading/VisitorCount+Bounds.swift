@@ -7,13 +7,13 @@ extension [VisitorCount] {
   /// - Parameter paths: the files by their numbers.
   func checkBounds(_ places: Places, _ codes: CodeLists, paths: [String], into log: inout DiagnosticLog) {
     var check = VisitorBounds(places: places, codes: codes, paths: paths)
-    for quantity in VisitorBounds.Quantity.allCases { check.run(self, quantity) }
+    for quantity in VisitorBounds.Headcount.allCases { check.run(self, quantity) }
     log.merge(check.log)
   }
 }
 
 private struct VisitorBounds {
-  enum Quantity: String, CaseIterable {
+  enum Headcount: String, CaseIterable {
     case visitors, producers
 
     func count(of row: VisitorCount) -> Int? { self == .visitors ? row.visitors : row.producers }
@@ -35,7 +35,7 @@ private struct VisitorBounds {
     var group: Group
   }
 
-  mutating func run(_ rows: [VisitorCount], _ quantity: Quantity) {
+  mutating func run(_ rows: [VisitorCount], _ quantity: Headcount) {
     var lines: [Line: [Period: VisitorCount]] = [:]
     var order: [Line] = []
     for row in rows where quantity.count(of: row) != nil {
@@ -58,7 +58,7 @@ private struct VisitorBounds {
   }
 
   private mutating func checkPeriods(
-    _ whole: VisitorCount, _ period: Period, _ periods: [Period: VisitorCount], _ quantity: Quantity
+    _ whole: VisitorCount, _ period: Period, _ periods: [Period: VisitorCount], _ quantity: Headcount
   ) {
     guard let count = quantity.count(of: whole) else { return }
     for (other, part) in periods.sorted(by: { $0.key < $1.key })
@@ -80,7 +80,7 @@ private struct VisitorBounds {
   }
 
   private mutating func checkPlaces(
-    _ whole: VisitorCount, _ parts: [VisitorCount], isComplete: Bool, _ quantity: Quantity
+    _ whole: VisitorCount, _ parts: [VisitorCount], isComplete: Bool, _ quantity: Headcount
   ) {
     guard let count = quantity.count(of: whole), !parts.isEmpty else { return }
     let counts = parts.compactMap(quantity.count)

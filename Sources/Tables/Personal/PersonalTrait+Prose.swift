@@ -1,6 +1,6 @@
 extension PersonalTrait {
   /// A trait of running text, and where it stands.
-  public struct Finding: Hashable, Sendable {
+  public struct Sighting: Hashable, Sendable {
     public var trait: PersonalTrait
     /// Offsets in the text.
     public var range: Range<Int>
@@ -11,15 +11,15 @@ extension PersonalTrait {
   /// Names are none: posts speak of people. Addresses of the web hold no phone numbers.
   ///
   /// - Parameter births: the words for birth, and for months, of the languages that the text may be in.
-  public static func all(inProse text: [UInt8], births: BirthWords) -> [Finding] {
+  public static func all(inProse text: [UInt8], births: BirthWords) -> [Sighting] {
     guard text.contains(where: { isDigit($0) || $0 == UInt8(ascii: "@") }) else { return [] }
-    var found: [Finding] = []
+    var found: [Sighting] = []
     // What is one thing is not a second one too.
     var isTaken = [Bool](repeating: false, count: text.count)
     func add(_ trait: PersonalTrait, _ ranges: [Range<Int>]) {
       for range in ranges where !isTaken[range].contains(true) {
         for index in range { isTaken[index] = true }
-        found.append(Finding(trait: trait, range: range))
+        found.append(Sighting(trait: trait, range: range))
       }
     }
     add(.personalNumber, PersonalNumber.ranges(in: text[...]))

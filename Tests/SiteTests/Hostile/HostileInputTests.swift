@@ -15,7 +15,7 @@ import Testing
 
   @Test func `the small portal itself is sound and is published`() throws {
     let program = try #require(Program())
-    let folder = try SmallPortal.folder()
+    let folder = try SmallPortal.whole.folder()
     let outcome = try program.run(["build", "--today", "2022-01-15"], in: folder.path)
     #expect(outcome.status == 0, "\(outcome.problems)")
     #expect(try folder.names("public").contains("index.html"))
@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: BrokenPortal.cases)
   func `is refused with a located problem, and the published site stays`(broken: BrokenPortal) throws {
     let program = try #require(Program())
-    let folder = try SmallPortal.folder()
+    let folder = try SmallPortal.whole.folder()
     try folder.write("{\"generator\":\"Kazalo\",\"files\":[]}\n", to: "public/manifest.json")
     try folder.write("the old site\n", to: "public/index.html")
     let before = try folder.tree("public")

@@ -6,7 +6,7 @@ import Testing
 @Suite struct SurveyLineageTests {
   @Test func `no count of answers is told of the files that a survey figure is made of`() throws {
     let program = try #require(Program())
-    let folder = try SmallPortal.folder()
+    let folder = try SmallPortal.whole.folder()
     let rows = (0..<37).map { _ in "w2021,demo-brda,girls,15-19,4,3\n" }.joined()
     let few = (0..<13).map { _ in "w2021,demo-brda,boys,15-19,4,2\n" }.joined()
     try folder.write("wave,centre,gender,age,S1,S2\n" + rows, to: "content/surveys/responses/w2021.csv")

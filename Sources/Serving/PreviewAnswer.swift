@@ -1,5 +1,5 @@
 /// What the preview answers: a status, what the body is, and the body.
-struct Answer: Hashable, Sendable {
+struct PreviewAnswer: Hashable, Sendable {
   /// The statuses of HTTP that the preview uses.
   enum Status: Int, Hashable, Sendable {
     case ok = 200
@@ -41,12 +41,12 @@ struct Answer: Hashable, Sendable {
   }
 
   /// A sentence where there is no page.
-  static func plain(_ status: Status, _ text: String) -> Answer {
-    Answer(status, Array((text + "\n").utf8), "text/plain; charset=utf-8")
+  static func plain(_ status: Status, _ text: String) -> PreviewAnswer {
+    PreviewAnswer(status, Array((text + "\n").utf8), "text/plain; charset=utf-8")
   }
 
   /// The answer to a request that could not be read.
-  static func refusal(_ status: Status) -> Answer { plain(status, status.phrase) }
+  static func refusal(_ status: Status) -> PreviewAnswer { plain(status, status.phrase) }
 
   /// The lines before the body.
   func head(keepsAlive: Bool) -> [UInt8] {
