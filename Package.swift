@@ -148,7 +148,7 @@ let package = Package(
         "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup", "Tables", "Documents", "Diagnostics",
         "Vocabulary",
       ]),
-    tests("Site", ["TestKit", "CLI", "Markup", "Diagnostics", "Vocabulary"]),
+    tests("Site", ["TestKit", "CLI", "Markup", "Diagnostics", "Vocabulary"], goldens: true),
     tests(
       "Publishing",
       [
