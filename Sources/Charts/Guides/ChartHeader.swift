@@ -42,99 +42,119 @@ struct ChartHeader: Sendable {
     model.showsIntervals ? [Item(sample: .interval, text: model.words.words[.chartIntervalKey])] : []
   }
 
-  /// Draws the items from the top left, on as many rows as they need, and gives the y below them.
-  func draw(width: Double, measure: TextMeasure, into drawing: inout Drawing) -> Double {
-    guard !items.isEmpty else { return 8 }
-    var x = 0.0
-    var y = 4.0
-    for item in items {
-      let sample = ChartHeader.sampleWidth(item.sample)
-      let lines = measure.wrap(item.text, to: width - sample - 8, size: 14)
-      let needed = sample + measure.width(lines, size: 14) + (item.sample == .frame ? 8 : 0)
-      if x > 0, x + needed > width {
-        x = 0
-        y += 24
-      }
-      draw(item, lines, x: x, y: y, needed: needed, into: &drawing)
-      x += needed + 20
-      y += Double(lines.count - 1) * 17
-    }
-    return y + 34
+  /// The key of bars, each in the colour of its series.
+  static func bars(_ model: ChartModel, _ series: [Int]) -> [Item] {
+    series.map { Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
   }
 
-  private static func sampleWidth(_ sample: Sample) -> Double {
+  /// The keys of references that are not named where they are.
+  static func references(_ model: ChartModel) -> [Item] {
+    model.chart.references.filter(\.value.isFinite).map { Item(sample: .reference, text: model.label($0)) }
+  }
+
+  /// Draws the items from the top left, on as many rows as they need, and gives the y below them.
+  func draw(width: Double, measure: TextMeasure, into drawing: inout Drawing) -> Double {
+    guard !items.isEmpty else { return Spacing.text }
+    var x = 0.0
+    var y = Spacing.hair
+    for item in items {
+      let sample = ChartHeader.sampleRoom(item.sample)
+      let lines = measure.wrap(item.text, to: width - sample - Spacing.text)
+      let needed = sample + measure.width(lines) + (item.sample == .frame ? Spacing.text : 0)
+      if x > 0, x + needed > width {
+        x = 0
+        y += ChartHeader.row
+      }
+      draw(item, lines, x: x, y: y, needed: needed, into: &drawing)
+      x += needed + Spacing.item
+      y += Type.height(lines.count - 1)
+    }
+    return y + ChartHeader.row + Spacing.side
+  }
+
+  /// From one row of items to the next.
+  private static let row = 24.0
+  /// The height of an item, and where the baseline of its text and the top of its swatch are in it.
+  private static let (height, baseline, swatchTop) = (20.0, 15.0, 3.0)
+  /// The side of a swatch, and the width of a piece of a band.
+  private static let (swatch, bandWidth) = (14.0, 16.0)
+
+  /// What a sample takes, with what is free between it and its name.
+  private static func sampleRoom(_ sample: Sample) -> Double {
     switch sample {
     case .none: 0
-    case .frame: 8
-    case .band, .bar, .outlinedBar, .cell, .shade, .outline: 22
-    case .dot, .target: 16
-    case .line, .reference, .interval: 36
+    case .frame: Spacing.text
+    case .band, .bar, .outlinedBar, .cell, .shade, .outline: swatch + Spacing.text
+    case .dot, .target: swatch + 2
+    case .line, .reference, .interval: LineMark.sampleWidth + Spacing.text
     }
   }
 
   private func draw(
     _ item: Item, _ lines: [String], x: Double, y: Double, needed: Double, into drawing: inout Drawing
   ) {
-    let middle = y + 10
+    let middle = y + ChartHeader.height / 2
+    let (top, side) = (y + ChartHeader.swatchTop, ChartHeader.swatch)
+    let swatch = Box(left: x, top: top, right: x + side, bottom: top + side)
     switch item.sample {
     case .none: break
     case .frame:
-      let bottom = y + 20 + Double(lines.count - 1) * 17
+      let bottom = y + ChartHeader.height + Type.height(lines.count - 1)
       drawing.add(.frame) {
         $0.rectangle(Box(left: x + 0.5, top: y + 0.5, right: (x + needed).snapped, bottom: bottom + 0.5))
       }
     case .band(let slot):
       drawing.group(slot) { group in
-        group.add(.band) { $0.rectangle(Box(left: x, top: y + 3, right: x + 16, bottom: y + 17)) }
+        var piece = swatch
+        piece.right = x + ChartHeader.bandWidth
+        group.add(.band) { $0.rectangle(piece) }
         group.add(.bandEdge) { path in
-          path.move(x, y + 3)
-          path.across(16)
-          path.move(x, y + 17)
-          path.across(16)
+          for y in [piece.top, piece.bottom] {
+            path.move(x, y)
+            path.across(piece.width)
+          }
         }
       }
     case .bar(let slot):
-      let swatch = Box(left: x, top: y + 3, right: x + 14, bottom: y + 17)
       BarMark(slot: slot, box: swatch, isTentative: false, isPatterned: true).draw(into: &drawing)
     case .outlinedBar(let slot):
-      let swatch = Box(left: x, top: y + 3, right: x + 14, bottom: y + 17)
       BarMark(slot: slot, box: swatch, isTentative: true).draw(into: &drawing)
     case .cell(let content):
-      let swatch = Box(left: x + 0.5, top: y + 3.5, right: x + 14.5, bottom: y + 17.5)
-      CellMark(box: swatch, content: content).draw(into: &drawing)
+      CellMark(box: swatch.moved(0.5), content: content).draw(into: &drawing)
     case .shade(let count):
-      let swatch = Box(left: x, top: y + 3, right: x + 14, bottom: y + 17)
       drawing.group(.context) { group in for _ in 0..<count { group.add(.band) { $0.rectangle(swatch) } } }
     case .dot(let slot, let isHollow):
       drawing.group(slot) { group in
-        group.add(isHollow ? .hollowMarker : .marker) { $0.circle(x + 5, middle, radius: isHollow ? 4.5 : 5) }
+        group.add(isHollow ? .hollowMarker : .marker) {
+          $0.circle(x + Marker.change, middle, radius: isHollow ? Marker.dot : Marker.change)
+        }
       }
     case .target:
       drawing.add(.target) { path in
-        path.move(x + 4, y + 2)
-        path.down(16)
+        path.move(x + Spacing.hair, middle - Spacing.text)
+        path.down(2 * Spacing.text)
       }
     case .outline:
       drawing.add(.outline) { path in
-        path.move(x + 1, y + 17)
-        path.down(-7)
-        path.across(7)
-        path.down(-7)
-        path.across(7)
+        path.move(x + 1, swatch.bottom)
+        for _ in 0..<2 {
+          path.down(-side / 2)
+          path.across(side / 2)
+        }
       }
     case .line(let slot): LineMark.sample(slot, x: x, y: middle, into: &drawing)
     case .reference:
       drawing.add(.reference) { path in
         path.move(x, middle)
-        path.across(28)
+        path.across(LineMark.sampleWidth)
       }
-    case .interval: drawing.add(.interval) { IntervalMark(ends: x...x + 28, middle: middle).add(to: &$0) }
+    case .interval:
+      drawing.add(.interval) { IntervalMark(ends: x...x + LineMark.sampleWidth, middle: middle).add(to: &$0) }
     }
-    let runs = lines.map { TextRun.Line(text: $0) }
-    if item.sample == .frame {
-      drawing.add(TextRun(runs, x: x + needed / 2, y: y + 15, anchor: .middle, tone: .secondary))
-    } else {
-      drawing.add(TextRun(runs, x: x + ChartHeader.sampleWidth(item.sample), y: y + 15, tone: .secondary))
-    }
+    let isFramed = item.sample == .frame
+    drawing.add(
+      TextRun(
+        lines, x: x + (isFramed ? needed / 2 : ChartHeader.sampleRoom(item.sample)), y: y + ChartHeader.baseline,
+        anchor: isFramed ? .middle : .start, tone: .secondary))
   }
 }

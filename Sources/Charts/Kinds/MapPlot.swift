@@ -16,6 +16,8 @@ struct MapPlot: Plot {
 
   /// The room a map has on either width.
   private static let room = 340.0
+  /// Between a map and the bars below it.
+  private static let gap = 14.0
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
@@ -61,8 +63,8 @@ struct MapPlot: Plot {
       drawing.add(list.drawing, dx: width.points - PictureWidth.narrow.points, dy: 0)
       drawing.height = max(bottom, list.drawing.height)
     } else {
-      drawing.add(list.drawing, dx: 0, dy: bottom + 14)
-      drawing.height = bottom + 14 + list.drawing.height
+      drawing.add(list.drawing, dx: 0, dy: bottom + MapPlot.gap)
+      drawing.height = bottom + MapPlot.gap + list.drawing.height
     }
     return Picture(drawing: drawing, notes: list.notes)
   }
@@ -122,11 +124,13 @@ struct MapPlot: Plot {
       return number + "\u{A0}" + (observation.value == nil ? model.label(observation) : model.sign(observation))
     }
     let labels = zip(shapes.shapes, texts).map { shape, text in
-      (x: shape.x, y: shape.y, width: model.measure.width(text, size: 14) + 4, height: 17.0)
+      (x: shape.x, y: shape.y, width: model.measure.width(text) + Spacing.hair, height: Type.line)
     }
-    let bounds = Box(left: -4, top: -4, right: MapPlot.room + 4, bottom: shapes.height + 4)
+    let bounds = Box(
+      left: -Spacing.hair, top: -Spacing.hair, right: MapPlot.room + Spacing.hair, bottom: shapes.height + Spacing.hair)
     for ((shape, text), place) in zip(zip(shapes.shapes, texts), PointLabels.place(labels, within: bounds)) {
       guard let place else { continue }
+      let y = Type.baseline(around: place.y)
       let content = CellMark.content(of: cells[shape.place], classes)
       if place.isMoved {
         drawing.group(.comparison) { group in
@@ -138,10 +142,10 @@ struct MapPlot: Plot {
       }
       if !isCount, !place.isMoved, case .step(let step) = content {
         drawing.group(.step(step)) { group in
-          group.add(TextRun(text, x: place.x, y: place.y + 5, anchor: .middle, tone: .onBar))
+          group.add(TextRun(text, x: place.x, y: y, anchor: .middle, tone: .onBar))
         }
       } else {
-        drawing.add(TextRun(text, x: place.x, y: place.y + 5, anchor: .middle, tone: .value))
+        drawing.add(TextRun(text, x: place.x, y: y, anchor: .middle, tone: .value))
       }
     }
   }

@@ -50,14 +50,14 @@ extension ChartModel {
 }
 
 extension Chart.Kind {
-  /// Parts of a stack have none of their own: what lies above moves with them.
-  var drawsIntervals: Bool { plot.drawsIntervals && self != .stackedColumns }
+  var drawsIntervals: Bool { plot.drawsIntervals }
 
   var plot: any Plot.Type {
     switch self {
     case .line: LinePlot.self
     case .smallMultiples: MultiplesPlot.self
-    case .groupedColumns, .stackedColumns: ColumnPlot.self
+    case .groupedColumns: GroupedColumnPlot.self
+    case .stackedColumns: StackedColumnPlot.self
     case .rankedBars, .rankedDots: RankedPlot.self
     case .dumbbell: DumbbellPlot.self
     case .slope: SlopePlot.self

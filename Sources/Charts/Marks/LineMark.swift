@@ -111,15 +111,17 @@ struct LineMark: Sendable {
     group.add(.provisionalLine, dashed)
   }
 
+  static let sampleWidth = 28.0
+
   /// A short piece of the line with its marker, for a list of names.
   static func sample(_ slot: Slot, x: Double, y: Double, into drawing: inout Drawing) {
     drawing.group(slot) { group in
       group.add(ink(slot)) { path in
         path.move(x, y)
-        path.across(28)
+        path.across(sampleWidth)
       }
       guard slot != .context else { return }
-      group.add(slot.isHollow ? .hollowMarker : .marker) { slot.marker.add(to: &$0, x + 14, y) }
+      group.add(slot.isHollow ? .hollowMarker : .marker) { slot.marker.add(to: &$0, x + sampleWidth / 2, y) }
     }
   }
 

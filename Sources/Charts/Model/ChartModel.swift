@@ -103,13 +103,15 @@ final class ChartModel: Sendable {
 
   /// Why a chart that prints its values side by side is not drawn: of some there is no room for more than the digits.
   var lengthRefusal: String? {
-    // Twelve digits in a picture as wide as a phone.
     guard let extent = grid.values, max(abs(extent.lowerBound), abs(extent.upperBound)) * printedFactor >= 1e10 else {
       return nil
     }
     let labels = grid.cells.joined().compactMap { $0.map { label($0.observation) } }
-    return labels.contains { measure.width($0, size: 14, weight: .bold) > 140 } ? words.words[.chartGuardLong] : nil
+    return measure.width(labels, weight: .bold) > ChartModel.mostLabel ? words.words[.chartGuardLong] : nil
   }
+
+  /// What a value may take where values stand side by side: twelve digits in a picture as wide as a phone.
+  private static let mostLabel = 140.0
 
   /// A reference's name with its value.
   func label(_ reference: Chart.Reference) -> String {

@@ -10,6 +10,16 @@ struct Stack: Sendable {
   struct Column: Hashable, Sendable {
     var parts: [Part]
     var sum: Double { parts.reduce(0) { $0 + $1.value } }
+
+    /// The parts above zero, with where each lies in the column.
+    var spans: [(part: Part, span: ClosedRange<Double>)] {
+      var sum = 0.0
+      return parts.filter { $0.value > 0 }.map { part in
+        let start = sum
+        sum += part.value
+        return (part, start...sum)
+      }
+    }
   }
 
   /// The series that are parts; a series in the role of comparison is the published total.
