@@ -28,6 +28,24 @@ import Testing
     #expect(frame.panel.box.right == PictureWidth.wide.points - 100)
   }
 
+  @Test(arguments: [0.0, 4, 20])
+  func `the numbers and the grid stand where their values are drawn, whatever stays free above`(inset: Double) throws {
+    let sample = try #require(GoldenTests.samples["en"])
+    let model = ChartModel(sample.line, words: sample.words)
+    var frame = frame(model, inset: inset)
+    frame.drawBehind()
+    let panel = frame.panel
+    let numbers = frame.drawing.texts.suffix(panel.axis.ticks.count)
+    #expect(
+      numbers.map(\.y) == panel.axis.ticks.map { Type.baseline(around: panel.place(0, $0.value).y) })
+    let grid = frame.drawing.elements.compactMap { element -> Path? in
+      guard case .path(.grid, let path) = element else { return nil }
+      return path
+    }
+    let lines = Set(grid.flatMap { DrawnBounds.points($0.bytes) }.map(\.y))
+    #expect(lines == Set(panel.axis.ticks.filter { $0.value != 0 }.map { panel.values($0.value).snapped }))
+  }
+
   @Test func `without an axis the plot begins at the edge, and nothing is written beside it`() throws {
     let sample = try #require(GoldenTests.samples["en"])
     let model = ChartModel(sample.line, words: sample.words)

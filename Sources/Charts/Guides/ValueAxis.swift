@@ -108,15 +108,8 @@ struct ValueAxis: Sendable {
     }
   }
 
-  /// Draws horizontal grid lines and labels left of the plot.
-  func drawAcross(_ plot: Box, into drawing: inout Drawing) {
-    drawGrid(plot, into: &drawing)
-    drawLabels(plot, into: &drawing)
-  }
-
   /// Draws horizontal grid lines.
-  func drawGrid(_ plot: Box, into drawing: inout Drawing) {
-    let scale = LinearScale(domain: domain, start: plot.bottom, end: plot.top)
+  func drawGrid(_ plot: Box, _ scale: LinearScale, into drawing: inout Drawing) {
     drawing.add(.grid) { path in
       for tick in ticks where tick.value != 0 && !(isCut && tick == ticks.first) {
         path.move(plot.left, scale(tick.value).snapped)
@@ -126,8 +119,7 @@ struct ValueAxis: Sendable {
   }
 
   /// Draws the labels left of the plot.
-  func drawLabels(_ plot: Box, into drawing: inout Drawing) {
-    let scale = LinearScale(domain: domain, start: plot.bottom, end: plot.top)
+  func drawLabels(_ plot: Box, _ scale: LinearScale, into drawing: inout Drawing) {
     for tick in ticks {
       let y = Type.baseline(around: scale(tick.value))
       drawing.add(TextRun(tick.label, x: plot.left - Spacing.text, y: y, anchor: .end, tone: .secondary))

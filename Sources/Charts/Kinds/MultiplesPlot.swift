@@ -83,13 +83,13 @@ struct MultiplesPlot: Plot {
   private func draw(_ number: Int, _ panel: PlotPanel<PointScale>, behind first: Box?, into drawing: inout Drawing) {
     let series = panels[number]
     let box = panel.box
-    if number % columns == 0 { axis.drawLabels(box, into: &drawing) }
+    if number % columns == 0 { panel.drawNumbers(into: &drawing) }
     if let first {
       drawing.reuse(0, dx: box.left - first.left, dy: box.top - first.top)
     } else {
       drawing.share(0) { shared in
         panel.lane.drawSpans(box, into: &shared)
-        axis.drawGrid(box, into: &shared)
+        panel.drawGrid(into: &shared)
         panel.drawBase(into: &shared)
         panel.drawReferences(into: &shared)
         drawContext(panel, into: &shared)

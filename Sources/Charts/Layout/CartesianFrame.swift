@@ -42,7 +42,10 @@ struct CartesianFrame<Positions: PositionScale>: Sendable {
   mutating func drawBehind(periods: Int? = nil, hasBase: Bool = true) {
     let box = panel.box
     panel.lane.drawSpans(box, into: &drawing)
-    if hasAxis { panel.axis.drawAcross(box, into: &drawing) }
+    if hasAxis {
+      panel.drawGrid(into: &drawing)
+      panel.drawNumbers(into: &drawing)
+    }
     if let periods {
       PeriodAxis(panel.model, step: panel.positions.step, most: periods)
         .draw(box, panel.positions, into: &drawing)

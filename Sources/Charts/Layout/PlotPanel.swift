@@ -25,6 +25,11 @@ struct PlotPanel<Positions: PositionScale>: Sendable {
   /// A mark's pixel.
   func place(_ position: Int, _ value: Double) -> (x: Double, y: Double) { (positions.middle(position), values(value)) }
 
+  func drawGrid(into drawing: inout Drawing) { axis.drawGrid(box, values, into: &drawing) }
+
+  /// Draws the numbers of the axis at the left.
+  func drawNumbers(into drawing: inout Drawing) { axis.drawLabels(box, values, into: &drawing) }
+
   /// Draws the line below the marks: at zero, or the lowest value with a zigzag where zero is left out.
   func drawBase(into drawing: inout Drawing) { axis.drawBase(box, values, into: &drawing) }
 
