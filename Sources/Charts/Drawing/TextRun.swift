@@ -13,7 +13,7 @@ struct TextRun: Hashable, Sendable {
   }
 
   /// How a text is coloured; the name of its class.
-  enum Tone: Hashable, Sendable {
+  enum Tone: Hashable, Sendable, CaseIterable {
     case ink, secondary
     /// The colour of the group it stands in.
     case own

@@ -80,8 +80,10 @@ struct StandaloneWriter: Sendable {
         description.text(texts.lead)
         if model.chart.isDemonstration { description.text(" " + model.demonstrationNote) }
       }
-      let style = StandaloneStyle([head] + (picture.map { [$0.drawing] } ?? []), theme: theme)
-      svg.element("style") { $0.raw(bytes: (variant == .light || variant == .card ? style.light : style.text).utf8) }
+      let style = ChartStyle(of: [head] + (picture.map { [$0.drawing] } ?? []))
+      svg.element("style") {
+        $0.raw(bytes: (variant == .light || variant == .card ? style.light(theme) : style.text(theme)).utf8)
+      }
       svg.leaf("rect") { rect in
         rect.attribute("class", "p")
         rect.attribute("width", "100%")

@@ -49,6 +49,29 @@ enum Slot: Hashable, Sendable {
     }
   }
 
+  /// One of each class.
+  static let all: [Slot] =
+    [.comparison, .context] + (1...6).map { .equal($0) } + (1...7).map { .answer($0) } + (1...5).map { .step($0) }
+
+  /// The custom property of a page that has the colour, without `--ch-`.
+  var property: String {
+    switch self {
+    case .own: "1"
+    case .comparison: Palette.Role.ink.property
+    case .context: "context"
+    case .equal(let number): String((number - 1) % 6 + 1)
+    case .answer, .step: "\(name)"
+    }
+  }
+
+  /// Whether what is written on it has a colour of its own, rather than the background's.
+  var hasTextColour: Bool {
+    switch self {
+    case .answer, .step: true
+    default: false
+    }
+  }
+
   /// Whether the colour is used for the second time.
   var isRepeated: Bool {
     guard case .equal(let number) = self else { return false }
@@ -69,10 +92,7 @@ enum Slot: Hashable, Sendable {
 
   /// The colour of what is written on it.
   func textColour(in palette: Palette) -> String {
-    switch self {
-    case .answer, .step: Palette.text(on: colour(in: palette))
-    default: palette.background
-    }
+    hasTextColour ? Palette.text(on: colour(in: palette)) : palette.background
   }
 
   /// Whether the marker of a plain value is hollow.
