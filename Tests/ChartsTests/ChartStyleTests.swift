@@ -67,6 +67,19 @@ import Testing
     #expect(file.count > Ink.allCases.count + Slot.all.count)
   }
 
+  /// A rule for a class inside another holds over one for the class alone, wherever it stands.
+  @Test func `in forced colours no text keeps a colour of its own`() throws {
+    for (css, dot) in [
+      (ChartStyle(of: [ChartStyleTests.everything]).text(.standard), "."), (ChartStyle.page.sheet(.standard), ".ch-"),
+    ] {
+      let forced = try #require(css.split(separator: "@media (forced-colors:active)").last)
+      for slot in Slot.all where slot.hasTextColour {
+        #expect(css.contains("\(dot)\(slot.name) \(dot)c{fill:"), "\(slot.name)")
+        #expect(["{", ","].contains { forced.contains("\(dot)\(slot.name) \(dot)c\($0)") }, "\(slot.name)")
+      }
+    }
+  }
+
   @Test func `nothing that is painted has a rule in the sheet of the templates`() throws {
     let css = try String(contentsOfFile: GoldenTests.templates + "/styles/charts.css", encoding: .utf8)
     let painted =

@@ -233,8 +233,9 @@ extension ChartStyle {
     if hasPatterns { css += rule(["qp"], "stroke:CanvasText") }
     if tones.contains(.onBar) {
       css += rule(["c"], "fill:CanvasText;stroke:Canvas")
-      if medium == .page {
-        let answers = slots.filter { if case .answer = $0 { true } else { false } }
+      // As particular as the rule that gives what is written on an answer a colour of its own.
+      let answers = slots.filter { if case .answer = $0 { true } else { false } }
+      if !answers.isEmpty {
         css += rule(answers.map { "\($0.name)" }, within: "c", "fill:CanvasText;stroke:Canvas")
       }
     }
