@@ -101,7 +101,7 @@ struct ExtremeChart: CustomTestStringConvertible, Sendable {
   private func series(_ sample: Sample) -> [Chart.Series] {
     guard data != .empty else { return [] }
     switch kind {
-    case .rankedBars, .rankedDots, .bullet, .choropleth, .tileMap: return [places()]
+    case _ where kind.isOfPlaces: return [places()]
     case .calendar: return [days()]
     case .answerScale: return answers()
     default:

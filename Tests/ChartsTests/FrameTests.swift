@@ -12,7 +12,7 @@ import Testing
     _ model: ChartModel, hasAxis: Bool = true, right: Double = 0, inset: Double = 0
   ) -> CartesianFrame<PointScale> {
     CartesianFrame(
-      model, width: .wide, keys: [], axis: model.lineAxis, hasAxis: hasAxis, right: right, inset: inset,
+      model, width: .wide, keys: [], axis: LinePlot.axis(model), hasAxis: hasAxis, right: right, inset: inset,
       height: { _ in 200 }, positions: { PointScale(count: model.grid.positions.count, start: $0, end: $1) })
   }
 

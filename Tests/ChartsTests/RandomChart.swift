@@ -16,7 +16,7 @@ enum RandomChart {
   static func make(_ kind: Chart.Kind, _ sample: Sample, _ random: inout Sequence) -> Chart {
     var chart =
       switch kind {
-      case .rankedBars, .rankedDots, .bullet, .choropleth, .tileMap: places(kind, sample, &random)
+      case _ where kind.isOfPlaces: places(kind, sample, &random)
       case .answerScale: answers(sample, &random)
       case .pyramid: pyramid(sample, &random)
       case .calendar: calendar(sample, &random)

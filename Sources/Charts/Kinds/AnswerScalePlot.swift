@@ -32,6 +32,8 @@ struct AnswerScalePlot: Plot {
   }
 
   static var isMirrored: Bool { true }
+  static var cells: CellPlaces { .labels }
+  static func slots(of series: [Chart.Series], _ colours: ColourAssignment) -> [Slot] { AnswerScale.slots(of: series) }
 
   func picture() -> Picture {
     let labels = scale.items.flatMap { [label($0.negatives, of: $0), label($0.positives, of: $0)] }
@@ -116,6 +118,11 @@ struct AnswerScalePlot: Plot {
 }
 
 extension AnswerScalePlot {
+  static let messages: [MessageKey] = [
+    .chartTableQuestion, .chartTablePositive, .chartNoteOrderPositive, .chartNoteOrderGiven, .chartNoteRounded,
+    .chartNoteAside, .chartLeadPositive, .chartLeadPositiveRange, .chartLeadMostPositive, .chartLeadLeastPositive,
+  ]
+
   /// Not drawn where no question has all its answers: a bar with one part left out would give it away.
   static func refusal(_ model: ChartModel) -> String? {
     let scale = AnswerScale(model)
@@ -218,4 +225,17 @@ extension AnswerScalePlot {
     observation.state = .value(.init(min(max(item.positives, 0), 1), base: base))
     return observation
   }
+}
+
+extension MessageKey {
+  fileprivate static let chartTableQuestion = MessageKey("chart.table.question")
+  fileprivate static let chartTablePositive = MessageKey("chart.table.positive")
+  fileprivate static let chartNoteOrderPositive = MessageKey("chart.note.order-positive")
+  fileprivate static let chartNoteOrderGiven = MessageKey("chart.note.order-given")
+  fileprivate static let chartNoteRounded = MessageKey("chart.note.rounded")
+  fileprivate static let chartNoteAside = MessageKey("chart.note.aside", "sort")
+  fileprivate static let chartLeadPositive = MessageKey("chart.lead.positive", "value")
+  fileprivate static let chartLeadPositiveRange = MessageKey("chart.lead.positive-range", "low", "high")
+  fileprivate static let chartLeadMostPositive = MessageKey("chart.lead.most-positive", "name", "value")
+  fileprivate static let chartLeadLeastPositive = MessageKey("chart.lead.least-positive", "name", "value")
 }

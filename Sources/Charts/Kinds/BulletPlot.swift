@@ -134,7 +134,13 @@ struct BulletPlot: Plot {
 }
 
 extension BulletPlot {
+  static let messages: [MessageKey] = [
+    .chartTarget, .chartTableDistance, .chartLeadAtTarget, .chartLeadAboveTarget, .chartLeadBelowTarget,
+    .chartLeadReached,
+  ]
+
   static var drawsIntervals: Bool { true }
+  static var cells: CellPlaces { .places }
 
   /// A row for each value: itself, its target, and the distance.
   static func table(_ model: ChartModel) -> DataTable {
@@ -183,4 +189,15 @@ extension BulletPlot {
         ]],
     ]
   }
+}
+
+extension MessageKey {
+  fileprivate static let chartTarget = MessageKey("chart.target")
+  fileprivate static let chartTableDistance = MessageKey("chart.table.distance")
+  fileprivate static let chartLeadAtTarget = MessageKey("chart.lead.at-target", "name", "phrase", "target", "distance")
+  fileprivate static let chartLeadAboveTarget = MessageKey(
+    "chart.lead.above-target", "name", "phrase", "target", "distance")
+  fileprivate static let chartLeadBelowTarget = MessageKey(
+    "chart.lead.below-target", "name", "phrase", "target", "distance")
+  fileprivate static let chartLeadReached = MessageKey("chart.lead.reached", "count", "all", "unclear")
 }

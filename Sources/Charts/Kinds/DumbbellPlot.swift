@@ -94,6 +94,7 @@ struct DumbbellPlot: Plot {
   }
 
   static var isMirrored: Bool { true }
+  static let messages = TwoValues.messages
 
   static func refusal(_ model: ChartModel) -> String? { model.lengthRefusal }
   static func lead(_ model: ChartModel) -> [String] { TwoValues.lead(model) }

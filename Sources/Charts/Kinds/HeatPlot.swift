@@ -95,6 +95,10 @@ struct HeatPlot: Plot {
 }
 
 extension HeatPlot {
+  static let messages: [MessageKey] = [
+    .chartNoteShades, .chartLeadMostCell, .chartLeadLeastCell,
+  ]
+
   static var shape: PageShape { .table }
 
   /// The series as rows and the positions as columns, each cell with its class.
@@ -150,4 +154,10 @@ extension HeatPlot {
         "phrase": .text(model.words.phrase(item.observation)),
       ]]
   }
+}
+
+extension MessageKey {
+  fileprivate static let chartNoteShades = MessageKey("chart.note.shades")
+  fileprivate static let chartLeadMostCell = MessageKey("chart.lead.most-cell", "name", "column", "phrase")
+  fileprivate static let chartLeadLeastCell = MessageKey("chart.lead.least-cell", "name", "column", "phrase")
 }

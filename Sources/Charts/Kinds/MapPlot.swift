@@ -152,8 +152,13 @@ struct MapPlot: Plot {
 }
 
 extension MapPlot {
+  static let messages: [MessageKey] = [
+    .chartMapCircles, .chartNoteMap,
+  ]
+
   // Those of the bars beside it.
   static var drawsIntervals: Bool { true }
+  static var cells: CellPlaces { .places }
   static func lead(_ model: ChartModel) -> [String] { Lead.ranked(model) }
   static func table(_ model: ChartModel) -> DataTable { DataTable(rows: model) }
 
@@ -161,4 +166,9 @@ extension MapPlot {
     let licence = model.chart.geometry?.licence ?? ""
     return [model.words.words[.chartNoteMap]] + (licence.isEmpty ? [] : [licence]) + RankedPlot.notes(model)
   }
+}
+
+extension MessageKey {
+  fileprivate static let chartMapCircles = MessageKey("chart.map.circles")
+  fileprivate static let chartNoteMap = MessageKey("chart.note.map")
 }

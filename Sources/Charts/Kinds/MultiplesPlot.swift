@@ -23,7 +23,7 @@ struct MultiplesPlot: Plot {
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
     self.width = width
-    axis = model.lineAxis
+    axis = MultiplesPlot.axis(model)
     let series = model.chart.series
     let panels = MultiplesPlot.order(model)
     self.panels = panels
@@ -183,8 +183,13 @@ struct MultiplesPlot: Plot {
     static let (lift, drop) = (8.0, 19.0)
   }
 
-  /// The reader's own series as in a line chart; else the greatest and the least last value.
   static var drawsIntervals: Bool { true }
+  static let messages: [MessageKey] = [.chartMultiplesOthers]
+  static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: 3) }
+  static func subtitleNote(_ model: ChartModel) -> String? { model.startNote(axis(model)) }
+  static func absence(_ model: ChartModel) -> String? { model.withoutLine }
+
+  /// The reader's own series as in a line chart; else the greatest and the least last value.
   static func refusal(_ model: ChartModel) -> String? { model.lengthRefusal }
   static func lead(_ model: ChartModel) -> [String] {
     guard !model.chart.series.contains(where: { $0.role == .own }), let last = Lead.lastShared(model) else {
@@ -192,4 +197,8 @@ struct MultiplesPlot: Plot {
     }
     return Lead.extremes(model, at: last)
   }
+}
+
+extension MessageKey {
+  fileprivate static let chartMultiplesOthers = MessageKey("chart.multiples.others")
 }

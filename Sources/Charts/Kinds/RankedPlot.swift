@@ -26,6 +26,7 @@ struct RankedPlot: Plot {
 
   static var isMirrored: Bool { true }
   static var drawsIntervals: Bool { true }
+  static var cells: CellPlaces { .places }
 
   static func lead(_ model: ChartModel) -> [String] { Lead.ranked(model) }
   static func table(_ model: ChartModel) -> DataTable { DataTable(rows: model) }

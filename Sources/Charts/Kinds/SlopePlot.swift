@@ -101,6 +101,10 @@ struct SlopePlot: Plot {
     }
   }
 
+  static let messages = TwoValues.messages
+  /// More lines than these cross each other too often.
+  private static let mostSeries = 10
+  static func substitute(for chart: Chart) -> Chart.Kind? { chart.series.count > mostSeries ? .dumbbell : nil }
   static func lead(_ model: ChartModel) -> [String] { TwoValues.lead(model) }
   static func notes(_ model: ChartModel) -> [String] {
     model.breaks.map(\.text) + (TwoValues.isByName(model) ? TwoValues.notes(model) : [])

@@ -21,12 +21,6 @@ struct StackedColumnPlot: Plot {
     stack = Stack(model)
   }
 
-  static func refusal(_ model: ChartModel) -> String? {
-    Stack.givesAway(model) ? model.words.words[.chartGuardStack] : nil
-  }
-
-  static func lead(_ model: ChartModel) -> [String] { Lead.parts(model) }
-
   func picture() -> Picture {
     guard width == .wide, let labels = ColumnLabels(model, share: StackedColumnPlot.columnShare) else {
       return lying()
