@@ -43,7 +43,7 @@ import Wording
 
   @Test func `the words of every language are there`() {
     #expect(GoldenTests.samples.count == 3)
-    #expect(GoldenTests.names.count == 27)
+    #expect(GoldenTests.names.count > Chart.Kind.allCases.count)
   }
 
   /// Slovene has the most plural forms, and the longest words.
