@@ -184,7 +184,7 @@ struct MultiplesPlot: Plot {
   }
 
   static var drawsIntervals: Bool { true }
-  static let messages: [MessageKey] = [.chartMultiplesOthers]
+  static let messages = ChartModel.lineMessages + [.chartMultiplesOthers]
   static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: 3) }
   static func subtitleNote(_ model: ChartModel) -> String? { model.startNote(axis(model)) }
   static func absence(_ model: ChartModel) -> String? { model.withoutLine }
