@@ -14,7 +14,7 @@ public struct Chart: Sendable {
   public var lead: String?
   public var indicator: IndicatorID
   public var series: [Series]
-  public var references: [Reference]
+  public var references: [ReferenceLine]
   public var breaks: [SeriesBreak]
   public var annotations: [Annotation]
   /// The ranges behind the bars of a bullet chart, ascending; at most three.
@@ -65,7 +65,7 @@ public struct Chart: Sendable {
     public var role: Role
     /// Which side of an answer scale the series is; `nil` in other charts.
     public var answer: Answer?
-    public var cells: [Cell]
+    public var cells: [GridCell]
 
     /// A side of an answer scale.
     public enum Answer: Hashable, Sendable {
@@ -85,7 +85,7 @@ public struct Chart: Sendable {
       case equal
     }
 
-    public init(name: String, entity: String, role: Role, answer: Answer? = nil, cells: [Cell]) {
+    public init(name: String, entity: String, role: Role, answer: Answer? = nil, cells: [GridCell]) {
       self.name = name
       self.entity = entity
       self.role = role
@@ -95,7 +95,7 @@ public struct Chart: Sendable {
   }
 
   /// One observation at its place on the category axis.
-  public struct Cell: Sendable {
+  public struct GridCell: Sendable {
     /// The period or the row's name, formatted.
     public var label: String
     public var observation: PublishedObservation
@@ -118,7 +118,7 @@ public struct Chart: Sendable {
   }
 
   /// A line at a value: a target, an average.
-  public struct Reference: Sendable {
+  public struct ReferenceLine: Sendable {
     public var label: String
     public var value: Double
 
@@ -130,7 +130,7 @@ public struct Chart: Sendable {
 
   public init(
     id: String, kind: Kind, title: String, subtitle: String, lead: String? = nil, indicator: IndicatorID,
-    series: [Series], references: [Reference] = [], breaks: [SeriesBreak] = [],
+    series: [Series], references: [ReferenceLine] = [], breaks: [SeriesBreak] = [],
     annotations: [Annotation] = [],
     bands: [Band] = [], geometry: MapGeometry? = nil, axisStart: AxisStart = .automatic, order: Order = .byValue,
     notes: [String] = [], source: String, isDemonstration: Bool

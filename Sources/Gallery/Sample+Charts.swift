@@ -16,7 +16,7 @@ extension Sample {
 
   package func chart(
     _ id: String, _ kind: Chart.Kind, _ title: String, _ subtitle: String, _ indicator: String,
-    _ series: [Chart.Series], references: [Chart.Reference] = [], breaks: [SeriesBreak] = [],
+    _ series: [Chart.Series], references: [Chart.ReferenceLine] = [], breaks: [SeriesBreak] = [],
     annotations: [Annotation] = [], isDemonstration: Bool = false
   ) -> Chart {
     Chart(
@@ -108,7 +108,7 @@ extension Sample {
         Chart.Series(
           name: title("Mreža", "Network"), entity: "place:network", role: .comparison,
           cells: cells("index-safety", "network", periods, Sample.states(other, spread: 0.025, base: 812))),
-      ], references: [Chart.Reference(label: title("Zadostna raven", "Good enough"), value: 0.75)],
+      ], references: [Chart.ReferenceLine(label: title("Zadostna raven", "Good enough"), value: 0.75)],
       isDemonstration: true)
   }
 

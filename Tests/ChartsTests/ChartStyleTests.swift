@@ -34,7 +34,7 @@ import Testing
   /// A drawing in which everything occurs.
   private static let everything: Drawing = {
     var drawing = Drawing(width: 10)
-    for slot in Slot.all {
+    for slot in ColourSlot.all {
       drawing.group(slot) { group in
         for ink in Ink.allCases { group.add(ink) { $0.circle(1, 1, radius: 1) } }
         for tone in TextRun.Tone.allCases { group.add(TextRun("a", x: 0, y: 0, tone: tone)) }
@@ -64,7 +64,7 @@ import Testing
       if expected["stroke-linejoin"] == nil { found["stroke-linejoin"] = nil }
       #expect(found == expected, "\(name)")
     }
-    #expect(file.count > Ink.allCases.count + Slot.all.count)
+    #expect(file.count > Ink.allCases.count + ColourSlot.all.count)
   }
 
   /// A rule for a class inside another holds over one for the class alone, wherever it stands.
@@ -73,7 +73,7 @@ import Testing
       (ChartStyle(of: [ChartStyleTests.everything]).text(.standard), "."), (ChartStyle.page.sheet(.standard), ".ch-"),
     ] {
       let forced = try #require(css.split(separator: "@media (forced-colors:active)").last)
-      for slot in Slot.all where slot.hasTextColour {
+      for slot in ColourSlot.all where slot.hasTextColour {
         #expect(css.contains("\(dot)\(slot.name) \(dot)c{fill:"), "\(slot.name)")
         #expect(["{", ","].contains { forced.contains("\(dot)\(slot.name) \(dot)c\($0)") }, "\(slot.name)")
       }
@@ -83,7 +83,8 @@ import Testing
   @Test func `nothing that is painted has a rule in the sheet of the templates`() throws {
     let css = try String(contentsOfFile: GoldenTests.templates + "/styles/charts.css", encoding: .utf8)
     let painted =
-      Ink.allCases.map { "\($0.name)" } + TextRun.Tone.allCases.map { "\($0.name)" } + Slot.all.map { "\($0.name)" }
+      Ink.allCases.map { "\($0.name)" } + TextRun.Tone.allCases.map { "\($0.name)" }
+      + ColourSlot.all.map { "\($0.name)" }
     for name in painted + ["q", "qp", "te", "tm", "v"] {
       for line in css.split(separator: "\n") where line.contains(".ch-\(name) ") || line.contains(".ch-\(name),") {
         // The classes of a table's cells, which are no picture.

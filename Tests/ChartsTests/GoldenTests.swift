@@ -87,7 +87,7 @@ extension DrawnChart {
     }
     let entries = (table.rows + table.foot).flatMap(\.entries)
     let signs = Set(entries.filter { !$0.sign.isEmpty }.map { "\($0.sign) = \($0.meaning)" }).sorted()
-    func said(_ picture: Picture?) -> [String] {
+    func said(_ picture: ChartPicture?) -> [String] {
       (picture?.drawing.texts ?? []).map { run in run.lines.map { $0.text + $0.bold }.joined(separator: " / ") }
     }
     let known = Set(said(wide) + (wide?.notes ?? []))

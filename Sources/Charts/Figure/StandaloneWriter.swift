@@ -8,7 +8,7 @@ struct StandaloneWriter: Sendable {
   let model: ChartModel
   let texts: ChartTexts
   /// `nil` where the chart is not drawn: the file then says why.
-  let picture: Picture?
+  let picture: ChartPicture?
   let variant: ChartFile
   let theme: Theme
 

@@ -3,14 +3,14 @@ import Wording
 
 /// The row above a plot: the unit, the keys of what can't be labelled where it is, and the mark of demonstration data.
 struct ChartHeader: Sendable {
-  /// A sample of how something is drawn, before its name.
-  enum Sample: Hashable, Sendable {
+  /// How something is drawn, as a small piece before its name.
+  enum Swatch: Hashable, Sendable {
     case none, frame
-    case band(Slot)
-    case bar(Slot)
-    case outlinedBar(Slot)
-    case line(Slot)
-    case dot(Slot, isHollow: Bool)
+    case band(ColourSlot)
+    case bar(ColourSlot)
+    case outlinedBar(ColourSlot)
+    case line(ColourSlot)
+    case dot(ColourSlot, isHollow: Bool)
     /// A class of values.
     case cell(CellMark.Content)
     /// One of the ranges behind a bar, as dark as this many on each other.
@@ -21,7 +21,7 @@ struct ChartHeader: Sendable {
   }
 
   struct Item: Sendable {
-    var sample: Sample
+    var swatch: Swatch
     var text: String
   }
 
@@ -29,27 +29,27 @@ struct ChartHeader: Sendable {
 
   /// The unit and the mark of demonstration data.
   init(_ model: ChartModel, keys: [Item] = []) {
-    var items = model.unit.isEmpty ? [] : [Item(sample: .none, text: model.unit)]
+    var items = model.unit.isEmpty ? [] : [Item(swatch: .none, text: model.unit)]
     items += keys
     if model.chart.isDemonstration {
-      items.append(Item(sample: .frame, text: model.demonstrationMark))
+      items.append(Item(swatch: .frame, text: model.demonstrationMark))
     }
     self.items = items
   }
 
   /// The key of intervals, where there are any to be drawn.
   static func intervals(_ model: ChartModel) -> [Item] {
-    model.showsIntervals ? [Item(sample: .interval, text: model.words.words[.chartIntervalKey])] : []
+    model.showsIntervals ? [Item(swatch: .interval, text: model.words.words[.chartIntervalKey])] : []
   }
 
   /// The key of bars, each in the colour of its series.
   static func bars(_ model: ChartModel, _ series: [Int]) -> [Item] {
-    series.map { Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
+    series.map { Item(swatch: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
   }
 
   /// The keys of references that are not named where they are.
   static func references(_ model: ChartModel) -> [Item] {
-    model.chart.references.filter(\.value.isFinite).map { Item(sample: .reference, text: model.label($0)) }
+    model.chart.references.filter(\.value.isFinite).map { Item(swatch: .reference, text: model.label($0)) }
   }
 
   /// Draws the items from the top left, on as many rows as they need, and gives the y below them.
@@ -58,9 +58,9 @@ struct ChartHeader: Sendable {
     var x = 0.0
     var y = Spacing.hair
     for item in items {
-      let sample = ChartHeader.sampleRoom(item.sample)
-      let lines = measure.wrap(item.text, to: width - sample - Spacing.text)
-      let needed = sample + measure.width(lines) + (item.sample == .frame ? Spacing.text : 0)
+      let room = ChartHeader.room(item.swatch)
+      let lines = measure.wrap(item.text, to: width - room - Spacing.text)
+      let needed = room + measure.width(lines) + (item.swatch == .frame ? Spacing.text : 0)
       if x > 0, x + needed > width {
         x = 0
         y += ChartHeader.row
@@ -76,16 +76,16 @@ struct ChartHeader: Sendable {
   private static let row = 24.0
   /// The height of an item, and where the baseline of its text and the top of its swatch are in it.
   private static let (height, baseline, swatchTop) = (20.0, 15.0, 3.0)
-  /// The side of a swatch, and the width of a piece of a band.
-  private static let (swatch, bandWidth) = (14.0, 16.0)
+  /// The side of a square swatch, and the width of a piece of a band.
+  private static let (side, bandWidth) = (14.0, 16.0)
 
-  /// What a sample takes, with what is free between it and its name.
-  private static func sampleRoom(_ sample: Sample) -> Double {
-    switch sample {
+  /// What a swatch takes, with what is free between it and its name.
+  private static func room(_ swatch: Swatch) -> Double {
+    switch swatch {
     case .none: 0
     case .frame: Spacing.text
-    case .band, .bar, .outlinedBar, .cell, .shade, .outline: swatch + Spacing.text
-    case .dot, .target: swatch + 2
+    case .band, .bar, .outlinedBar, .cell, .shade, .outline: side + Spacing.text
+    case .dot, .target: side + 2
     case .line, .reference, .interval: LineMark.sampleWidth + Spacing.text
     }
   }
@@ -94,9 +94,9 @@ struct ChartHeader: Sendable {
     _ item: Item, _ lines: [String], x: Double, y: Double, needed: Double, into drawing: inout Drawing
   ) {
     let middle = y + ChartHeader.height / 2
-    let (top, side) = (y + ChartHeader.swatchTop, ChartHeader.swatch)
-    let swatch = Box(left: x, top: top, right: x + side, bottom: top + side)
-    switch item.sample {
+    let (top, side) = (y + ChartHeader.swatchTop, ChartHeader.side)
+    let square = Box(left: x, top: top, right: x + side, bottom: top + side)
+    switch item.swatch {
     case .none: break
     case .frame:
       let bottom = y + ChartHeader.height + Type.height(lines.count - 1)
@@ -105,7 +105,7 @@ struct ChartHeader: Sendable {
       }
     case .band(let slot):
       drawing.group(slot) { group in
-        var piece = swatch
+        var piece = square
         piece.right = x + ChartHeader.bandWidth
         group.add(.band) { $0.rectangle(piece) }
         group.add(.bandEdge) { path in
@@ -116,13 +116,13 @@ struct ChartHeader: Sendable {
         }
       }
     case .bar(let slot):
-      BarMark(slot: slot, box: swatch, isTentative: false, isPatterned: true).draw(into: &drawing)
+      BarMark(slot: slot, box: square, isTentative: false, isPatterned: true).draw(into: &drawing)
     case .outlinedBar(let slot):
-      BarMark(slot: slot, box: swatch, isTentative: true).draw(into: &drawing)
+      BarMark(slot: slot, box: square, isTentative: true).draw(into: &drawing)
     case .cell(let content):
-      CellMark(box: swatch.moved(0.5), content: content).draw(into: &drawing)
+      CellMark(box: square.moved(0.5), content: content).draw(into: &drawing)
     case .shade(let count):
-      drawing.group(.context) { group in for _ in 0..<count { group.add(.band) { $0.rectangle(swatch) } } }
+      drawing.group(.context) { group in for _ in 0..<count { group.add(.band) { $0.rectangle(square) } } }
     case .dot(let slot, let isHollow):
       drawing.group(slot) { group in
         group.add(isHollow ? .hollowMarker : .marker) {
@@ -136,7 +136,7 @@ struct ChartHeader: Sendable {
       }
     case .outline:
       drawing.add(.outline) { path in
-        path.move(x + 1, swatch.bottom)
+        path.move(x + 1, square.bottom)
         for _ in 0..<2 {
           path.down(-side / 2)
           path.across(side / 2)
@@ -151,10 +151,10 @@ struct ChartHeader: Sendable {
     case .interval:
       drawing.add(.interval) { IntervalMark(ends: x...x + LineMark.sampleWidth, middle: middle).add(to: &$0) }
     }
-    let isFramed = item.sample == .frame
+    let isFramed = item.swatch == .frame
     drawing.add(
       TextRun(
-        lines, x: x + (isFramed ? needed / 2 : ChartHeader.sampleRoom(item.sample)), y: y + ChartHeader.baseline,
+        lines, x: x + (isFramed ? needed / 2 : ChartHeader.room(item.swatch)), y: y + ChartHeader.baseline,
         anchor: isFramed ? .middle : .start, tone: .secondary))
   }
 }

@@ -8,7 +8,7 @@ struct EndLabels: Sendable {
     var name: String
     /// The value as it is printed.
     var value: String
-    var slot: Slot
+    var slot: ColourSlot
     /// Where the line ends.
     var end: Double
     /// The position at which it ends; `nil` for the edge of the plot.

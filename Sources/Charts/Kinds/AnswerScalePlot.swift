@@ -33,9 +33,11 @@ struct AnswerScalePlot: Plot {
 
   static var isMirrored: Bool { true }
   static var cells: CellPlaces { .labels }
-  static func slots(of series: [Chart.Series], _ colours: ColourAssignment) -> [Slot] { AnswerScale.slots(of: series) }
+  static func slots(of series: [Chart.Series], _ colours: ColourAssignment) -> [ColourSlot] {
+    AnswerScale.slots(of: series)
+  }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     let labels = scale.items.flatMap { [label($0.negatives, of: $0), label($0.positives, of: $0)] }
     let room = model.measure.width(labels, weight: .bold) + Spacing.text
     let most = (scale.items.map(\.negatives).max() ?? 0, scale.items.map(\.positives).max() ?? 0)
@@ -78,7 +80,7 @@ struct AnswerScalePlot: Plot {
 
   private var keys: [ChartHeader.Item] {
     zip(model.chart.series, model.slots).map { series, slot in
-      ChartHeader.Item(sample: slot == .context ? .outlinedBar(slot) : .bar(slot), text: series.name)
+      ChartHeader.Item(swatch: slot == .context ? .outlinedBar(slot) : .bar(slot), text: series.name)
     }
   }
 
@@ -86,7 +88,7 @@ struct AnswerScalePlot: Plot {
   ///
   /// - Parameter unit: the pixels of one; below zero to the left.
   private func draw(
-    _ parts: [AnswerScale.Part], of item: AnswerScale.Item, from start: Double, unit: Double, _ middle: Double,
+    _ parts: [BarPart], of item: AnswerScale.Item, from start: Double, unit: Double, _ middle: Double,
     into drawing: inout Drawing
   ) -> Double {
     let isTentative = item.flags.areTentative

@@ -50,7 +50,7 @@ struct BulletPlot: Plot {
     }
   }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     let texts = valued.flatMap { [model.label($0.observation), BulletPlot.distance($0, model)] }
     let room = model.measure.width(texts, weight: .bold) + Spacing.word
     let beside = width.points - room + Spacing.side
@@ -88,11 +88,11 @@ struct BulletPlot: Plot {
 
   private var keys: [ChartHeader.Item] {
     let targets = valued.contains { $0.target != nil }
-    let goal = targets ? [ChartHeader.Item(sample: .target, text: model.words.words[.chartTarget])] : []
+    let goal = targets ? [ChartHeader.Item(swatch: .target, text: model.words.words[.chartTarget])] : []
     let intervals = ChartHeader.intervals(model)
     return goal + intervals
       + bands.enumerated().map { index, band in
-        ChartHeader.Item(sample: .shade(bands.count - index), text: band.label)
+        ChartHeader.Item(swatch: .shade(bands.count - index), text: band.label)
       }
   }
 

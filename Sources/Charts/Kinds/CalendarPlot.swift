@@ -19,7 +19,7 @@ struct CalendarPlot: Plot {
     classes = ClassScale(model)
   }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     let contents = Set(
       days.months.flatMap { $0.days.compactMap { $0 } }.map { CellMark.content(of: $0, classes) })
     var draft = PictureDraft(model, width: width, keys: classes.key(contents, model.words.words))

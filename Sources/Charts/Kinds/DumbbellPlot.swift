@@ -26,7 +26,7 @@ struct DumbbellPlot: Plot {
       width: width, measure: model.measure, aside: changeRoom)
   }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     let labels = two.valued.flatMap { [model.label($0.before), model.label($0.after)] }
     let room = model.measure.width(labels, weight: .bold) + Spacing.side + Spacing.hair
     let end = width.points - room - (width == .wide ? changeRoom + Spacing.side + Spacing.value : 0)
@@ -63,8 +63,8 @@ struct DumbbellPlot: Plot {
   private var keys: [ChartHeader.Item] {
     let slot = two.valued.first { $0.slot != .context }?.slot ?? .context
     return [
-      ChartHeader.Item(sample: .dot(slot, isHollow: true), text: two.first),
-      ChartHeader.Item(sample: .dot(slot, isHollow: false), text: two.last),
+      ChartHeader.Item(swatch: .dot(slot, isHollow: true), text: two.first),
+      ChartHeader.Item(swatch: .dot(slot, isHollow: false), text: two.last),
     ]
   }
 

@@ -18,7 +18,7 @@ struct GroupedColumnPlot: Plot {
   static var drawsIntervals: Bool { true }
   static func lead(_ model: ChartModel) -> [String] { Lead.overTime(model) }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     guard width == .wide, let labels = ColumnLabels(model) else { return lying() }
     let printsValues = printsValues
     var frame = CartesianFrame(
@@ -90,7 +90,7 @@ struct GroupedColumnPlot: Plot {
 }
 
 extension GroupedColumnPlot {
-  private func lying() -> Picture {
+  private func lying() -> ChartPicture {
     let labels = model.grid.cells.flatMap { $0.compactMap { $0.map { model.label($0.observation) } } }
     let room = model.measure.width(labels, weight: .bold)
     let extent = model.grid.extent ?? 0...1
@@ -110,7 +110,8 @@ extension GroupedColumnPlot {
   }
 
   private func drawBar(
-    _ observation: PublishedObservation, _ slot: Slot, _ y: Double, _ scale: LinearScale, into drawing: inout Drawing
+    _ observation: PublishedObservation, _ slot: ColourSlot, _ y: Double, _ scale: LinearScale,
+    into drawing: inout Drawing
   ) {
     let zero = scale.baseline
     var end = zero

@@ -18,7 +18,7 @@ struct HeatPlot: Plot {
     classes = ClassScale(model)
   }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     let names = NamedRows(
       model.chart.series.map { NamedRows.Row(name: $0.name, isOwn: $0.role == .own) }, width: width,
       measure: model.measure, markHeight: HeatPlot.cellHeight)

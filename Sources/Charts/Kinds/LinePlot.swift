@@ -36,7 +36,7 @@ struct LinePlot: Plot {
   static func absence(_ model: ChartModel) -> String? { model.withoutLine }
   static func lead(_ model: ChartModel) -> [String] { Lead.overTime(model) }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     let room = EndLabels.most(width)
     let names = EndLabels(labels, width: room, measure: model.measure)
     let isListed = width == .narrow && !fitsBeside(room)
@@ -88,7 +88,7 @@ struct LinePlot: Plot {
 
   private var keys: [ChartHeader.Item] {
     guard let first = banded.first else { return [] }
-    return [ChartHeader.Item(sample: .band(model.slots[first]), text: model.words.words[.chartIntervalKey])]
+    return [ChartHeader.Item(swatch: .band(model.slots[first]), text: model.words.words[.chartIntervalKey])]
   }
 
   /// The series at their last values, and the references at the end.

@@ -46,7 +46,7 @@ struct MapPlot: Plot {
     self.numbers = numbers
   }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     let list = RankedPlot(model, width: shapes.shapes.isEmpty ? width : .narrow) { row in
       numbers[row.observation.key.place].map { "\($0)\u{2002}\(row.label)" } ?? row.label
     }.picture()
@@ -66,14 +66,14 @@ struct MapPlot: Plot {
       drawing.add(list.drawing, dx: 0, dy: bottom + MapPlot.gap)
       drawing.height = bottom + MapPlot.gap + list.drawing.height
     }
-    return Picture(drawing: drawing, notes: list.notes)
+    return ChartPicture(drawing: drawing, notes: list.notes)
   }
 
   /// Counts are never fills: a large place would seem to have a high rate.
   private var isCount: Bool { model.indicator?.isAdditive ?? false }
 
   private var keys: [ChartHeader.Item] {
-    guard !isCount else { return [ChartHeader.Item(sample: .none, text: model.words.words[.chartMapCircles])] }
+    guard !isCount else { return [ChartHeader.Item(swatch: .none, text: model.words.words[.chartMapCircles])] }
     let contents = shapes.shapes.map { CellMark.content(of: cells[$0.place], classes) }
     // A place without a value is outlined and has the sign of its state in it.
     return classes.key(Set(contents.filter { [.notAvailable, .withheld, .partial].contains($0) }), model.words.words)

@@ -55,7 +55,7 @@ struct MultiplesPlot: Plot {
 
   private var rows: Int { (panels.count + columns - 1) / columns }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     var draft = PictureDraft(model, width: width, keys: keys)
     var first: Box?
     let lane = lane(left: left)
@@ -141,11 +141,11 @@ struct MultiplesPlot: Plot {
   }
 
   private var keys: [ChartHeader.Item] {
-    var keys = [ChartHeader.Item(sample: .line(.context), text: model.words.words[.chartMultiplesOthers])]
-    keys += compared.map { ChartHeader.Item(sample: .line(.comparison), text: model.chart.series[$0].name) }
+    var keys = [ChartHeader.Item(swatch: .line(.context), text: model.words.words[.chartMultiplesOthers])]
+    keys += compared.map { ChartHeader.Item(swatch: .line(.comparison), text: model.chart.series[$0].name) }
     keys += ChartHeader.references(model)
     if model.showsIntervals {
-      keys.append(ChartHeader.Item(sample: .band(.own), text: model.words.words[.chartIntervalKey]))
+      keys.append(ChartHeader.Item(swatch: .band(.own), text: model.words.words[.chartIntervalKey]))
     }
     return keys
   }

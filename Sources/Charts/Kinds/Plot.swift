@@ -28,7 +28,7 @@ enum CellPlaces: Hashable, Sendable {
 /// asks which kind a chart is of.
 protocol Plot: Sendable {
   init(_ model: ChartModel, width: PictureWidth)
-  func picture() -> Picture
+  func picture() -> ChartPicture
 
   /// Whether it is mirrored where the language runs from right to left. Time and maps keep their direction.
   static var isMirrored: Bool { get }
@@ -43,7 +43,7 @@ protocol Plot: Sendable {
   /// What a chart becomes that has more than the kind can tell apart; `nil` where it stays what it is.
   static func substitute(for chart: Chart) -> Chart.Kind?
   /// The colour of each series.
-  static func slots(of series: [Chart.Series], _ colours: ColourAssignment) -> [Slot]
+  static func slots(of series: [Chart.Series], _ colours: ColourAssignment) -> [ColourSlot]
   /// The last position until which the change of a series is told.
   static func lastCompared(_ series: Int, in model: ChartModel) -> Int?
 
@@ -67,7 +67,9 @@ extension Plot {
   static var cells: CellPlaces { .periods }
   static var messages: [MessageKey] { [] }
   static func substitute(for chart: Chart) -> Chart.Kind? { nil }
-  static func slots(of series: [Chart.Series], _ colours: ColourAssignment) -> [Slot] { colours.slots(of: series) }
+  static func slots(of series: [Chart.Series], _ colours: ColourAssignment) -> [ColourSlot] {
+    colours.slots(of: series)
+  }
   static func lastCompared(_ series: Int, in model: ChartModel) -> Int? { model.grid.lastValue(series) }
   static func subtitleNote(_ model: ChartModel) -> String? { nil }
   static func absence(_ model: ChartModel) -> String? { nil }

@@ -36,7 +36,7 @@ struct PyramidPlot: Plot {
     sides = Sides(model.chart.series)
   }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     guard width == .wide else { return blocks() }
     let measure = model.measure
     let classes = classes
@@ -96,7 +96,7 @@ struct PyramidPlot: Plot {
       names.append(model.chart.series[series].name)
     }
     return [
-      ChartHeader.Item(sample: width == .wide ? .outline : .target, text: model.words.words.list(names))
+      ChartHeader.Item(swatch: width == .wide ? .outline : .target, text: model.words.words.list(names))
     ]
   }
 
@@ -213,7 +213,7 @@ struct PyramidPlot: Plot {
 
 extension PyramidPlot {
   /// On a narrow picture the sides of a class stand under its name, the oldest class first as in a pyramid.
-  private func blocks() -> Picture {
+  private func blocks() -> ChartPicture {
     let drawn = sides.pair + sides.others
     var draft = PictureDraft(model, width: width, keys: ChartHeader.bars(model, drawn) + keys)
     let texts = drawn.flatMap { series in model.grid.positions.indices.map { text(series, $0) } }

@@ -36,7 +36,7 @@ struct RankedPlot: Plot {
     RankedRows.areByName(model) ? [model.words.words[.chartNoteSorted]] : []
   }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     let room = model.measure.width(rows.valued.map { model.label($0.observation) }, weight: .bold) + Spacing.side
     let axis = axis(in: width.points - names.room - room - Spacing.item)
     let start = names.room + (axis.domain.lowerBound < 0 ? room : 0)

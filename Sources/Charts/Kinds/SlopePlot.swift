@@ -20,7 +20,7 @@ struct SlopePlot: Plot {
     two = TwoValues(model)
   }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     var draft = PictureDraft(model, width: width)
     if !two.valued.isEmpty { drawLines(in: &draft) }
     let names = NamedRows(

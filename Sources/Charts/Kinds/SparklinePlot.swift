@@ -13,7 +13,7 @@ struct SparklinePlot: Plot {
 
   init(_ model: ChartModel, width: PictureWidth) { self.model = model }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     let size = SparklinePlot.size
     let label = last.map { model.label($0) } ?? ""
     let textWidth = model.measure.width(label, weight: .bold)
@@ -22,7 +22,7 @@ struct SparklinePlot: Plot {
     let y = Type.baseline(around: size.height / 2)
     drawing.add(TextRun(label, weight: .bold, x: size.width + Spacing.text, y: y))
     drawing.height = size.height
-    return Picture(drawing: drawing)
+    return ChartPicture(drawing: drawing)
   }
 
   private var series: Int { model.chart.series.firstIndex { $0.role == .own } ?? 0 }

@@ -21,7 +21,7 @@ struct StackedColumnPlot: Plot {
     stack = Stack(model)
   }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     guard width == .wide, let labels = ColumnLabels(model, share: StackedColumnPlot.columnShare) else {
       return lying()
     }
@@ -102,7 +102,7 @@ struct StackedColumnPlot: Plot {
 }
 
 extension StackedColumnPlot {
-  private func lying() -> Picture {
+  private func lying() -> ChartPicture {
     let labels = model.grid.cells.flatMap { $0.compactMap { $0.map { model.label($0.observation) } } }
     let room = model.measure.width(labels, weight: .bold) + Spacing.side
     let blocks = BarBlocks(

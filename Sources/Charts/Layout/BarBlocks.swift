@@ -32,7 +32,7 @@ struct BarBlocks: Sendable {
   /// - Parameters:
   ///   - details: what stands behind the names of positions.
   ///   - draw: draws the bars of a position from a top and gives the y below them.
-  func picture(details: [String?] = [], _ draw: (Int, Double, inout Drawing) -> Double) -> Picture {
+  func picture(details: [String?] = [], _ draw: (Int, Double, inout Drawing) -> Double) -> ChartPicture {
     var draft = draft
     for (index, position) in model.grid.positions.enumerated() {
       if let mark = model.breaks.first(where: { $0.position == index }) { drawBreak(mark, into: &draft) }

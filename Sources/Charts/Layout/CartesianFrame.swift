@@ -70,5 +70,5 @@ struct CartesianFrame<Positions: PositionScale>: Sendable {
     draft.y = labels.list(panel.values, width: draft.width.points, from: draft.y, into: &drawing)
   }
 
-  func picture() -> Picture { draft.picture(notes: panel.lane.notes) }
+  func picture() -> ChartPicture { draft.picture(notes: panel.lane.notes) }
 }

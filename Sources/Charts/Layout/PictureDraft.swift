@@ -36,9 +36,9 @@ struct PictureDraft: Sendable {
   }
 
   /// The picture, as high as what was added.
-  func picture(notes: [String] = []) -> Picture {
+  func picture(notes: [String] = []) -> ChartPicture {
     var drawing = drawing
     drawing.height = y
-    return Picture(drawing: drawing, notes: notes)
+    return ChartPicture(drawing: drawing, notes: notes)
   }
 }

@@ -22,7 +22,7 @@ struct RowFrame: Sendable {
   var hasRows: Bool { tops.count > 1 }
 
   /// Where a row is.
-  struct Place: Sendable {
+  struct RowPlace: Sendable {
     var top: Double
     /// The middle of what is drawn in it.
     var middle: Double
@@ -55,18 +55,18 @@ struct RowFrame: Sendable {
   /// Draws the rows: the name of each, then what the kind draws of it.
   ///
   /// - Parameter shift: how far below the middle of a row its mark and its name stand.
-  mutating func drawRows<Row>(_ rows: [Row], shift: Double = 0, _ draw: (Row, Place, inout Drawing) -> Void) {
+  mutating func drawRows<Row>(_ rows: [Row], shift: Double = 0, _ draw: (Row, RowPlace, inout Drawing) -> Void) {
     for (index, row) in rows.enumerated() {
       let middle = names.middle(index, top: tops[index]) + shift
       names.draw(index, top: tops[index], middle: middle, into: &drawing)
-      draw(row, Place(top: tops[index], middle: middle), &drawing)
+      draw(row, RowPlace(top: tops[index], middle: middle), &drawing)
     }
   }
 
   /// The picture, with the rows that have no value at its end.
   ///
   /// - Parameter gap: what stays free below the rows with a value.
-  func picture(missing: [PublishedObservation], gap: Double = Spacing.hair) -> Picture {
+  func picture(missing: [PublishedObservation], gap: Double = Spacing.hair) -> ChartPicture {
     var draft = draft
     draft.y += gap
     draft.addMissing(missing, names, from: tops.count - 1, hasRule: hasRows)

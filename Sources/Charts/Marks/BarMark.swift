@@ -2,7 +2,7 @@ import Figures
 
 /// A bar from zero, with the stroke of its interval where it has one.
 struct BarMark: Sendable {
-  var slot: Slot
+  var slot: ColourSlot
   var box: Box
   var isTentative: Bool
   /// The ends of the interval along the bar, in pixels.

@@ -13,7 +13,7 @@ final class ChartModel: Sendable {
   let words: FigureWords
   let grid: CellGrid
   /// The colour of each series.
-  let slots: [Slot]
+  let slots: [ColourSlot]
   let indicator: Indicator?
   let unit: String
   let breaks: [BreakMark]
@@ -96,7 +96,7 @@ final class ChartModel: Sendable {
   private static let mostLabel = 140.0
 
   /// A reference's name with its value.
-  func label(_ reference: Chart.Reference) -> String {
+  func label(_ reference: Chart.ReferenceLine) -> String {
     reference.label + " " + words.value(reference.value, of: chart.indicator)
   }
 

@@ -15,7 +15,7 @@ struct TwoValues: Sendable {
     var name: String
     var before: PublishedObservation
     var after: PublishedObservation
-    var slot: Slot
+    var slot: ColourSlot
     /// What may be said of the two; `nil` where the series breaks between them.
     var comparison: Comparison?
 
@@ -48,7 +48,7 @@ struct TwoValues: Sendable {
       let isBroken = positions.indices.dropFirst().contains { model.isBroken(index, before: $0) }
       let comparison = isBroken ? nil : model.words.figures.compare(found[0], found[1])
       let isPlain = series.role == .context || hasOwn || comparison?.verdict == .noClearChange
-      let slot: Slot =
+      let slot: ColourSlot =
         series.role == .own ? .own : series.role == .comparison ? .comparison : isPlain ? .context : model.slots[index]
       valued.append(
         Row(

@@ -25,7 +25,7 @@ struct ChartStyle: Sendable {
   private let inks: [Ink]
   /// The inks' selectors and styles, in their order.
   private let rules: [(name: String, style: InkStyle)]
-  private let slots: [Slot]
+  private let slots: [ColourSlot]
   private let tones: Set<TextRun.Tone>
   private let hasPatterns: Bool
 
@@ -35,7 +35,7 @@ struct ChartStyle: Sendable {
   init(of drawings: [Drawing]) {
     // A bit for each ink: a chart has hundreds of paths, and a set would hash each of them.
     var inks: UInt64 = 0
-    var slots: [Slot] = []
+    var slots: [ColourSlot] = []
     var tones: Set<TextRun.Tone> = []
     var hasPatterns = false
     for element in drawings.lazy.flatMap(\.elements) {
@@ -54,10 +54,10 @@ struct ChartStyle: Sendable {
 
   /// The style of pages, which have charts of every kind.
   static let page = ChartStyle(
-    .page, Ink.allCases, distinct(Slot.all), Set(TextRun.Tone.allCases), hasPatterns: true)
+    .page, Ink.allCases, distinct(ColourSlot.all), Set(TextRun.Tone.allCases), hasPatterns: true)
 
   private init(
-    _ medium: Medium, _ inks: [Ink], _ slots: [Slot], _ tones: Set<TextRun.Tone>, hasPatterns: Bool
+    _ medium: Medium, _ inks: [Ink], _ slots: [ColourSlot], _ tones: Set<TextRun.Tone>, hasPatterns: Bool
   ) {
     self.medium = medium
     self.inks = inks
@@ -69,8 +69,8 @@ struct ChartStyle: Sendable {
   }
 
   /// One slot of each class, in the order of their names.
-  private static func distinct(_ slots: [Slot]) -> [Slot] {
-    var named: [String: Slot] = [:]
+  private static func distinct(_ slots: [ColourSlot]) -> [ColourSlot] {
+    var named: [String: ColourSlot] = [:]
     for slot in slots { named["\(slot.name)"] = slot }
     return named.sorted { $0.key < $1.key }.map(\.value)
   }
@@ -155,7 +155,7 @@ extension ChartStyle {
       }
     }
 
-    func callAsFunction(_ slot: Slot) -> String {
+    func callAsFunction(_ slot: ColourSlot) -> String {
       switch self {
       case .palette(let palette): slot.colour(in: palette)
       case .properties: "var(--ch-\(slot.property))"
@@ -163,7 +163,7 @@ extension ChartStyle {
     }
 
     /// What is written on a slot, where that is not the background's colour.
-    func text(on slot: Slot) -> String? {
+    func text(on slot: ColourSlot) -> String? {
       switch self {
       case .palette(let palette):
         let colour = slot.textColour(in: palette)
@@ -310,7 +310,7 @@ extension Palette.Role {
   }
 }
 
-extension Slot {
+extension ColourSlot {
   /// The dashes of its plain lines; `nil` is solid.
   fileprivate var dash: String? {
     guard case .equal(let number) = self else { return nil }

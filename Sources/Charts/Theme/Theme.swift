@@ -19,9 +19,9 @@ public struct Theme: Hashable, Sendable {
   }
 
   private static func properties(_ palette: Palette) -> String {
-    var properties = [(name: Slot.context.property, value: palette.context)]
+    var properties = [(name: ColourSlot.context.property, value: palette.context)]
     properties += Palette.Role.allCases.map { ($0.property, palette[$0]) }
-    for slot in Slot.all where slot != .context && slot != .comparison {
+    for slot in ColourSlot.all where slot != .context && slot != .comparison {
       properties.append((slot.property, slot.colour(in: palette)))
       if slot.hasTextColour { properties.append(("on-" + slot.property, slot.textColour(in: palette))) }
     }

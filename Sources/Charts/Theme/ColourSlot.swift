@@ -1,5 +1,5 @@
 /// Who a colour, a dash and a marker belong to.
-enum Slot: Hashable, Sendable {
+enum ColourSlot: Hashable, Sendable {
   /// The reader's own unit: the first colour, heavier.
   case own
   /// What it is compared with: ink, dashed.
@@ -50,7 +50,7 @@ enum Slot: Hashable, Sendable {
   }
 
   /// One of each class.
-  static let all: [Slot] =
+  static let all: [ColourSlot] =
     [.comparison, .context] + (1...6).map { .equal($0) } + (1...7).map { .answer($0) } + (1...5).map { .step($0) }
 
   /// The custom property of a page that has the colour, without `--ch-`.
