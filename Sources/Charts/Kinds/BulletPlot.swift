@@ -23,8 +23,8 @@ struct BulletPlot: Plot {
   private let valued: [Row]
   private let missing: [Row]
   private let names: NamedRows
-  /// The height of the ranges behind a bar, of the bar, and of the lane above with the value of its target.
-  private static let (rangeHeight, barHeight, laneHeight) = (26.0, 12.0, 18.0)
+  /// The height of the ranges behind a bar, of the bar, of its target, and of the lane above with the target's value.
+  private static let (rangeHeight, barHeight, targetHeight, laneHeight) = (26.0, 12.0, 24.0, 18.0)
   /// From the middle of a bar to the baselines of the value and the distance beside it.
   private static let (valueLift, distanceDrop) = (2.0, 15.0)
 
@@ -119,8 +119,8 @@ struct BulletPlot: Plot {
     }
     guard let target = row.target else { return }
     var stroke = Path()
-    stroke.move(scale(target), y - BulletPlot.barHeight)
-    stroke.down(2 * BulletPlot.barHeight)
+    stroke.move(scale(target), y - BulletPlot.targetHeight / 2)
+    stroke.down(BulletPlot.targetHeight)
     // Background beneath it keeps it apart from the bar.
     drawing.add(.intervalOnBar, stroke)
     drawing.add(.target, stroke)
