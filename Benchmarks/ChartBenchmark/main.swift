@@ -53,7 +53,7 @@ struct Charts {
     let cells = (0..<12).map { index in
       let key = FigureKey(indicator: IndicatorID("visits"), place: PlaceID("celje"), period: .year(2025))
       let value = Double(300 + (index * 7919 + number * 104_729) % 9000)
-      return Chart.Cell(
+      return Chart.GridCell(
         label: "Municipality \(index + 1)",
         observation: PublishedObservation(key: key, state: .value(.init(value)), origin: .computed), isOwn: index == 3)
     }

@@ -14,7 +14,7 @@ public struct Chart: Sendable {
   public var lead: String?
   public var indicator: IndicatorID
   public var series: [Series]
-  public var references: [Reference]
+  public var references: [ReferenceLine]
   public var breaks: [SeriesBreak]
   public var annotations: [Annotation]
   /// The ranges behind the bars of a bullet chart, ascending; at most three.
@@ -29,42 +29,6 @@ public struct Chart: Sendable {
   public var source: String
   /// Whether any figure comes from demonstration records: marked in the picture, its text and its files.
   public var isDemonstration: Bool
-
-  /// How the observations are drawn; the raw value is the name in a reference and in the messages.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// Over periods, with confidence bands where there are intervals; more than six lines become small multiples.
-    case line
-    /// A small line chart for each series, all on the same axes.
-    case smallMultiples = "small-multiples"
-    /// A column per period; several series side by side.
-    case groupedColumns = "grouped-columns"
-    /// Parts of a whole per period.
-    case stackedColumns = "stacked-columns"
-    /// A bar per row, sorted by value.
-    case rankedBars = "ranked-bars"
-    /// A dot with its interval per row.
-    case rankedDots = "ranked-dots"
-    /// Two values of each series, its first and its last, as dots in a row.
-    case dumbbell
-    /// Two values of each series as a line; more than ten become a dumbbell chart.
-    case slope
-    /// Answers on one scale: a series for each answer, in the order of the scale, with a cell for each question.
-    case answerScale = "answer-scale"
-    /// The value of each cell against its target or the first reference.
-    case bullet
-    /// Two series back to back over age classes, youngest first; further ones below, comparisons as outlines.
-    case pyramid
-    /// A word-sized line with its last value.
-    case sparkline
-    /// A table of series and positions whose cells are shaded by value.
-    case heatTable = "heat-table"
-    /// A cell per day of a year; cells have their `day`.
-    case calendar
-    /// Areas of `geometry` shaded by value, beside the bars of the same rows.
-    case choropleth
-    /// Equal squares placed as `geometry` says, beside the bars of the same rows.
-    case tileMap = "tile-map"
-  }
 
   /// Where the axis of a line begins.
   public enum AxisStart: Hashable, Sendable {
@@ -101,7 +65,7 @@ public struct Chart: Sendable {
     public var role: Role
     /// Which side of an answer scale the series is; `nil` in other charts.
     public var answer: Answer?
-    public var cells: [Cell]
+    public var cells: [GridCell]
 
     /// A side of an answer scale.
     public enum Answer: Hashable, Sendable {
@@ -121,7 +85,7 @@ public struct Chart: Sendable {
       case equal
     }
 
-    public init(name: String, entity: String, role: Role, answer: Answer? = nil, cells: [Cell]) {
+    public init(name: String, entity: String, role: Role, answer: Answer? = nil, cells: [GridCell]) {
       self.name = name
       self.entity = entity
       self.role = role
@@ -131,7 +95,7 @@ public struct Chart: Sendable {
   }
 
   /// One observation at its place on the category axis.
-  public struct Cell: Sendable {
+  public struct GridCell: Sendable {
     /// The period or the row's name, formatted.
     public var label: String
     public var observation: PublishedObservation
@@ -154,7 +118,7 @@ public struct Chart: Sendable {
   }
 
   /// A line at a value: a target, an average.
-  public struct Reference: Sendable {
+  public struct ReferenceLine: Sendable {
     public var label: String
     public var value: Double
 
@@ -166,7 +130,7 @@ public struct Chart: Sendable {
 
   public init(
     id: String, kind: Kind, title: String, subtitle: String, lead: String? = nil, indicator: IndicatorID,
-    series: [Series], references: [Reference] = [], breaks: [SeriesBreak] = [],
+    series: [Series], references: [ReferenceLine] = [], breaks: [SeriesBreak] = [],
     annotations: [Annotation] = [],
     bands: [Band] = [], geometry: MapGeometry? = nil, axisStart: AxisStart = .automatic, order: Order = .byValue,
     notes: [String] = [], source: String, isDemonstration: Bool

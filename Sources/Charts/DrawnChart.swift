@@ -38,8 +38,8 @@ public struct DrawnChart: Sendable {
   let model: ChartModel
   let texts: ChartTexts
   let theme: Theme
-  let wide: Picture?
-  let narrow: Picture?
+  let wide: ChartPicture?
+  let narrow: ChartPicture?
 
   /// The figure once more, for another page: with its own links and level of heading.
   public func figure(downloads: [ChartDownload], headingLevel: Int) -> Markup {
@@ -137,5 +137,5 @@ extension ChartModel {
   }
 
   /// The chart laid out for a width.
-  func picture(_ width: PictureWidth) -> Picture { kind.plot.init(self, width: width).picture() }
+  func picture(_ width: PictureWidth) -> ChartPicture { kind.plot.init(self, width: width).picture() }
 }

@@ -81,7 +81,7 @@ package enum GalleryState: String, CaseIterable, Sendable {
 
 extension Chart {
   /// Changes each cell; the closure is given the index of its series and its own.
-  fileprivate mutating func change(_ body: (Int, inout Cell, Int) -> Void) {
+  fileprivate mutating func change(_ body: (Int, inout GridCell, Int) -> Void) {
     for index in series.indices { for at in series[index].cells.indices { body(index, &series[index].cells[at], at) } }
   }
 

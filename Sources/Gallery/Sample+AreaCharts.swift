@@ -43,7 +43,7 @@ extension Sample {
   private func year(withheld gap: ClosedRange<Int32>?) -> Chart {
     let first = Day(year: 2025, month: 1, day: 1) ?? Day(number: 0)
     let closures = 181...212
-    let cells = (0..<365).map { offset -> Chart.Cell in
+    let cells = (0..<365).map { offset -> Chart.GridCell in
       let day = Day(number: first.number + Int32(offset))
       let month = day.parts.month
       var state: State = .value(.init(Double((offset * 37) % 41 + (day.weekday == 5 ? 30 : 4) + month)))
@@ -51,7 +51,7 @@ extension Sample {
       if let gap, gap.contains(Int32(offset)) { state = offset == Int(gap.lowerBound) ? .notAvailable : .withheld }
       let key = FigureKey(
         indicator: IndicatorID("visits"), place: PlaceID("celje"), period: .month(year: 2025, month: month))
-      return Chart.Cell(
+      return Chart.GridCell(
         label: words.words.date(day, .short),
         observation: PublishedObservation(key: key, state: state, origin: .computed), day: day)
     }
@@ -105,7 +105,7 @@ extension Sample {
   private func map(_ id: String, _ kind: Chart.Kind, _ indicator: String, _ values: [Double]) -> Chart {
     let rows = zip(Sample.names, Sample.states(values)).map { place, state in
       let key = FigureKey(indicator: IndicatorID(indicator), place: PlaceID(place.0), period: .year(2025))
-      return Chart.Cell(
+      return Chart.GridCell(
         label: place.1, observation: PublishedObservation(key: key, state: state, origin: .computed),
         isOwn: place.0 == "celje")
     }

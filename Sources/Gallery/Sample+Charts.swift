@@ -5,23 +5,18 @@ package import Vocabulary
 import Wording
 
 extension Sample {
-  /// The charts of the goldens, by name.
+  /// The charts of the goldens, by name: an example of each kind, and what an example does not show.
   package var charts: [(name: String, chart: Chart)] {
-    [
-      ("line", line), ("line-states", lineStates), ("line-band", lineBand), ("line-own", lineOwn),
-      ("line-months", lineMonths), ("columns", columns), ("columns-grouped", groupedColumns), ("stack", stack),
-      ("stack-guarded", guardedStack), ("bars", bars), ("dots", dots), ("empty", empty), ("multiples", multiples),
-      ("line-cut", lineCut), ("dumbbell", dumbbell), ("slope", slope), ("answers", answerScale),
-      ("answers-guarded", guardedAnswers), ("bullet", bullet), ("pyramid", pyramid), ("sparkline", sparkline),
-      ("heat-table", heatTable), ("calendar", calendar), ("calendar-whole", wholeYear), ("tile-map", tileMap),
-      ("choropleth", choropleth),
-      ("map-circles", circles),
+    Chart.Kind.allCases.map { ($0.rawValue, example(of: $0)) } + [
+      ("line-states", lineStates), ("line-band", lineBand), ("line-own", lineOwn), ("line-months", lineMonths),
+      ("line-cut", lineCut), ("columns", columns), ("stack-guarded", guardedStack), ("answers-guarded", guardedAnswers),
+      ("calendar-withheld", calendar), ("map-circles", circles), ("empty", empty),
     ]
   }
 
   package func chart(
     _ id: String, _ kind: Chart.Kind, _ title: String, _ subtitle: String, _ indicator: String,
-    _ series: [Chart.Series], references: [Chart.Reference] = [], breaks: [SeriesBreak] = [],
+    _ series: [Chart.Series], references: [Chart.ReferenceLine] = [], breaks: [SeriesBreak] = [],
     annotations: [Annotation] = [], isDemonstration: Bool = false
   ) -> Chart {
     Chart(
@@ -113,7 +108,7 @@ extension Sample {
         Chart.Series(
           name: title("Mreža", "Network"), entity: "place:network", role: .comparison,
           cells: cells("index-safety", "network", periods, Sample.states(other, spread: 0.025, base: 812))),
-      ], references: [Chart.Reference(label: title("Zadostna raven", "Good enough"), value: 0.75)],
+      ], references: [Chart.ReferenceLine(label: title("Zadostna raven", "Good enough"), value: 0.75)],
       isDemonstration: true)
   }
 

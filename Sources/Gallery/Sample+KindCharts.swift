@@ -91,7 +91,7 @@ extension Sample {
             measure.base = 214 - number * 3
             state = .value(measure)
           }
-          return Chart.Cell(
+          return Chart.GridCell(
             label: row.0, observation: PublishedObservation(key: key, state: state, origin: .computed))
         })
     }
@@ -130,7 +130,7 @@ extension Sample {
     let values = [("novo-mesto", 81.0, 100.0), ("celje", 126, 120), ("krsko", -1, 60), ("brda", 38, 40)]
     let rows = values.map { place, value, target in
       let key = FigureKey(indicator: IndicatorID("visits"), place: PlaceID(place), period: .year(2025))
-      return Chart.Cell(
+      return Chart.GridCell(
         label: words.name(of: PlaceID(place)),
         observation: PublishedObservation(
           key: key, state: Sample.states([value])[0], flags: place == "brda" ? .provisional : [], origin: .computed),
@@ -158,7 +158,7 @@ extension Sample {
         name: title(sl, en), entity: entity, role: role,
         cells: zip(labels ?? ages, Sample.states(values)).map { label, state in
           let key = FigureKey(indicator: IndicatorID("gender-share"), place: PlaceID("celje"), period: .year(2025))
-          return Chart.Cell(
+          return Chart.GridCell(
             label: label, observation: PublishedObservation(key: key, state: state, origin: .computed))
         })
     }

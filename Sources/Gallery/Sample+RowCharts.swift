@@ -67,9 +67,9 @@ extension Sample {
 
   private func row(
     _ indicator: String, _ place: String, _ state: State, flags: ObservationFlags = [], isOwn: Bool = false
-  ) -> Chart.Cell {
+  ) -> Chart.GridCell {
     let key = FigureKey(indicator: IndicatorID(indicator), place: PlaceID(place), period: .year(2024))
-    return Chart.Cell(
+    return Chart.GridCell(
       label: words.name(of: PlaceID(place)),
       observation: PublishedObservation(key: key, state: state, flags: flags, origin: .computed), isOwn: isOwn)
   }
@@ -78,7 +78,7 @@ extension Sample {
     let values = [18210.0, 4312, 2208, 12320, 6118, 2980, -1, 1830, -2, 3120]
     var rows = zip(Sample.names, Sample.states(values)).map { row("visits", $0.0, $1, isOwn: $0.0 == "novo-mesto") }
     rows.append(
-      Chart.Cell(
+      Chart.GridCell(
         label: "Skupna mladinska pisarna občin Kostanjevica na Krki, Šentjernej in Mirna Peč (potujoči program)",
         observation: PublishedObservation(
           key: FigureKey(indicator: IndicatorID("visits"), place: PlaceID("krsko"), period: .year(2024)),
@@ -87,7 +87,7 @@ extension Sample {
       "bars", .rankedBars, title("Največ obiskov je v Ljubljani", "Ljubljana has the most visits"),
       title("Obiski po občinah, 2024", "Visits by municipality, 2024"), "visits",
       [Chart.Series(name: title("Občine", "Municipalities"), entity: "places", role: .equal, cells: rows)],
-      references: [Chart.Reference(label: title("Povprečje", "Average"), value: 5781)], isDemonstration: true)
+      references: [Chart.ReferenceLine(label: title("Povprečje", "Average"), value: 5781)], isDemonstration: true)
   }
 
   package var dots: Chart {
@@ -106,7 +106,7 @@ extension Sample {
       "dots", .rankedDots, title("Občutek varnosti po občinah", "Feeling safe by municipality"),
       title("Delež mladih, ki se počutijo varno, 2024", "Share who feel safe, 2024"), "index-safety",
       [Chart.Series(name: title("Občine", "Municipalities"), entity: "places", role: .equal, cells: rows)],
-      references: [Chart.Reference(label: title("Mreža", "Network"), value: 0.63)], isDemonstration: true)
+      references: [Chart.ReferenceLine(label: title("Mreža", "Network"), value: 0.63)], isDemonstration: true)
   }
 
   package var empty: Chart {

@@ -69,13 +69,13 @@ package struct Sample: Sendable {
   package func cells(
     _ indicator: String, _ place: String, _ periods: [Period], _ values: [State],
     flags: [Int: ObservationFlags] = [:], category: String? = nil
-  ) -> [Chart.Cell] {
+  ) -> [Chart.GridCell] {
     zip(periods, values).enumerated().map { index, pair in
       let key = FigureKey(
         indicator: IndicatorID(indicator), place: PlaceID(place), period: pair.0,
         category: category.map { Category(dimension: "gender", value: $0) })
       let observation = PublishedObservation(key: key, state: pair.1, flags: flags[index] ?? [], origin: .computed)
-      return Chart.Cell(label: words.words.period(pair.0, .short), observation: observation)
+      return Chart.GridCell(label: words.words.period(pair.0, .short), observation: observation)
     }
   }
 

@@ -101,7 +101,7 @@ struct ExtremeChart: CustomTestStringConvertible, Sendable {
   private func series(_ sample: Sample) -> [Chart.Series] {
     guard data != .empty else { return [] }
     switch kind {
-    case .rankedBars, .rankedDots, .bullet, .choropleth, .tileMap: return [places()]
+    case _ where kind.isOfPlaces: return [places()]
     case .calendar: return [days()]
     case .answerScale: return answers()
     default:
@@ -153,7 +153,7 @@ struct ExtremeChart: CustomTestStringConvertible, Sendable {
     data == .longNames ? "\(ExtremeChart.long) \(number)" : "Kraj \(number)"
   }
 
-  private func cell(_ label: String, _ series: Int, _ position: Int, _ period: Period) -> Chart.Cell {
+  private func cell(_ label: String, _ series: Int, _ position: Int, _ period: Period) -> Chart.GridCell {
     let key = FigureKey(indicator: IndicatorID(indicator), place: PlaceID("p\(series)"), period: period)
     var state: PublishedObservation.State = data == .withheld ? .withheld : .notAvailable
     if let value = data.value(series, position) {
@@ -162,7 +162,7 @@ struct ExtremeChart: CustomTestStringConvertible, Sendable {
       if data == .nearlyEqual { measure.interval = value...value }
       state = .value(measure)
     }
-    return Chart.Cell(label: label, observation: PublishedObservation(key: key, state: state, origin: .computed))
+    return Chart.GridCell(label: label, observation: PublishedObservation(key: key, state: state, origin: .computed))
   }
 
   /// Squares, and areas of every form: a bow tie, a line, a speck, a needle, a hole.

@@ -54,9 +54,9 @@ import Wording
   func `an axis that leaves zero out says where it begins and shows it`(language: String) throws {
     let sample = try #require(GoldenTests.samples[language])
     let model = ChartModel(sample.lineCut, words: sample.words)
-    #expect(model.lineAxis.isCut)
-    let value = sample.words.value(model.lineAxis.domain.lowerBound, of: IndicatorID("index-safety"))
-    let note = sample.words.words[.chartAxisStart, ["value": .text(value)]]
+    #expect(LinePlot.axis(model).isCut)
+    let value = sample.words.value(LinePlot.axis(model).domain.lowerBound, of: IndicatorID("index-safety"))
+    let note = sample.words.words[MessageKey("chart.axis.start", "value"), ["value": .text(value)]]
     let drawn = draw(sample.lineCut, with: sample.words, downloads: [])
     #expect(drawn.figure.string.contains(note))
     #expect(String(decoding: drawn.standalone, as: UTF8.self).contains(note))
@@ -68,13 +68,13 @@ import Wording
     let sample = try #require(GoldenTests.samples["en"])
     var chart = sample.lineCut
     chart.axisStart = .zero
-    #expect(!ChartModel(chart, words: sample.words).lineAxis.isCut)
+    #expect(!LinePlot.axis(ChartModel(chart, words: sample.words)).isCut)
     chart = sample.lineCut
     chart.indicator = IndicatorID("visits")
-    #expect(!ChartModel(chart, words: sample.words).lineAxis.isCut)
+    #expect(!LinePlot.axis(ChartModel(chart, words: sample.words)).isCut)
     chart = sample.lineCut
     chart.series[0].cells[0].observation.state = .value(.init(0.2))
-    #expect(!ChartModel(chart, words: sample.words).lineAxis.isCut)
+    #expect(!LinePlot.axis(ChartModel(chart, words: sample.words)).isCut)
   }
 
   @Test(arguments: [

@@ -21,7 +21,7 @@ import Wording
       let category = isOfGender ? Category(dimension: "gender", value: row.0) : nil
       let place = PlaceID(isOfGender ? "brda" : row.0)
       let key = FigureKey(indicator: IndicatorID(indicator), place: place, period: .year(2025), category: category)
-      return Chart.Cell(
+      return Chart.GridCell(
         label: category.map { sample.words.name(of: $0) } ?? sample.words.name(of: place),
         observation: PublishedObservation(key: key, state: row.1, flags: flags[index] ?? [], origin: .computed))
     }

@@ -12,7 +12,9 @@ import Wording
 @Suite struct MirrorTests {
   static let words = FigureWords(words: Words(language: Language("ar")), figures: Sample.figures)
 
-  @Test(arguments: [("bars", true), ("dumbbell", true), ("answers", true), ("line", false), ("tile-map", false)])
+  @Test(arguments: [
+    ("ranked-bars", true), ("dumbbell", true), ("answer-scale", true), ("line", false), ("tile-map", false),
+  ])
   func `rows are mirrored, time and maps are not`(name: String, isMirrored: Bool) throws {
     let sample = try #require(GoldenTests.samples["en"])
     let chart = try #require(sample.charts.first { $0.name == name }?.chart)

@@ -16,7 +16,7 @@ enum RandomChart {
   static func make(_ kind: Chart.Kind, _ sample: Sample, _ random: inout Sequence) -> Chart {
     var chart =
       switch kind {
-      case .rankedBars, .rankedDots, .bullet, .choropleth, .tileMap: places(kind, sample, &random)
+      case _ where kind.isOfPlaces: places(kind, sample, &random)
       case .answerScale: answers(sample, &random)
       case .pyramid: pyramid(sample, &random)
       case .calendar: calendar(sample, &random)
@@ -45,9 +45,9 @@ enum RandomChart {
 
   private static func cell(
     _ label: String, _ indicator: String, _ place: String, _ state: PublishedObservation.State, isOwn: Bool = false
-  ) -> Chart.Cell {
+  ) -> Chart.GridCell {
     let key = FigureKey(indicator: IndicatorID(indicator), place: PlaceID(place), period: .year(2024))
-    return Chart.Cell(
+    return Chart.GridCell(
       label: label, observation: PublishedObservation(key: key, state: state, origin: .computed), isOwn: isOwn)
   }
 
@@ -90,7 +90,7 @@ enum RandomChart {
     let first = Day(number: 18_000 + Int32(random.next(below: 2000)))
     let scale = [10.0, 400, 90_000][random.next(below: 3)]
     let count = 20 + random.next(below: 500)
-    let cells = (0..<count).map { offset -> Chart.Cell in
+    let cells = (0..<count).map { offset -> Chart.GridCell in
       let day = Day(number: first.number + Int32(offset))
       var cell = cell(day.iso, "visits", "celje", state(&random, scale, isWhole: true))
       cell.day = day
@@ -111,7 +111,7 @@ enum RandomChart {
     let indicator = random.next(below: 2) == 0 ? "visits" : "hours-per-week"
     var chart = empty(kind, indicator)
     let scale = [1.0, 40, 9000, 250_000][random.next(below: 4)]
-    let cells = names.enumerated().map { index, name -> Chart.Cell in
+    let cells = names.enumerated().map { index, name -> Chart.GridCell in
       var state = state(&random, scale)
       if kind == .rankedDots, case .value(var measure) = state {
         measure.interval = measure.value * 0.8...measure.value * 1.2

@@ -27,11 +27,8 @@ import Wording
     }
   }
 
-  /// A golden of each kind.
-  static let names = [
-    "line", "line-own", "columns", "columns-grouped", "stack", "bars", "dots", "multiples", "dumbbell", "slope",
-    "answers", "bullet", "pyramid", "heat-table", "calendar-whole", "choropleth", "tile-map",
-  ]
+  /// An example of each kind but the one that is a word, and charts whose series differ in their part.
+  static let names = Chart.Kind.allCases.map(\.rawValue).filter { $0 != "sparkline" } + ["line-own", "columns"]
 
   @Test(arguments: names, Case.allCases)
   func `a state is drawn without a clash and said in the table`(name: String, state: Case) throws {
@@ -66,7 +63,7 @@ import Wording
     let drawn = draw(chart, with: sample.words, downloads: [])
     #expect(!drawn.figure.string.contains("<svg"))
     #expect(drawn.figure.string.contains("<table"))
-    #expect(!drawn.lead.contains(where: \.isNumber) || name == "calendar-whole", "\(drawn.lead)")
+    #expect(!drawn.lead.contains(where: \.isNumber) || name == "calendar", "\(drawn.lead)")
   }
 
   @Test(arguments: Chart.Kind.allCases)

@@ -108,7 +108,9 @@ enum FullPortal {
     "wave,centre,gender,age,S1,S2,L1,L2\n"
     + places.enumerated().flatMap { number, place in
       (0..<48).map { person in
-        let answers = [person % 4 + 1, (person + number) % 5 == 0 ? 2 : 4, (person / 3) % 4 + 1, person % 6 == 0 ? 1 : 3]
+        let answers = [
+          person % 4 + 1, (person + number) % 5 == 0 ? 2 : 4, (person / 3) % 4 + 1, person % 6 == 0 ? 1 : 3,
+        ]
         return "w2021,demo-\(place),\(person % 2 == 0 ? "girls" : "boys"),15-19,"
           + answers.map(String.init).joined(separator: ",") + "\n"
       }

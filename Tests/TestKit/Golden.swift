@@ -7,19 +7,40 @@ public import Testing
 public func expectGolden(
   _ text: String, _ name: String, filePath: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let folder = filePath.prefix(upTo: filePath.lastIndex(of: "/") ?? filePath.startIndex) + "/Goldens"
+  let folder = goldens(filePath)
   let path = folder + "/" + name
   let lines = linesOfTags(text)
   if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
-    try FileManager.default.createDirectory(atPath: String(folder), withIntermediateDirectories: true)
-    try Data(lines.utf8).write(to: URL(filePath: String(path)))
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(lines.utf8).write(to: URL(filePath: path))
     return
   }
-  let recorded = FileManager.default.contents(atPath: String(path)).map { String(decoding: $0, as: UTF8.self) }
+  let recorded = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
   guard recorded != lines else { return }
   Issue.record(
     "\(name) \(firstDifference(recorded ?? "", lines))\nrecord with RECORD_GOLDENS=1 and read the difference",
     sourceLocation: sourceLocation)
+}
+
+/// Expects `Goldens` beside the test's file to hold these and no others; those that nobody reads go where
+/// `RECORD_GOLDENS` is set.
+public func expectGoldens(
+  _ names: [String], filePath: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let folder = goldens(filePath)
+  let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil
+  for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where !names.contains(name) {
+    guard !isRecording else {
+      try FileManager.default.removeItem(atPath: folder + "/" + name)
+      continue
+    }
+    Issue.record("no test reads \(name)", sourceLocation: sourceLocation)
+  }
+}
+
+/// The folder of goldens beside a test's file.
+private func goldens(_ filePath: String) -> String {
+  filePath.prefix(upTo: filePath.lastIndex(of: "/") ?? filePath.startIndex) + "/Goldens"
 }
 
 /// The text with a line to each tag.

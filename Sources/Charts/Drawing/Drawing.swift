@@ -4,7 +4,7 @@
 struct Drawing: Hashable, Sendable {
   enum Element: Hashable, Sendable {
     /// Begins a group in a slot's colour; ended by `end`.
-    case begin(Slot)
+    case begin(ColourSlot)
     case end
     case path(Ink, Path)
     /// An area that is patterned where colour can't tell it apart.
@@ -56,7 +56,7 @@ struct Drawing: Hashable, Sendable {
   }
 
   /// Adds what `body` adds as a group in a slot's colour.
-  mutating func group(_ slot: Slot, _ body: (inout Drawing) -> Void) {
+  mutating func group(_ slot: ColourSlot, _ body: (inout Drawing) -> Void) {
     let count = elements.count
     elements.append(.begin(slot))
     body(&self)

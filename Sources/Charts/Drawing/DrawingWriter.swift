@@ -79,7 +79,7 @@ struct DrawingWriter: Sendable {
       if turning { text.attribute("transform", "scale(-1 1)") }
       text.attribute("x", x)
       text.attribute("y", run.y)
-      if run.size != 14 { text.attribute("font-size", run.size) }
+      if run.size != Type.label { text.attribute("font-size", run.size) }
       for (index, line) in run.lines.enumerated() {
         if index == 0 {
           write(line, into: &text)

@@ -2,6 +2,9 @@
 enum Marker: Hashable, Sendable {
   case circle, square, diamond, triangle, downTriangle, ring
 
+  /// The radius of a value in a row, and of the later of two.
+  static let (dot, change) = (4.5, 5.0)
+
   static let inOrder: [Marker] = [.circle, .square, .diamond, .triangle, .downTriangle, .ring]
 
   /// Whether it is always drawn hollow.

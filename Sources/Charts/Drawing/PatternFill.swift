@@ -6,7 +6,7 @@ enum PatternFill: Int, Hashable, Sendable, CaseIterable {
   case falling, dots, cross, level
 
   /// The texture of a slot; `nil` where it stays plain.
-  init?(_ slot: Slot) {
+  init?(_ slot: ColourSlot) {
     switch slot {
     case .equal(let number): self.init(rawValue: (number - 1) % 6 + 1)
     case .answer(let number):

@@ -13,7 +13,7 @@ struct TextRun: Hashable, Sendable {
   }
 
   /// How a text is coloured; the name of its class.
-  enum Tone: Hashable, Sendable {
+  enum Tone: Hashable, Sendable, CaseIterable {
     case ink, secondary
     /// The colour of the group it stands in.
     case own
@@ -36,7 +36,16 @@ struct TextRun: Hashable, Sendable {
   /// A line: a plain part, then a bold one.
   struct Line: Hashable, Sendable {
     var text: String
-    var bold = ""
+    var bold: String
+
+    init(text: String, bold: String = "") {
+      self.text = text
+      self.bold = bold
+    }
+
+    init(_ text: String, _ weight: TextMeasure.Weight = .regular) {
+      self.init(text: weight == .regular ? text : "", bold: weight == .bold ? text : "")
+    }
   }
 
   var lines: [Line]
@@ -45,12 +54,13 @@ struct TextRun: Hashable, Sendable {
   var y: Double
   var anchor = Anchor.start
   var tone = Tone.ink
-  var size = 14.0
-  var leading = 17.0
+  var size: Double
+  /// From one baseline to the next.
+  var leading: Double
 
   init(
-    _ lines: [Line], x: Double, y: Double, anchor: Anchor = .start, tone: Tone = .ink, size: Double = 14,
-    leading: Double = 17
+    _ lines: [Line], x: Double, y: Double, anchor: Anchor = .start, tone: Tone = .ink, size: Double = Type.label,
+    leading: Double = Type.line
   ) {
     self.lines = lines
     self.x = x
@@ -61,8 +71,25 @@ struct TextRun: Hashable, Sendable {
     self.leading = leading
   }
 
-  init(_ text: String, x: Double, y: Double, anchor: Anchor = .start, tone: Tone = .ink) {
-    self.init([Line(text: text)], x: x, y: y, anchor: anchor, tone: tone)
+  init(
+    _ lines: [String], weight: TextMeasure.Weight = .regular, x: Double, y: Double, anchor: Anchor = .start,
+    tone: Tone = .ink, size: Double = Type.label
+  ) {
+    self.init(lines.map { Line($0, weight) }, x: x, y: y, anchor: anchor, tone: tone, size: size)
+  }
+
+  init(
+    _ text: String, weight: TextMeasure.Weight = .regular, x: Double, y: Double, anchor: Anchor = .start,
+    tone: Tone = .ink, size: Double = Type.label
+  ) {
+    self.init([text], weight: weight, x: x, y: y, anchor: anchor, tone: tone, size: size)
+  }
+
+  /// A value in bold where a mark ends, on the side that the mark grows to.
+  init(value: String, at end: Double, isLeft: Bool, middle: Double, gap: Double = Spacing.value, tone: Tone = .value) {
+    self.init(
+      value, weight: .bold, x: isLeft ? end - gap : end + gap, y: Type.baseline(around: middle),
+      anchor: isLeft ? .end : .start, tone: tone)
   }
 
   /// The room the text takes, accents and descenders included.
@@ -80,7 +107,7 @@ struct TextRun: Hashable, Sendable {
 }
 
 extension TextMeasure {
-  func width(of line: TextRun.Line, size: Double) -> Double {
+  func width(of line: TextRun.Line, size: Double = Type.label) -> Double {
     width(line.text, size: size) + width(line.bold, size: size, weight: .bold)
   }
 }

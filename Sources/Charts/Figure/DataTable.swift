@@ -71,7 +71,7 @@ struct DataTable: Sendable {
   private static func changes(_ model: ChartModel, _ columns: [Columns]) -> [Row] {
     let words = model.words.words
     let changes = model.chart.series.indices.map { series in
-      model.lastCompared(series).flatMap { model.change(of: series, until: $0) }
+      model.kind.plot.lastCompared(series, in: model).flatMap { model.change(of: series, until: $0) }
     }
     guard changes.contains(where: { $0 != nil }) else { return [] }
     let entries = zip(changes, columns).flatMap { change, columns in

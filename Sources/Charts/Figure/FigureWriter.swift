@@ -8,7 +8,7 @@ struct FigureWriter: Sendable {
   let model: ChartModel
   let texts: ChartTexts
   /// The pictures, wide and narrow; `nil` where the chart is not drawn and the table stands for it.
-  let pictures: (wide: Picture, narrow: Picture)?
+  let pictures: (wide: ChartPicture, narrow: ChartPicture)?
   let downloads: [ChartDownload]
   let headingLevel: Int
 
@@ -62,7 +62,7 @@ struct FigureWriter: Sendable {
     heading.text(model.chart.title)
   }
 
-  private func write(_ picture: Picture, _ variant: String, into html: inout MarkupWriter) {
+  private func write(_ picture: ChartPicture, _ variant: String, into html: inout MarkupWriter) {
     html.element("svg") { svg in
       svg.attribute("class", "ch-" + variant)
       svg.attribute("role", "img")

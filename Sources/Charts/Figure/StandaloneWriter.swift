@@ -8,11 +8,14 @@ struct StandaloneWriter: Sendable {
   let model: ChartModel
   let texts: ChartTexts
   /// `nil` where the chart is not drawn: the file then says why.
-  let picture: Picture?
+  let picture: ChartPicture?
   let variant: ChartFile
   let theme: Theme
 
   private static let margin = 24.0
+  private static let noteGap = 3.0
+  /// The baseline of the title, from the picture to that of the first note, and what the last note leaves free.
+  private static let (firstLine, notesDrop, lastLine) = (20.0, 22.0, 14.0)
 
   private var width: Double { (variant == .narrow ? PictureWidth.narrow : .wide).points }
 
@@ -30,24 +33,24 @@ struct StandaloneWriter: Sendable {
   private func layout() -> (head: Drawing, top: Double, height: Double) {
     let margin = StandaloneWriter.margin
     var head = Drawing(width: width)
-    var y = 20.0
-    for line in model.measure.wrap(model.chart.title, to: width, size: 20, weight: .bold) {
-      head.add(TextRun([TextRun.Line(text: "", bold: line)], x: 0, y: y, size: 20))
-      y += 25
+    var y = StandaloneWriter.firstLine
+    for line in model.measure.wrap(model.chart.title, to: width, size: Type.title, weight: .bold) {
+      head.add(TextRun(line, weight: .bold, x: 0, y: y, size: Type.title))
+      y += Type.titleLine
     }
-    for line in model.measure.wrap(model.subtitle, to: width, size: 16) where !line.isEmpty {
-      head.add(TextRun([TextRun.Line(text: line)], x: 0, y: y, tone: .secondary, size: 16))
-      y += 21
+    for line in model.measure.wrap(model.subtitle, to: width, size: Type.subtitle) where !line.isEmpty {
+      head.add(TextRun(line, x: 0, y: y, tone: .secondary, size: Type.subtitle))
+      y += Type.subtitleLine
     }
-    let top = y - 4
-    y = top + (picture?.drawing.height ?? 0) + 22
+    let top = y - Spacing.hair
+    y = top + (picture?.drawing.height ?? 0) + StandaloneWriter.notesDrop
     let source = model.chart.source.split(separator: "\n").joined(separator: " · ")
     for note in (variant == .card ? [] : (picture?.notes ?? []) + texts.notes) + [source] where !note.isEmpty {
-      let lines = model.measure.wrap(note, to: width, size: 14).map { TextRun.Line(text: $0) }
+      let lines = model.measure.wrap(note, to: width)
       head.add(TextRun(lines, x: 0, y: y, tone: .secondary))
-      y += 17 * Double(lines.count) + 3
+      y += Type.height(lines.count) + StandaloneWriter.noteGap
     }
-    return (head, top, (y + 2 * margin - 14).rounded(.up))
+    return (head, top, (y + 2 * margin - StandaloneWriter.lastLine).rounded(.up))
   }
 
   private func write(_ head: Drawing, top: Double, height: Double, into svg: inout MarkupWriter) {
@@ -77,8 +80,10 @@ struct StandaloneWriter: Sendable {
         description.text(texts.lead)
         if model.chart.isDemonstration { description.text(" " + model.demonstrationNote) }
       }
-      let style = StandaloneStyle([head] + (picture.map { [$0.drawing] } ?? []), theme: theme)
-      svg.element("style") { $0.raw(bytes: (variant == .light || variant == .card ? style.light : style.text).utf8) }
+      let style = ChartStyle(of: [head] + (picture.map { [$0.drawing] } ?? []))
+      svg.element("style") {
+        $0.raw(bytes: (variant == .light || variant == .card ? style.light(theme) : style.text(theme)).utf8)
+      }
       svg.leaf("rect") { rect in
         rect.attribute("class", "p")
         rect.attribute("width", "100%")

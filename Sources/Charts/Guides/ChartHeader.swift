@@ -3,14 +3,14 @@ import Wording
 
 /// The row above a plot: the unit, the keys of what can't be labelled where it is, and the mark of demonstration data.
 struct ChartHeader: Sendable {
-  /// A sample of how something is drawn, before its name.
-  enum Sample: Hashable, Sendable {
+  /// How something is drawn, as a small piece before its name.
+  enum Swatch: Hashable, Sendable {
     case none, frame
-    case band(Slot)
-    case bar(Slot)
-    case outlinedBar(Slot)
-    case line(Slot)
-    case dot(Slot, isHollow: Bool)
+    case band(ColourSlot)
+    case bar(ColourSlot)
+    case outlinedBar(ColourSlot)
+    case line(ColourSlot)
+    case dot(ColourSlot, isHollow: Bool)
     /// A class of values.
     case cell(CellMark.Content)
     /// One of the ranges behind a bar, as dark as this many on each other.
@@ -21,7 +21,7 @@ struct ChartHeader: Sendable {
   }
 
   struct Item: Sendable {
-    var sample: Sample
+    var swatch: Swatch
     var text: String
   }
 
@@ -29,112 +29,132 @@ struct ChartHeader: Sendable {
 
   /// The unit and the mark of demonstration data.
   init(_ model: ChartModel, keys: [Item] = []) {
-    var items = model.unit.isEmpty ? [] : [Item(sample: .none, text: model.unit)]
+    var items = model.unit.isEmpty ? [] : [Item(swatch: .none, text: model.unit)]
     items += keys
     if model.chart.isDemonstration {
-      items.append(Item(sample: .frame, text: model.demonstrationMark))
+      items.append(Item(swatch: .frame, text: model.demonstrationMark))
     }
     self.items = items
   }
 
   /// The key of intervals, where there are any to be drawn.
   static func intervals(_ model: ChartModel) -> [Item] {
-    model.showsIntervals ? [Item(sample: .interval, text: model.words.words[.chartIntervalKey])] : []
+    model.showsIntervals ? [Item(swatch: .interval, text: model.words.words[.chartIntervalKey])] : []
+  }
+
+  /// The key of bars, each in the colour of its series.
+  static func bars(_ model: ChartModel, _ series: [Int]) -> [Item] {
+    series.map { Item(swatch: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
+  }
+
+  /// The keys of references that are not named where they are.
+  static func references(_ model: ChartModel) -> [Item] {
+    model.chart.references.filter(\.value.isFinite).map { Item(swatch: .reference, text: model.label($0)) }
   }
 
   /// Draws the items from the top left, on as many rows as they need, and gives the y below them.
   func draw(width: Double, measure: TextMeasure, into drawing: inout Drawing) -> Double {
-    guard !items.isEmpty else { return 8 }
+    guard !items.isEmpty else { return Spacing.text }
     var x = 0.0
-    var y = 4.0
+    var y = Spacing.hair
     for item in items {
-      let sample = ChartHeader.sampleWidth(item.sample)
-      let lines = measure.wrap(item.text, to: width - sample - 8, size: 14)
-      let needed = sample + measure.width(lines, size: 14) + (item.sample == .frame ? 8 : 0)
+      let room = ChartHeader.room(item.swatch)
+      let lines = measure.wrap(item.text, to: width - room - Spacing.text)
+      let needed = room + measure.width(lines) + (item.swatch == .frame ? Spacing.text : 0)
       if x > 0, x + needed > width {
         x = 0
-        y += 24
+        y += ChartHeader.row
       }
       draw(item, lines, x: x, y: y, needed: needed, into: &drawing)
-      x += needed + 20
-      y += Double(lines.count - 1) * 17
+      x += needed + Spacing.item
+      y += Type.height(lines.count - 1)
     }
-    return y + 34
+    return y + ChartHeader.row + Spacing.side
   }
 
-  private static func sampleWidth(_ sample: Sample) -> Double {
-    switch sample {
+  /// From one row of items to the next.
+  private static let row = 24.0
+  /// The height of an item, and where the baseline of its text and the top of its swatch are in it.
+  private static let (height, baseline, swatchTop) = (20.0, 15.0, 3.0)
+  /// The side of a square swatch, and the width of a piece of a band.
+  private static let (side, bandWidth) = (14.0, 16.0)
+
+  /// What a swatch takes, with what is free between it and its name.
+  private static func room(_ swatch: Swatch) -> Double {
+    switch swatch {
     case .none: 0
-    case .frame: 8
-    case .band, .bar, .outlinedBar, .cell, .shade, .outline: 22
-    case .dot, .target: 16
-    case .line, .reference, .interval: 36
+    case .frame: Spacing.text
+    case .band, .bar, .outlinedBar, .cell, .shade, .outline: side + Spacing.text
+    case .dot, .target: side + 2
+    case .line, .reference, .interval: LineMark.sampleWidth + Spacing.text
     }
   }
 
   private func draw(
     _ item: Item, _ lines: [String], x: Double, y: Double, needed: Double, into drawing: inout Drawing
   ) {
-    let middle = y + 10
-    switch item.sample {
+    let middle = y + ChartHeader.height / 2
+    let (top, side) = (y + ChartHeader.swatchTop, ChartHeader.side)
+    let square = Box(left: x, top: top, right: x + side, bottom: top + side)
+    switch item.swatch {
     case .none: break
     case .frame:
-      let bottom = y + 20 + Double(lines.count - 1) * 17
+      let bottom = y + ChartHeader.height + Type.height(lines.count - 1)
       drawing.add(.frame) {
         $0.rectangle(Box(left: x + 0.5, top: y + 0.5, right: (x + needed).snapped, bottom: bottom + 0.5))
       }
     case .band(let slot):
       drawing.group(slot) { group in
-        group.add(.band) { $0.rectangle(Box(left: x, top: y + 3, right: x + 16, bottom: y + 17)) }
+        var piece = square
+        piece.right = x + ChartHeader.bandWidth
+        group.add(.band) { $0.rectangle(piece) }
         group.add(.bandEdge) { path in
-          path.move(x, y + 3)
-          path.across(16)
-          path.move(x, y + 17)
-          path.across(16)
+          for y in [piece.top, piece.bottom] {
+            path.move(x, y)
+            path.across(piece.width)
+          }
         }
       }
     case .bar(let slot):
-      let swatch = Box(left: x, top: y + 3, right: x + 14, bottom: y + 17)
-      BarMark(slot: slot, box: swatch, isTentative: false, isPatterned: true).draw(into: &drawing)
+      BarMark(slot: slot, box: square, isTentative: false, isPatterned: true).draw(into: &drawing)
     case .outlinedBar(let slot):
-      let swatch = Box(left: x, top: y + 3, right: x + 14, bottom: y + 17)
-      BarMark(slot: slot, box: swatch, isTentative: true).draw(into: &drawing)
+      BarMark(slot: slot, box: square, isTentative: true).draw(into: &drawing)
     case .cell(let content):
-      let swatch = Box(left: x + 0.5, top: y + 3.5, right: x + 14.5, bottom: y + 17.5)
-      CellMark(box: swatch, content: content).draw(into: &drawing)
+      CellMark(box: square.moved(0.5), content: content).draw(into: &drawing)
     case .shade(let count):
-      let swatch = Box(left: x, top: y + 3, right: x + 14, bottom: y + 17)
-      drawing.group(.context) { group in for _ in 0..<count { group.add(.band) { $0.rectangle(swatch) } } }
+      drawing.group(.context) { group in for _ in 0..<count { group.add(.band) { $0.rectangle(square) } } }
     case .dot(let slot, let isHollow):
       drawing.group(slot) { group in
-        group.add(isHollow ? .hollowMarker : .marker) { $0.circle(x + 5, middle, radius: isHollow ? 4.5 : 5) }
+        group.add(isHollow ? .hollowMarker : .marker) {
+          $0.circle(x + Marker.change, middle, radius: isHollow ? Marker.dot : Marker.change)
+        }
       }
     case .target:
       drawing.add(.target) { path in
-        path.move(x + 4, y + 2)
-        path.down(16)
+        path.move(x + Spacing.hair, middle - Spacing.text)
+        path.down(2 * Spacing.text)
       }
     case .outline:
       drawing.add(.outline) { path in
-        path.move(x + 1, y + 17)
-        path.down(-7)
-        path.across(7)
-        path.down(-7)
-        path.across(7)
+        path.move(x + 1, square.bottom)
+        for _ in 0..<2 {
+          path.down(-side / 2)
+          path.across(side / 2)
+        }
       }
     case .line(let slot): LineMark.sample(slot, x: x, y: middle, into: &drawing)
     case .reference:
       drawing.add(.reference) { path in
         path.move(x, middle)
-        path.across(28)
+        path.across(LineMark.sampleWidth)
       }
-    case .interval: drawing.add(.interval) { IntervalMark(ends: x...x + 28, middle: middle).add(to: &$0) }
+    case .interval:
+      drawing.add(.interval) { IntervalMark(ends: x...x + LineMark.sampleWidth, middle: middle).add(to: &$0) }
     }
-    let runs = lines.map { TextRun.Line(text: $0) }
-    if item.sample == .frame {
-      drawing.add(TextRun(runs, x: x + needed / 2, y: y + 15, anchor: .middle, tone: .secondary))
-    } else {
-      drawing.add(TextRun(runs, x: x + ChartHeader.sampleWidth(item.sample), y: y + 15, tone: .secondary))
-    }
+    let isFramed = item.swatch == .frame
+    drawing.add(
+      TextRun(
+        lines, x: x + (isFramed ? needed / 2 : ChartHeader.room(item.swatch)), y: y + ChartHeader.baseline,
+        anchor: isFramed ? .middle : .start, tone: .secondary))
   }
 }

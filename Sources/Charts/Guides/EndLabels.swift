@@ -3,78 +3,127 @@ struct EndLabels: Sendable {
   /// Which end of the lines is labelled.
   enum Side: Hashable, Sendable { case left, right }
 
-  /// A label: what it says, in whose colour, and where the thing is that it names.
+  /// A label: what it says, in whose colour, and the value that it names.
   struct Label: Sendable {
     var name: String
+    /// The value as it is printed.
     var value: String
-    var slot: Slot
+    var slot: ColourSlot
     /// Where the line ends.
-    var x: Double
-    var y: Double
+    var end: Double
+    /// The position at which it ends; `nil` for the edge of the plot.
+    var position: Int?
     /// Where it was before, for the order of ends at the same height.
     var before: Double
   }
 
   /// The gap between the plot and the labels, in which leader lines run.
-  static let gap = 18.0
+  private static let gap = 18.0
+  /// A leader line begins and ends so far from what it joins, and meets its label level.
+  private static let leader = (start: 6.0, end: 10.0, level: 6.0)
 
-  private var blocks: [(label: Label, lines: [TextRun.Line])]
-  private let leading = 17.0
+  /// The part of a picture that the names at one side may take.
+  static func most(_ width: PictureWidth) -> Double { width.points * (width == .wide ? 0.32 : 0.3) }
 
-  /// - Parameter room: the greatest width of a label.
-  init(_ labels: [Label], room: Double, measure: TextMeasure) {
-    let ordered = labels.enumerated().sorted {
-      ($0.element.y, $0.element.before, $0.offset) < ($1.element.y, $1.element.before, $1.offset)
-    }
-    blocks = ordered.map { ($0.element, EndLabels.lines(of: $0.element, room: room, measure: measure)) }
+  private let blocks: [(label: Label, lines: [TextRun.Line])]
+  private let measure: TextMeasure
+
+  /// - Parameter width: the greatest width of a label.
+  init(_ labels: [Label], width: Double, measure: TextMeasure) {
+    blocks = labels.map { ($0, EndLabels.lines(of: $0, width: width, measure: measure)) }
+    self.measure = measure
   }
 
   /// The height of all labels together.
-  var height: Double { blocks.reduce(0) { $0 + height($1.lines) } }
+  var height: Double { blocks.reduce(0) { $0 + EndLabels.height($1.lines) } }
 
-  /// The width of the widest label.
-  func width(_ measure: TextMeasure) -> Double {
-    blocks.flatMap { $0.lines.map { measure.width(of: $0, size: 14) } }.max() ?? 0
+  /// What the labels take beside a plot, with the gap before them.
+  var room: Double { (blocks.flatMap { $0.lines.map { measure.width(of: $0) } }.max() ?? 0) + EndLabels.gap }
+
+  private static func height(_ lines: [TextRun.Line]) -> Double { Type.height(lines.count) + 1 }
+
+  /// The blocks from the top, with where the line of each ends.
+  private func ordered(_ values: LinearScale) -> [(block: (label: Label, lines: [TextRun.Line]), y: Double)] {
+    blocks.enumerated().map { (offset: $0, block: $1, y: values($1.label.end), before: values($1.label.before)) }
+      .sorted { ($0.y, $0.before, $0.offset) < ($1.y, $1.before, $1.offset) }
+      .map { ($0.block, $0.y) }
   }
 
-  /// Draws the labels beside `plot`, kept between `bounds`.
-  func draw(_ plot: Box, side: Side = .right, bounds: ClosedRange<Double>, into drawing: inout Drawing) {
+  /// Draws the labels beside `plot`.
+  ///
+  /// - Parameters:
+  ///   - slack: how far they may stand above and below the plot.
+  ///   - x: the pixel of a position.
+  func draw(
+    _ plot: Box, _ values: LinearScale, side: Side = .right, slack: Double, into drawing: inout Drawing,
+    x: (Int) -> Double
+  ) {
+    let ordered = ordered(values)
     let placement = LabelPlacement(
-      wanted: blocks.map(\.label.y), heights: blocks.map { height($0.lines) }, bounds: bounds)
+      wanted: ordered.map(\.y), heights: ordered.map { EndLabels.height($0.block.lines) },
+      bounds: plot.top - slack...plot.bottom + slack)
     let way = side == .right ? 1.0 : -1
     let edge = side == .right ? plot.right : plot.left
-    let x = edge + EndLabels.gap * way
-    for (block, middle) in zip(blocks, placement()) {
+    let start = edge + EndLabels.gap * way
+    for ((block, y), middle) in zip(ordered, placement()) {
+      let end = block.label.position.map(x) ?? edge
       drawing.group(block.label.slot) { group in
-        if abs(middle - block.label.y) > 3 || (edge - block.label.x) * way > 1 {
+        if abs(middle - y) > 3 || (edge - end) * way > 1 {
           group.add(.leader) { path in
-            path.move(block.label.x + 6 * way, block.label.y)
-            path.line(x - 10 * way, middle)
-            path.across(6 * way)
+            path.move(end + EndLabels.leader.start * way, y)
+            path.line(start - EndLabels.leader.end * way, middle)
+            path.across(EndLabels.leader.level * way)
           }
         }
-        let top = middle - leading * Double(block.lines.count) / 2
-        let tone: TextRun.Tone = block.label.slot == .context ? .secondary : .own
-        let anchor: TextRun.Anchor = side == .right ? .start : .end
-        group.add(TextRun(block.lines, x: x, y: top + 13, anchor: anchor, tone: tone, leading: leading))
+        let top = middle - Type.height(block.lines.count) / 2
+        group.add(
+          TextRun(
+            block.lines, x: start, y: Type.baseline(under: top), anchor: side == .right ? .start : .end,
+            tone: EndLabels.tone(block.label)))
       }
     }
   }
 
-  private func height(_ lines: [TextRun.Line]) -> Double { leading * Double(lines.count) + 1 }
+  private static func tone(_ label: Label) -> TextRun.Tone { label.slot == .context ? .secondary : .own }
 
   /// The name, wrapped, with the value in bold after its last line or below it.
-  private static func lines(of label: Label, room: Double, measure: TextMeasure) -> [TextRun.Line] {
-    guard !label.name.isEmpty else { return [TextRun.Line(text: "", bold: label.value)] }
-    var lines = measure.wrap(label.name, to: room, size: 14).map { TextRun.Line(text: $0) }
+  private static func lines(of label: Label, width: Double, measure: TextMeasure) -> [TextRun.Line] {
+    guard !label.name.isEmpty else { return [TextRun.Line(label.value, .bold)] }
+    var lines = measure.wrap(label.name, to: width).map { TextRun.Line($0) }
     guard !label.value.isEmpty else { return lines }
     if let last = lines.last {
       let joined = TextRun.Line(text: last.text + " ", bold: label.value)
-      if measure.width(of: joined, size: 14) <= room {
+      if measure.width(of: joined) <= width {
         lines[lines.count - 1] = joined
         return lines
       }
     }
-    return lines + [TextRun.Line(text: "", bold: label.value)]
+    return lines + [TextRun.Line(label.value, .bold)]
   }
+}
+
+extension EndLabels {
+  /// Draws the labels as a list below a narrow plot, by value: a piece of the line, the name, the value; gives the y below.
+  func list(_ values: LinearScale, width: Double, from top: Double, into drawing: inout Drawing) -> Double {
+    let indent = LineMark.sampleWidth + Spacing.text
+    var y = top + Spacing.side
+    for (block, _) in ordered(values) {
+      let label = block.label
+      let valueWidth = measure.width(label.value, weight: .bold)
+      let isBelow = valueWidth > (width - indent) / 2
+      let lines = measure.wrap(label.name, to: width - indent - (isBelow ? 0 : valueWidth + Spacing.word))
+      LineMark.sample(label.slot, x: 0, y: y, into: &drawing)
+      let tone = EndLabels.tone(label)
+      drawing.group(label.slot) { group in
+        group.add(TextRun(lines, x: indent, y: Type.baseline(around: y), tone: tone))
+        if isBelow { y += Type.height(lines.count) }
+        group.add(
+          TextRun(label.value, weight: .bold, x: width, y: Type.baseline(around: y), anchor: .end, tone: tone))
+      }
+      y += Type.height(isBelow ? 1 : lines.count) + EndLabels.listGap
+    }
+    return y
+  }
+
+  private static let listGap = 7.0
 }

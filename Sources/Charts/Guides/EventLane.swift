@@ -28,26 +28,34 @@ struct EventLane: Sendable {
   /// The texts that became numbers, in order.
   private(set) var notes: [String] = []
   /// The room the lane takes above the plot.
-  var height: Double { blocks.isEmpty ? 0 : Double(blocks.map { $0.lines.count + $0.row }.max() ?? 0) * 17 + 8 }
+  var height: Double {
+    blocks.isEmpty ? 0 : Type.height(blocks.map { $0.lines.count + $0.row }.max() ?? 0) + Spacing.text
+  }
+
+  /// The width of a text: of less room, numbers are made.
+  private static let widths = 70.0...190
+  private static let mostLines = 3
+  /// How far rules reach over the plot, and the last line of a text stands over it.
+  private static let rise = (rule: 6.0, text: 11.0)
 
   /// - Parameters:
-  ///   - x: the pixel of a place on the axis of positions; 0.5 is between the first and the second.
   ///   - bounds: where the texts may stand.
   ///   - isNumbered: whether every text is a note, as where many plots share them.
-  init(_ model: ChartModel, bounds: ClosedRange<Double>, isNumbered: Bool = false, x: (Double) -> Double) {
-    events = model.breaks.map { Event(x: x(Double($0.position) - 0.5), span: nil, text: $0.text) }
+  init(_ model: ChartModel, bounds: ClosedRange<Double>, isNumbered: Bool = false, _ positions: some PositionScale) {
+    events = model.breaks.map { Event(x: positions.place(Double($0.position) - 0.5), span: nil, text: $0.text) }
     for annotation in model.chart.annotations {
       guard let span = EventLane.span(annotation.days, in: model.grid.positions) else { continue }
-      let from = x(span.lowerBound)
-      let pixels = from...max(x(span.upperBound), from + 3)
+      let from = positions.place(span.lowerBound)
+      let pixels = from...max(positions.place(span.upperBound), from + 3)
       let text = annotation.text.text(in: model.words.words.language, or: [])
       events.append(Event(x: (pixels.lowerBound + pixels.upperBound) / 2, span: pixels, text: text))
     }
     events.sort { ($0.x, $0.text) < ($1.x, $1.text) }
     guard !events.isEmpty else { return }
-    let room = min(190, (bounds.upperBound - bounds.lowerBound) / Double(events.count) - 14)
-    let texts = events.map { model.measure.wrap($0.text, to: max(room, 1), size: 14) }
-    if !isNumbered, room >= 70, texts.allSatisfy({ $0.count <= 3 }) {
+    let share = (bounds.upperBound - bounds.lowerBound) / Double(events.count)
+    let room = min(EventLane.widths.upperBound, share - EventLane.gap - Spacing.hair)
+    let texts = events.map { model.measure.wrap($0.text, to: max(room, 1)) }
+    if !isNumbered, room >= EventLane.widths.lowerBound, texts.allSatisfy({ $0.count <= EventLane.mostLines }) {
       place(texts, bounds: bounds, measure: model.measure)
     } else {
       notes = events.enumerated().map { "(\($0 + 1)) \($1.text)" }
@@ -55,8 +63,11 @@ struct EventLane: Sendable {
     }
   }
 
+  /// What a text keeps from its neighbours.
+  private static let gap = 10.0
+
   private mutating func place(_ texts: [[String]], bounds: ClosedRange<Double>, measure: TextMeasure) {
-    let widths = texts.map { measure.width($0, size: 14) + 10 }
+    let widths = texts.map { measure.width($0) + EventLane.gap }
     let rows = EventLane.rows(for: widths, in: bounds.upperBound - bounds.lowerBound)
     var middles = events.map(\.x)
     for row in 0..<rows {
@@ -99,7 +110,7 @@ struct EventLane: Sendable {
   func draw(_ plot: Box, into drawing: inout Drawing) {
     drawing.add(.rule) { path in
       for (event, block) in zip(events, blocks) {
-        let top = plot.top - 6
+        let top = plot.top - EventLane.rise.rule
         if event.span == nil {
           path.move(event.x.snapped, plot.bottom)
           path.line(event.x.snapped, top)
@@ -111,9 +122,8 @@ struct EventLane: Sendable {
       }
     }
     for block in blocks {
-      let y = plot.top - 11 - 17 * Double(block.lines.count - 1 + block.row)
-      let lines = block.lines.map { TextRun.Line(text: $0) }
-      drawing.add(TextRun(lines, x: block.middle, y: y, anchor: .middle, tone: .secondary))
+      let y = plot.top - EventLane.rise.text - Type.height(block.lines.count - 1 + block.row)
+      drawing.add(TextRun(block.lines, x: block.middle, y: y, anchor: .middle, tone: .secondary))
     }
   }
 

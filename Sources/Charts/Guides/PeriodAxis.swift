@@ -16,7 +16,7 @@ struct PeriodAxis: Sendable {
     self.bounds = bounds
     positions = model.grid.positions
     let periods = positions.compactMap(\.period)
-    widths = positions.map { model.measure.width($0.label, size: 14) }
+    widths = positions.map { model.measure.width($0.label) }
     if periods.count == positions.count {
       // Labels that are moved inwards come half their width nearer to their neighbours.
       let spread = bounds == nil ? widths : widths.map { $0 * 1.5 }
@@ -26,20 +26,25 @@ struct PeriodAxis: Sendable {
     }
   }
 
-  /// - Parameter x: the pixel of a position.
-  func draw(_ plot: Box, x: PointScale, into drawing: inout Drawing) {
+  /// What the axis takes below a plot.
+  static let height = 30.0
+  private static let tick = 5.0
+  /// From the plot to the baseline of the labels.
+  private static let drop = 22.0
+
+  func draw(_ plot: Box, _ scale: some PositionScale, into drawing: inout Drawing) {
     drawing.add(.zero) { path in
       for index in labelled {
-        path.move(x(index).snapped, plot.bottom)
-        path.down(5)
+        path.move(scale.middle(index).snapped, plot.bottom)
+        path.down(PeriodAxis.tick)
       }
     }
     for index in labelled {
       let label = positions[index].label
       let bounds = bounds ?? 0...drawing.width
       let half = widths[index] / 2
-      let middle = max(bounds.lowerBound + half, min(x(index), bounds.upperBound - half))
-      drawing.add(TextRun(label, x: middle, y: plot.bottom + 22, anchor: .middle, tone: .secondary))
+      let middle = max(bounds.lowerBound + half, min(scale.middle(index), bounds.upperBound - half))
+      drawing.add(TextRun(label, x: middle, y: plot.bottom + PeriodAxis.drop, anchor: .middle, tone: .secondary))
     }
   }
 }

@@ -1,33 +1,43 @@
 /// Vertical dashed lines at the references of a chart of rows, with their names and values above the plot.
 struct ReferenceRules: Sendable {
-  private var blocks: [(lines: [String], value: Double)]
+  private let blocks: [(lines: [String], value: Double)]
+  private let bounds: ClosedRange<Double>
+  private let measure: TextMeasure
 
-  init(_ model: ChartModel, width: Double) {
-    let room = min(220, width / Double(max(model.chart.references.count, 1)) - 10)
+  /// The width of a name.
+  private static let widths = 60.0...220
+  /// How far a line reaches over the rows, and its name stands over it.
+  private static let rise = (line: 4.0, name: 10.0)
+
+  /// - Parameters:
+  ///   - width: the room that the names share.
+  ///   - bounds: where they must stay.
+  init(_ model: ChartModel, width: Double, bounds: ClosedRange<Double>) {
+    self.bounds = bounds
+    measure = model.measure
+    let room = min(
+      ReferenceRules.widths.upperBound, width / Double(max(model.chart.references.count, 1)) - Spacing.side)
     blocks = model.chart.references.filter(\.value.isFinite).sorted { $0.value < $1.value }.map { reference in
       let text = model.label(reference)
-      return (model.measure.wrap(text, to: max(room, 60), size: 14), reference.value)
+      return (model.measure.wrap(text, to: max(room, ReferenceRules.widths.lowerBound)), reference.value)
     }
   }
 
   /// The room the names take above the plot.
-  var height: Double { blocks.isEmpty ? 0 : Double(blocks.map(\.lines.count).max() ?? 0) * 17 + 6 }
+  var height: Double { blocks.isEmpty ? 0 : Type.height(blocks.map(\.lines.count).max() ?? 0) + Spacing.value }
 
-  func draw(
-    _ plot: Box, _ scale: LinearScale, bounds: ClosedRange<Double>, measure: TextMeasure, into drawing: inout Drawing
-  ) {
-    let widths = blocks.map { measure.width($0.lines, size: 14) + 8 }
+  func draw(_ plot: Box, _ scale: LinearScale, into drawing: inout Drawing) {
+    let widths = blocks.map { measure.width($0.lines) + Spacing.text }
     let places = LabelPlacement(wanted: blocks.map { scale($0.value) }, heights: widths, bounds: bounds)()
     drawing.add(.reference) { path in
       for block in blocks {
         path.move(scale(block.value), plot.bottom)
-        path.line(scale(block.value), plot.top - 4)
+        path.line(scale(block.value), plot.top - ReferenceRules.rise.line)
       }
     }
     for (block, middle) in zip(blocks, places) {
-      let y = plot.top - 10 - 17 * Double(block.lines.count - 1)
-      let lines = block.lines.map { TextRun.Line(text: $0) }
-      drawing.add(TextRun(lines, x: middle, y: y, anchor: .middle))
+      let y = plot.top - ReferenceRules.rise.name - Type.height(block.lines.count - 1)
+      drawing.add(TextRun(block.lines, x: middle, y: y, anchor: .middle))
     }
   }
 }

@@ -72,45 +72,44 @@ struct ValueAxis: Sendable {
   var isCut: Bool { domain.lowerBound > 0 }
 
   /// The line below the plot: straight at zero, and with a zigzag where zero is left out.
-  func drawBase(_ plot: Box, into drawing: inout Drawing) {
-    let y = LinearScale(domain: domain, start: plot.bottom, end: plot.top).baseline.snapped
+  func drawBase(_ plot: Box, _ values: LinearScale, into drawing: inout Drawing) {
     drawing.add(.zero) { path in
-      path.move(plot.left, y)
+      path.move(plot.left, values.baseline.snapped)
       guard isCut else { return path.across(plot.width) }
-      for step in [(3.0, -4.0), (6, 8), (6, -8), (3, 4)] { path.step(step.0, step.1) }
-      path.across(plot.width - 18)
+      for step in ValueAxis.zigzag { path.step(step.0, step.1) }
+      path.across(plot.width - ValueAxis.zigzag.reduce(0) { $0 + $1.0 })
     }
   }
 
-  /// The width of the widest label.
-  func labelWidth(_ measure: TextMeasure) -> Double {
-    ticks.map { measure.width($0.label, size: 14) }.max() ?? 0
+  /// The steps that show where zero is left out.
+  private static let zigzag = [(3.0, -4.0), (6, 8), (6, -8), (3, 4)]
+  /// From a plot to the baseline of the labels below it.
+  private static let drop = 20.0
+  /// What the labels below a plot take.
+  static let height = 30.0
+
+  /// What the labels take at the left of a plot.
+  func room(_ measure: TextMeasure) -> Double {
+    (measure.width(ticks.map(\.label)) + Spacing.side).rounded(.up)
   }
 
   /// Half the widths of the first and the last label.
   func ends(_ measure: TextMeasure) -> (first: Double, last: Double) {
-    func half(_ tick: Labelled?) -> Double { tick.map { measure.width($0.label, size: 14) / 2 } ?? 0 }
+    func half(_ tick: Labelled?) -> Double { tick.map { measure.width($0.label) / 2 } ?? 0 }
     return (half(ticks.first), half(ticks.last))
   }
 
-  /// Whether labels below an axis of this length keep 12 pixels apart.
+  /// Whether labels below an axis of this length keep apart.
   func fits(_ length: Double, _ measure: TextMeasure) -> Bool {
     let span = domain.upperBound - domain.lowerBound
     return zip(ticks, ticks.dropFirst()).allSatisfy { left, right in
-      let widths = measure.width(left.label, size: 14) + measure.width(right.label, size: 14)
-      return (right.value - left.value) / span * length >= widths / 2 + 12
+      let widths = measure.width(left.label) + measure.width(right.label)
+      return (right.value - left.value) / span * length >= widths / 2 + Spacing.word
     }
   }
 
-  /// Draws horizontal grid lines and labels left of the plot.
-  func drawAcross(_ plot: Box, into drawing: inout Drawing) {
-    drawGrid(plot, into: &drawing)
-    drawLabels(plot, into: &drawing)
-  }
-
   /// Draws horizontal grid lines.
-  func drawGrid(_ plot: Box, into drawing: inout Drawing) {
-    let scale = LinearScale(domain: domain, start: plot.bottom, end: plot.top)
+  func drawGrid(_ plot: Box, _ scale: LinearScale, into drawing: inout Drawing) {
     drawing.add(.grid) { path in
       for tick in ticks where tick.value != 0 && !(isCut && tick == ticks.first) {
         path.move(plot.left, scale(tick.value).snapped)
@@ -120,11 +119,10 @@ struct ValueAxis: Sendable {
   }
 
   /// Draws the labels left of the plot.
-  func drawLabels(_ plot: Box, into drawing: inout Drawing) {
-    let scale = LinearScale(domain: domain, start: plot.bottom, end: plot.top)
+  func drawLabels(_ plot: Box, _ scale: LinearScale, into drawing: inout Drawing) {
     for tick in ticks {
-      let y = scale(tick.value)
-      drawing.add(TextRun(tick.label, x: plot.left - 8, y: y + 5, anchor: .end, tone: .secondary))
+      let y = Type.baseline(around: scale(tick.value))
+      drawing.add(TextRun(tick.label, x: plot.left - Spacing.text, y: y, anchor: .end, tone: .secondary))
     }
   }
 
@@ -138,7 +136,8 @@ struct ValueAxis: Sendable {
       }
     }
     for tick in ticks {
-      drawing.add(TextRun(tick.label, x: scale(tick.value), y: plot.bottom + 20, anchor: .middle, tone: .secondary))
+      let y = plot.bottom + ValueAxis.drop
+      drawing.add(TextRun(tick.label, x: scale(tick.value), y: y, anchor: .middle, tone: .secondary))
     }
   }
 }

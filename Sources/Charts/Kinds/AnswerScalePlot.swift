@@ -9,7 +9,13 @@ struct AnswerScalePlot: Plot {
   let width: PictureWidth
   private let scale: AnswerScale
   private let names: NamedRows
-  private let barHeight = 22.0
+  private static let barHeight = 22.0
+  /// From a bar to what stands apart from it.
+  private static let asideGap = 14.0
+  /// How far the line at zero reaches over a bar.
+  private static let zeroRise = 3.0
+  /// Thinner than this no part is drawn.
+  private static let leastPart = 0.2
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
@@ -22,46 +28,41 @@ struct AnswerScalePlot: Plot {
       positions.map { position in
         NamedRows.Row(
           name: model.grid.positions[position].label, isOwn: false, detail: model.base(of: all, at: position) ?? "")
-      }, width: width, measure: model.measure, markHeight: 22, anchor: .start)
+      }, width: width, measure: model.measure, markHeight: AnswerScalePlot.barHeight, anchor: .start)
   }
 
   static var isMirrored: Bool { true }
+  static var cells: CellPlaces { .labels }
+  static func slots(of series: [Chart.Series], _ colours: ColourAssignment) -> [ColourSlot] {
+    AnswerScale.slots(of: series)
+  }
 
-  func picture() -> Picture {
-    var drawing = Drawing(width: width.points)
-    let measure = model.measure
-    let top = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
+  func picture() -> ChartPicture {
     let labels = scale.items.flatMap { [label($0.negatives, of: $0), label($0.positives, of: $0)] }
-    let room = (labels.map { measure.width($0, size: 14, weight: .bold) }.max() ?? 0) + 8
+    let room = model.measure.width(labels, weight: .bold) + Spacing.text
     let most = (scale.items.map(\.negatives).max() ?? 0, scale.items.map(\.positives).max() ?? 0)
     let aside = scale.items.map(\.asides).max() ?? 0
-    let gap = aside > 0 ? 14.0 : 0
+    let gap = aside > 0 ? AnswerScalePlot.asideGap : 0
     let length = width.points - names.room - 2 * room - gap
     let unit = length / max(most.0 + most.1 + aside, 1e-9)
     let zero = names.room + room + most.0 * unit
     let column = zero + most.1 * unit + room + gap
-    let tops = names.tops(scale.items.indices, from: top)
-    for (index, item) in scale.items.enumerated() {
-      let middle = names.middle(index, top: tops[index])
-      names.draw(index, top: tops[index], middle: middle, into: &drawing)
+    var frame = RowFrame(PictureDraft(model, width: width, keys: keys), names, count: scale.items.count)
+    frame.drawRows(scale.items) { item, place, drawing in
+      let middle = place.middle
       let left = draw(item.negative, of: item, from: zero, unit: -unit, middle, into: &drawing)
       let right = draw(item.positive, of: item, from: zero, unit: unit, middle, into: &drawing)
       _ = draw(item.aside, of: item, from: column, unit: unit, middle, into: &drawing)
-      let net = [(item.negatives, left - 6, TextRun.Anchor.end), (item.positives, right + 6, .start)]
-      for (value, x, anchor) in net {
-        drawing.add(
-          TextRun(
-            [TextRun.Line(text: "", bold: label(value, of: item))], x: x, y: middle + 5, anchor: anchor, tone: .value))
+      for (value, end, isLeft) in [(item.negatives, left, true), (item.positives, right, false)] {
+        drawing.add(TextRun(value: label(value, of: item), at: end, isLeft: isLeft, middle: middle))
       }
+      let rise = AnswerScalePlot.zeroRise
       drawing.add(.zero) { path in
-        path.move(zero.snapped, middle - barHeight / 2 - 3)
-        path.down(barHeight + 6)
+        path.move(zero.snapped, middle - AnswerScalePlot.barHeight / 2 - rise)
+        path.down(AnswerScalePlot.barHeight + 2 * rise)
       }
     }
-    let missing = scale.missing.enumerated().map { (scale.items.count + $0, $1.observation) }
-    drawing.height = names.drawMissing(
-      missing, of: model, from: (tops.last ?? top) + 4, hasRule: !scale.items.isEmpty, into: &drawing)
-    return Picture(drawing: drawing)
+    return frame.picture(missing: scale.missing.map(\.observation))
   }
 
   /// The sum of a side with the signs of its answers.
@@ -79,7 +80,7 @@ struct AnswerScalePlot: Plot {
 
   private var keys: [ChartHeader.Item] {
     zip(model.chart.series, model.slots).map { series, slot in
-      ChartHeader.Item(sample: slot == .context ? .outlinedBar(slot) : .bar(slot), text: series.name)
+      ChartHeader.Item(swatch: slot == .context ? .outlinedBar(slot) : .bar(slot), text: series.name)
     }
   }
 
@@ -87,7 +88,7 @@ struct AnswerScalePlot: Plot {
   ///
   /// - Parameter unit: the pixels of one; below zero to the left.
   private func draw(
-    _ parts: [AnswerScale.Part], of item: AnswerScale.Item, from start: Double, unit: Double, _ middle: Double,
+    _ parts: [BarPart], of item: AnswerScale.Item, from start: Double, unit: Double, _ middle: Double,
     into drawing: inout Drawing
   ) -> Double {
     let isTentative = item.flags.areTentative
@@ -98,18 +99,20 @@ struct AnswerScalePlot: Plot {
       let inset = index > 0 ? 1.0 : 0
       let outset = index < parts.count - 1 ? 1.0 : 0
       let (left, right) = unit > 0 ? (x + inset, end - outset) : (end + outset, x - inset)
-      let box = Box(left: left, top: middle - barHeight / 2, right: right, bottom: middle + barHeight / 2)
+      let half = AnswerScalePlot.barHeight / 2
+      let box = Box(left: left, top: middle - half, right: right, bottom: middle + half)
       x = end
-      guard box.width > 0.2 else { continue }
+      guard box.width > AnswerScalePlot.leastPart else { continue }
       let slot = model.slots[part.series]
       BarMark(slot: slot, box: box, isTentative: slot == .context || isTentative, isPatterned: true).draw(
         into: &drawing)
       let label = text(part.value)
-      guard parts.count > 1, slot != .context, model.measure.width(label, size: 14) + 8 <= box.width else { continue }
+      guard parts.count > 1, slot != .context, model.measure.width(label) + Spacing.text <= box.width else { continue }
       drawing.group(slot) { group in
         group.add(
           TextRun(
-            label, x: (box.left + box.right) / 2, y: middle + 5, anchor: .middle, tone: isTentative ? .value : .onBar))
+            label, x: box.middle.x, y: Type.baseline(around: middle), anchor: .middle,
+            tone: isTentative ? .value : .onBar))
       }
     }
     return x
@@ -117,6 +120,11 @@ struct AnswerScalePlot: Plot {
 }
 
 extension AnswerScalePlot {
+  static let messages: [MessageKey] = [
+    .chartTableQuestion, .chartTablePositive, .chartNoteOrderPositive, .chartNoteOrderGiven, .chartNoteRounded,
+    .chartNoteAside, .chartLeadPositive, .chartLeadPositiveRange, .chartLeadMostPositive, .chartLeadLeastPositive,
+  ]
+
   /// Not drawn where no question has all its answers: a bar with one part left out would give it away.
   static func refusal(_ model: ChartModel) -> String? {
     let scale = AnswerScale(model)
@@ -219,4 +227,17 @@ extension AnswerScalePlot {
     observation.state = .value(.init(min(max(item.positives, 0), 1), base: base))
     return observation
   }
+}
+
+extension MessageKey {
+  fileprivate static let chartTableQuestion = MessageKey("chart.table.question")
+  fileprivate static let chartTablePositive = MessageKey("chart.table.positive")
+  fileprivate static let chartNoteOrderPositive = MessageKey("chart.note.order-positive")
+  fileprivate static let chartNoteOrderGiven = MessageKey("chart.note.order-given")
+  fileprivate static let chartNoteRounded = MessageKey("chart.note.rounded")
+  fileprivate static let chartNoteAside = MessageKey("chart.note.aside", "sort")
+  fileprivate static let chartLeadPositive = MessageKey("chart.lead.positive", "value")
+  fileprivate static let chartLeadPositiveRange = MessageKey("chart.lead.positive-range", "low", "high")
+  fileprivate static let chartLeadMostPositive = MessageKey("chart.lead.most-positive", "name", "value")
+  fileprivate static let chartLeadLeastPositive = MessageKey("chart.lead.least-positive", "name", "value")
 }

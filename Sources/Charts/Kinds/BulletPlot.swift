@@ -23,7 +23,10 @@ struct BulletPlot: Plot {
   private let valued: [Row]
   private let missing: [Row]
   private let names: NamedRows
-  private let laneHeight = 18.0
+  /// The height of the ranges behind a bar, of the bar, of its target, and of the lane above with the target's value.
+  private static let (rangeHeight, barHeight, targetHeight, laneHeight) = (26.0, 12.0, 24.0, 18.0)
+  /// From the middle of a bar to the baselines of the value and the distance beside it.
+  private static let (valueLift, distanceDrop) = (2.0, 15.0)
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
@@ -33,7 +36,7 @@ struct BulletPlot: Plot {
     missing = rows.filter { $0.observation.value == nil }
     names = NamedRows(
       (valued + missing).map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn) }, width: width, measure: model.measure,
-      markHeight: 26 + 18)
+      markHeight: BulletPlot.rangeHeight + BulletPlot.laneHeight)
   }
 
   static var isMirrored: Bool { true }
@@ -47,34 +50,23 @@ struct BulletPlot: Plot {
     }
   }
 
-  func picture() -> Picture {
-    var drawing = Drawing(width: width.points)
-    let measure = model.measure
-    let top = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
-    let texts = valued.flatMap { [value($0), BulletPlot.distance($0, model)] }
-    let room = (texts.map { measure.width($0, size: 14, weight: .bold) }.max() ?? 0) + 12
-    let tops = names.tops(valued.indices, from: top)
+  func picture() -> ChartPicture {
+    let texts = valued.flatMap { [model.label($0.observation), BulletPlot.distance($0, model)] }
+    let room = model.measure.width(texts, weight: .bold) + Spacing.word
+    let beside = width.points - room + Spacing.side
     let domains = Dictionary(grouping: valued, by: \.observation.key.indicator).mapValues(domain)
-    for (index, row) in valued.enumerated() {
-      let middle = names.middle(index, top: tops[index])
-      // The name stands beside the bar, not beside the target's name above it.
-      let bar = middle + laneHeight / 2
-      names.draw(index, top: tops[index], middle: bar, into: &drawing)
+    var frame = RowFrame(PictureDraft(model, width: width, keys: keys), names, count: valued.count)
+    // The name stands beside the bar, not beside the target's name above it.
+    frame.drawRows(valued, shift: BulletPlot.laneHeight / 2) { row, place, drawing in
       let scale = LinearScale(
         domain: domains[row.observation.key.indicator] ?? 0...1, start: names.room, end: width.points - room)
-      draw(row, bar, scale, into: &drawing)
-      drawing.add(
-        TextRun([TextRun.Line(text: "", bold: value(row))], x: width.points - room + 10, y: bar - 2))
-      drawing.add(
-        TextRun(BulletPlot.distance(row, model), x: width.points - room + 10, y: bar + 15, tone: .secondary))
+      draw(row, place.middle, scale, into: &drawing)
+      let (value, distance) = (place.middle - BulletPlot.valueLift, place.middle + BulletPlot.distanceDrop)
+      drawing.add(TextRun(model.label(row.observation), weight: .bold, x: beside, y: value))
+      drawing.add(TextRun(BulletPlot.distance(row, model), x: beside, y: distance, tone: .secondary))
     }
-    let rest = missing.enumerated().map { (valued.count + $0, $1.observation) }
-    drawing.height = names.drawMissing(
-      rest, of: model, from: (tops.last ?? top) + 4, hasRule: !valued.isEmpty, into: &drawing)
-    return Picture(drawing: drawing)
+    return frame.picture(missing: missing.map(\.observation))
   }
-
-  private func value(_ row: Row) -> String { model.label(row.observation) }
 
   /// How far the value lies from the target, with its sign.
   static func distance(_ row: Row, _ model: ChartModel) -> String {
@@ -96,52 +88,59 @@ struct BulletPlot: Plot {
 
   private var keys: [ChartHeader.Item] {
     let targets = valued.contains { $0.target != nil }
-    let goal = targets ? [ChartHeader.Item(sample: .target, text: model.words.words[.chartTarget])] : []
+    let goal = targets ? [ChartHeader.Item(swatch: .target, text: model.words.words[.chartTarget])] : []
     let intervals = ChartHeader.intervals(model)
     return goal + intervals
       + bands.enumerated().map { index, band in
-        ChartHeader.Item(sample: .shade(bands.count - index), text: band.label)
+        ChartHeader.Item(swatch: .shade(bands.count - index), text: band.label)
       }
   }
 
   private func draw(_ row: Row, _ y: Double, _ scale: LinearScale, into drawing: inout Drawing) {
+    let half = BulletPlot.rangeHeight / 2
     drawing.group(.context) { group in
       for band in bands.reversed() {
         group.add(.band) {
-          $0.rectangle(Box(left: scale.baseline, top: y - 13, right: scale(band.upTo), bottom: y + 13))
+          $0.rectangle(Box(left: scale.baseline, top: y - half, right: scale(band.upTo), bottom: y + half))
         }
       }
     }
     guard let value = row.observation.value else { return }
     let (from, to) = (min(scale.baseline, scale(value)), max(scale.baseline, scale(value)))
-    let interval = row.observation.measure?.interval.map {
-      scale($0.lowerBound)...max(scale($0.lowerBound), scale($0.upperBound))
-    }
+    let bar = Box(left: from, top: y - BulletPlot.barHeight / 2, right: to, bottom: y + BulletPlot.barHeight / 2)
     BarMark(
-      slot: row.isOwn ? .own : .equal(1), box: Box(left: from, top: y - 6, right: to, bottom: y + 6),
-      isTentative: row.observation.isTentative, interval: interval
+      slot: row.isOwn ? .own : .equal(1), box: bar, isTentative: row.observation.isTentative,
+      interval: row.observation.measure?.interval.map { scale($0) }
     )
     .draw(into: &drawing)
     drawing.add(.zero) { path in
-      path.move(scale.baseline.snapped, y - 13)
-      path.down(26)
+      path.move(scale.baseline.snapped, y - half)
+      path.down(BulletPlot.rangeHeight)
     }
     guard let target = row.target else { return }
     var stroke = Path()
-    stroke.move(scale(target), y - 12)
-    stroke.down(24)
+    stroke.move(scale(target), y - BulletPlot.targetHeight / 2)
+    stroke.down(BulletPlot.targetHeight)
     // Background beneath it keeps it apart from the bar.
     drawing.add(.intervalOnBar, stroke)
     drawing.add(.target, stroke)
     let label = model.words.value(target, of: row.observation.key.indicator)
-    let half = model.measure.width(label, size: 14) / 2
-    let x = max(names.room + half, min(scale(target), scale.end - half))
-    drawing.add(TextRun(label, x: x, y: y - 18, anchor: .middle, tone: width == .wide ? .secondary : .value))
+    let reach = model.measure.width(label) / 2
+    let x = max(names.room + reach, min(scale(target), scale.end - reach))
+    drawing.add(
+      TextRun(
+        label, x: x, y: y - BulletPlot.laneHeight, anchor: .middle, tone: width == .wide ? .secondary : .value))
   }
 }
 
 extension BulletPlot {
+  static let messages: [MessageKey] = [
+    .chartTarget, .chartTableDistance, .chartLeadAtTarget, .chartLeadAboveTarget, .chartLeadBelowTarget,
+    .chartLeadReached,
+  ]
+
   static var drawsIntervals: Bool { true }
+  static var cells: CellPlaces { .places }
 
   /// A row for each value: itself, its target, and the distance.
   static func table(_ model: ChartModel) -> DataTable {
@@ -190,4 +189,15 @@ extension BulletPlot {
         ]],
     ]
   }
+}
+
+extension MessageKey {
+  fileprivate static let chartTarget = MessageKey("chart.target")
+  fileprivate static let chartTableDistance = MessageKey("chart.table.distance")
+  fileprivate static let chartLeadAtTarget = MessageKey("chart.lead.at-target", "name", "phrase", "target", "distance")
+  fileprivate static let chartLeadAboveTarget = MessageKey(
+    "chart.lead.above-target", "name", "phrase", "target", "distance")
+  fileprivate static let chartLeadBelowTarget = MessageKey(
+    "chart.lead.below-target", "name", "phrase", "target", "distance")
+  fileprivate static let chartLeadReached = MessageKey("chart.lead.reached", "count", "all", "unclear")
 }

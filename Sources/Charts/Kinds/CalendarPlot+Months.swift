@@ -6,7 +6,11 @@ import Wording
 extension CalendarPlot {
   /// The width of a day in a month's block, and of the block.
   private static let step = 22.0
-  private static let blockWidth = 7 * step - 2
+  private static let blockWidth = 7 * step - cellGap
+  /// Between the cells of days, and between the blocks of months.
+  private static let (cellGap, blockGap) = (2.0, 18.0)
+  /// From the top of a block of days to the baseline of the weekdays' letters, and to the first day.
+  private static let (letters, firstDay) = (15.0, 23.5)
 
   /// Months as blocks in two columns, each with its name and sum.
   func drawMonths(_ months: [CalendarDays.Month], _ top: Double, into drawing: inout Drawing) -> Double {
@@ -15,19 +19,19 @@ extension CalendarPlot {
     for first in stride(from: 0, to: months.count, by: 2) {
       let pair = months[first..<min(first + 2, months.count)]
       let heads = pair.map(head)
-      let below = y + 17 * Double(heads.map(\.count).max() ?? 1)
+      let below = y + Type.height(heads.map(\.count).max() ?? 1)
       var bottom = below
       for (column, (month, head)) in zip(pair, heads).enumerated() {
-        let x = Double(column) * (width.points / 2 + 8)
+        let x = Double(column) * (width.points / 2 + Spacing.text)
         for (line, texts) in head.enumerated() {
-          let baseline = y + 13 + 17 * Double(line)
+          let baseline = Type.baseline(under: y) + Type.height(line)
           drawing.add(TextRun([texts.left], x: x, y: baseline))
           drawing.add(
             TextRun(texts.right, x: x + CalendarPlot.blockWidth, y: baseline, anchor: .end, tone: .secondary))
         }
         bottom = max(bottom, drawDays(month, x, below, &cells, into: &drawing))
       }
-      y = bottom + 18
+      y = bottom + CalendarPlot.blockGap
     }
     draw(cells, into: &drawing)
     return y
@@ -41,24 +45,24 @@ extension CalendarPlot {
         && item.days.upperBound >= month.first
     }.map { "(\($0.offset + 1))" }.joined(separator: " ")
     let sum = month.sum.map { model.words.value($0, of: model.chart.indicator) } ?? ""
-    var name = TextRun.Line(text: "", bold: model.words.words.month(month.month))
+    var name = TextRun.Line(model.words.words.month(month.month), .bold)
     var lines: [(left: TextRun.Line, right: String)] = []
     func fits(_ line: TextRun.Line, _ right: String) -> Bool {
-      measure.width(of: line, size: 14) + measure.width(right, size: 14) + 10 <= CalendarPlot.blockWidth
+      measure.width(of: line) + measure.width(right) + Spacing.side <= CalendarPlot.blockWidth
     }
     if fits(name, sum) {
       lines.append((name, sum))
     } else {
       lines.append((name, ""))
-      name = TextRun.Line(text: sum)
+      name = TextRun.Line(sum)
       lines.append((name, ""))
     }
     if !numbers.isEmpty {
       if let last = lines.last, last.right.isEmpty, fits(last.left, numbers) {
         lines[lines.count - 1].right = numbers
       } else {
-        for line in measure.wrap(numbers, to: CalendarPlot.blockWidth, size: 14) {
-          lines.append((TextRun.Line(text: line), ""))
+        for line in measure.wrap(numbers, to: CalendarPlot.blockWidth) {
+          lines.append((TextRun.Line(line), ""))
         }
       }
     }
@@ -74,15 +78,16 @@ extension CalendarPlot {
     for weekday in 1...7 {
       let letter = model.words.words[.chartWeekdayLetter, ["day": .integer(weekday)]]
       let middle = x + (Double(weekday) - 0.5) * step - 1
-      drawing.add(TextRun(letter, x: middle, y: top + 15, anchor: .middle, tone: .secondary))
+      drawing.add(TextRun(letter, x: middle, y: top + CalendarPlot.letters, anchor: .middle, tone: .secondary))
     }
     var bottom = top
     for (index, observation) in month.days.enumerated() {
       let day = Day(number: month.first.number + Int32(index))
       let row = Double((index + month.first.weekday - 1) / 7)
       let cell = Box(
-        left: x + Double(day.weekday - 1) * step + 0.5, top: top + 23.5 + row * step,
-        right: x + Double(day.weekday) * step - 2.5, bottom: top + 20.5 + (row + 1) * step)
+        left: x + Double(day.weekday - 1) * step + 0.5, top: top + CalendarPlot.firstDay + row * step,
+        right: x + Double(day.weekday) * step - CalendarPlot.cellGap - 0.5,
+        bottom: top + CalendarPlot.firstDay - 1 - CalendarPlot.cellGap + (row + 1) * step)
       bottom = max(bottom, cell.bottom)
       if let observation { cells.append((cell, observation)) }
     }

@@ -4,6 +4,12 @@ import Vocabulary
 import Wording
 
 extension CalendarPlot {
+  static let messages: [MessageKey] = [
+    .chartTableSum, .chartWeekday, .chartWeekdayLetter, .chartWeekdayLong, .chartLeadBusiest, .chartLeadQuietest,
+    .chartLeadDaysMissing, .chartLeadWeekday,
+  ]
+
+  static var cells: CellPlaces { .labels }
   /// Months as rows and days of the month as columns, with the sums of months and weekdays.
   static func table(_ model: ChartModel) -> DataTable {
     let words = model.words.words
@@ -74,4 +80,15 @@ extension CalendarPlot {
     let printed = model.words.value(value, of: model.chart.indicator)
     return values.count > 1 && values.count { model.words.value($0, of: model.chart.indicator) == printed } == 1
   }
+}
+
+extension MessageKey {
+  static let chartTableSum = MessageKey("chart.table.sum")
+  static let chartWeekday = MessageKey("chart.weekday.short", "day")
+  static let chartWeekdayLetter = MessageKey("chart.weekday.letter", "day")
+  static let chartWeekdayLong = MessageKey("chart.weekday.long", "day")
+  static let chartLeadBusiest = MessageKey("chart.lead.busiest", "period", "phrase")
+  static let chartLeadQuietest = MessageKey("chart.lead.quietest", "period", "phrase")
+  static let chartLeadDaysMissing = MessageKey("chart.lead.days-missing", "count")
+  static let chartLeadWeekday = MessageKey("chart.lead.weekday", "day", "phrase")
 }

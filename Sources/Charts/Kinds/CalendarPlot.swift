@@ -9,6 +9,8 @@ struct CalendarPlot: Plot {
   let width: PictureWidth
   let days: CalendarDays
   private let classes: ClassScale
+  /// What the names of years and months take above their days, and sums below.
+  private static let headHeight = 22.0
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
@@ -17,25 +19,24 @@ struct CalendarPlot: Plot {
     classes = ClassScale(model)
   }
 
-  func picture() -> Picture {
-    var drawing = Drawing(width: width.points)
+  func picture() -> ChartPicture {
     let contents = Set(
       days.months.flatMap { $0.days.compactMap { $0 } }.map { CellMark.content(of: $0, classes) })
-    var y = ChartHeader(model, keys: classes.key(contents, model.words.words)).draw(
-      width: width.points, measure: model.measure, into: &drawing)
+    var draft = PictureDraft(model, width: width, keys: classes.key(contents, model.words.words))
     let years = Set(days.months.map(\.year)).sorted()
     for year in years {
       let months = days.months.filter { $0.year == year }
       if years.count > 1 {
-        drawing.add(
-          TextRun([TextRun.Line(text: "", bold: model.words.words.period(.year(year)))], x: 0, y: y + 13))
-        y += 22
+        let name = model.words.words.period(.year(year))
+        draft.drawing.add(TextRun(name, weight: .bold, x: 0, y: Type.baseline(under: draft.y)))
+        draft.y += CalendarPlot.headHeight
       }
-      y = width == .wide ? drawWeeks(months, y, into: &drawing) : drawMonths(months, y, into: &drawing)
-      y += 10
+      draft.y =
+        width == .wide
+        ? drawWeeks(months, draft.y, into: &draft.drawing) : drawMonths(months, draft.y, into: &draft.drawing)
+      draft.y += Spacing.side
     }
-    drawing.height = y
-    return Picture(drawing: drawing, notes: notes)
+    return draft.picture(notes: notes)
   }
 
   /// What is marked with a number, in words.
@@ -74,8 +75,9 @@ extension CalendarPlot {
     var left: Double
     var top: Double
     var step: Double
-    /// Rows are as high as the names of the weekdays need.
-    let height = 17.0
+    /// Rows are as high as the names of the weekdays need, and columns at most so wide.
+    static let most = 14.0
+    let height = Type.line
     /// The Monday of the first column.
     var monday: Day
 
@@ -93,14 +95,14 @@ extension CalendarPlot {
     guard let first = months.first, let last = months.last else { return top }
     let words = model.words.words
     let names = (1...7).map { words[.chartWeekday, ["day": .integer($0)]] }
-    let left = (names.map { model.measure.width($0, size: 14) }.max() ?? 0).rounded(.up) + 8
+    let left = model.measure.width(names).rounded(.up) + Spacing.text
     let sums = days.weekdays.map { $0.map { model.words.value($0, of: model.chart.indicator) } ?? "" }
-    let right = (sums.map { model.measure.width($0, size: 14) }.max() ?? 0).rounded(.up) + 8
+    let right = model.measure.width(sums).rounded(.up) + Spacing.text
     let end = Day(number: last.first.number + Int32(last.days.count) - 1)
     let monday = first.first.monday
     let columns = Double(Int(end.number - monday.number) / 7 + 1)
-    let step = min(14, ((width.points - left - right) / columns * 2).rounded(.down) / 2)
-    let weeks = Weeks(left: left, top: top + 22, step: step, monday: monday)
+    let step = min(Weeks.most, ((width.points - left - right) / columns * 2).rounded(.down) / 2)
+    let weeks = Weeks(left: left, top: top + CalendarPlot.headHeight, step: step, monday: monday)
     var cells: [(Box, PublishedObservation)] = []
     for month in months {
       for (index, observation) in month.days.enumerated() {
@@ -110,13 +112,13 @@ extension CalendarPlot {
     }
     draw(cells, into: &drawing)
     drawOutlines(months, weeks, into: &drawing)
-    let edge = left + columns * step + 6
+    let edge = left + columns * step + Spacing.value
     for weekday in 0..<7 {
-      let y = weeks.top + (Double(weekday) + 0.5) * weeks.height + 4.5
+      let y = weeks.top + (Double(weekday) + 0.5) * weeks.height + Type.drop - 0.5
       drawing.add(TextRun(names[weekday], x: 0, y: y, tone: .secondary))
       drawing.add(TextRun(sums[weekday], x: edge, y: y, tone: .secondary))
     }
-    let bottom = drawMarked(weeks, months, from: weeks.bottom + 4, into: &drawing)
+    let bottom = drawMarked(weeks, months, from: weeks.bottom + Spacing.hair, into: &drawing)
     return drawMonthTexts(months, weeks, sumsAt: bottom, into: &drawing)
   }
 
@@ -144,13 +146,13 @@ extension CalendarPlot {
   ) -> Double {
     let words = model.words.words
     let sums = months.map { $0.sum.map { model.words.value($0, of: model.chart.indicator) } ?? "" }
-    let fits = sums.allSatisfy { model.measure.width($0, size: 14) <= 4.3 * weeks.step - 4 }
+    let fits = sums.allSatisfy { model.measure.width($0) <= 4.3 * weeks.step - Spacing.hair }
     for (month, sum) in zip(months, sums) {
       let x = weeks.x(month.first) + (month.first.weekday == 1 ? 0 : weeks.step)
-      drawing.add(TextRun(words.month(month.month, short: true), x: x, y: weeks.top - 8, tone: .secondary))
-      if fits { drawing.add(TextRun(sum, x: x, y: bottom + 13, tone: .secondary)) }
+      drawing.add(TextRun(words.month(month.month, short: true), x: x, y: weeks.top - Spacing.text, tone: .secondary))
+      if fits { drawing.add(TextRun(sum, x: x, y: Type.baseline(under: bottom), tone: .secondary)) }
     }
-    return bottom + (fits && sums.contains { !$0.isEmpty } ? 22 : 6)
+    return bottom + (fits && sums.contains { !$0.isEmpty } ? CalendarPlot.headHeight : Spacing.value)
   }
 
   /// Rules under the days that something is said of, with its number, and the y below them.
@@ -173,11 +175,11 @@ extension CalendarPlot {
     }
     let texts = found.map { "(\($0.number))" }
     let placement = LabelPlacement(
-      wanted: found.map { ($0.from + $0.to) / 2 }, heights: texts.map { model.measure.width($0, size: 14) + 6 },
+      wanted: found.map { ($0.from + $0.to) / 2 }, heights: texts.map { model.measure.width($0) + Spacing.value },
       bounds: weeks.left...width.points)
     for (text, x) in zip(texts, placement()) {
-      drawing.add(TextRun(text, x: x, y: top + 18, anchor: .middle, tone: .secondary))
+      drawing.add(TextRun(text, x: x, y: top + Type.line + 1, anchor: .middle, tone: .secondary))
     }
-    return top + 24
+    return top + CalendarPlot.headHeight + 2
   }
 }

@@ -9,6 +9,8 @@ struct DumbbellPlot: Plot {
   private let two: TwoValues
   private let names: NamedRows
   private let changeRoom: Double
+  /// What the head of the changes takes above the rows, and from them to its baseline.
+  private static let (headHeight, headLift) = (22.0, 8.0)
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
@@ -16,7 +18,7 @@ struct DumbbellPlot: Plot {
     let two = TwoValues(model)
     self.two = two
     let changes = two.valued.map { TwoValues.change($0, model) } + [model.words.words[.chartChange]]
-    let changeRoom = changes.map { model.measure.width($0, size: 14) }.max() ?? 0
+    let changeRoom = model.measure.width(changes)
     self.changeRoom = changeRoom
     names = NamedRows(
       two.valued.map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn) }
@@ -24,36 +26,30 @@ struct DumbbellPlot: Plot {
       width: width, measure: model.measure, aside: changeRoom)
   }
 
-  func picture() -> Picture {
-    var drawing = Drawing(width: width.points)
-    let measure = model.measure
-    var top = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
+  func picture() -> ChartPicture {
     let labels = two.valued.flatMap { [model.label($0.before), model.label($0.after)] }
-    let room = (labels.map { measure.width($0, size: 14, weight: .bold) }.max() ?? 0) + 14
-    let end = width.points - room - (width == .wide ? changeRoom + 16 : 0)
+    let room = model.measure.width(labels, weight: .bold) + Spacing.side + Spacing.hair
+    let end = width.points - room - (width == .wide ? changeRoom + Spacing.side + Spacing.value : 0)
     let scale = LinearScale(domain: domain, start: names.room + room, end: end)
-    let references = ReferenceRules(model, width: end - names.room)
-    top += max(references.height, two.valued.isEmpty ? 0 : 22)
-    if !two.valued.isEmpty {
+    var frame = RowFrame(
+      PictureDraft(model, width: width, keys: keys), names, count: two.valued.count,
+      scale: scale,
+      references: ReferenceRules(
+        model, width: end - names.room,
+        bounds: names.room...max(names.room + 1, width.points - changeRoom - Spacing.side)),
+      above: two.valued.isEmpty ? 0 : DumbbellPlot.headHeight)
+    if frame.hasRows {
       let word = model.words.words[.chartChange]
-      drawing.add(TextRun(word, x: width.points, y: top - 8, anchor: .end, tone: .secondary))
+      frame.drawing.add(
+        TextRun(word, x: width.points, y: frame.plot.top - DumbbellPlot.headLift, anchor: .end, tone: .secondary))
     }
-    let tops = names.tops(two.valued.indices, from: top)
-    let bottom = tops.last ?? top
-    let plot = Box(left: scale.start, top: top, right: scale.end, bottom: bottom)
-    let bounds = names.room...max(names.room + 1, width.points - changeRoom - 10)
-    references.draw(plot, scale, bounds: bounds, measure: measure, into: &drawing)
-    for (index, row) in two.valued.enumerated() {
-      let middle = names.middle(index, top: tops[index])
-      names.draw(index, top: tops[index], middle: middle, into: &drawing)
-      draw(row, middle, scale, into: &drawing)
-      let y = width == .wide ? middle + 5 : tops[index] + 13
+    frame.drawReferences()
+    frame.drawRows(two.valued) { row, place, drawing in
+      draw(row, place.middle, scale, into: &drawing)
+      let y = width == .wide ? Type.baseline(around: place.middle) : Type.baseline(under: place.top)
       drawing.add(TextRun(TwoValues.change(row, model), x: width.points, y: y, anchor: .end))
     }
-    let missing = two.missing.enumerated().map { (two.valued.count + $0, $1.observation) }
-    drawing.height = names.drawMissing(
-      missing, of: model, from: bottom + 4, hasRule: !two.valued.isEmpty, into: &drawing)
-    return Picture(drawing: drawing)
+    return frame.picture(missing: two.missing.map(\.observation))
   }
 
   /// What the dots and the references span, be it a single value; zero is not asked for, as no length stands for a value.
@@ -67,8 +63,8 @@ struct DumbbellPlot: Plot {
   private var keys: [ChartHeader.Item] {
     let slot = two.valued.first { $0.slot != .context }?.slot ?? .context
     return [
-      ChartHeader.Item(sample: .dot(slot, isHollow: true), text: two.first),
-      ChartHeader.Item(sample: .dot(slot, isHollow: false), text: two.last),
+      ChartHeader.Item(swatch: .dot(slot, isHollow: true), text: two.first),
+      ChartHeader.Item(swatch: .dot(slot, isHollow: false), text: two.last),
     ]
   }
 
@@ -80,24 +76,25 @@ struct DumbbellPlot: Plot {
       path.across(scale.end - scale.start)
     }
     drawing.group(row.slot) { group in
-      if row.comparison != nil, abs(to - from) > 10 {
+      if row.comparison != nil, abs(to - from) > 2 * Marker.change {
         group.add(.bandEdgeHeavy) { path in
-          path.move(from + (to > from ? 5 : -5), y)
+          path.move(from + (to > from ? Marker.change : -Marker.change), y)
           path.line(to, y)
         }
       }
-      group.add(.hollowMarker) { $0.circle(from, y, radius: 4.5) }
-      group.add(row.after.isTentative ? .hollowMarker : .marker) { $0.circle(to, y, radius: 5) }
+      group.add(.hollowMarker) { $0.circle(from, y, radius: Marker.dot) }
+      group.add(row.after.isTentative ? .hollowMarker : .marker) { $0.circle(to, y, radius: Marker.change) }
     }
-    let way = to >= from ? 1.0 : -1
-    let earlier = TextRun.Line(text: model.label(row.before))
-    let later = TextRun.Line(text: "", bold: model.label(row.after))
+    let isLeft = to < from
     drawing.add(
-      TextRun([earlier], x: from - 10 * way, y: y + 5, anchor: way > 0 ? .end : .start, tone: .value))
-    drawing.add(TextRun([later], x: to + 10 * way, y: y + 5, anchor: way > 0 ? .start : .end, tone: .value))
+      TextRun(
+        model.label(row.before), x: isLeft ? from + Spacing.side : from - Spacing.side, y: Type.baseline(around: y),
+        anchor: isLeft ? .start : .end, tone: .value))
+    drawing.add(TextRun(value: model.label(row.after), at: to, isLeft: isLeft, middle: y, gap: Spacing.side))
   }
 
   static var isMirrored: Bool { true }
+  static let messages = TwoValues.messages
 
   static func refusal(_ model: ChartModel) -> String? { model.lengthRefusal }
   static func lead(_ model: ChartModel) -> [String] { TwoValues.lead(model) }

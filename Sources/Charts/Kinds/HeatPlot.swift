@@ -8,7 +8,9 @@ struct HeatPlot: Plot {
   let model: ChartModel
   let width: PictureWidth
   private let classes: ClassScale
-  private let cellHeight = 26.0
+  private static let cellHeight = 26.0
+  /// What a value keeps from the sides of its cell.
+  private static let cellInset = 6.0
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
@@ -16,31 +18,27 @@ struct HeatPlot: Plot {
     classes = ClassScale(model)
   }
 
-  func picture() -> Picture {
-    var drawing = Drawing(width: width.points)
-    let measure = model.measure
-    var top = ChartHeader(model, keys: keys).draw(
-      width: width.points, measure: measure, into: &drawing)
+  func picture() -> ChartPicture {
     let names = NamedRows(
-      model.chart.series.map { NamedRows.Row(name: $0.name, isOwn: $0.role == .own) }, width: width, measure: measure,
-      markHeight: cellHeight)
+      model.chart.series.map { NamedRows.Row(name: $0.name, isOwn: $0.role == .own) }, width: width,
+      measure: model.measure, markHeight: HeatPlot.cellHeight)
     let columns = BandScale(
       count: model.grid.positions.count, start: names.room, end: width.points - 0.5, filled: 1)
-    top = drawHeads(columns, top, into: &drawing)
-    let tops = names.tops(model.chart.series.indices, from: top)
+    var draft = PictureDraft(model, width: width, keys: keys)
+    drawHeads(columns, in: &draft)
     let printsValues = printsValues(columns.step)
-    for series in model.chart.series.indices {
-      let middle = names.middle(series, top: tops[series])
-      names.draw(series, top: tops[series], middle: middle, into: &drawing)
+    var frame = RowFrame(draft, names, count: model.chart.series.count)
+    frame.drawRows(Array(model.chart.series.indices)) { series, place, drawing in
+      let half = HeatPlot.cellHeight / 2
       for position in model.grid.positions.indices {
         let box = Box(
-          left: columns(position) + 1, top: middle - cellHeight / 2, right: columns(position) + columns.width - 1,
-          bottom: middle + cellHeight / 2)
+          left: columns(position) + 1, top: place.middle - half, right: columns(position) + columns.width - 1,
+          bottom: place.middle + half)
         draw(model.grid.observation(series, position), box, printsValues, into: &drawing)
       }
     }
-    drawing.height = (tops.last ?? top) + 2
-    return Picture(drawing: drawing)
+    frame.draft.y += 2
+    return frame.draft.picture()
   }
 
   /// The classes alone: a cell without a value has its sign, which the notes explain.
@@ -51,7 +49,7 @@ struct HeatPlot: Plot {
   ) {
     let mark = CellMark(box: box, observation, classes: classes)
     guard let observation, printsValues else { return mark.draw(into: &drawing) }
-    let (x, y) = ((box.left + box.right) / 2, (box.top + box.bottom) / 2 + 5)
+    let (x, y) = (box.middle.x, Type.baseline(around: box.middle.y))
     guard case .step(let step) = mark.content else {
       if observation.state != .notApplicable { drawing.add(.hatch) { mark.addFrame(to: &$0) } }
       return drawing.add(TextRun(model.label(observation), x: x, y: y, anchor: .middle, tone: .value))
@@ -66,38 +64,41 @@ struct HeatPlot: Plot {
   private func printsValues(_ step: Double) -> Bool {
     model.grid.cells.allSatisfy { cells in
       cells.allSatisfy { cell in
-        cell.map { model.measure.width(model.label($0.observation), size: 14) + 6 <= step } ?? true
+        cell.map { model.measure.width(model.label($0.observation)) + HeatPlot.cellInset <= step } ?? true
       }
     }
   }
 
   /// The names of the columns, thinned where they are periods and wrapped where they are not.
-  private func drawHeads(_ columns: BandScale, _ top: Double, into drawing: inout Drawing) -> Double {
+  private func drawHeads(_ columns: BandScale, in draft: inout PictureDraft) {
     let positions = model.grid.positions
-    let widths = positions.map { model.measure.width($0.label, size: 14) }
+    let widths = positions.map { model.measure.width($0.label) }
     let periods = positions.compactMap(\.period)
     var shown = Set(positions.indices)
     if periods.count == positions.count {
-      shown = Set(CalendarTicks(periods: periods, widths: widths, step: columns.step, gap: 6)())
+      shown = Set(CalendarTicks(periods: periods, widths: widths, step: columns.step, gap: HeatPlot.cellInset)())
     }
     let lines = positions.indices.map { index in
       guard shown.contains(index) else { return [String]() }
       return periods.count == positions.count
-        ? [positions[index].label] : model.measure.wrap(positions[index].label, to: columns.step - 4, size: 14)
+        ? [positions[index].label] : model.measure.wrap(positions[index].label, to: columns.step - Spacing.hair)
     }
     let most = lines.map(\.count).max() ?? 0
     for (index, lines) in lines.enumerated() {
-      let y = top + 13 + 17 * Double(most - lines.count)
-      let runs = lines.map { TextRun.Line(text: $0) }
-      let half = (lines.map { model.measure.width($0, size: 14) }.max() ?? 0) / 2
+      let y = Type.baseline(under: draft.y) + Type.height(most - lines.count)
+      let half = model.measure.width(lines) / 2
       let x = max(half, min(columns.middle(index), width.points - half))
-      drawing.add(TextRun(runs, x: x, y: y, anchor: .middle, tone: .secondary))
+      draft.drawing.add(TextRun(lines, x: x, y: y, anchor: .middle, tone: .secondary))
     }
-    return top + 17 * Double(most) + 4
+    draft.y += Type.height(most) + Spacing.hair
   }
 }
 
 extension HeatPlot {
+  static let messages: [MessageKey] = [
+    .chartNoteShades, .chartLeadMostCell, .chartLeadLeastCell,
+  ]
+
   static var shape: PageShape { .table }
 
   /// The series as rows and the positions as columns, each cell with its class.
@@ -153,4 +154,10 @@ extension HeatPlot {
         "phrase": .text(model.words.phrase(item.observation)),
       ]]
   }
+}
+
+extension MessageKey {
+  fileprivate static let chartNoteShades = MessageKey("chart.note.shades")
+  fileprivate static let chartLeadMostCell = MessageKey("chart.lead.most-cell", "name", "column", "phrase")
+  fileprivate static let chartLeadLeastCell = MessageKey("chart.lead.least-cell", "name", "column", "phrase")
 }

@@ -7,73 +7,60 @@ struct LinePlot: Plot {
   let model: ChartModel
   let width: PictureWidth
 
+  /// The height of a plot against its width, and at least.
+  private static let (aspect, leastHeight) = (0.56, 180.0)
+  /// From the axis to the first value.
+  private static let start = 10.0
+  /// What stays free at the right where names stand below.
+  private static let margin = 12.0
+
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
     self.width = width
   }
 
   static var drawsIntervals: Bool { true }
+  static let messages = ChartModel.lineMessages
+
+  /// More lines than these can't be told apart by colour, dash and marker; more bands would hide each other.
+  private static let (mostLines, mostBands) = (6, 2)
+
+  static func substitute(for chart: Chart) -> Chart.Kind? {
+    let drawn = chart.series.filter { $0.role != .context }
+    let bands = drawn.count { $0.cells.contains { $0.observation.measure?.interval != nil } }
+    return drawn.count > mostLines || bands > mostBands ? .smallMultiples : nil
+  }
+
+  static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: 5) }
+  static func subtitleNote(_ model: ChartModel) -> String? { model.startNote(axis(model)) }
+  static func absence(_ model: ChartModel) -> String? { model.withoutLine }
   static func lead(_ model: ChartModel) -> [String] { Lead.overTime(model) }
 
-  func picture() -> Picture {
-    var drawing = Drawing(width: width.points)
-    let measure = model.measure
-    var top = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
-    let axis = model.lineAxis
-    let left = (axis.labelWidth(measure) + 10).rounded(.up)
-    let room = width.points * (width == .wide ? 0.32 : 0.3)
-    let probe = EndLabels(labels { _, _ in (0, 0) }, room: room, measure: measure)
-    let listsBelow = width == .narrow && !fitsBeside(room)
-    let right = listsBelow ? width.points - 12 : width.points - probe.width(measure) - EndLabels.gap - 4
-    let points = PointScale(count: model.grid.positions.count, start: left + 10, end: right.rounded(.down))
-    let lane = EventLane(model, bounds: left...width.points) { points.start + $0 * points.step }
-    top += lane.height
-    let height = max(180, ((right - left) * 0.56).rounded(), listsBelow ? 0 : probe.height + 8)
-    let plot = Box(left: left, top: top, right: points.end, bottom: top + height)
-    let values = LinearScale(domain: axis.domain, start: plot.bottom, end: plot.top)
-    draw(axis, points, values, lane, plot, into: &drawing)
-    drawing.height = plot.bottom + 30
-    let labels = labels { (points($0), values($1)) }
-    if listsBelow {
-      drawing.height = LineList(labels, width: width.points, measure: measure).draw(from: plot.bottom + 34, &drawing)
-    } else {
-      EndLabels(labels, room: room, measure: measure).draw(plot, bounds: plot.top - 8...plot.bottom + 8, into: &drawing)
-    }
-    return Picture(drawing: drawing, notes: lane.notes)
+  func picture() -> ChartPicture {
+    let room = EndLabels.most(width)
+    let names = EndLabels(labels, width: room, measure: model.measure)
+    let isListed = width == .narrow && !fitsBeside(room)
+    var frame = CartesianFrame(
+      model, width: width, keys: keys, axis: LinePlot.axis(model),
+      right: isListed ? LinePlot.margin : names.room + Spacing.hair,
+      height: {
+        max(LinePlot.leastHeight, ($0 * LinePlot.aspect).rounded(), isListed ? 0 : names.height + Spacing.text)
+      },
+      positions: { PointScale(count: model.grid.positions.count, start: $0 + LinePlot.start, end: $1) })
+    frame.drawBehind(periods: width == .wide ? 12 : 4)
+    frame.panel.drawWithheld(model.chart.series.indices, into: &frame.drawing)
+    drawLines(in: &frame)
+    frame.drawEvents()
+    if isListed { frame.list(names) } else { frame.draw(names) }
+    return frame.picture()
   }
 
-  private func draw(
-    _ axis: ValueAxis, _ points: PointScale, _ values: LinearScale, _ lane: EventLane, _ plot: Box,
-    into drawing: inout Drawing
-  ) {
-    lane.drawSpans(plot, into: &drawing)
-    axis.drawAcross(plot, into: &drawing)
-    PeriodAxis(model, step: points.step, most: width == .wide ? 12 : 4).draw(plot, x: points, into: &drawing)
-    axis.drawBase(plot, into: &drawing)
-    drawing.add(.reference) { path in
-      for reference in model.chart.references where reference.value.isFinite {
-        path.move(plot.left, values(reference.value))
-        path.across(plot.width)
-      }
-    }
-    drawMissing(points, plot, into: &drawing)
-    let marks = paintingOrder.map { series in
-      (series, LineMark(model, series: series) { (points($0), values($1)) })
-    }
+  private func drawLines(in frame: inout CartesianFrame<PointScale>) {
+    let panel = frame.panel
+    let marks = paintingOrder.map { ($0, LineMark(model, series: $0, place: panel.place)) }
     let banded = banded
-    for (series, mark) in marks where banded.contains(series) { mark.drawBand(into: &drawing) }
-    for (_, mark) in marks { mark.draw(into: &drawing) }
-    lane.draw(plot, into: &drawing)
-  }
-
-  /// A cross below the axis where a value is withheld.
-  private func drawMissing(_ points: PointScale, _ plot: Box, into drawing: inout Drawing) {
-    drawing.add(.missing) { path in
-      for position in model.grid.positions.indices
-      where model.grid.cells.contains(where: { $0[position]?.observation.state == .withheld }) {
-        path.cross(points(position), plot.bottom)
-      }
-    }
+    for (series, mark) in marks where banded.contains(series) { mark.drawBand(into: &frame.drawing) }
+    for (_, mark) in marks { mark.draw(into: &frame.drawing) }
   }
 
   /// Context behind, then equals, then what is compared with, then the reader's own.
@@ -101,39 +88,34 @@ struct LinePlot: Plot {
 
   private var keys: [ChartHeader.Item] {
     guard let first = banded.first else { return [] }
-    return [ChartHeader.Item(sample: .band(model.slots[first]), text: model.words.words[.chartIntervalKey])]
+    return [ChartHeader.Item(swatch: .band(model.slots[first]), text: model.words.words[.chartIntervalKey])]
   }
 
-  private func labels(_ place: (Int, Double) -> (x: Double, y: Double)) -> [EndLabels.Label] {
-    var labels: [EndLabels.Label] = []
-    for (series, slot) in zip(model.chart.series.indices, model.slots) {
+  /// The series at their last values, and the references at the end.
+  private var labels: [EndLabels.Label] {
+    let series = zip(model.chart.series.indices, model.slots).compactMap { series, slot -> EndLabels.Label? in
       guard let last = model.grid.lastValue(series), let observation = model.grid.observation(series, last),
         let value = observation.value, value.isFinite
-      else { continue }
-      let (x, y) = place(last, value)
+      else { return nil }
       let before = model.grid.cells[series][..<last].last { $0?.observation.value != nil }
-      let earlier = before.flatMap { $0?.observation.value } ?? value
-      labels.append(
-        EndLabels.Label(
-          name: model.chart.series[series].name, value: model.label(observation), slot: slot, x: x, y: y,
-          before: place(last, earlier).y))
+      return EndLabels.Label(
+        name: model.chart.series[series].name, value: model.label(observation), slot: slot, end: value,
+        position: last, before: before.flatMap { $0?.observation.value } ?? value)
     }
     let end = model.grid.positions.count - 1
-    for reference in model.chart.references where reference.value.isFinite && end >= 0 {
-      let (x, y) = place(end, reference.value)
-      labels.append(
-        EndLabels.Label(
-          name: reference.label, value: model.words.value(reference.value, of: model.chart.indicator),
-          slot: .comparison, x: x, y: y, before: y))
+    let references = model.chart.references.filter { $0.value.isFinite && end >= 0 }.map { reference in
+      EndLabels.Label(
+        name: reference.label, value: model.words.value(reference.value, of: model.chart.indicator),
+        slot: .comparison, end: reference.value, position: end, before: reference.value)
     }
-    return labels
+    return series + references
   }
 
   /// Whether the names are short and few enough to stand right of a narrow plot.
   private func fitsBeside(_ room: Double) -> Bool {
     let names = model.chart.series.map(\.name) + model.chart.references.map(\.label)
     return names.count <= 4
-      && names.allSatisfy { model.measure.wrap($0, to: room, size: 14).count <= 2 }
-      && names.flatMap { $0.split(separator: " ") }.allSatisfy { model.measure.width(String($0), size: 14) <= room }
+      && names.allSatisfy { model.measure.wrap($0, to: room).count <= 2 }
+      && names.flatMap { $0.split(separator: " ") }.allSatisfy { model.measure.width(String($0)) <= room }
   }
 }

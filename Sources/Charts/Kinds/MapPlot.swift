@@ -16,6 +16,8 @@ struct MapPlot: Plot {
 
   /// The room a map has on either width.
   private static let room = 340.0
+  /// Between a map and the bars below it.
+  private static let gap = 14.0
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
@@ -44,7 +46,7 @@ struct MapPlot: Plot {
     self.numbers = numbers
   }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     let list = RankedPlot(model, width: shapes.shapes.isEmpty ? width : .narrow) { row in
       numbers[row.observation.key.place].map { "\($0)\u{2002}\(row.label)" } ?? row.label
     }.picture()
@@ -61,17 +63,17 @@ struct MapPlot: Plot {
       drawing.add(list.drawing, dx: width.points - PictureWidth.narrow.points, dy: 0)
       drawing.height = max(bottom, list.drawing.height)
     } else {
-      drawing.add(list.drawing, dx: 0, dy: bottom + 14)
-      drawing.height = bottom + 14 + list.drawing.height
+      drawing.add(list.drawing, dx: 0, dy: bottom + MapPlot.gap)
+      drawing.height = bottom + MapPlot.gap + list.drawing.height
     }
-    return Picture(drawing: drawing, notes: list.notes)
+    return ChartPicture(drawing: drawing, notes: list.notes)
   }
 
   /// Counts are never fills: a large place would seem to have a high rate.
   private var isCount: Bool { model.indicator?.isAdditive ?? false }
 
   private var keys: [ChartHeader.Item] {
-    guard !isCount else { return [ChartHeader.Item(sample: .none, text: model.words.words[.chartMapCircles])] }
+    guard !isCount else { return [ChartHeader.Item(swatch: .none, text: model.words.words[.chartMapCircles])] }
     let contents = shapes.shapes.map { CellMark.content(of: cells[$0.place], classes) }
     // A place without a value is outlined and has the sign of its state in it.
     return classes.key(Set(contents.filter { [.notAvailable, .withheld, .partial].contains($0) }), model.words.words)
@@ -122,11 +124,13 @@ struct MapPlot: Plot {
       return number + "\u{A0}" + (observation.value == nil ? model.label(observation) : model.sign(observation))
     }
     let labels = zip(shapes.shapes, texts).map { shape, text in
-      (x: shape.x, y: shape.y, width: model.measure.width(text, size: 14) + 4, height: 17.0)
+      (x: shape.x, y: shape.y, width: model.measure.width(text) + Spacing.hair, height: Type.line)
     }
-    let bounds = Box(left: -4, top: -4, right: MapPlot.room + 4, bottom: shapes.height + 4)
+    let bounds = Box(
+      left: -Spacing.hair, top: -Spacing.hair, right: MapPlot.room + Spacing.hair, bottom: shapes.height + Spacing.hair)
     for ((shape, text), place) in zip(zip(shapes.shapes, texts), PointLabels.place(labels, within: bounds)) {
       guard let place else { continue }
+      let y = Type.baseline(around: place.y)
       let content = CellMark.content(of: cells[shape.place], classes)
       if place.isMoved {
         drawing.group(.comparison) { group in
@@ -138,18 +142,23 @@ struct MapPlot: Plot {
       }
       if !isCount, !place.isMoved, case .step(let step) = content {
         drawing.group(.step(step)) { group in
-          group.add(TextRun(text, x: place.x, y: place.y + 5, anchor: .middle, tone: .onBar))
+          group.add(TextRun(text, x: place.x, y: y, anchor: .middle, tone: .onBar))
         }
       } else {
-        drawing.add(TextRun(text, x: place.x, y: place.y + 5, anchor: .middle, tone: .value))
+        drawing.add(TextRun(text, x: place.x, y: y, anchor: .middle, tone: .value))
       }
     }
   }
 }
 
 extension MapPlot {
+  static let messages: [MessageKey] = [
+    .chartMapCircles, .chartNoteMap,
+  ]
+
   // Those of the bars beside it.
   static var drawsIntervals: Bool { true }
+  static var cells: CellPlaces { .places }
   static func lead(_ model: ChartModel) -> [String] { Lead.ranked(model) }
   static func table(_ model: ChartModel) -> DataTable { DataTable(rows: model) }
 
@@ -157,4 +166,9 @@ extension MapPlot {
     let licence = model.chart.geometry?.licence ?? ""
     return [model.words.words[.chartNoteMap]] + (licence.isEmpty ? [] : [licence]) + RankedPlot.notes(model)
   }
+}
+
+extension MessageKey {
+  fileprivate static let chartMapCircles = MessageKey("chart.map.circles")
+  fileprivate static let chartNoteMap = MessageKey("chart.note.map")
 }

@@ -1,4 +1,5 @@
 import Figures
+import Languages
 import Wording
 
 /// What a page shows of a chart.
@@ -11,12 +12,23 @@ enum PageShape: Hashable, Sendable {
   case word
 }
 
+/// Where the cells of a chart stand.
+enum CellPlaces: Hashable, Sendable {
+  /// At their periods, where each of a series has its own; else at their labels.
+  case periods
+  /// A row or a shape for each place, all of one period.
+  case places
+  /// At their labels: statements, classes of age, days.
+  case labels
+}
+
 /// A kind of chart: how it is laid out for a width, what its table holds, and what is said of it.
 ///
-/// A new kind is a type of this protocol and its line in `Chart.Kind.plot`.
+/// A new kind is a type of this protocol, its case in `Chart.Kind` and its line in `Chart.Kind.plot`; nothing else of this room
+/// asks which kind a chart is of.
 protocol Plot: Sendable {
   init(_ model: ChartModel, width: PictureWidth)
-  func picture() -> Picture
+  func picture() -> ChartPicture
 
   /// Whether it is mirrored where the language runs from right to left. Time and maps keep their direction.
   static var isMirrored: Bool { get }
@@ -24,8 +36,23 @@ protocol Plot: Sendable {
   static var drawsIntervals: Bool { get }
   /// What a page shows of it.
   static var shape: PageShape { get }
+  static var cells: CellPlaces { get }
+  /// The messages that no other kind has.
+  static var messages: [MessageKey] { get }
+
+  /// What a chart becomes that has more than the kind can tell apart; `nil` where it stays what it is.
+  static func substitute(for chart: Chart) -> Chart.Kind?
+  /// The colour of each series.
+  static func slots(of series: [Chart.Series], _ colours: ColourAssignment) -> [ColourSlot]
+  /// The last position until which the change of a series is told.
+  static func lastCompared(_ series: Int, in model: ChartModel) -> Int?
+
   /// Why a chart with values is not drawn and its table stands alone; `nil` where it is drawn.
   static func refusal(_ model: ChartModel) -> String?
+  /// What the subtitle says of the picture; `nil` where there is nothing to say.
+  static func subtitleNote(_ model: ChartModel) -> String?
+  /// What a reader looks for and does not find in the picture; `nil` where all is there.
+  static func absence(_ model: ChartModel) -> String?
   /// The sentences above the chart; every number in them stands in the table.
   static func lead(_ model: ChartModel) -> [String]
   /// How it is to be read.
@@ -37,6 +64,15 @@ extension Plot {
   static var shape: PageShape { .figure }
   static var isMirrored: Bool { false }
   static var drawsIntervals: Bool { false }
+  static var cells: CellPlaces { .periods }
+  static var messages: [MessageKey] { [] }
+  static func substitute(for chart: Chart) -> Chart.Kind? { nil }
+  static func slots(of series: [Chart.Series], _ colours: ColourAssignment) -> [ColourSlot] {
+    colours.slots(of: series)
+  }
+  static func lastCompared(_ series: Int, in model: ChartModel) -> Int? { model.grid.lastValue(series) }
+  static func subtitleNote(_ model: ChartModel) -> String? { nil }
+  static func absence(_ model: ChartModel) -> String? { nil }
   static func refusal(_ model: ChartModel) -> String? { nil }
   static func notes(_ model: ChartModel) -> [String] { [] }
   static func table(_ model: ChartModel) -> DataTable { DataTable(positions: model) }
@@ -44,38 +80,5 @@ extension Plot {
 
 extension ChartModel {
   /// Whether any value has an interval that is drawn.
-  var showsIntervals: Bool {
-    kind.drawsIntervals && grid.hasIntervals
-  }
-}
-
-extension Chart.Kind {
-  /// Parts of a stack have none of their own: what lies above moves with them.
-  var drawsIntervals: Bool { plot.drawsIntervals && self != .stackedColumns }
-
-  var plot: any Plot.Type {
-    switch self {
-    case .line: LinePlot.self
-    case .smallMultiples: MultiplesPlot.self
-    case .groupedColumns, .stackedColumns: ColumnPlot.self
-    case .rankedBars, .rankedDots: RankedPlot.self
-    case .dumbbell: DumbbellPlot.self
-    case .slope: SlopePlot.self
-    case .answerScale: AnswerScalePlot.self
-    case .bullet: BulletPlot.self
-    case .pyramid: PyramidPlot.self
-    case .sparkline: SparklinePlot.self
-    case .heatTable: HeatPlot.self
-    case .calendar: CalendarPlot.self
-    case .choropleth, .tileMap: MapPlot.self
-    }
-  }
-
-  /// Whether cells stand at their labels, even where each has a period of its own.
-  var standsAtLabels: Bool {
-    switch self {
-    case .rankedBars, .rankedDots, .answerScale, .bullet, .pyramid, .calendar, .choropleth, .tileMap: true
-    default: false
-    }
-  }
+  var showsIntervals: Bool { kind.plot.drawsIntervals && grid.hasIntervals }
 }

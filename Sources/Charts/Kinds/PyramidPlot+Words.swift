@@ -3,6 +3,11 @@ import Languages
 import Wording
 
 extension PyramidPlot {
+  static let messages: [MessageKey] = [
+    .chartLeadLargestClass, .chartLeadWidest,
+  ]
+
+  static var cells: CellPlaces { .labels }
   /// Shares of a whole give the only one withheld away.
   static func refusal(_ model: ChartModel) -> String? {
     let sides = Sides(model.chart.series)
@@ -59,4 +64,10 @@ extension PyramidPlot {
   private static func label(_ item: SideBySide.Item, _ model: ChartModel) -> MessageArgument {
     .text(model.words.insideSentence(model.grid.positions[item.column].label, of: item.observation))
   }
+}
+
+extension MessageKey {
+  fileprivate static let chartLeadLargestClass = MessageKey("chart.lead.largest-class", "name", "class", "value")
+  fileprivate static let chartLeadWidest = MessageKey(
+    "chart.lead.widest", "name", "class", "value", "compared", "other")
 }

@@ -7,8 +7,9 @@ struct PyramidPlot: Plot {
   let model: ChartModel
   let width: PictureWidth
   private let sides: Sides
-  private let rowHeight = 26.0
-  private let barHeight = 22.0
+  private static let (rowHeight, barHeight) = (26.0, 22.0)
+  /// The most that the name of a class takes between the sides.
+  private static let mostName = 140.0
 
   /// Which series stand where.
   struct Sides: Sendable {
@@ -35,43 +36,45 @@ struct PyramidPlot: Plot {
     sides = Sides(model.chart.series)
   }
 
-  func picture() -> Picture {
-    guard width == .wide else { return rows() }
-    var drawing = Drawing(width: width.points)
+  func picture() -> ChartPicture {
+    guard width == .wide else { return blocks() }
     let measure = model.measure
-    var y = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
     let classes = classes
-    let labels = classes.map { measure.wrap(model.grid.positions[$0].label, to: 140, size: 14) }
-    let gutter = (labels.map { measure.width($0, size: 14) }.max() ?? 0) + 20
+    let labels = classes.map { measure.wrap(model.grid.positions[$0].label, to: PyramidPlot.mostName) }
+    let gutter = measure.width(labels.flatMap { $0 }) + 2 * Spacing.side
     let inner = ((width.points - gutter) / 2, (width.points + gutter) / 2)
     let texts = sides.pair.flatMap { series in classes.map { text(series, $0) } }
-    let room = (texts.map { measure.width($0, size: 14) }.max() ?? 0) + 8
+    let room = measure.width(texts) + Spacing.text
     let scale = LinearScale(domain: 0...most, start: 0, end: inner.0 - room)
-    y = drawHeads(y, inner, into: &drawing)
-    let top = y
+    var draft = PictureDraft(model, width: width, keys: keys)
+    drawHeads(inner, in: &draft)
+    let top = draft.y
     for (position, lines) in zip(classes, labels).reversed() {
-      let height = max(rowHeight, 17 * Double(lines.count) + 6)
-      let middle = y + height / 2
-      let first = middle - 17 * Double(lines.count) / 2 + 13.5
-      drawing.add(
-        TextRun(lines.map { TextRun.Line(text: $0) }, x: width.points / 2, y: first, anchor: .middle))
+      let height = PyramidPlot.height(lines)
+      let middle = draft.y + height / 2
+      draft.drawing.add(
+        TextRun(
+          lines, x: width.points / 2, y: Type.baseline(around: middle, lines: lines.count), anchor: .middle))
       for (series, way) in zip(sides.pair, [-1.0, 1]) {
         draw(
           series, position, middle, zero: way < 0 ? inner.0 : inner.1, way, scale, against: compared(way),
-          into: &drawing)
+          into: &draft.drawing)
       }
-      y += height
+      draft.y += height
     }
-    drawOutlines(classes, labels, from: top, inner, scale, into: &drawing)
-    drawing.add(.zero) { path in
+    drawOutlines(classes, labels, from: top, inner, scale, into: &draft.drawing)
+    draft.drawing.add(.zero) { path in
       for x in [inner.0, inner.1] {
         path.move(x.snapped, top)
-        path.down(y - top)
+        path.down(draft.y - top)
       }
     }
-    drawing.height = drawOthers(y, inner, scale, into: &drawing)
-    return Picture(drawing: drawing)
+    drawOthers(inner, scale, in: &draft)
+    return draft.picture()
   }
+
+  /// The height of a row by its name.
+  private static func height(_ name: [String]) -> Double { max(rowHeight, Type.height(name.count) + Spacing.value) }
 
   /// The positions at which one of the two sides has a cell, the youngest first.
   private var classes: [Int] {
@@ -93,7 +96,7 @@ struct PyramidPlot: Plot {
       names.append(model.chart.series[series].name)
     }
     return [
-      ChartHeader.Item(sample: width == .wide ? .outline : .target, text: model.words.words.list(names))
+      ChartHeader.Item(swatch: width == .wide ? .outline : .target, text: model.words.words.list(names))
     ]
   }
 
@@ -101,19 +104,19 @@ struct PyramidPlot: Plot {
     model.grid.observation(series, position).map { model.label($0) } ?? ""
   }
 
-  private func drawHeads(_ top: Double, _ inner: (Double, Double), into drawing: inout Drawing) -> Double {
+  private func drawHeads(_ inner: (Double, Double), in draft: inout PictureDraft) {
     let heads = sides.pair.map { series in
-      model.measure.wrap(model.chart.series[series].name, to: inner.0 - 10, size: 14, weight: .bold)
+      model.measure.wrap(model.chart.series[series].name, to: inner.0 - Spacing.side, weight: .bold)
     }
+    let y = Type.baseline(under: draft.y)
     for ((series, lines), (x, anchor)) in zip(
       zip(sides.pair, heads), [(inner.0, TextRun.Anchor.end), (inner.1, .start)])
     {
-      drawing.group(model.slots[series]) { group in
-        group.add(
-          TextRun(lines.map { TextRun.Line(text: "", bold: $0) }, x: x, y: top + 13, anchor: anchor, tone: .own))
+      draft.drawing.group(model.slots[series]) { group in
+        group.add(TextRun(lines, weight: .bold, x: x, y: y, anchor: anchor, tone: .own))
       }
     }
-    return top + 17 * Double(heads.map(\.count).max() ?? 0) + 6
+    draft.y += Type.height(heads.map(\.count).max() ?? 0) + Spacing.value
   }
 
   /// Draws a bar and its value to the left or the right of `zero`, or the sign of what is missing.
@@ -123,19 +126,22 @@ struct PyramidPlot: Plot {
   ) {
     guard let observation = model.grid.observation(series, position) else { return }
     let anchor: TextRun.Anchor = way < 0 ? .end : .start
-    let top = middle - barHeight / 2
+    let top = middle - PyramidPlot.barHeight / 2
+    let y = Type.baseline(around: middle)
     guard let value = observation.value else {
       let isWithheld = observation.state == .withheld
       if isWithheld {
-        BarMark.drawWithheld(x: way < 0 ? zero - 14 : zero + 1, top: top, height: barHeight, into: &drawing)
+        let strokes = BarMark.strokes
+        BarMark.drawWithheld(
+          x: way < 0 ? zero - strokes - 2 : zero + 1, top: top, height: PyramidPlot.barHeight, into: &drawing)
       }
-      let x = zero + way * (isWithheld ? 20 : 6)
-      return drawing.add(TextRun(model.label(observation), x: x, y: middle + 5, anchor: anchor, tone: .secondary))
+      let x = zero + way * (isWithheld ? BarMark.strokes + Spacing.text : Spacing.value)
+      return drawing.add(TextRun(model.label(observation), x: x, y: y, anchor: anchor, tone: .secondary))
     }
     let length = scale(max(0, value))
     let (from, to) = way < 0 ? (zero - length, zero) : (zero, zero + length)
     BarMark(
-      slot: model.slots[series], box: Box(left: from, top: top, right: to, bottom: top + barHeight),
+      slot: model.slots[series], box: Box(left: from, top: top, right: to, bottom: top + PyramidPlot.barHeight),
       isTentative: observation.isTentative, isPatterned: true
     )
     .draw(into: &drawing)
@@ -143,8 +149,8 @@ struct PyramidPlot: Plot {
     let other = held.flatMap { model.grid.observation($0, position)?.value }.map { scale(max(0, $0)) } ?? 0
     drawing.add(
       TextRun(
-        model.label(observation), x: zero + way * (max(length, other) + 6), y: middle + 5, anchor: anchor, tone: .value)
-    )
+        model.label(observation), x: zero + way * (max(length, other) + Spacing.value), y: y, anchor: anchor,
+        tone: .value))
   }
 
   private func compared(_ way: Double) -> Int? { way < 0 ? sides.compared.first : sides.compared.dropFirst().first }
@@ -171,7 +177,7 @@ struct PyramidPlot: Plot {
       var y = top
       var isOpen = false
       for (position, lines) in zip(classes, labels).reversed() {
-        let height = max(rowHeight, 17 * Double(lines.count) + 6)
+        let height = PyramidPlot.height(lines)
         if let value = model.grid.observation(series, position)?.value, value.isFinite {
           let x = zero + way * scale(max(0, value))
           isOpen ? path.line(x, y) : path.move(x, y)
@@ -185,56 +191,48 @@ struct PyramidPlot: Plot {
     }
   }
 
-  /// Draws a bar for each value of the further series, on the same scale, and gives the y below them.
-  private func drawOthers(
-    _ top: Double, _ inner: (Double, Double), _ scale: LinearScale, into drawing: inout Drawing
-  ) -> Double {
-    var y = top + 12
+  /// Draws a bar for each value of the further series, on the same scale.
+  private func drawOthers(_ inner: (Double, Double), _ scale: LinearScale, in draft: inout PictureDraft) {
+    draft.y += Spacing.word
     for series in sides.others {
       let cells = model.grid.positions.indices.filter { model.grid.observation(series, $0) != nil }
       for position in cells {
         let own = model.chart.series[series].name
         let name = cells.count > 1 ? "\(own), \(model.grid.positions[position].label)" : own
-        let lines = model.measure.wrap(name, to: inner.1 - 10, size: 14)
-        let height = max(rowHeight, 17 * Double(lines.count) + 6)
-        let first = y + height / 2 - 17 * Double(lines.count) / 2 + 13.5
-        drawing.add(TextRun(lines.map { TextRun.Line(text: $0) }, x: inner.1 - 8, y: first, anchor: .end))
-        draw(series, position, y + height / 2, zero: inner.1, 1, scale, against: nil, into: &drawing)
-        y += height
+        let lines = model.measure.wrap(name, to: inner.1 - Spacing.side)
+        let height = PyramidPlot.height(lines)
+        let middle = draft.y + height / 2
+        let first = Type.baseline(around: middle, lines: lines.count)
+        draft.drawing.add(TextRun(lines, x: inner.1 - Spacing.text, y: first, anchor: .end))
+        draw(series, position, middle, zero: inner.1, 1, scale, against: nil, into: &draft.drawing)
+        draft.y += height
       }
     }
-    return y
   }
 }
 
 extension PyramidPlot {
   /// On a narrow picture the sides of a class stand under its name, the oldest class first as in a pyramid.
-  private func rows() -> Picture {
-    var drawing = Drawing(width: width.points)
-    let measure = model.measure
+  private func blocks() -> ChartPicture {
     let drawn = sides.pair + sides.others
-    let bars = drawn.map { ChartHeader.Item(sample: .bar(model.slots[$0]), text: model.chart.series[$0].name) }
-    var y = ChartHeader(model, keys: bars + keys).draw(width: width.points, measure: measure, into: &drawing)
+    var draft = PictureDraft(model, width: width, keys: ChartHeader.bars(model, drawn) + keys)
     let texts = drawn.flatMap { series in model.grid.positions.indices.map { text(series, $0) } }
-    let room = (texts.map { measure.width($0, size: 14) }.max() ?? 0) + 10
+    let room = model.measure.width(texts) + Spacing.side
     let scale = LinearScale(domain: 0...most, start: 0, end: width.points - room)
     let others = model.grid.positions.indices.filter { !classes.contains($0) }
     for position in classes.reversed() + others {
       let shown = drawn.filter { model.grid.observation($0, position) != nil }
       guard !shown.isEmpty else { continue }
-      let lines = measure.wrap(model.grid.positions[position].label, to: width.points, size: 14)
-      drawing.add(TextRun(lines.map { TextRun.Line(text: $0) }, x: 0, y: y + 13))
-      y += 17 * Double(lines.count) + 3
+      draft.addText(model.grid.positions[position].label, gap: BarBlocks.nameGap)
       for series in shown {
         let way = series == sides.left ? -1.0 : 1
         let held = sides.pair.contains(series) ? compared(way) : nil
-        drawBar(series, position, held, y + rowHeight / 2 - 2, scale, into: &drawing)
-        y += rowHeight - 3
+        drawBar(series, position, held, draft.y + PyramidPlot.barHeight / 2, scale, into: &draft.drawing)
+        draft.y += PyramidPlot.barHeight + 1
       }
-      y += 9
+      draft.y += Spacing.side - 1
     }
-    drawing.height = y
-    return Picture(drawing: drawing)
+    return draft.picture()
   }
 
   private func drawBar(
@@ -243,8 +241,8 @@ extension PyramidPlot {
     draw(series, position, middle, zero: 0.5, 1, scale, against: held, into: &drawing)
     guard let value = held.flatMap({ model.grid.observation($0, position)?.value }), value.isFinite else { return }
     var stroke = Path()
-    stroke.move(scale(max(0, value)), middle - barHeight / 2)
-    stroke.down(barHeight)
+    stroke.move(scale(max(0, value)), middle - PyramidPlot.barHeight / 2)
+    stroke.down(PyramidPlot.barHeight)
     drawing.add(.intervalOnBar, stroke)
     drawing.add(.target, stroke)
   }

@@ -8,7 +8,8 @@ struct RankedPlot: Plot {
   let width: PictureWidth
   private let rows: RankedRows
   private let names: NamedRows
-  private let barHeight = 20.0
+  /// What dots keep from either end of their scale, beside what their values take.
+  private let dotRoom = (start: 12.0, end: 8.0)
 
   init(_ model: ChartModel, width: PictureWidth) { self.init(model, width: width, name: { $0.label }) }
 
@@ -25,6 +26,7 @@ struct RankedPlot: Plot {
 
   static var isMirrored: Bool { true }
   static var drawsIntervals: Bool { true }
+  static var cells: CellPlaces { .places }
 
   static func lead(_ model: ChartModel) -> [String] { Lead.ranked(model) }
   static func table(_ model: ChartModel) -> DataTable { DataTable(rows: model) }
@@ -34,39 +36,29 @@ struct RankedPlot: Plot {
     RankedRows.areByName(model) ? [model.words.words[.chartNoteSorted]] : []
   }
 
-  func picture() -> Picture {
-    var drawing = Drawing(width: width.points)
-    let measure = model.measure
-    var top = ChartHeader(model, keys: keys).draw(width: width.points, measure: measure, into: &drawing)
-    let valueRoom =
-      (rows.valued.map { measure.width(model.label($0.observation), size: 14, weight: .bold) }.max() ?? 0) + 10
-    let axis = axis(in: width.points - names.room - valueRoom - 20)
-    let hasNegative = axis.domain.lowerBound < 0
-    let start = names.room + (hasNegative ? valueRoom : 0)
-    let domain = isDots ? axis.domain : bounds
+  func picture() -> ChartPicture {
+    let room = model.measure.width(rows.valued.map { model.label($0.observation) }, weight: .bold) + Spacing.side
+    let axis = axis(in: width.points - names.room - room - Spacing.item)
+    let start = names.room + (axis.domain.lowerBound < 0 ? room : 0)
     // The labels below the axis have room at its ends.
-    let halves = isDots ? axis.ends(measure) : (first: 0, last: 0)
-    let scale = LinearScale(
-      domain: domain, start: max(start + (isDots ? 12 : 0), halves.first),
-      end: width.points - max(valueRoom + (isDots ? 8 : 0), halves.last))
-    let references = ReferenceRules(model, width: width.points - names.room)
-    top += references.height
-    let tops = names.tops(rows.valued.indices, from: top)
-    let bottom = tops.last ?? top
-    let plot = Box(left: scale.start, top: top, right: scale.end, bottom: bottom)
-    if isDots, !rows.valued.isEmpty { axis.drawDown(plot, into: &drawing) }
-    drawBaseline(tops, scale, into: &drawing)
-    references.draw(plot, scale, bounds: names.room...width.points, measure: measure, into: &drawing)
-    for (index, row) in rows.valued.enumerated() {
-      let middle = names.middle(index, top: tops[index])
-      names.draw(index, top: tops[index], middle: middle, into: &drawing)
-      draw(row, middle: middle, scale, into: &drawing)
-    }
-    let missing = rows.missing.enumerated().map { (rows.valued.count + $0, $1.observation) }
-    drawing.height = names.drawMissing(
-      missing, of: model, from: bottom + (isDots && !rows.valued.isEmpty ? 30 : 4), hasRule: !rows.valued.isEmpty,
-      into: &drawing)
-    return Picture(drawing: drawing)
+    let ends = axis.ends(model.measure)
+    let scale =
+      isDots
+      ? LinearScale(
+        domain: axis.domain, start: max(start + dotRoom.start, ends.first),
+        end: width.points - max(room + dotRoom.end, ends.last))
+      : LinearScale(domain: bounds, start: start, end: width.points - room)
+    var frame = RowFrame(
+      PictureDraft(model, width: width, keys: ChartHeader.intervals(model)), names, count: rows.valued.count,
+      scale: scale,
+      references: ReferenceRules(model, width: width.points - names.room, bounds: names.room...width.points))
+    let hasAxis = isDots && frame.hasRows
+    if hasAxis { axis.drawDown(frame.plot, into: &frame.drawing) }
+    drawBaseline(in: &frame)
+    frame.drawReferences()
+    frame.drawRows(rows.valued) { draw($0, middle: $1.middle, scale, into: &$2) }
+    return frame.picture(
+      missing: rows.missing.map(\.observation), gap: hasAxis ? ValueAxis.height : Spacing.hair)
   }
 
   /// An axis whose labels keep apart in the room it has.
@@ -81,8 +73,6 @@ struct RankedPlot: Plot {
   }
 
   private var isDots: Bool { model.kind == .rankedDots }
-
-  private var keys: [ChartHeader.Item] { ChartHeader.intervals(model) }
 
   private var extent: ClosedRange<Double>? { model.grid.extent }
 
@@ -99,23 +89,22 @@ struct RankedPlot: Plot {
   ) {
     guard let measure = row.observation.measure else { return }
     let x = scale(measure.value)
-    let interval = measure.interval.map { scale($0.lowerBound)...max(scale($0.lowerBound), scale($0.upperBound)) }
+    let interval = measure.interval.map { scale($0) }
     if isDots {
       drawDot(row, x: x, y: middle, interval, scale, into: &drawing)
     } else {
       let zero = scale.baseline
-      let box = Box(
-        left: min(zero, x), top: middle - barHeight / 2, right: max(zero, x), bottom: middle + barHeight / 2)
+      let half = NamedRows.barHeight / 2
+      let box = Box(left: min(zero, x), top: middle - half, right: max(zero, x), bottom: middle + half)
       BarMark(slot: row.slot, box: box, isTentative: row.observation.isTentative, interval: interval)
         .draw(into: &drawing)
     }
     let isNegative = measure.value < 0
     let end = isNegative ? min(x, interval?.lowerBound ?? x) : max(x, interval?.upperBound ?? x)
-    let label = TextRun.Line(text: "", bold: model.label(row.observation))
-    let gap = isDots ? 10.0 : 6
     drawing.add(
       TextRun(
-        [label], x: end + (isNegative ? -gap : gap), y: middle + 5, anchor: isNegative ? .end : .start, tone: .value))
+        value: model.label(row.observation), at: end, isLeft: isNegative, middle: middle,
+        gap: isDots ? Spacing.side : Spacing.value))
   }
 
   private func drawDot(
@@ -128,22 +117,22 @@ struct RankedPlot: Plot {
     }
     drawing.group(row.slot) { group in
       if let interval { group.add(.bandEdgeHeavy) { IntervalMark(ends: interval, middle: y).add(to: &$0) } }
-      group.add(row.observation.isTentative ? .hollowMarker : .marker) { $0.circle(x, y, radius: 4.5) }
+      group.add(row.observation.isTentative ? .hollowMarker : .marker) { $0.circle(x, y, radius: Marker.dot) }
     }
   }
 
   /// The line at zero: along all rows, or along the bars alone where names stand above them.
-  private func drawBaseline(_ tops: [Double], _ scale: LinearScale, into drawing: inout Drawing) {
-    guard let first = tops.first, let last = tops.last, last > first else { return }
-    let x = scale.baseline.snapped
-    drawing.add(.zero) { path in
+  private func drawBaseline(in frame: inout RowFrame) {
+    guard frame.hasRows else { return }
+    let (plot, tops, x) = (frame.plot, frame.tops, frame.scale.baseline.snapped)
+    frame.drawing.add(.zero) { path in
       if width == .wide {
-        path.move(x, first)
-        path.down(last - first)
+        path.move(x, plot.top)
+        path.down(plot.height)
       } else {
         for bottom in tops.dropFirst() {
-          path.move(x, bottom - barHeight - 8)
-          path.down(barHeight + 4)
+          path.move(x, bottom - NamedRows.barHeight - Spacing.text)
+          path.down(NamedRows.barHeight + Spacing.hair)
         }
       }
     }

@@ -8,50 +8,45 @@ struct SlopePlot: Plot {
   let width: PictureWidth
   private let two: TwoValues
 
+  /// What the names of the periods take above the plot, and from it to their baseline.
+  private static let (headHeight, headLift) = (26.0, 12.0)
+  private let leastHeight = 260.0
+  /// What stays free in the plot above the greatest and below the least value.
+  private let inset = 8.0
+
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
     self.width = width
     two = TwoValues(model)
   }
 
-  func picture() -> Picture {
-    var drawing = Drawing(width: width.points)
-    let measure = model.measure
-    let top = ChartHeader(model).draw(width: width.points, measure: measure, into: &drawing)
-    let bottom = two.valued.isEmpty ? top : drawLines(from: top + 26, into: &drawing) + 8
-    let missing = NamedRows(
-      two.missing.map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn) }, width: width, measure: measure)
-    drawing.height = missing.drawMissing(
-      two.missing.enumerated().map { ($0, $1.observation) }, of: model, from: bottom,
-      hasRule: !two.valued.isEmpty, into: &drawing)
-    return Picture(drawing: drawing)
+  func picture() -> ChartPicture {
+    var draft = PictureDraft(model, width: width)
+    if !two.valued.isEmpty { drawLines(in: &draft) }
+    let names = NamedRows(
+      two.missing.map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn) }, width: width, measure: model.measure)
+    draft.addMissing(two.missing.map(\.observation), names, from: 0, hasRule: !two.valued.isEmpty)
+    return draft.picture()
   }
 
-  /// Draws the lines and their names, and gives the y below them.
-  private func drawLines(from top: Double, into drawing: inout Drawing) -> Double {
-    let measure = model.measure
-    let room = width == .wide ? width.points * 0.3 : width.points * 0.42
-    let left = EndLabels(labels(.left) { _ in 0 }, room: room, measure: measure)
-    let right = EndLabels(labels(.right) { _ in 0 }, room: room, measure: measure)
-    let side = EndLabels.gap + 6
-    let heads = [two.first, two.last].map { measure.width($0, size: 14, weight: .bold) }
+  /// Draws the lines and their names.
+  private func drawLines(in draft: inout PictureDraft) {
+    let room = width.points * (width == .wide ? 0.3 : 0.42)
+    let left = EndLabels(labels(.left), width: room, measure: model.measure)
+    let right = EndLabels(labels(.right), width: room, measure: model.measure)
+    let heads = [two.first, two.last].map { model.measure.width($0, weight: .bold) }
+    let top = draft.y + SlopePlot.headHeight
     let plot = Box(
-      left: max(left.width(measure) + side, heads[0]), top: top,
-      right: width.points - max(right.width(measure) + side, heads[1]),
-      bottom: top + max(260, left.height, right.height))
-    let values = LinearScale(domain: domain, start: plot.bottom - 8, end: plot.top + 8)
-    drawHeads(plot, into: &drawing)
-    for row in paintingOrder { draw(row, plot, values, into: &drawing) }
-    let bounds = plot.top - 4...plot.bottom + 4
-    for (side, x) in [(EndLabels.Side.left, plot.left), (.right, plot.right)] {
-      let placed = labels(side) { values($0) }.map { label in
-        var label = label
-        label.x = x
-        return label
-      }
-      EndLabels(placed, room: room, measure: measure).draw(plot, side: side, bounds: bounds, into: &drawing)
+      left: max(left.room + Spacing.value, heads[0]), top: top,
+      right: width.points - max(right.room + Spacing.value, heads[1]),
+      bottom: top + max(leastHeight, left.height, right.height))
+    let values = LinearScale(domain: domain, start: plot.bottom - inset, end: plot.top + inset)
+    drawHeads(plot, into: &draft.drawing)
+    for row in paintingOrder { draw(row, plot, values, into: &draft.drawing) }
+    for (labels, side) in [(left, EndLabels.Side.left), (right, .right)] {
+      labels.draw(plot, values, side: side, slack: Spacing.hair, into: &draft.drawing) { _ in 0 }
     }
-    return plot.bottom
+    draft.y = plot.bottom + Spacing.text
   }
 
   /// What the values span, be it a single one.
@@ -71,14 +66,12 @@ struct SlopePlot: Plot {
   private func drawHeads(_ plot: Box, into drawing: inout Drawing) {
     drawing.add(.zero) { path in
       for x in [plot.left, plot.right] {
-        path.move(x.snapped, plot.top - 4)
-        path.down(plot.height + 8)
+        path.move(x.snapped, plot.top - Spacing.hair)
+        path.down(plot.height + 2 * Spacing.hair)
       }
     }
-    let first = TextRun.Line(text: "", bold: two.first)
-    let last = TextRun.Line(text: "", bold: two.last)
-    drawing.add(TextRun([first], x: plot.left, y: plot.top - 12, anchor: .end))
-    drawing.add(TextRun([last], x: plot.right, y: plot.top - 12))
+    drawing.add(TextRun(two.first, weight: .bold, x: plot.left, y: plot.top - SlopePlot.headLift, anchor: .end))
+    drawing.add(TextRun(two.last, weight: .bold, x: plot.right, y: plot.top - SlopePlot.headLift))
   }
 
   private func draw(_ row: TwoValues.Row, _ plot: Box, _ values: LinearScale, into drawing: inout Drawing) {
@@ -99,15 +92,19 @@ struct SlopePlot: Plot {
   }
 
   /// Names and values at both ends; on a narrow picture the left has the values alone.
-  private func labels(_ side: EndLabels.Side, _ y: (Double) -> Double) -> [EndLabels.Label] {
+  private func labels(_ side: EndLabels.Side) -> [EndLabels.Label] {
     two.valued.map { row in
       let (here, other) = side == .left ? (row.before, row.after) : (row.after, row.before)
       return EndLabels.Label(
-        name: side == .left && width == .narrow ? "" : row.name, value: model.label(here), slot: row.slot, x: 0,
-        y: y(here.value ?? 0), before: y(other.value ?? 0))
+        name: side == .left && width == .narrow ? "" : row.name, value: model.label(here), slot: row.slot,
+        end: here.value ?? 0, before: other.value ?? 0)
     }
   }
 
+  static let messages = TwoValues.messages
+  /// More lines than these cross each other too often.
+  private static let mostSeries = 10
+  static func substitute(for chart: Chart) -> Chart.Kind? { chart.series.count > mostSeries ? .dumbbell : nil }
   static func lead(_ model: ChartModel) -> [String] { TwoValues.lead(model) }
   static func notes(_ model: ChartModel) -> [String] {
     model.breaks.map(\.text) + (TwoValues.isByName(model) ? TwoValues.notes(model) : [])

@@ -13,15 +13,16 @@ struct SparklinePlot: Plot {
 
   init(_ model: ChartModel, width: PictureWidth) { self.model = model }
 
-  func picture() -> Picture {
+  func picture() -> ChartPicture {
     let size = SparklinePlot.size
     let label = last.map { model.label($0) } ?? ""
-    let textWidth = model.measure.width(label, size: 14, weight: .bold)
-    var drawing = Drawing(width: size.width + (label.isEmpty ? 0 : 8 + textWidth.rounded(.up)))
+    let textWidth = model.measure.width(label, weight: .bold)
+    var drawing = Drawing(width: size.width + (label.isEmpty ? 0 : Spacing.text + textWidth.rounded(.up)))
     drawing.add(line(), dx: 0, dy: 0)
-    drawing.add(TextRun([TextRun.Line(text: "", bold: label)], x: size.width + 8, y: 17))
+    let y = Type.baseline(around: size.height / 2)
+    drawing.add(TextRun(label, weight: .bold, x: size.width + Spacing.text, y: y))
     drawing.height = size.height
-    return Picture(drawing: drawing)
+    return ChartPicture(drawing: drawing)
   }
 
   private var series: Int { model.chart.series.firstIndex { $0.role == .own } ?? 0 }

@@ -25,7 +25,8 @@ struct NamedRows: Sendable {
   ///   - anchor: which side the names of a wide picture are flush with.
   ///   - aside: the room kept free right of the names of a narrow picture.
   init(
-    _ rows: [Row], width: PictureWidth, measure: TextMeasure, markHeight: Double = 20, anchor: TextRun.Anchor = .end,
+    _ rows: [Row], width: PictureWidth, measure: TextMeasure, markHeight: Double = NamedRows.barHeight,
+    anchor: TextRun.Anchor = .end,
     aside: Double = 0
   ) {
     self.rows = rows
@@ -33,26 +34,39 @@ struct NamedRows: Sendable {
     self.measure = measure
     self.markHeight = markHeight
     self.anchor = anchor
-    let most = width == .wide ? width.points * 0.4 : width.points - (aside > 0 ? aside + 10 : 0)
-    names = rows.map { measure.wrap($0.name, to: most, size: 14, weight: NamedRows.weight($0)) }
+    let most =
+      width == .wide ? width.points * NamedRows.share : width.points - (aside > 0 ? aside + Spacing.side : 0)
+    names = rows.map { measure.wrap($0.name, to: most, weight: NamedRows.weight($0)) }
     let widest = zip(rows, names).map { row, lines in
-      max(measure.width(lines, size: 14, weight: NamedRows.weight(row)), measure.width(row.detail, size: 14))
+      max(measure.width(lines, weight: NamedRows.weight(row)), measure.width(row.detail))
     }
-    room = width == .wide ? (widest.max() ?? 0).rounded(.up) + 10 : 0
+    room = width == .wide ? (widest.max() ?? 0).rounded(.up) + Spacing.side : 0
   }
 
   private static func weight(_ row: Row) -> TextMeasure.Weight { row.isOwn ? .bold : .regular }
 
   /// The height of a row's name and what stands under it.
-  func textHeight(_ index: Int) -> Double { 17 * Double(names[index].count + (rows[index].detail.isEmpty ? 0 : 1)) }
+  func textHeight(_ index: Int) -> Double {
+    Type.height(names[index].count + (rows[index].detail.isEmpty ? 0 : 1))
+  }
 
   func height(_ index: Int) -> Double {
     let text = textHeight(index)
-    return width == .wide ? max(markHeight + 8, text + 8) : text + 5 + markHeight + NamedRows.gap
+    return width == .wide ? max(markHeight, text) + Spacing.text : text + NamedRows.nameGap + markHeight + NamedRows.gap
   }
 
   /// What is free below a row of a narrow picture: a name stands nearer to its own row than to the one above.
   private static let gap = 13.0
+  /// Between a name and what is drawn below it.
+  private static let nameGap = 5.0
+  /// The part of a wide picture that names may take.
+  private static let share = 0.4
+  /// The height of a bar of a row.
+  static let barHeight = 20.0
+  /// The least height of a row that has a reason in place of a mark.
+  private static let reasonHeight = 28.0
+  /// The width of the strokes of a withheld value, with what is free beside them.
+  private static let strokeRoom = 20.0
 
   /// The tops of rows that follow each other, and the bottom of the last.
   func tops(_ indices: Range<Int>, from top: Double) -> [Double] {
@@ -69,13 +83,17 @@ struct NamedRows: Sendable {
   ///
   /// - Parameter middle: the middle of what stands beside it.
   func draw(_ index: Int, top: Double, middle: Double, into drawing: inout Drawing) {
-    let texts = names[index].map { rows[index].isOwn ? TextRun.Line(text: "", bold: $0) : TextRun.Line(text: $0) }
-    let first = width == .wide ? middle - textHeight(index) / 2 + 13.5 : top + 13
-    let x = width == .wide && anchor == .end ? room - 8 : 0
+    let row = rows[index]
+    let lines = names[index].count + (row.detail.isEmpty ? 0 : 1)
+    let first = width == .wide ? Type.baseline(around: middle, lines: lines) : Type.baseline(under: top)
+    let x = width == .wide && anchor == .end ? room - Spacing.text : 0
     let side = width == .wide ? anchor : .start
-    drawing.add(TextRun(texts, x: x, y: first, anchor: side, tone: width == .wide ? .ink : .value))
-    let below = first + 17 * Double(texts.count)
-    drawing.add(TextRun(rows[index].detail, x: x, y: below, anchor: side, tone: .secondary))
+    drawing.add(
+      TextRun(
+        names[index], weight: NamedRows.weight(row), x: x, y: first, anchor: side,
+        tone: width == .wide ? .ink : .value))
+    let below = first + Type.height(names[index].count)
+    drawing.add(TextRun(row.detail, x: x, y: below, anchor: side, tone: .secondary))
   }
 
   /// Draws rows without a value under a thin rule, each with its reason, and gives the y below them.
@@ -83,32 +101,35 @@ struct NamedRows: Sendable {
     _ missing: [(index: Int, observation: PublishedObservation)], of model: ChartModel, from top: Double,
     hasRule: Bool, into drawing: inout Drawing
   ) -> Double {
-    guard !missing.isEmpty else { return top + 4 }
+    guard !missing.isEmpty else { return top + Spacing.hair }
     var y = top
-    let strokes = min(markHeight, 20)
+    let strokes = min(markHeight, NamedRows.barHeight)
     if hasRule {
       drawing.add(.grid) { path in
-        path.move(0, (y + 4).snapped)
+        path.move(0, (y + Spacing.hair).snapped)
         path.across(width.points)
       }
-      y += 12
+      y += Spacing.word
     }
     for (index, observation) in missing {
       let isWithheld = observation.state == .withheld
-      let indent = isWithheld ? 20.0 : 0
-      let reason = measure.wrap(model.reason(observation), to: width.points - room - indent, size: 14)
+      let indent = isWithheld ? NamedRows.strokeRoom : 0
+      let reason = measure.wrap(model.reason(observation), to: width.points - room - indent)
       let text = textHeight(index)
-      let reasonHeight = max(17 * Double(reason.count), isWithheld ? strokes : 0)
-      let height = width == .wide ? max(28, text + 8, reasonHeight + 8) : text + reasonHeight + 12
-      let middle = width == .wide ? y + height / 2 : y + text + reasonHeight / 2 + 4
+      let reasonHeight = max(Type.height(reason.count), isWithheld ? strokes : 0)
+      let height =
+        width == .wide
+        ? max(NamedRows.reasonHeight, text + Spacing.text, reasonHeight + Spacing.text)
+        : text + reasonHeight + Spacing.word
+      let middle = width == .wide ? y + height / 2 : y + text + reasonHeight / 2 + Spacing.hair
       draw(index, top: y, middle: middle, into: &drawing)
       if isWithheld {
         BarMark.drawWithheld(x: room, top: middle - strokes / 2, height: strokes, into: &drawing)
       }
-      let first = middle - 17 * Double(reason.count) / 2 + 13.5
-      drawing.add(TextRun(reason.map { TextRun.Line(text: $0) }, x: room + indent, y: first, tone: .secondary))
+      let first = Type.baseline(around: middle, lines: reason.count)
+      drawing.add(TextRun(reason, x: room + indent, y: first, tone: .secondary))
       y += height
     }
-    return y + 4
+    return y + Spacing.hair
   }
 }

@@ -1,6 +1,6 @@
 /// Short labels at points: each on its point if nothing stands there, else at the nearest free place around it.
 struct PointLabels: Sendable {
-  struct Place: Hashable, Sendable {
+  struct LabelPlace: Hashable, Sendable {
     var x: Double
     var y: Double
     /// Whether it had to leave its point, which a leader line then shows.
@@ -15,7 +15,7 @@ struct PointLabels: Sendable {
   /// The middles of boxes of these sizes around points, in order; `nil` where there is no free place.
   static func place(
     _ labels: [(x: Double, y: Double, width: Double, height: Double)], within bounds: Box
-  ) -> [Place?] {
+  ) -> [LabelPlace?] {
     var taken: [Box] = []
     return labels.map { label in
       func box(_ x: Double, _ y: Double) -> Box {
@@ -23,10 +23,10 @@ struct PointLabels: Sendable {
           left: x - label.width / 2, top: y - label.height / 2, right: x + label.width / 2,
           bottom: y + label.height / 2)
       }
-      var candidates = [Place(x: label.x, y: label.y, isMoved: false)]
+      var candidates = [LabelPlace(x: label.x, y: label.y, isMoved: false)]
       for distance in [16.0, 24, 36, 50, 70] {
         candidates += ways.map {
-          Place(x: label.x + $0.0 * distance, y: label.y + $0.1 * distance, isMoved: true)
+          LabelPlace(x: label.x + $0.0 * distance, y: label.y + $0.1 * distance, isMoved: true)
         }
       }
       for place in candidates {

@@ -2,7 +2,7 @@ import Figures
 
 /// A bar from zero, with the stroke of its interval where it has one.
 struct BarMark: Sendable {
-  var slot: Slot
+  var slot: ColourSlot
   var box: Box
   var isTentative: Bool
   /// The ends of the interval along the bar, in pixels.
@@ -11,6 +11,13 @@ struct BarMark: Sendable {
   var isUpright = false
   /// Whether it stands beside bars of other slots.
   var isPatterned = false
+
+  /// The width of the strokes that stand for a withheld value.
+  static let strokes = 12.0
+  /// How far above a column the baseline of its value stands.
+  static let lift = 5.0
+  /// How far below a column that hangs.
+  static let drop = 15.0
 
   func draw(into drawing: inout Drawing) {
     drawing.group(slot) { group in
@@ -25,25 +32,26 @@ struct BarMark: Sendable {
       }
     }
     guard let interval else { return }
-    let middle = isUpright ? (box.left + box.right) / 2 : (box.top + box.bottom) / 2
+    let middle = isUpright ? box.middle.x : box.middle.y
     let mark = IntervalMark(ends: interval, middle: middle, isUpright: isUpright)
     for ink in [Ink.intervalOnBar, .interval] { drawing.add(ink) { mark.add(to: &$0) } }
   }
 
-  /// Twelve pixels of strokes that stand for a withheld value and encode nothing.
+  /// Strokes that stand for a withheld value and encode nothing.
   static func drawWithheld(x: Double, top: Double, height: Double, into drawing: inout Drawing) {
     drawing.add(.hatch) { path in
-      path.rectangle(Box(left: x + 0.5, top: top + 0.5, right: x + 12.5, bottom: top + height - 0.5))
-      var y = top + 6.5
-      while y < top + height + 10 {
+      let box = Box(left: x + 0.5, top: top + 0.5, right: x + strokes + 0.5, bottom: top + height - 0.5)
+      path.rectangle(box)
+      var y = box.top + strokes / 2
+      while y < box.bottom + strokes - 1.5 {
         // The stroke from the left edge up to the right, cut at the box's bottom and top.
-        let left = min(y, top + height - 0.5)
-        let right = max(y - 12, top + 0.5)
+        let left = min(y, box.bottom)
+        let right = max(y - strokes, box.top)
         if left > right {
-          path.move(x + 0.5 + (y - left), left)
-          path.line(x + 0.5 + (y - right), right)
+          path.move(box.left + (y - left), left)
+          path.line(box.left + (y - right), right)
         }
-        y += 6
+        y += strokes / 2
       }
     }
   }

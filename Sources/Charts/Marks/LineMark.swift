@@ -15,7 +15,7 @@ struct LineMark: Sendable {
     var isForecast: Bool
   }
 
-  let slot: Slot
+  let slot: ColourSlot
   /// Points in runs without a gap or a break.
   private(set) var runs: [[Point]] = []
 
@@ -23,7 +23,7 @@ struct LineMark: Sendable {
   typealias Place = (_ position: Int, _ value: Double) -> (x: Double, y: Double)
 
   /// - Parameter slot: whose colour it has; the series' own where `nil`.
-  init(_ model: ChartModel, series: Int, slot: Slot? = nil, place: Place) {
+  init(_ model: ChartModel, series: Int, slot: ColourSlot? = nil, place: Place) {
     self.slot = slot ?? model.slots[series]
     var run: [Point] = []
     run.reserveCapacity(model.grid.positions.count)
@@ -111,19 +111,21 @@ struct LineMark: Sendable {
     group.add(.provisionalLine, dashed)
   }
 
+  static let sampleWidth = 28.0
+
   /// A short piece of the line with its marker, for a list of names.
-  static func sample(_ slot: Slot, x: Double, y: Double, into drawing: inout Drawing) {
+  static func sample(_ slot: ColourSlot, x: Double, y: Double, into drawing: inout Drawing) {
     drawing.group(slot) { group in
       group.add(ink(slot)) { path in
         path.move(x, y)
-        path.across(28)
+        path.across(sampleWidth)
       }
       guard slot != .context else { return }
-      group.add(slot.isHollow ? .hollowMarker : .marker) { slot.marker.add(to: &$0, x + 14, y) }
+      group.add(slot.isHollow ? .hollowMarker : .marker) { slot.marker.add(to: &$0, x + sampleWidth / 2, y) }
     }
   }
 
-  static func ink(_ slot: Slot, isProvisional: Bool = false) -> Ink {
+  static func ink(_ slot: ColourSlot, isProvisional: Bool = false) -> Ink {
     guard !isProvisional else { return .provisionalLine }
     return switch slot {
     case .own: .ownLine

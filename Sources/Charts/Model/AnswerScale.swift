@@ -5,18 +5,13 @@ import Wording
 
 /// The questions of an answer-scale chart, each with all its answers or not at all.
 struct AnswerScale: Sendable {
-  struct Part: Hashable, Sendable {
-    var series: Int
-    var value: Double
-  }
-
   struct Item: Sendable {
     var position: Int
     /// From zero outwards: the weakest first.
-    var negative: [Part] = []
-    var positive: [Part] = []
+    var negative: [BarPart] = []
+    var positive: [BarPart] = []
     /// The neutral answers, then those that say nothing.
-    var aside: [Part] = []
+    var aside: [BarPart] = []
 
     /// What must be said of any of its answers.
     var flags: ObservationFlags = []
@@ -44,7 +39,7 @@ struct AnswerScale: Sendable {
           if lacking?.state != .withheld { lacking = observation }
           continue
         }
-        let part = Part(series: index, value: value)
+        let part = BarPart(series: index, value: value)
         item.flags.formUnion(observation.flags.subtracting(.demonstration))
         switch series.answer {
         case .negative: item.negative.insert(part, at: 0)
@@ -66,7 +61,7 @@ struct AnswerScale: Sendable {
   }
 
   /// The colours of the answers, by their side and their strength; the series stand in the order of the scale.
-  static func slots(of series: [Chart.Series]) -> [Slot] {
+  static func slots(of series: [Chart.Series]) -> [ColourSlot] {
     let negatives = series.indices.filter { series[$0].answer == .negative }
     let positives = series.indices.filter { series[$0].answer == .positive }
     let strengths = [[], [1], [1, 3], [1, 2, 3]]

@@ -12,7 +12,7 @@ struct CellGrid: Sendable {
 
   let positions: [Position]
   /// By series, then by position; `nil` where the series has nothing there.
-  let cells: [[Chart.Cell?]]
+  let cells: [[Chart.GridCell?]]
   /// The least and greatest value, or end of an interval where these are drawn; from published values alone.
   let extent: ClosedRange<Double>?
   /// The least and greatest value.
@@ -64,7 +64,7 @@ struct CellGrid: Sendable {
     }
   }
 
-  private typealias Grid = (positions: [Position], cells: [[Chart.Cell?]])
+  private typealias Grid = (positions: [Position], cells: [[Chart.GridCell?]])
 
   private static func byPeriod(_ series: [Chart.Series], label: (Period) -> String) -> Grid {
     var labels: [Period: String] = [:]
@@ -79,7 +79,7 @@ struct CellGrid: Sendable {
     let positions = periods.map { Position(label: labels[$0] ?? label($0), period: $0) }
     let index = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
     let cells = series.map { series in
-      var row: [Chart.Cell?] = Array(repeating: nil, count: periods.count)
+      var row: [Chart.GridCell?] = Array(repeating: nil, count: periods.count)
       for cell in series.cells { if let at = index[cell.observation.key.period] { row[at] = cell } }
       return row
     }
@@ -95,7 +95,7 @@ struct CellGrid: Sendable {
     }
     let positions = labels.map { Position(label: $0, period: nil) }
     let cells = series.map { series in
-      var row: [Chart.Cell?] = Array(repeating: nil, count: labels.count)
+      var row: [Chart.GridCell?] = Array(repeating: nil, count: labels.count)
       for cell in series.cells { if let at = index[cell.label], row[at] == nil { row[at] = cell } }
       return row
     }

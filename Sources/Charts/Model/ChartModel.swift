@@ -13,7 +13,7 @@ final class ChartModel: Sendable {
   let words: FigureWords
   let grid: CellGrid
   /// The colour of each series.
-  let slots: [Slot]
+  let slots: [ColourSlot]
   let indicator: Indicator?
   let unit: String
   let breaks: [BreakMark]
@@ -32,14 +32,13 @@ final class ChartModel: Sendable {
     let chart = chart.withNumbersOnly
     self.chart = chart
     self.words = words
-    kind = ChartModel.kind(of: chart)
-    let grid = CellGrid(chart.series, atLabels: kind.standsAtLabels, withIntervals: kind.drawsIntervals) {
+    kind = chart.kind.plot.substitute(for: chart) ?? chart.kind
+    let plot = kind.plot
+    let grid = CellGrid(chart.series, atLabels: plot.cells != .periods, withIntervals: plot.drawsIntervals) {
       words.words.period($0, .short)
     }
     self.grid = grid
-    slots =
-      kind == .answerScale
-      ? AnswerScale.slots(of: chart.series) : ColourAssignment(words.figures).slots(of: chart.series)
+    slots = plot.slots(of: chart.series, ColourAssignment(words.figures))
     indicator = words.figures.world.indicator(chart.indicator)
     unit = words.unit(of: chart.indicator)
     breaks = chart.breaks.compactMap { mark in
@@ -50,23 +49,6 @@ final class ChartModel: Sendable {
     .sorted { ($0.position, $0.text) < ($1.position, $1.text) }
     broken = Set(breaks.map(\.position))
   }
-
-  private static func kind(of chart: Chart) -> Chart.Kind {
-    switch chart.kind {
-    case .line:
-      chart.series.count { $0.role != .context } > mostLines
-        || chart.series.count { $0.role != .context && $0.hasIntervals } > mostBands ? .smallMultiples : .line
-    case .slope: chart.series.count > mostSlopes ? .dumbbell : .slope
-    default: chart.kind
-    }
-  }
-
-  /// More bands than these would hide each other.
-  private static let mostBands = 2
-
-  /// More lines than these can't be told apart by colour, dash and marker.
-  private static let mostLines = 6
-  private static let mostSlopes = 10
 
   /// Whether a series can't be compared across the step to a position.
   func isBroken(_ series: Int, before position: Int) -> Bool {
@@ -103,16 +85,18 @@ final class ChartModel: Sendable {
 
   /// Why a chart that prints its values side by side is not drawn: of some there is no room for more than the digits.
   var lengthRefusal: String? {
-    // Twelve digits in a picture as wide as a phone.
     guard let extent = grid.values, max(abs(extent.lowerBound), abs(extent.upperBound)) * printedFactor >= 1e10 else {
       return nil
     }
     let labels = grid.cells.joined().compactMap { $0.map { label($0.observation) } }
-    return labels.contains { measure.width($0, size: 14, weight: .bold) > 140 } ? words.words[.chartGuardLong] : nil
+    return measure.width(labels, weight: .bold) > ChartModel.mostLabel ? words.words[.chartGuardLong] : nil
   }
 
+  /// What a value may take where values stand side by side: twelve digits in a picture as wide as a phone.
+  private static let mostLabel = 140.0
+
   /// A reference's name with its value.
-  func label(_ reference: Chart.Reference) -> String {
+  func label(_ reference: Chart.ReferenceLine) -> String {
     reference.label + " " + words.value(reference.value, of: chart.indicator)
   }
 
@@ -153,10 +137,6 @@ extension Double {
   fileprivate var isDrawn: Bool { abs(self) < 1e15 }
 }
 
-extension Chart.Series {
-  fileprivate var hasIntervals: Bool { cells.contains { $0.observation.measure?.interval != nil } }
-}
-
 extension ObservationFlags {
   /// Whether a value of these is not final, or of few cases.
   var areTentative: Bool { !isDisjoint(with: [.provisional, .partial, .estimated, .forecast, .lowReliability]) }
@@ -174,28 +154,8 @@ extension PublishedObservation {
 }
 
 extension ChartModel {
-  /// Whether an axis that need not begin at zero does so: for whatever adds up, and where a fifth of the axis shows how they differ.
-  var startsAtZero: Bool {
-    guard chart.axisStart == .automatic, indicator?.isAdditive == false, let extent = grid.extent else { return true }
-    let references = chart.references.map(\.value).filter(\.isFinite)
-    let low = min(extent.lowerBound, references.min() ?? extent.lowerBound)
-    let high = max(extent.upperBound, references.max() ?? extent.upperBound)
-    return low <= 0 || high - low > high / 5 || high <= low
-  }
-
-  /// The axis of values of a chart of lines.
-  var lineAxis: ValueAxis {
-    ValueAxis(
-      self, over: grid.extent, target: kind == .smallMultiples ? 3 : 5, fromZero: startsAtZero)
-  }
-
-  /// Measure, unit, place and period; and where the axis begins, if not at zero.
+  /// Measure, unit, place and period; and what the kind says of its picture.
   var subtitle: String {
-    guard kind == .line || kind == .smallMultiples, !startsAtZero else { return chart.subtitle }
-    let axis = lineAxis
-    guard axis.isCut else { return chart.subtitle }
-    let value = words.value(axis.domain.lowerBound, of: chart.indicator)
-    let note = words.words[.chartAxisStart, ["value": .text(value)]]
-    return chart.subtitle.isEmpty ? note : chart.subtitle + " · " + note
+    [chart.subtitle, kind.plot.subtitleNote(self) ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

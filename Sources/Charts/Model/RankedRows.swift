@@ -8,7 +8,7 @@ struct RankedRows: Sendable {
   struct Row: Sendable {
     var label: String
     var observation: PublishedObservation
-    var slot: Slot
+    var slot: ColourSlot
   }
 
   var valued: [Row]
@@ -22,7 +22,7 @@ struct RankedRows: Sendable {
     var rows: [Row] = []
     for one in series {
       for cell in one.cells {
-        let slot: Slot =
+        let slot: ColourSlot =
           cell.isOwn || one.role == .own
           ? .own : one.role == .comparison ? .comparison : hasOwn || one.role == .context ? .context : .equal(1)
         rows.append(Row(label: cell.label, observation: cell.observation, slot: slot))

@@ -2,14 +2,19 @@ import Figures
 
 /// The columns of a stacked chart, each with all its parts or not at all.
 struct Stack: Sendable {
-  struct Part: Hashable, Sendable {
-    var series: Int
-    var value: Double
-  }
-
   struct Column: Hashable, Sendable {
-    var parts: [Part]
+    var parts: [BarPart]
     var sum: Double { parts.reduce(0) { $0 + $1.value } }
+
+    /// The parts above zero, with where each lies in the column.
+    var spans: [(part: BarPart, span: ClosedRange<Double>)] {
+      var sum = 0.0
+      return parts.filter { $0.value > 0 }.map { part in
+        let start = sum
+        sum += part.value
+        return (part, start...sum)
+      }
+    }
   }
 
   /// The series that are parts; a series in the role of comparison is the published total.
@@ -28,7 +33,7 @@ struct Stack: Sendable {
       for part in parts {
         switch model.grid.observation(part, position)?.state {
         case .value(let measure)? where measure.value >= 0 && measure.value.isFinite:
-          column.parts.append(Part(series: part, value: measure.value))
+          column.parts.append(BarPart(series: part, value: measure.value))
         case .notApplicable?: continue
         default: return nil
         }

@@ -5,12 +5,17 @@ import Wording
 
 /// The series of a dumbbell or slope chart as rows of an earlier and a later value.
 struct TwoValues: Sendable {
+  static let messages: [MessageKey] = [
+    .chartChangeBroken, .chartNoteOrderLater, .chartLeadChanges, .chartLeadIncomparable, .chartLeadMoved,
+    .chartLeadMostUp, .chartLeadMostDown,
+  ]
+
   struct Row: Sendable {
     var series: Int
     var name: String
     var before: PublishedObservation
     var after: PublishedObservation
-    var slot: Slot
+    var slot: ColourSlot
     /// What may be said of the two; `nil` where the series breaks between them.
     var comparison: Comparison?
 
@@ -43,7 +48,7 @@ struct TwoValues: Sendable {
       let isBroken = positions.indices.dropFirst().contains { model.isBroken(index, before: $0) }
       let comparison = isBroken ? nil : model.words.figures.compare(found[0], found[1])
       let isPlain = series.role == .context || hasOwn || comparison?.verdict == .noClearChange
-      let slot: Slot =
+      let slot: ColourSlot =
         series.role == .own ? .own : series.role == .comparison ? .comparison : isPlain ? .context : model.slots[index]
       valued.append(
         Row(
@@ -170,4 +175,14 @@ struct TwoValues: Sendable {
     guard model.chart.order == .byValue, let last = model.grid.positions.last else { return [] }
     return [model.words.words[.chartNoteOrderLater, ["period": .text(last.label)]]]
   }
+}
+
+extension MessageKey {
+  fileprivate static let chartChangeBroken = MessageKey("chart.change.broken")
+  fileprivate static let chartNoteOrderLater = MessageKey("chart.note.order-later", "period")
+  fileprivate static let chartLeadChanges = MessageKey("chart.lead.changes", "rose", "fell", "rest", "sort")
+  fileprivate static let chartLeadIncomparable = MessageKey("chart.lead.incomparable", "count")
+  fileprivate static let chartLeadMoved = MessageKey("chart.lead.moved", "name", "before", "after")
+  fileprivate static let chartLeadMostUp = MessageKey("chart.lead.most-up", "name", "before", "after")
+  fileprivate static let chartLeadMostDown = MessageKey("chart.lead.most-down", "name", "before", "after")
 }

@@ -7,9 +7,9 @@ import Wording
 extension ChartBuilder {
   /// The lines that were asked for; where there are none, the goals of the last period that is shown. A chart of rows also
   /// has the figure of what they are held against.
-  func lines(_ asked: Asked) -> [Chart.Reference] {
+  func lines(_ asked: Asked) -> [Chart.ReferenceLine] {
     let request = asked.request
-    var lines = request.lines.map { Chart.Reference(label: $0.label, value: $0.value) }
+    var lines = request.lines.map { Chart.ReferenceLine(label: $0.label, value: $0.value) }
     if lines.isEmpty { lines = goals(asked) }
     guard asked.kind.isOfPlaces, request.alongside.isEmpty, let period = asked.periods.last else { return lines }
     guard let place = request.comparedPlace ?? networkOfRows(asked) else { return lines }
@@ -18,7 +18,7 @@ extension ChartBuilder {
     if let value = rows.observation(key, source: asked.query.source).value {
       let isNetwork = place == figures.network?.id && !asked.indicator.isAdditive
       lines.append(
-        Chart.Reference(label: isNetwork ? words.words[.chartNetwork] : words.name(of: place), value: value))
+        Chart.ReferenceLine(label: isNetwork ? words.words[.chartNetwork] : words.name(of: place), value: value))
     }
     return lines
   }
@@ -32,7 +32,7 @@ extension ChartBuilder {
   }
 
   /// The goals of a whole: of one place over periods, and of all where places stand beside each other.
-  private func goals(_ asked: Asked) -> [Chart.Reference] {
+  private func goals(_ asked: Asked) -> [Chart.ReferenceLine] {
     guard asked.query.dimension == nil, asked.query.category == nil, asked.request.alongside.isEmpty,
       let period = asked.periods.last, period.kind == .year
     else { return [] }
@@ -46,7 +46,7 @@ extension ChartBuilder {
     }
     return targets(of: asked.indicator.id, at: place, in: period).map { target in
       // The chart prints the value beside the name.
-      Chart.Reference(
+      Chart.ReferenceLine(
         label: words.words[target.kind == .goodEnough ? .chartGoodEnough : .chartOwnTarget], value: target.value)
     }
   }

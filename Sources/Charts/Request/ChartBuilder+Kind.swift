@@ -40,12 +40,7 @@ extension ChartBuilder.Asked {
 
 extension Chart.Kind {
   /// Whether it has a row or a shape for each place, all of one period.
-  public var isOfPlaces: Bool {
-    switch self {
-    case .rankedBars, .rankedDots, .bullet, .choropleth, .tileMap: true
-    default: false
-    }
-  }
+  public var isOfPlaces: Bool { plot.cells == .places }
 
   /// Whether places lie on it where they lie.
   var isMap: Bool { self == .choropleth || self == .tileMap }

@@ -39,7 +39,7 @@ extension ChartBuilder {
       Chart.Series(
         name: name, entity: asked.query.onlyPlace == nil ? "place:\(place)" : "period:\(period.code)", role: .equal,
         cells: values(asked).map { value in
-          Chart.Cell(label: words.text(value.title), observation: observation(place, period, value.id, asked))
+          Chart.GridCell(label: words.text(value.title), observation: observation(place, period, value.id, asked))
         })
     }
   }
@@ -73,7 +73,7 @@ extension ChartBuilder {
             name: words.text(value.title), entity: "\(asked.query.dimension ?? "")=\(value.id)", role: .equal,
             answer: side.answer,
             cells: cells.map { place, period, name in
-              Chart.Cell(label: name, observation: observation(place, period, value.id, asked))
+              Chart.GridCell(label: name, observation: observation(place, period, value.id, asked))
             }))
       }
     }
@@ -109,7 +109,7 @@ extension ChartBuilder {
         name: answer.label.map(words.text) ?? words.words[.chartNoAnswer], entity: "answer=\(answer.id)", role: .equal,
         answer: answer.side.answer,
         cells: found.statements.map { statement in
-          Chart.Cell(label: words.text(statement.text), observation: statement.shares[number])
+          Chart.GridCell(label: words.text(statement.text), observation: statement.shares[number])
         })
     }
   }

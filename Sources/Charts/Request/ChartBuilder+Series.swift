@@ -45,7 +45,7 @@ extension ChartBuilder {
       name: isWord ? "" : row.name, entity: row.category?.description ?? "place:\(row.place)",
       role: role(of: row, asked, count),
       cells: zip(asked.periods, row.observations).map { period, observation in
-        Chart.Cell(label: isWord ? "" : words.words.period(period, .short), observation: observation)
+        Chart.GridCell(label: isWord ? "" : words.words.period(period, .short), observation: observation)
       })
   }
 
@@ -68,7 +68,7 @@ extension ChartBuilder {
       role: asked.request.highlight == nil && !asked.kind.isMap ? .own : .equal,
       cells: rows.filter { $0.place != asked.compared || $0.category != nil }.compactMap { row in
         row.observations.last.map { observation in
-          Chart.Cell(
+          Chart.GridCell(
             label: row.name, observation: observation, isOwn: row.place == asked.request.highlight,
             target: target(row.place, observation.key.period, asked))
         }
@@ -78,11 +78,11 @@ extension ChartBuilder {
   private func ofIndicators(_ asked: Asked) -> Chart.Series {
     let query = asked.query
     let place = query.places[0]
-    let cells = ([query.indicator] + asked.request.alongside).compactMap { indicator -> Chart.Cell? in
+    let cells = ([query.indicator] + asked.request.alongside).compactMap { indicator -> Chart.GridCell? in
       guard let period = asked.periods.last else { return nil }
       let key = FigureKey(indicator: indicator, place: place, period: period, category: query.category)
       let observation = rows.observation(key, source: query.source)
-      return observation.isKnown ? Chart.Cell(label: words.title(of: indicator), observation: observation) : nil
+      return observation.isKnown ? Chart.GridCell(label: words.title(of: indicator), observation: observation) : nil
     }
     return Chart.Series(name: words.name(of: place), entity: "place:\(place)", role: .own, cells: cells)
   }
@@ -115,7 +115,7 @@ extension ChartBuilder {
       Chart.Series(
         name: words.name(of: place), entity: "place:\(place)", role: .own,
         cells: days.map { day in
-          Chart.Cell(label: words.words.date(day.day, .short), observation: day.observation, day: day.day)
+          Chart.GridCell(label: words.words.date(day.day, .short), observation: day.observation, day: day.day)
         })
     ]
   }

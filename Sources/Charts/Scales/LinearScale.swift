@@ -13,6 +13,12 @@ struct LinearScale: Hashable, Sendable {
     return start + (value - domain.lowerBound) / span * (end - start)
   }
 
+  /// The pixels of an interval, the lesser first.
+  func callAsFunction(_ interval: ClosedRange<Double>) -> ClosedRange<Double> {
+    let (from, to) = (self(interval.lowerBound), self(interval.upperBound))
+    return min(from, to)...max(from, to)
+  }
+
   /// The pixel of zero, or of the bound next to it.
   var baseline: Double { self(min(max(0, domain.lowerBound), domain.upperBound)) }
 }

@@ -16,7 +16,7 @@ struct TextMeasure: Hashable, Sendable {
   var font = Font.widest
 
   /// Pixels, at a size in pixels.
-  func width(_ text: String, size: Double, weight: Weight = .regular) -> Double {
+  func width(_ text: String, size: Double = Type.label, weight: Weight = .regular) -> Double {
     TextMeasure.pixels(thousandths(text, weight), size)
   }
 

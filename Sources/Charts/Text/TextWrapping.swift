@@ -1,7 +1,7 @@
 extension TextMeasure {
   /// The lines of a text no wider than `room`: broken at spaces, after hyphens and slashes, at soft hyphens, and within a
   /// word only where the word alone is too wide. Nothing is cut off.
-  func wrap(_ text: String, to room: Double, size: Double, weight: Weight = .regular) -> [String] {
+  func wrap(_ text: String, to room: Double, size: Double = Type.label, weight: Weight = .regular) -> [String] {
     guard width(text, size: size, weight: weight) > room else { return [text.withoutSoftHyphens] }
     var lines: [String] = []
     var line = ""
@@ -31,7 +31,7 @@ extension TextMeasure {
   }
 
   /// The width of the widest line.
-  func width(_ lines: [String], size: Double, weight: Weight = .regular) -> Double {
+  func width(_ lines: [String], size: Double = Type.label, weight: Weight = .regular) -> Double {
     lines.map { width($0, size: size, weight: weight) }.max() ?? 0
   }
 

@@ -26,7 +26,7 @@ public struct ColourAssignment: Sendable {
   }
 
   /// The slots of a chart's series: each its own while there are no more than six equals.
-  func slots(of series: [Chart.Series]) -> [Slot] {
+  func slots(of series: [Chart.Series]) -> [ColourSlot] {
     var taken: Set<Int> = series.contains { $0.role == .own } ? [1] : []
     return series.map { series in
       switch series.role {

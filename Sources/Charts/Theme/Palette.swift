@@ -1,7 +1,12 @@
 /// The colours of charts on one ground, each `#rrggbb`.
 public struct Palette: Hashable, Sendable {
   /// The colours of guides and texts, which belong to no series.
-  enum Role: Hashable, Sendable, CaseIterable { case ink, secondary, grid, zero, background }
+  enum Role: Hashable, Sendable, CaseIterable {
+    case ink, secondary, grid, zero, background
+
+    /// The custom property of a page that has the colour, without `--ch-`.
+    var property: String { self == .background ? "bg" : "\(self)" }
+  }
 
   /// The six colours of series, in the order of their slots; the first is the reader's own unit.
   public var series: [String]

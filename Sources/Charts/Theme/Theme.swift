@@ -6,25 +6,24 @@ public struct Theme: Hashable, Sendable {
   /// Kazalo's own colours, found by search under the rules that `faults` checks.
   public static let standard = Theme(light: .light, dark: .dark)
 
+  /// What paints charts inside a page, with the colours light, dark, printed and forced.
+  public var stylesheet: [UInt8] { Array(ChartStyle.page.sheet(self).utf8) }
+
   /// The colours as custom properties, for charts inside a page: light, dark and printed.
-  public var stylesheet: [UInt8] {
+  var properties: String {
     var css = ".ch, .ch-spark {" + Theme.properties(light) + " }\n"
     css += "@media (prefers-color-scheme: dark) {\n  .ch, .ch-spark {" + Theme.properties(dark) + " }\n}\n"
     css += "@media print {\n  .ch, .ch-spark {" + Theme.properties(light)
     css += " --ch-ink: #000000; --ch-secondary: #000000; }\n}\n"
-    return Array(css.utf8)
+    return css
   }
 
   private static func properties(_ palette: Palette) -> String {
-    var properties: [(name: String, value: String)] = [
-      ("context", palette.context), ("ink", palette.ink), ("secondary", palette.secondary), ("grid", palette.grid),
-      ("zero", palette.zero), ("bg", palette.background),
-    ]
-    for (prefix, colours) in [("", palette.series), ("a", palette.answers), ("h", palette.steps)] {
-      for (index, colour) in colours.enumerated() {
-        properties.append(("\(prefix)\(index + 1)", colour))
-        if !prefix.isEmpty { properties.append(("on-\(prefix)\(index + 1)", Palette.text(on: colour))) }
-      }
+    var properties = [(name: ColourSlot.context.property, value: palette.context)]
+    properties += Palette.Role.allCases.map { ($0.property, palette[$0]) }
+    for slot in ColourSlot.all where slot != .context && slot != .comparison {
+      properties.append((slot.property, slot.colour(in: palette)))
+      if slot.hasTextColour { properties.append(("on-" + slot.property, slot.textColour(in: palette))) }
     }
     return properties.map { " --ch-\($0.name): \($0.value);" }.joined()
   }

@@ -19,7 +19,7 @@ struct ChartTexts: Sendable {
     lead = Lead(model).text
     var notes: [String] = []
     if let refusal { notes.append(refusal) }
-    if let empty = ChartTexts.withoutValues(model) { notes.append(empty) }
+    if let absence = model.kind.plot.absence(model) { notes.append(absence) }
     if model.showsIntervals { notes.append(words[.chartIntervalNote]) }
     notes += model.chart.notes
     let legend = model.words.legend(ChartTexts.signed(model))
@@ -42,18 +42,6 @@ struct ChartTexts: Sendable {
       }
     }
     return signed
-  }
-
-  /// The series of a line chart that no line is drawn for.
-  private static func withoutValues(_ model: ChartModel) -> String? {
-    guard model.kind == .line || model.kind == .smallMultiples else { return nil }
-    let names = model.chart.series.indices.filter { model.grid.lastValue($0) == nil }.map { series in
-      let name = model.chart.series[series].name
-      let observation = model.grid.cells[series].lazy.compactMap { $0?.observation }.first
-      return observation.map { model.words.insideSentence(name, of: $0) } ?? name
-    }
-    guard !names.isEmpty else { return nil }
-    return model.words.words[.chartNoteNoValues, ["names": .text(model.words.words.list(names))]]
   }
 }
 

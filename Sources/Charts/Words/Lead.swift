@@ -45,43 +45,6 @@ struct Lead: Sendable {
       ]]
   }
 
-  /// The largest part of the last period that has all its parts, and these are whole.
-  static func parts(_ model: ChartModel) -> [String] {
-    let stack = Stack(model)
-    let position = stack.columns.indices.last { position in
-      stack.columns[position]?.parts.allSatisfy { model.grid.observation($0.series, position)?.isWhole == true }
-        ?? false
-    }
-    guard let position, let column = stack.columns[position] else { return [] }
-    let side = SideBySide(
-      column.parts.compactMap { part in
-        model.grid.observation(part.series, position).map {
-          SideBySide.Item(name: model.chart.series[part.series].name, observation: $0)
-        }
-      }, model)
-    let words = model.words.words
-    var named: Set<String> = []
-    let largest = side.highest.map { item in
-      words[
-        .chartLeadPart,
-        [
-          "name": .text(model.words.insideSentence(item.name, of: item.observation)),
-          "phrase": .text(model.words.phrase(item.observation)),
-          "period": .text(words.period(item.observation.key.period, .locative)),
-        ]]
-    }
-    let state = largest.map { [$0] } ?? side.sentences(&named)
-    return state + (mostMoved(model, stack, until: position).map { [$0] } ?? [])
-  }
-
-  /// The change of the part that moved most since the first comparable period.
-  private static func mostMoved(_ model: ChartModel, _ stack: Stack, until last: Int) -> String? {
-    let comparisons = stack.parts.compactMap { model.change(of: $0, until: last) }
-    let moved = comparisons.filter { $0.verdict == .higher || $0.verdict == .lower }
-    return moved.max { ($0.difference ?? 0).magnitude < ($1.difference ?? 0).magnitude }
-      .map { model.words.sentence($0) }
-  }
-
   /// The last position at which most series have a value.
   static func lastShared(_ model: ChartModel) -> Int? {
     let counts = model.grid.positions.indices.map { position in
@@ -147,11 +110,6 @@ extension ChartModel {
     if after.key.period.kind < .year { start = span.first { grid.positions[$0].period == after.key.period.yearBefore } }
     guard let start, start < last, let before = grid.observation(series, start) else { return nil }
     return comparison(from: before, to: after)
-  }
-
-  /// The last position until which changes are told: of a stack that of its last whole column.
-  func lastCompared(_ series: Int) -> Int? {
-    kind == .stackedColumns ? Stack(self).columns.lastIndex { $0 != nil } : grid.lastValue(series)
   }
 
   /// The positions with a value from the last break up to `last`, ascending.

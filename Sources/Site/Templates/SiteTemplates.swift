@@ -34,9 +34,7 @@ public struct SiteTemplates: Sendable {
     return SiteTemplates(library: library, styles: styles, script: script, assets: assets)
   }
 
-  /// The one stylesheet, with the colours of charts.
-  ///
-  /// The colours stand before the rest, which takes them back where the reader's own must hold.
+  /// The one stylesheet: what paints charts, then the sheets of the folder, which have the last word.
   public func stylesheet(_ theme: Theme) -> [UInt8] { theme.stylesheet + styles }
 
   /// The template filled in.

@@ -1,5 +1,0 @@
-/// A chart laid out for one width: what is drawn, and what had to become a note below it.
-struct Picture: Sendable {
-  var drawing: Drawing
-  var notes: [String] = []
-}

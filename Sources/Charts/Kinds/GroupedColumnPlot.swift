@@ -1,0 +1,132 @@
+import Figures
+import Languages
+import Wording
+
+/// A column for each period, those of several series side by side; on a narrow picture, and for long names, bars from left
+/// to right.
+struct GroupedColumnPlot: Plot {
+  let model: ChartModel
+  let width: PictureWidth
+
+  private static let plotHeight = 220.0
+
+  init(_ model: ChartModel, width: PictureWidth) {
+    self.model = model
+    self.width = width
+  }
+
+  static var drawsIntervals: Bool { true }
+  static func lead(_ model: ChartModel) -> [String] { Lead.overTime(model) }
+
+  func picture() -> ChartPicture {
+    guard width == .wide, let labels = ColumnLabels(model) else { return lying() }
+    let printsValues = printsValues
+    var frame = CartesianFrame(
+      model, width: width, keys: keys(ChartHeader.references(model)),
+      axis: ValueAxis(model, over: model.grid.extent, target: 5), hasAxis: !printsValues, right: 0,
+      // What is written above columns stays below the texts of breaks.
+      inset: printsValues ? Spacing.item : Spacing.hair, height: { _ in GroupedColumnPlot.plotHeight },
+      positions: { BandScale(count: model.grid.positions.count, start: $0, end: $1, filled: filled) })
+    frame.drawBehind(hasBase: false)
+    drawColumns(printsValues, in: &frame)
+    frame.panel.drawBase(into: &frame.drawing)
+    frame.drawEvents()
+    frame.draw(labels)
+    frame.draft.y += Spacing.hair
+    return frame.picture()
+  }
+
+  /// The part of its step that a group takes.
+  private var filled: Double {
+    let count = Double(model.chart.series.count)
+    return count == 1 ? 0.75 : count / (count + 1)
+  }
+
+  private func keys(_ references: [ChartHeader.Item]) -> [ChartHeader.Item] {
+    (isGrouped ? ChartHeader.bars(model, Array(model.chart.series.indices)) : []) + ChartHeader.intervals(model)
+      + references
+  }
+
+  private var isGrouped: Bool { model.chart.series.count > 1 }
+
+  private func drawColumns(_ printsValues: Bool, in frame: inout CartesianFrame<BandScale>) {
+    let (bands, values) = (frame.panel.positions, frame.panel.values)
+    let each = bands.width / Double(model.chart.series.count)
+    for series in model.chart.series.indices {
+      for position in model.grid.positions.indices {
+        guard let observation = model.grid.observation(series, position) else { continue }
+        let left = bands(position) + Double(series) * each
+        let middle = left + each / 2
+        guard let value = observation.value else {
+          frame.drawSign(observation, x: middle, width: each)
+          continue
+        }
+        let (top, bottom) = (min(values(value), values.baseline), max(values(value), values.baseline))
+        let interval = observation.measure?.interval.map { values($0) }
+        BarMark(
+          slot: model.slots[series],
+          box: Box(left: left, top: top, right: left + each - (isGrouped ? 1 : 0), bottom: bottom),
+          isTentative: observation.isTentative, interval: interval, isUpright: true, isPatterned: isGrouped
+        )
+        .draw(into: &frame.drawing)
+        guard printsValues else { continue }
+        let y =
+          value < 0
+          ? max(bottom, interval?.upperBound ?? bottom) + BarMark.drop
+          : min(top, interval?.lowerBound ?? top) - BarMark.lift
+        frame.drawing.add(TextRun(model.label(observation), x: middle, y: y, anchor: .middle, tone: .value))
+      }
+    }
+  }
+
+  /// Whether every value has room above its column; the axis is then left out.
+  private var printsValues: Bool {
+    let step = width.points / Double(max(model.grid.positions.count, 1))
+    let room = isGrouped ? step * filled / Double(model.chart.series.count) : step - Spacing.value
+    return model.grid.cells.allSatisfy { cells in
+      cells.allSatisfy { cell in cell.map { model.measure.width(model.label($0.observation)) <= room } ?? true }
+    }
+  }
+}
+
+extension GroupedColumnPlot {
+  private func lying() -> ChartPicture {
+    let labels = model.grid.cells.flatMap { $0.compactMap { $0.map { model.label($0.observation) } } }
+    let room = model.measure.width(labels, weight: .bold)
+    let extent = model.grid.extent ?? 0...1
+    let low = min(0, extent.lowerBound)
+    let blocks = BarBlocks(
+      model, width: width, keys: keys([]), domain: low...max(extent.upperBound, low + 1e-9, 0),
+      valueRoom: room + Spacing.side)
+    return blocks.picture { position, top, drawing in
+      var y = top
+      for series in model.chart.series.indices {
+        guard let observation = model.grid.observation(series, position) else { continue }
+        drawBar(observation, model.slots[series], y, blocks.scale, into: &drawing)
+        y += BarBlocks.barHeight
+      }
+      return y
+    }
+  }
+
+  private func drawBar(
+    _ observation: PublishedObservation, _ slot: ColourSlot, _ y: Double, _ scale: LinearScale,
+    into drawing: inout Drawing
+  ) {
+    let zero = scale.baseline
+    var end = zero
+    if let value = observation.value {
+      end = scale(value)
+      let box = Box(left: min(zero, end), top: y, right: max(zero, end), bottom: y + BarBlocks.barHeight - 1)
+      let interval = observation.measure?.interval.map { scale($0) }
+      BarMark(slot: slot, box: box, isTentative: observation.isTentative, interval: interval, isPatterned: isGrouped)
+        .draw(into: &drawing)
+      end = value < 0 ? min(end, interval?.lowerBound ?? end) : max(end, interval?.upperBound ?? end)
+    } else if observation.state == .withheld {
+      BarMark.drawWithheld(x: zero, top: y, height: BarBlocks.barHeight - 1, into: &drawing)
+      end = zero + BarMark.strokes + 1
+    }
+    drawing.add(
+      TextRun(value: model.label(observation), at: end, isLeft: end < zero, middle: y + BarBlocks.barHeight / 2))
+  }
+}

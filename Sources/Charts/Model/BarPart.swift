@@ -1,0 +1,5 @@
+/// A part of a bar: the value of a series.
+struct BarPart: Hashable, Sendable {
+  var series: Int
+  var value: Double
+}
