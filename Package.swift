@@ -148,7 +148,12 @@ let package = Package(
         "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup", "Tables", "Documents", "Diagnostics",
         "Vocabulary",
       ]),
-    tests("Site", ["TestKit", "CLI", "Markup", "Diagnostics", "Vocabulary"], goldens: true),
+    tests(
+      "Site",
+      [
+        "TestKit", "CLI", "Charts", "Configuration", "Content", "Documents", "Figures", "Languages", "Markup", "Wording",
+        "Diagnostics", "Vocabulary",
+      ], goldens: true),
     tests(
       "Publishing",
       [

@@ -21,14 +21,10 @@ public struct Recipe {
   /// Whether it names a file, or the folder that it lies in.
   public func names(_ path: String) -> Bool {
     files.contains { file in
-      let pieces = file.split(separator: /<[^<>\/]*>/, omittingEmptySubsequences: false).map { String($0) }
-      var rest = path[...]
-      for (index, piece) in pieces.enumerated() {
-        if index > 0 { rest = rest.drop { $0 != "/" && $0 != "." } }
-        guard rest.hasPrefix(piece) else { return false }
-        rest = rest.dropFirst(piece.count)
-      }
-      return rest.isEmpty || file.hasSuffix("/") || rest.hasPrefix("/")
+      let pieces = file.split(separator: /<[^<>\/]*>/, omittingEmptySubsequences: false)
+      let pattern = pieces.map { NSRegularExpression.escapedPattern(for: String($0)) }.joined(separator: "[^/.]+")
+      let end = file.hasSuffix("/") ? "" : "(/.*)?$"
+      return path.range(of: "^\(pattern)\(end)", options: .regularExpression) != nil
     }
   }
 }

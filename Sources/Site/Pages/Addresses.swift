@@ -17,14 +17,14 @@ struct Addresses: Sendable {
   private let placeSections: [PlaceID: Section]
   private let articles: [Language: [ArticleID: String]]
 
-  init(words: [FigureWords], content: Content, figures: PublishedFigures) {
+  init(words: [FigureWords], content: Content, figures: PublishedFigures, sections: [Section]) {
     var segments: [Language: [Section: String]] = [:]
     var tags: [Language: String] = [:]
     var slugs: [Language: [IndicatorID: String]] = [:]
     var articles: [Language: [ArticleID: String]] = [:]
     for figureWords in words {
       let language = figureWords.words.language
-      let named = Section.all.map { ($0, figureWords.words.slug(figureWords.words[$0.segment])) }
+      let named = sections.map { ($0, figureWords.words.slug(figureWords.words[$0.segment])) }
       segments[language] = Dictionary(named) { first, _ in first }
       tags[language] = figureWords.words.slug(figureWords.words[.tagSegment])
       slugs[language] = Dictionary(

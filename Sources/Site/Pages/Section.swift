@@ -12,9 +12,6 @@ struct Section: Hashable, Sendable {
   /// The name in the header and as a heading.
   var title: MessageKey { MessageKey("site.section.\(id)") }
 
-  /// Every part there is.
-  static let all: [Section] = PageKinds.all.flatMap { $0.sections }
-
   /// What the header shows, in order.
   static let navigation: [Section] = [.network, .municipalities, .indicators, .voice, .news, .data, .method]
   /// What the footer leads to before the portal's own pages.

@@ -13,7 +13,7 @@ extension Site {
     }
     var pages = words.flatMap { words in
       let set = PageSet(site: self, words: words, places: places, audit: audit)
-      return PageKinds.all.flatMap { $0.pages(set) }
+      return kinds.flatMap { $0.pages(set) }
     }
     pages.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
     checkAddresses(pages, into: &log)

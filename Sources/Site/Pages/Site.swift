@@ -17,6 +17,8 @@ public final class Site: Sendable {
   public let content: Content
   /// Which pictures are made of charts.
   public let pictures: PictureMode
+  /// The kinds of page that it has.
+  let kinds: [any PageKind.Type]
   let templates: SiteTemplates
   /// The site's own running texts.
   let prose: Prose
@@ -30,10 +32,21 @@ public final class Site: Sendable {
   /// How much comes from demonstration records: every page says so.
   let demonstration: Demonstration
 
-  public init(
+  public convenience init(
     portal: Portal, figures: PublishedFigures, history: ReleaseHistory = .none, content: Content,
     words: [Language: Words], templates: SiteTemplates, prose: Prose, pictures: PictureMode = .none
   ) {
+    self.init(
+      portal: portal, figures: figures, history: history, content: content, words: words, templates: templates,
+      prose: prose, pictures: pictures, kinds: PageKinds.all)
+  }
+
+  init(
+    portal: Portal, figures: PublishedFigures, history: ReleaseHistory = .none, content: Content,
+    words: [Language: Words], templates: SiteTemplates, prose: Prose, pictures: PictureMode = .none,
+    kinds: [any PageKind.Type]
+  ) {
+    self.kinds = kinds
     self.portal = portal
     self.history = history
     self.pictures = pictures
@@ -47,7 +60,8 @@ public final class Site: Sendable {
     self.tags = Dictionary(
       self.words.map { ($0.words.language, TagIndex(content.posts, words: $0.words)) }
     ) { first, _ in first }
-    self.addresses = Addresses(words: self.words, content: content, figures: figures)
+    self.addresses = Addresses(
+      words: self.words, content: content, figures: figures, sections: kinds.flatMap { $0.sections })
   }
 
   func words(in language: Language) -> FigureWords? { words.first { $0.words.language == language } }

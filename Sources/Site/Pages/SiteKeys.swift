@@ -7,7 +7,10 @@ extension MessageKey {
   static let citation = MessageKey("site.citation", "publisher", "title", "date", "address")
 
   /// The messages this room needs: those of its parts, of templates, of every kind of page and of what stands around them.
-  public static let siteKeys: [MessageKey] =
-    Section.all.flatMap { [$0.segment, $0.title] } + Labels.keys + [sourceLine, demonstrationCaption, citation]
-    + [sectionDescription] + PageKinds.all.flatMap { $0.messages } + Surroundings.messages + ChartPage.messages
+  public static let siteKeys = siteKeys(of: PageKinds.all)
+
+  static func siteKeys(of kinds: [any PageKind.Type]) -> [MessageKey] {
+    kinds.flatMap { kind in kind.sections.flatMap { [$0.segment, $0.title] } + kind.messages } + Labels.keys
+      + [sourceLine, demonstrationCaption, citation, sectionDescription] + Surroundings.messages + ChartPage.messages
+  }
 }

@@ -23,7 +23,14 @@ public struct SiteTemplates: Sendable {
   ///
   /// - Parameter root: the folder's name as it stands in problems, such as `site-templates`.
   public static func load(from folder: Folder, root: String, into log: inout DiagnosticLog) -> SiteTemplates {
-    var reader = Reader(folder: folder, root: root, log: log)
+    load(from: folder, root: root, kinds: PageKinds.all, into: &log)
+  }
+
+  /// - Parameter kinds: the kinds of page whose templates must be there.
+  static func load(
+    from folder: Folder, root: String, kinds: [any PageKind.Type], into log: inout DiagnosticLog
+  ) -> SiteTemplates {
+    var reader = Reader(folder: folder, root: root, kinds: kinds, log: log)
     let library = reader.templates()
     let styles = reader.joined(stylesheets)
     let script = reader.joined(scripts)
@@ -43,14 +50,16 @@ public struct SiteTemplates: Sendable {
   }
 
   /// Every template that the site renders, and what it is given.
-  static let shapes: [(String, ViewShape)] =
-    Surroundings.templates.map { ($0, Surroundings.shape) } + [
-      (PageFrame.template, PageFrame.shape), (ChartPage.template, ChartPage.shape),
-    ] + PageKinds.all.map { ($0.template, $0.shape) }
+  private static func shapes(of kinds: [any PageKind.Type]) -> [(String, ViewShape)] {
+    Surroundings.templates.map { ($0, Surroundings.shape) }
+      + [(PageFrame.template, PageFrame.shape), (ChartPage.template, ChartPage.shape)]
+      + kinds.map { ($0.template, $0.shape) }
+  }
 
   private struct Reader {
     let folder: Folder
     let root: String
+    let kinds: [any PageKind.Type]
     var log: DiagnosticLog
 
     mutating func bytes(_ path: String, limit: Int = 4 << 20) -> [UInt8]? {
@@ -97,7 +106,7 @@ public struct SiteTemplates: Sendable {
         }
       }
       let check = TemplateCheck(tags: tags)
-      for (name, shape) in SiteTemplates.shapes {
+      for (name, shape) in SiteTemplates.shapes(of: kinds) {
         if tags[name] == nil {
           let location = SourceLocation(file: "\(root)/\(name).mustache")
           log.error("template.missing", location, "the template is missing", hint: "put it there")
