@@ -5,6 +5,8 @@ public import Diagnostics
 public struct CellProblems: Sendable {
   /// Up to so many problems of a kind in a column are told one by one.
   static let mostListed = 10
+  /// Among so many wrong cells of a column, different ones are looked for.
+  static let mostExamples = 50
   /// With more malformed rows than this in one piece of a table, the rest is passed over.
   static let mostRows = 200
 

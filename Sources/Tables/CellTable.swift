@@ -6,7 +6,7 @@ import Diagnostics
 public struct CellTable: Sendable {
   /// The texts of all cells, a line end behind each, so that no two make a word.
   private(set) var bytes: [UInt8] = []
-  private(set) var fields: ContiguousArray<TableRows.CellRange> = []
+  private(set) var fields: ContiguousArray<CellRange> = []
   /// The line on which each row stands.
   private(set) var lines: ContiguousArray<Int> = []
   /// The place of each cell in its line.
@@ -33,7 +33,7 @@ public struct CellTable: Sendable {
     precondition(!lines.isEmpty, "a cell needs a row")
     let start = bytes.count
     bytes += text
-    fields.append(TableRows.CellRange(start, bytes.count, isQuoted: false))
+    fields.append(CellRange(start, bytes.count, isQuoted: false))
     places.append(UInt32(clamping: place))
     bytes.append(10)
   }

@@ -92,3 +92,18 @@ struct Numeral: Hashable, Sendable {
     return (sign + (isWhole ? whole : "\(whole).\(decimals)"), sign + whole + decimals)
   }
 }
+
+extension Numeral {
+  /// One to nine digits and nothing else, as most numbers are; `nil` for all others.
+  static func plainInteger(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard !range.isEmpty, range.count < 10 else { return nil }
+    let span = bytes.span
+    var number = 0
+    for index in range {
+      let digit = span[index] &- 48
+      guard digit < 10 else { return nil }
+      number = number &* 10 &+ Int(digit)
+    }
+    return number
+  }
+}

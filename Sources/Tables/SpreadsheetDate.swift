@@ -3,18 +3,18 @@ import Vocabulary
 /// A day as spreadsheets show what they took for one: `14.12.2026`, `12/14/2026`, `14. dec`, `dec.20`, `46370`.
 ///
 /// They make days of other things: of `12-14` a day in December, of `2020-07` a day in July.
-struct SpreadsheetDate: Hashable, Sendable {
+package struct SpreadsheetDate: Hashable, Sendable {
   /// The two numbers that were typed, the smaller first; more than one pair where a day can have come of several.
   private var pairs: [[Int]] = []
   /// The month it may have been.
-  private(set) var month: (year: Int, month: Int)? {
+  package private(set) var month: (year: Int, month: Int)? {
     get { monthCode.map { ($0 / 12, $0 % 12 + 1) } }
     set { monthCode = newValue.map { $0.year * 12 + $0.month - 1 } }
   }
   private var monthCode: Int?
 
   /// `nil` where a cell is no day.
-  init?(_ cell: ArraySlice<UInt8>) {
+  package init?(_ cell: ArraySlice<UInt8>) {
     guard cell.count <= 32, let parts = SpreadsheetDate.parts(cell) else { return nil }
     let numbers = parts.numbers
     switch (numbers.count, parts.month) {
@@ -69,7 +69,7 @@ struct SpreadsheetDate: Hashable, Sendable {
   }
 
   /// The span that was typed, where it can be only one.
-  var span: String? { pairs.count == 1 ? "\(pairs[0][0])-\(pairs[0][1])" : nil }
+  package var span: String? { pairs.count == 1 ? "\(pairs[0][0])-\(pairs[0][1])" : nil }
 
   /// The numbers and the month's name of a cell; `nil` where anything else stands in it.
   private static func parts(_ cell: ArraySlice<UInt8>) -> (numbers: [Int], month: Int?, isSerial: Bool)? {

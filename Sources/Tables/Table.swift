@@ -66,7 +66,7 @@ public struct Table: Sendable {
       log.merge(rows.log)
       if !rows.log.hasErrors {
         log.error(
-          "table.empty", SourceLocation(file: rows.file), "the table has no header",
+          "table.empty", SourceLocation(file: rows.reader.file), "the table has no header",
           hint: "write the names of the columns")
       }
       return nil
@@ -81,18 +81,18 @@ public struct Table: Sendable {
     let names = (0..<found.fieldCount).map { found.text($0) }
     let blank = Table.blankColumns(names, found)
     let width = names.indices.last { !blank.contains($0) }.map { $0 + 1 } ?? names.count
-    file = found.file
+    file = found.reader.file
     self.births = births
     bytes = found.bytes
-    cells = found.cells
-    dialect = found.dialect
+    cells = found.reader.cells
+    dialect = found.reader.dialect
     self.hasQuotes = hasQuotes
     header = Array(names.prefix(width))
     places = Table.places(of: header)
     headerLocations = (0..<width).map { found.location($0) }
     blankColumns = blank.filter { $0 < width }
-    body = found.position..<found.end
-    firstLine = found.nextLine
+    body = found.reader.rest
+    firstLine = found.reader.nextLine
   }
 
   /// The columns without a name in which no row has a value; none where there is no row.

@@ -45,22 +45,12 @@ extension TableRows {
   /// Separators of thousands are refused: "18.83" has been published as 1883 and as 18830 before.
   public mutating func integer(_ column: Int?, in limits: ClosedRange<Int> = 0...Int(Int32.max)) -> Int? {
     guard let column else { return nil }
-    if let number = plainInteger(column), limits.contains(number) { return number }
+    if let number = Numeral.plainInteger(bytes, field(column)), limits.contains(number) { return number }
     return carefulInteger(column, in: limits)
   }
 
-  /// One to nine digits and nothing else, as most numbers are; `nil` for all others.
-  private func plainInteger(_ column: Int) -> Int? {
-    let range = field(column)
-    guard !range.isEmpty, range.count < 10 else { return nil }
-    let span = bytes.span
-    var number = 0
-    for index in range {
-      let digit = span[index] &- 48
-      guard digit < 10 else { return nil }
-      number = number &* 10 &+ Int(digit)
-    }
-    return number
+  private mutating func report(_ fault: NumberFault, _ column: Int) {
+    report(fault.id, column, "\(shown(column)) \(fault.phrase)", hint: fault.hint)
   }
 
   private mutating func carefulInteger(_ column: Int, in limits: ClosedRange<Int>) -> Int? {
@@ -72,7 +62,10 @@ extension TableRows {
         hint: NumberFlaw.hint(for: text) ?? "use digits alone")
       return nil
     }
-    guard numeral.form == .plain, let number = numeral.integer else { return refuse(integer: numeral, column) }
+    guard numeral.form == .plain, let number = numeral.integer else {
+      report(NumberFault(integer: numeral), column)
+      return nil
+    }
     guard limits.contains(number) else {
       report(
         "table.range", column, "\(shown(column)) is out of range",
@@ -80,34 +73,6 @@ extension TableRows {
       return nil
     }
     return number
-  }
-
-  private mutating func refuse(integer numeral: Numeral, _ column: Int) -> Int? {
-    switch numeral.form {
-    case .twoWays: refuse(twoWays: numeral, column)
-    case .plain where !numeral.decimals.isEmpty:
-      report(
-        "table.thousands", column, "\(shown(column)) is not a whole number",
-        hint: "write the digits alone, such as 18830; a point or space between them can be read in two ways")
-    case .grouped where numeral.integer != nil:
-      report(
-        "table.thousands", column, "\(shown(column)) is not a whole number of digits alone",
-        hint: "did you mean \"\(numeral.text)\"?")
-    default:
-      report(
-        "table.integer", column, "\(shown(column)) is not a whole number",
-        hint: numeral.form == .unusual && numeral.integer != nil && numeral.whole.utf8.count <= 18
-          ? "did you mean \"\(numeral.text)\"?" : "use digits alone")
-    }
-    return nil
-  }
-
-  private mutating func refuse(twoWays numeral: Numeral, _ column: Int) {
-    let (decimal, thousands) = numeral.readings
-    let same = numeral.decimals.utf8.allSatisfy { $0 == 48 } ? "\(decimal).0" : "\(decimal)0"
-    report(
-      "table.thousands", column, "\(shown(column)) can be read in two ways: as \(decimal) and as \(thousands)",
-      hint: "write \(thousands), or \(same)")
   }
 
   /// A number with or without decimals, after a point or, where the delimiter is no comma or the cell has quotes,
@@ -118,8 +83,7 @@ extension TableRows {
     guard let column else { return nil }
     let range = range(column)
     guard !range.isEmpty else { return nil }
-    let mayHaveComma = dialect.hasFreeComma || isQuoted(column)
-    guard let number = Decimals.number(in: bytes, range, mayHaveComma: mayHaveComma) ?? carefulDecimal(column) else {
+    guard let number = Decimals.number(in: bytes, range, mayHaveComma: mayHaveComma(column)) ?? carefulDecimal(column) else {
       return nil
     }
     guard limits.contains(number) else {
@@ -138,7 +102,7 @@ extension TableRows {
     let numeral = Numeral(text)
     switch numeral?.form {
     case .plain where numeral.map { $0.text.utf8.count <= 40 } ?? false: return numeral.flatMap { Double($0.text) }
-    case .twoWays: numeral.map { refuse(twoWays: $0, column) }
+    case .twoWays: numeral.map { report(NumberFault(twoWays: $0), column) }
     default:
       let likely = numeral.map { $0.text }.flatMap { $0.utf8.count <= 40 ? "did you mean \"\($0)\"?" : nil }
       report(
@@ -153,57 +117,30 @@ extension TableRows {
     guard let column else { return nil }
     let range = range(column)
     guard !range.isEmpty else { return nil }
-    if let minutes = TableRows.minutes(bytes, range) { return minutes }
-    report("table.time", column, "\(shown(column)) is not a time", hint: timeHint(text(column)))
+    if let minutes = DateReading.minutes(bytes, range) { return minutes }
+    report("table.time", column, "\(shown(column)) is not a time", hint: DateReading.timeHint(text(column)))
     return nil
-  }
-
-  /// The minutes after midnight of `15:00` or `9:00`.
-  private static func minutes(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    let colon = range.upperBound - 3
-    guard range.count == 4 || range.count == 5, bytes[colon] == UInt8(ascii: ":") else { return nil }
-    var hour = 0
-    var minute = 0
-    for index in range where index != colon {
-      let digit = bytes[index] &- 48
-      guard digit < 10 else { return nil }
-      if index < colon { hour = hour * 10 + Int(digit) } else { minute = minute * 10 + Int(digit) }
-    }
-    return minute < 60 && (hour < 24 || (hour == 24 && minute == 0)) ? hour * 60 + minute : nil
   }
 
   /// `yes` or `no`.
   public mutating func boolean(_ column: Int?) -> Bool? {
     guard let column, !isEmpty(column) else { return nil }
-    if equals(column, "yes") || equals(column, "true") { return true }
-    if equals(column, "no") || equals(column, "false") { return false }
     let small = text(column).lowercased()
-    let likely = TableRows.yes.contains(small) ? "yes" : TableRows.no.contains(small) ? "no" : nil
+    if let value = YesNo.value(small) { return value }
     report(
       "table.yes-no", column, "\(shown(column)) is neither yes nor no",
-      hint: likely.map { "did you mean \"\($0)\"?" } ?? "write yes or no")
+      hint: YesNo.likely(small).map { "did you mean \"\($0)\"?" } ?? "write yes or no")
     return nil
   }
-
-  /// What people and spreadsheets write for yes and no.
-  private static let yes: Set<String> = ["1", "y", "x", "da", "ja", "j", "wahr", "sant", "vrai", "resnica", "1.0", "✓"]
-  private static let no: Set<String> = ["0", "n", "ne", "nej", "nein", "falsch", "falskt", "faux", "0.0"]
 
   /// The place of a word in a list.
   public mutating func code(_ column: Int?, of list: WordIndex, _ id: String = "table.unknown-code") -> Int? {
     guard let column else { return nil }
     let range = range(column)
     guard !range.isEmpty else { return nil }
-    if let index = list.index(of: bytes, range) ?? wholeNumber(column, of: list) { return index }
+    if let index = list.index(of: bytes, range) ?? list.index(ofWholeNumber: cell(column)) { return index }
     refuse(cell(column), column, of: list, id)
     return nil
-  }
-
-  /// The place in a list of `2024`, where programs that know no whole numbers have written `2024.0`.
-  private func wholeNumber(_ column: Int, of list: WordIndex) -> Int? {
-    guard cell(column).last == 48, cell(column).count <= 18, let numeral = Numeral(text(column)) else { return nil }
-    guard numeral.form == .plain, !numeral.decimals.isEmpty, numeral.integer != nil else { return nil }
-    return list.index(of: numeral.whole)
   }
 
   /// The places in a list of the words of a cell, which stand with spaces between.
@@ -213,7 +150,7 @@ extension TableRows {
     guard !range.isEmpty else { return [] }
     if let index = list.index(of: bytes, range) { return [index] }
     // Before its words are looked at one by one: the parts of a name or of a sentence do not look like one.
-    if let trait = PersonalTrait(inCode: cell(column), births: births), trait != .freeText || !holds(list, range) {
+    if let trait = PersonalTrait(inCode: cell(column), births: births), trait != .freeText || !list.holdsMost(of: bytes, range) {
       refuse(cell(column), column, of: list, id)
       return []
     }
@@ -224,26 +161,16 @@ extension TableRows {
       guard let index = list.index(of: bytes, word.startIndex..<word.endIndex) else {
         refuse(word, column, of: list, id)
         unknown += 1
-        if unknown < TableRows.mostUnknownWords { continue } else { break }
+        if unknown < WordIndex.mostUnknown { continue } else { break }
       }
       if !seen.insert(index).inserted {
         report("table.code-twice", column, "\"\(list.words[index])\" stands twice", hint: "write each word once")
         doubled += 1
       }
       found.append(index)
-      if doubled == TableRows.mostUnknownWords { break }
+      if doubled == WordIndex.mostUnknown { break }
     }
     return found
-  }
-
-  /// In a cell with so many words that are unknown, or stand twice, the rest is not looked at.
-  private static let mostUnknownWords = 20
-
-  /// Whether half of the words of a cell are on a list.
-  private func holds(_ list: WordIndex, _ range: Range<Int>) -> Bool {
-    let words = bytes[range].split(separator: 32)
-    let known = words.count { list.index(of: bytes, $0.startIndex..<$0.endIndex) != nil }
-    return known * 2 >= words.count
   }
 
   /// Reports what is no word of a list; what looks personal is not repeated, nor compared with the words aloud.
@@ -272,12 +199,6 @@ extension TableRows {
     guard let column, !isEmpty(column) else { return 0 }
     if let index = list.index(of: bytes, range(column)) { return 1 << UInt32(index) }
     return codes(column, of: list, id).reduce(0) { $0 | 1 << UInt32($1) }
-  }
-
-  private func equals(_ column: Int, _ word: StaticString) -> Bool {
-    let range = range(column)
-    guard range.count == word.utf8CodeUnitCount else { return false }
-    return String(decoding: bytes[range], as: UTF8.self).lowercased() == "\(word)"
   }
 
   /// Whether a cell holds a number such as `1.2E+05`.

@@ -136,7 +136,7 @@ import Vocabulary
             _ = rows.codes(column, of: list)
             _ = rows.text(column)
             _ = rows.hash(column)
-            _ = (rows.spreadsheetMonth(column), rows.spreadsheetSpan(column))
+            _ = (SpreadsheetDate(rows.cell(column))?.month, SpreadsheetDate(rows.cell(column))?.span)
           }
         }
         for problem in rows.log.diagnostics { #expect(problem.location.line >= 1 && problem.location.column >= 1) }

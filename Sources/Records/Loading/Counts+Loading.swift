@@ -40,7 +40,7 @@ extension TableRows {
     }
     report(
       "population.age", column, "\(shown(column)) is not an age",
-      hint: spreadsheetSpan(column).map { "did you mean \"\($0)\"? A spreadsheet has made a date of it" }
+      hint: SpreadsheetDate(cell(column))?.span.map { "did you mean \"\($0)\"? A spreadsheet has made a date of it" }
         ?? "write all, 15 or 15-29")
     return nil
   }

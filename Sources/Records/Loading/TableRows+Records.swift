@@ -22,7 +22,7 @@ extension TableRows {
     if let period = Period(text(column)) {
       return isNear(period.months.lowerBound / 12, years, column) ? period : nil
     }
-    let month = spreadsheetMonth(column)
+    let month = SpreadsheetDate(cell(column))?.month
     report(
       "table.period", column, "\(shown(column)) is not a period",
       hint: month.map { "did you mean \"\(Period.month(year: $0.year, month: $0.month).code)\"?" }

@@ -1,0 +1,21 @@
+/// What the cells of a table have to do with a list of words.
+extension WordIndex {
+  /// In a cell with so many words that are unknown, or stand twice, the rest is not looked at.
+  static let mostUnknown = 20
+
+  /// The place of `2024`, where programs that know no whole numbers have written `2024.0`.
+  func index(ofWholeNumber cell: ArraySlice<UInt8>) -> Int? {
+    guard cell.last == 48, cell.count <= 18, let numeral = Numeral(String(decoding: cell, as: UTF8.self)) else {
+      return nil
+    }
+    guard numeral.form == .plain, !numeral.decimals.isEmpty, numeral.integer != nil else { return nil }
+    return index(of: numeral.whole)
+  }
+
+  /// Whether half of the words of a cell are on the list.
+  func holdsMost(of bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let words = bytes[range].split(separator: 32)
+    let known = words.count { index(of: bytes, $0.startIndex..<$0.endIndex) != nil }
+    return known * 2 >= words.count
+  }
+}
