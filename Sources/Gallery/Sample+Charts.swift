@@ -10,9 +10,11 @@ extension Sample {
     Chart.Kind.allCases.map { ($0.rawValue, example(of: $0)) } + [
       ("line-states", lineStates), ("line-band", lineBand), ("line-own", lineOwn), ("line-months", lineMonths),
       ("line-cut", lineCut), ("columns", columns), ("stack-guarded", guardedStack), ("answers-guarded", guardedAnswers),
-      ("calendar-withheld", calendar), ("map-circles", circles), ("empty", empty),
+      ("calendar-withheld", areas.calendar), ("map-circles", areas.circles), ("empty", empty),
     ]
   }
+
+  package var areas: AreaSamples { AreaSamples(self) }
 
   package func chart(
     _ id: String, _ kind: Chart.Kind, _ title: String, _ subtitle: String, _ indicator: String,
@@ -164,11 +166,11 @@ extension Sample {
       case .answerScale: answerScale
       case .bullet: bullet
       case .pyramid: pyramid
-      case .sparkline: sparkline
-      case .heatTable: heatTable
-      case .calendar: wholeYear
-      case .choropleth: choropleth
-      case .tileMap: tileMap
+      case .sparkline: areas.sparkline
+      case .heatTable: areas.heatTable
+      case .calendar: areas.wholeYear
+      case .choropleth: areas.choropleth
+      case .tileMap: areas.tileMap
       }
     chart.id = kind.rawValue
     chart.kind = kind

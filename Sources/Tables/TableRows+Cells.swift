@@ -83,7 +83,8 @@ extension TableRows {
     guard let column else { return nil }
     let range = range(column)
     guard !range.isEmpty else { return nil }
-    guard let number = Decimals.number(in: bytes, range, mayHaveComma: mayHaveComma(column)) ?? carefulDecimal(column) else {
+    guard let number = Decimals.number(in: bytes, range, mayHaveComma: mayHaveComma(column)) ?? carefulDecimal(column)
+    else {
       return nil
     }
     guard limits.contains(number) else {
@@ -150,7 +151,9 @@ extension TableRows {
     guard !range.isEmpty else { return [] }
     if let index = list.index(of: bytes, range) { return [index] }
     // Before its words are looked at one by one: the parts of a name or of a sentence do not look like one.
-    if let trait = PersonalTrait(inCode: cell(column), births: births), trait != .freeText || !list.holdsMost(of: bytes, range) {
+    if let trait = PersonalTrait(inCode: cell(column), births: births),
+      trait != .freeText || !list.holdsMost(of: bytes, range)
+    {
       refuse(cell(column), column, of: list, id)
       return []
     }

@@ -6,7 +6,8 @@ extension TableRows {
     guard !range.isEmpty else { return nil }
     let start = range.lowerBound
     if range.count == 10, bytes[start + 4] == 45, bytes[start + 7] == 45,
-      let year = DateReading.digits(bytes, start, 4), let month = DateReading.digits(bytes, start + 5, 2), let day = DateReading.digits(bytes, start + 8, 2)
+      let year = DateReading.digits(bytes, start, 4), let month = DateReading.digits(bytes, start + 5, 2),
+      let day = DateReading.digits(bytes, start + 8, 2)
     {
       return (year, month, day)
     }
@@ -22,7 +23,9 @@ extension TableRows {
         "table.date", column,
         "\(shown(column, isDate: true)) can be read in two ways: as \(readings.0) and as \(readings.1)", hint: general)
     } else {
-      report("table.date", column, "\(shown(column, isDate: true)) is not a date", hint: DateReading.hint(cell(column)) ?? general)
+      report(
+        "table.date", column, "\(shown(column, isDate: true)) is not a date",
+        hint: DateReading.hint(cell(column)) ?? general)
     }
   }
 }

@@ -58,11 +58,11 @@ import Wording
 
   @Test func `no sum is printed of days of which one is withheld`() throws {
     let sample = try #require(GoldenTests.samples["en"])
-    let days = CalendarDays(ChartModel(sample.calendar, words: sample.words))
+    let days = CalendarDays(ChartModel(sample.areas.calendar, words: sample.words))
     #expect(
       days.months.map { $0.sum == nil } == [6, 9].reduce(into: Array(repeating: false, count: 12)) { $0[$1] = true })
     #expect(days.weekdays.map { $0 == nil } == [false, false, true, true, true, true, true])
-    let whole = CalendarDays(ChartModel(sample.wholeYear, words: sample.words))
+    let whole = CalendarDays(ChartModel(sample.areas.wholeYear, words: sample.words))
     #expect(whole.months.compactMap(\.sum).reduce(0, +) == whole.weekdays.compactMap { $0 }.reduce(0, +))
   }
 

@@ -82,7 +82,7 @@ import Wording
   ])
   func `classes have at most five round bounds`(extent: ClosedRange<Double>, breaks: [Double]) throws {
     let sample = try #require(GoldenTests.samples["en"])
-    let model = ChartModel(sample.heatTable, words: sample.words)
+    let model = ChartModel(sample.areas.heatTable, words: sample.words)
     let classes = ClassScale(model, over: extent)
     #expect(classes.count <= 5)
     #expect(classes.breaks == breaks)
@@ -91,9 +91,11 @@ import Wording
 
   @Test func `counts on a map are circles, rates are fills`() throws {
     let sample = try #require(GoldenTests.samples["en"])
-    let counts = String(decoding: draw(sample.circles, with: sample.words, downloads: []).standalone, as: UTF8.self)
+    let counts = String(
+      decoding: draw(sample.areas.circles, with: sample.words, downloads: []).standalone, as: UTF8.self)
     #expect(!counts.contains("class=\"cl\""))
-    let rates = String(decoding: draw(sample.choropleth, with: sample.words, downloads: []).standalone, as: UTF8.self)
+    let rates = String(
+      decoding: draw(sample.areas.choropleth, with: sample.words, downloads: []).standalone, as: UTF8.self)
     #expect(rates.contains("class=\"cl\""))
     #expect(rates.contains("CC0"))
   }

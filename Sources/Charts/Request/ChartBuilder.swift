@@ -50,8 +50,9 @@ public struct ChartBuilder: Sendable {
       faults.append(.noFigure("there is no figure for this chart"))
       return nil
     }
+    let titles = ChartTitles(builder: self, asked: asked)
     return Chart(
-      id: id, kind: asked.kind, title: request.title ?? title(asked), subtitle: request.subtitle ?? subtitle(asked),
+      id: id, kind: asked.kind, title: request.title ?? titles.title, subtitle: request.subtitle ?? titles.subtitle,
       lead: request.lead, indicator: asked.indicator.id, series: series, references: lines(asked),
       breaks: breaks(asked), annotations: annotations(asked),
       bands: asked.kind == .bullet ? request.bands.map { Chart.Band(label: $0.label, upTo: $0.value) } : [],

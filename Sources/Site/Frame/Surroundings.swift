@@ -103,7 +103,7 @@ struct Surroundings: ViewModel {
   /// The parts of the site and the pages the portal names, the one that `page` belongs to marked.
   private static func menu(of page: Page, _ context: PageContext) -> [MenuItem] {
     let (site, addresses, language) = (context.site, context.addresses, context.language)
-    let sections = Section.navigation.filter { $0 != .voice || site.hasSurvey }.map { section in
+    let sections = Section.navigation.filter { $0 != .voice || site.figures.hasSurvey }.map { section in
       MenuItem(
         title: context.text(section.title), address: context.link(section), isCurrent: page.section == section)
     }

@@ -107,9 +107,9 @@ struct FigurePage: PageKind {
   private static func charts(of indicator: Indicator, at place: Place, _ context: PageContext) -> [PlacedChart] {
     let parts = indicator.breakdowns.map { FigurePage.parts(of: indicator.id, at: place, by: $0, context) }
     let charts =
-      [context.yearChart(indicator.id, at: place, isHome: true)] + parts
+      [context.standardCharts.years(indicator.id, at: place, isHome: true)] + parts
       + [indicator.isAdditive ? months(of: indicator.id, at: place, context) : nil]
-    return charts.compactMap { $0 } + context.answerCharts(indicator.id, at: place, isHome: true)
+    return charts.compactMap { $0 } + context.standardCharts.answers(indicator.id, at: place, isHome: true)
   }
 
   /// The parts of an indicator by year; `nil` where there are fewer than two, or all are withheld.

@@ -67,7 +67,7 @@ struct HomePage: PageKind {
     guard let network = site.network else { return }
     networkAddress = context.link(.place(network.id))
     tiles = site.portal.featured.compactMap { Tile($0, at: network.id, in: period, context) }
-    charts = site.portal.featured.prefix(1).compactMap { context.yearChart($0, at: network) }
+    charts = site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) }
   }
 }
 

@@ -60,7 +60,7 @@ struct IndicatorPage: PageKind {
     guard let network = context.site.network else { return [] }
     let data = DataFile.figures(indicator.id, at: nil)
     return [
-      context.yearChart(indicator.id, at: network, data: data),
+      context.standardCharts.years(indicator.id, at: network, data: data),
       comparison(indicator, below: network, data, context),
     ].compactMap { $0 }
   }

@@ -129,10 +129,10 @@ struct PlacePage: PageKind {
   private static func charts(of place: Place, _ context: PageContext) -> [PlacedChart] {
     let year = Period.year(context.site.year)
     let featured = context.site.portal.featured.prefix(2).compactMap {
-      context.yearChart($0, at: place, id: "years-\($0.name)")
+      context.standardCharts.years($0, at: place, id: "years-\($0.name)")
     }
     return featured
-      + [openDays(at: place, in: year, context), context.indexChart(at: place, in: year, isHome: true)]
+      + [openDays(at: place, in: year, context), context.standardCharts.indexes(at: place, in: year, isHome: true)]
       .compactMap { $0 }
   }
 

@@ -86,9 +86,6 @@ public final class Site: Sendable {
       .map { ($0.key, $0.value) }
   }
 
-  /// Whether young people were asked, so that there is a page of what they said.
-  var hasSurvey: Bool { figures.indicators.contains(where: \.isSurvey) }
-
   /// The address of a path on the portal's own host; a folder stands for the `index.html` in it.
   func absolute(_ path: String) -> String {
     let index = "index.html"
@@ -104,11 +101,6 @@ public final class Site: Sendable {
 
   /// The place that stands for all of them.
   var network: Place? { figures.network }
-
-  /// The indicators that are computed for a kind of place, in order.
-  func indicators(at kind: Place.Kind) -> [Indicator] {
-    figures.indicators.filter { $0.placeKinds.contains(kind) }
-  }
 
   /// As people read them: the featured ones first, then the rest, what was asked last.
   func inOrder(_ indicators: [Indicator]) -> [Indicator] {

@@ -26,7 +26,7 @@ struct VoicePage: PageKind {
   ]
 
   static func pages(_ set: PageSet) -> [Page] {
-    guard set.site.hasSurvey else { return [] }
+    guard set.site.figures.hasSurvey else { return [] }
     return [set.door(.voice, description: set.text(.voiceLead)) { context, _ in VoicePage(in: context) }]
   }
 
@@ -42,13 +42,13 @@ struct VoicePage: PageKind {
 
   /// All indexes, then each over the years and how its statements were answered.
   private static func charts(at network: Place, _ context: PageContext) -> [PlacedChart] {
-    let all = context.indexChart(at: network, in: .year(context.site.year), isHome: false)
+    let all = context.standardCharts.indexes(at: network, in: .year(context.site.year), isHome: false)
     return [all].compactMap { $0 }
-      + context.surveyIndexes.flatMap { indicator -> [PlacedChart] in
-        let years = context.yearChart(
+      + context.figures.surveyIndexes.flatMap { indicator -> [PlacedChart] in
+        let years = context.standardCharts.years(
           indicator.id, at: network, id: "years-\(indicator.id.name)", title: context.words.title(of: indicator.id))
         return [years].compactMap { $0 }
-          + context.answerCharts(indicator.id, at: network, suffix: "-\(indicator.id.name)", isHome: false)
+          + context.standardCharts.answers(indicator.id, at: network, suffix: "-\(indicator.id.name)", isHome: false)
       }
   }
 
@@ -58,7 +58,7 @@ struct VoicePage: PageKind {
     let words = context.words
     let periods = (0..<5).reversed().map { Period.year(context.site.year - $0) }
     var shown: [PublishedObservation] = []
-    let rows = context.surveyIndexes.map { indicator in
+    let rows = context.figures.surveyIndexes.map { indicator in
       let observations = periods.map { context.observation(indicator.id, network.id, $0) }
       shown += observations
       return FigureTable.Row(
@@ -80,7 +80,7 @@ struct VoicePage: PageKind {
     let period = Period.year(context.site.year)
     var shown: [PublishedObservation] = []
     let rows = context.placesByName.compactMap { place -> FigureTable.Row? in
-      let observations = context.surveyIndexes.map { context.observation($0.id, place.id, period) }
+      let observations = context.figures.surveyIndexes.map { context.observation($0.id, place.id, period) }
       guard observations.contains(where: \.isKnown) else { return nil }
       shown += observations
       return FigureTable.Row(
@@ -91,7 +91,7 @@ struct VoicePage: PageKind {
     let caption = context.text(.voicePlaces, ["period": .text(words.words.period(period))])
     return FigureTable(
       words: words, caption: context.marked(caption, shown), rowHead: context.text(.place),
-      heads: context.surveyIndexes.map { words.title(of: $0.id) }, rows: rows, isSortable: false)
+      heads: context.figures.surveyIndexes.map { words.title(of: $0.id) }, rows: rows, isSortable: false)
   }
 
   /// What counts as good enough for an indicator in the last full year; empty where nobody said.

@@ -20,7 +20,7 @@ struct ProseFacts {
   func isTrue(_ condition: String) -> Bool {
     let figures = site.figures
     switch Condition(rawValue: String(condition.dropFirst("when:".utf8.count))) {
-    case .survey: return site.hasSurvey
+    case .survey: return site.figures.hasSurvey
     case .reported: return !figures.reported.isEmpty
     case .residents: return figures.places.contains { !$0.population.isEmpty }
     case .demonstration: return site.demonstration != .none

@@ -4,24 +4,29 @@ import OpenData
 import Vocabulary
 
 /// The charts that several kinds of page show: what they ask for, and where each is at home.
-extension PageContext {
+struct StandardCharts {
+  let context: PageContext
+
+  private var figures: PublishedFigures { context.figures }
+  private var language: Language { context.language }
+
   /// - Parameter id: `nil` where it is the one chart of years on its page.
-  func yearChart(
+  func years(
     _ indicator: IndicatorID, at place: Place, id: String? = nil, title: String? = nil, isHome: Bool = false,
     data: DataFile? = nil
   ) -> PlacedChart? {
     var request = ChartRequest.years(of: indicator, at: place.id)
     request.title = title
-    return chart(
+    return context.chart(
       request, id: id ?? "years", at: ChartAddress(indicator, place.id, "years", in: language), isHome: isHome,
       data: data ?? .figures(indicator, at: place.id))
   }
 
   /// The survey indexes of one place and year as dots with intervals; `nil` where there are fewer than two.
-  func indexChart(at place: Place, in period: Period, isHome: Bool) -> PlacedChart? {
+  func indexes(at place: Place, in period: Period, isHome: Bool) -> PlacedChart? {
     let indexes = figures.indicators.filter { $0.isIndex && $0.placeKinds.contains(place.kind) }
     let address = ChartAddress(surveyAt: place.id, in: language)
-    return chart(
+    return context.chart(
       .indicators(indexes.map(\.id), at: place.id, in: period), id: "survey", at: address, isHome: isHome,
       data: .chart(address.data)
     ) { ($0.series.first?.cells.count ?? 0) >= 2 }
@@ -30,19 +35,29 @@ extension PageContext {
   /// How the statements of an index were answered at a place, in the last year that is known; one for each scale.
   ///
   /// - Parameter suffix: what follows the ids on a page that shows several indexes.
-  func answerCharts(_ indicator: IndicatorID, at place: Place, suffix: String = "", isHome: Bool) -> [PlacedChart] {
+  func answers(_ indicator: IndicatorID, at place: Place, suffix: String = "", isHome: Bool) -> [PlacedChart] {
     let known = figures.answers(indicator, at: place.id)
     let scales = known.count { $0.period == known.map(\.period).max() }
     return (0..<scales).compactMap { scale in
       let name = scale == 0 ? "answers" : "answers-\(scale + 1)"
-      return chart(
+      return context.chart(
         .answers(of: indicator, at: place.id, scale: scale), id: name + suffix,
         at: ChartAddress(indicator, place.id, name, in: language), isHome: isHome, data: .answers)
     }
   }
 
+}
+
+extension PageContext {
+  var standardCharts: StandardCharts { StandardCharts(context: self) }
+}
+
+extension PublishedFigures {
+  /// Whether young people were asked, so that there is a page of what they said.
+  var hasSurvey: Bool { world.indicators.contains(where: \.isSurvey) }
+
   /// The indexes of young people's answers, in order.
-  var surveyIndexes: [Indicator] { figures.indicators.filter(\.isIndex) }
+  var surveyIndexes: [Indicator] { world.indicators.filter(\.isIndex) }
 }
 
 extension Indicator {

@@ -5,14 +5,18 @@ import Vocabulary
 import Wording
 
 /// Charts of shaded cells and areas, and the smallest of lines.
-extension Sample {
+package struct AreaSamples {
+  private let sample: Sample
+
+  init(_ sample: Sample) { self.sample = sample }
+
   package var sparkline: Chart {
-    chart(
+    sample.chart(
       "sparkline", .sparkline, "Novo mesto", "", "visits",
       [
         Chart.Series(
           name: "Novo mesto", entity: "place:novo-mesto", role: .own,
-          cells: cells(
+          cells: sample.cells(
             "visits", "novo-mesto", Sample.years(2016...2025),
             Sample.states([810, 840, 905, 870, -1, 410, 620, 790, 910, 1240]), flags: [9: .provisional]))
       ])
@@ -20,8 +24,8 @@ extension Sample {
 
   package var heatTable: Chart {
     let offers = [
-      title("Odprte aktivnosti", "Open activities"), title("Skupinske aktivnosti", "Group activities"),
-      title("Mladinsko delo na ulici", "Street work"), title("Izleti in tabori", "Trips and camps"),
+      sample.title("Odprte aktivnosti", "Open activities"), sample.title("Skupinske aktivnosti", "Group activities"),
+      sample.title("Mladinsko delo na ulici", "Street work"), sample.title("Izleti in tabori", "Trips and camps"),
     ]
     let series = offers.enumerated().map { index, name in
       let values = (0..<7).map { year -> Double in
@@ -31,11 +35,12 @@ extension Sample {
       }
       return Chart.Series(
         name: name, entity: "kind=\(index)", role: .equal,
-        cells: cells("visits", "celje", Sample.years(2019...2025), Sample.states(values), flags: [6: .provisional]))
+        cells: sample.cells(
+          "visits", "celje", Sample.years(2019...2025), Sample.states(values), flags: [6: .provisional]))
     }
-    return chart(
-      "heat-table", .heatTable, title("Odprtih aktivnosti je največ", "Open activities lead every year"),
-      title("Obiski po vrsti aktivnosti in letu, Celje", "Visits by kind of activity and year, Celje"), "visits",
+    return sample.chart(
+      "heat-table", .heatTable, sample.title("Odprtih aktivnosti je največ", "Open activities lead every year"),
+      sample.title("Obiski po vrsti aktivnosti in letu, Celje", "Visits by kind of activity and year, Celje"), "visits",
       series, isDemonstration: true)
   }
 
@@ -46,18 +51,18 @@ extension Sample {
     let cells = (0..<365).map { offset -> Chart.GridCell in
       let day = Day(number: first.number + Int32(offset))
       let month = day.parts.month
-      var state: State = .value(.init(Double((offset * 37) % 41 + (day.weekday == 5 ? 30 : 4) + month)))
+      var state: Sample.State = .value(.init(Double((offset * 37) % 41 + (day.weekday == 5 ? 30 : 4) + month)))
       if day.weekday == 7 || closures.contains(offset) { state = .notApplicable }
       if let gap, gap.contains(Int32(offset)) { state = offset == Int(gap.lowerBound) ? .notAvailable : .withheld }
       let key = FigureKey(
         indicator: IndicatorID("visits"), place: PlaceID("celje"), period: .month(year: 2025, month: month))
       return Chart.GridCell(
-        label: words.words.date(day, .short),
+        label: sample.words.words.date(day, .short),
         observation: PublishedObservation(key: key, state: state, origin: .computed), day: day)
     }
-    return chart(
-      "calendar", .calendar, title("Ob petkih je največ obiskov", "Fridays are busiest"),
-      title("Obiski na dan, Celje, 2025", "Visits per day, Celje, 2025"), "visits",
+    return sample.chart(
+      "calendar", .calendar, sample.title("Ob petkih je največ obiskov", "Fridays are busiest"),
+      sample.title("Obiski na dan, Celje, 2025", "Visits per day, Celje, 2025"), "visits",
       [Chart.Series(name: "Celje", entity: "place:celje", role: .own, cells: cells)],
       annotations: [
         Annotation(
@@ -99,7 +104,7 @@ extension Sample {
       areas: areas,
       tiles: zip(Sample.names, zip(columns, rows)).map {
         MapGeometry.Tile(place: PlaceID($0.0), column: $1.0, row: $1.1)
-      }, licence: title("Zemljevid: izmišljena dežela, CC0", "Map: an invented country, CC0"))
+      }, licence: sample.title("Zemljevid: izmišljena dežela, CC0", "Map: an invented country, CC0"))
   }
 
   private func map(_ id: String, _ kind: Chart.Kind, _ indicator: String, _ values: [Double]) -> Chart {
@@ -109,10 +114,10 @@ extension Sample {
         label: place.1, observation: PublishedObservation(key: key, state: state, origin: .computed),
         isOwn: place.0 == "celje")
     }
-    var chart = chart(
-      id, kind, title("Največ ur je na vzhodu", "The east has the most hours"),
-      title("Po občinah, 2025", "By municipality, 2025"), indicator,
-      [Chart.Series(name: title("Občine", "Municipalities"), entity: "places", role: .equal, cells: rows)],
+    var chart = sample.chart(
+      id, kind, sample.title("Največ ur je na vzhodu", "The east has the most hours"),
+      sample.title("Po občinah, 2025", "By municipality, 2025"), indicator,
+      [Chart.Series(name: sample.title("Občine", "Municipalities"), entity: "places", role: .equal, cells: rows)],
       isDemonstration: true)
     chart.geometry = geometry
     return chart

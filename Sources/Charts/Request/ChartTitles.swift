@@ -4,10 +4,16 @@ import Vocabulary
 import Wording
 
 /// The words of a chart for which nobody wrote any.
-extension ChartBuilder {
-  func title(_ asked: Asked) -> String {
+struct ChartTitles {
+  let builder: ChartBuilder
+  let asked: ChartBuilder.Asked
+
+  private var words: FigureWords { builder.words }
+  private var figures: PublishedFigures { builder.figures }
+
+  var title: String {
     let indicator = words.title(of: asked.indicator.id)
-    guard let shape = shape(asked) else { return indicator }
+    guard let shape else { return indicator }
     let period = asked.periods.last.map { words.words.period($0) } ?? ""
     let place = asked.query.onlyPlace.map { words.name(of: $0) } ?? ""
     switch shape {
@@ -15,7 +21,7 @@ extension ChartBuilder {
     case .months: return words.words[.chartByMonth, ["indicator": .text(indicator)]]
     case .parts(let dimension):
       // What has nothing but parts is named for them already: "Visits by age".
-      guard hasWhole(asked), let known = figures.world.dimension(dimension) else { return indicator }
+      guard hasWhole, let known = figures.world.dimension(dimension) else { return indicator }
       let name = words.words.insideSentence(words.text(known.title))
       return words.words[.chartByDimension, ["indicator": .text(indicator), "dimension": .text(name)]]
     case .places(let kind):
@@ -25,17 +31,17 @@ extension ChartBuilder {
     case .days: return words.words[.chartOpenDays, ["place": .text(place), "period": .text(period)]]
     case .indicators: return words.words[.chartIndexes, ["place": .text(place), "period": .text(period)]]
     case .answers:
-      let year = answered(asked).map { words.words.period($0.period) } ?? period
+      let year = builder.answered(asked).map { words.words.period($0.period) } ?? period
       return words.words[.chartAnswers, ["indicator": .text(indicator), "period": .text(year)]]
     }
   }
 
   /// Beside a title of one's own everything that was asked for; else what the made title leaves out.
-  func subtitle(_ asked: Asked) -> String {
-    guard asked.request.title == nil || asked.kind == .sparkline else { return plainSubtitle(asked) }
+  var subtitle: String {
+    guard asked.request.title == nil || asked.kind == .sparkline else { return plainSubtitle }
     let measure = words.measure(of: asked.indicator.id)
     let place = asked.query.onlyPlace.map { words.name(of: $0) } ?? ""
-    switch shape(asked) {
+    switch shape {
     case .years, .months, .parts, .days:
       return words.words[.chartSubtitle, ["measure": .text(measure), "place": .text(place)]]
     case .places:
@@ -43,7 +49,7 @@ extension ChartBuilder {
       return words.words[.chartSubtitlePeriod, ["measure": .text(measure), "period": .text(period)]]
     case .indicators: return words.words[.chartIndexesSubtitle]
     case .answers: return words.words[.chartAnswersSubtitle, ["place": .text(place)]]
-    case nil: return asked.kind == .sparkline ? "" : plainSubtitle(asked)
+    case nil: return asked.kind == .sparkline ? "" : plainSubtitle
     }
   }
 
@@ -54,7 +60,7 @@ extension ChartBuilder {
     case places(Place.Kind)
   }
 
-  private func shape(_ asked: Asked) -> Shape? {
+  private var shape: Shape? {
     let query = asked.query
     guard query.source == nil, query.category == nil, asked.kind != .sparkline else { return nil }
     if !asked.request.alongside.isEmpty { return .indicators }
@@ -76,12 +82,12 @@ extension ChartBuilder {
     }
   }
 
-  private func hasWhole(_ asked: Asked) -> Bool {
+  private var hasWhole: Bool {
     asked.query.places.contains { !figures.series(asked.indicator.id, at: $0, by: .year).isEmpty }
   }
 
   /// `Visits, open work, Brežice, 2018–2024`
-  private func plainSubtitle(_ asked: Asked) -> String {
+  private var plainSubtitle: String {
     let query = asked.query
     var parts = [words.measure(of: query.indicator)]
     if let category = query.category { parts.append(words.name(of: category)) }
