@@ -119,7 +119,7 @@ let package = Package(
     tests("Markdown", ["Markup", "Diagnostics"]),
     tests("Languages", ["Documents", "Diagnostics", "Vocabulary"]),
     tests("Records", ["TestKit", "Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
-    tests("Completeness", ["TestKit", "Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
+    tests("Completeness", ["TestKit", "Records", "Tables", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
       "Indicators",
       ["Completeness", "Configuration", "Records", "Statistics", "Documents", "Diagnostics", "Vocabulary"]),

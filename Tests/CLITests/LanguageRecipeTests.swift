@@ -17,6 +17,10 @@ import Testing
       files["site-templates/texts/method/\(name.dropLast(".en.md".count)).de.md"] =
         try folder.text("site-templates/texts/method/\(name)")
     }
+    for name in try folder.names("site-templates/texts/method") where name.hasSuffix(".en.md") {
+      files["site-templates/texts/method/\(name.dropLast(5))de.md"] = try folder.text(
+        "site-templates/texts/method/\(name)")
+    }
     files["site-templates/lexicon/de.yml"] = try folder.text("site-templates/lexicon/en.yml")
     for (path, text) in SmallPortal.plain.files where text.contains("en: ") {
       files["content/\(path)"] = text.replacing(/en: ([^{},]+?) }/) { "en: \($0.output.1), de: \($0.output.1) }" }
@@ -30,7 +34,8 @@ import Testing
     return files
   }
 
-  @Test func `a language is its messages, its lexicon and the portal's texts, and nothing in the program`() throws {
+  @Test func `a language is its messages, chapters, lexicon and the portal's texts, and nothing in the program`() throws
+  {
     let program = try #require(Program(), "the program is built with the tests")
     let folder = try SmallPortal.plain.folder()
     let recipe = try Recipe("A language")

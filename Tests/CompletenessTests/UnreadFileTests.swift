@@ -1,6 +1,7 @@
 import Completeness
 import Diagnostics
 import Documents
+import Tables
 import TestKit
 import Testing
 import Vocabulary
@@ -14,12 +15,30 @@ import Vocabulary
     "records/openings.csv", "records/activities/a.csv", "places/centres.csv", "surveys/waves.csv",
   ]
 
-  static func report(_ paths: [String], used: Set<String> = []) throws -> [Diagnostic] {
+  /// A format of sheets, as far as names of files go.
+  private struct SheetFormat: TableFormat {
+    var label: String { "Sheet" }
+    var ending: String { "xlsx" }
+    func table(_ bytes: [UInt8], file: String, _ texts: TableTexts, into log: inout DiagnosticLog) -> Table? { nil }
+  }
+
+  @Test func `the files of a new format of tables are read, and no hint asks for another format`() throws {
+    let formats = TableFormats(TableFormats.all.formats + [SheetFormat()])
+    let read = ["targets.xlsx", "breaks.csv", "records/activities/a.xlsx", "places/centres.xlsx"]
+    #expect(try UnreadFileTests.report(read, formats: formats) == [])
+    let found = try UnreadFileTests.report(["tragets.xlsx", "targets.ods"], formats: formats)
+    #expect(
+      found.map(\.hint) == ["save the sheet as CSV (UTF-8): \"targets.csv\"", "did you mean \"targets.xlsx\"?"])
+  }
+
+  static func report(
+    _ paths: [String], used: Set<String> = [], formats: TableFormats = .all
+  ) throws -> [Diagnostic] {
     let folder = try TemporaryFolder()
     for path in paths { try folder.write("x\n", to: path) }
     var log = DiagnosticLog()
     let opened = try #require(Folder(folder.path))
-    UnreadFiles.report(in: opened, used: used, languages: [Language("sl")], into: &log)
+    UnreadFiles.report(in: opened, used: used, languages: [Language("sl")], formats: formats, into: &log)
     return log.inOrder
   }
 

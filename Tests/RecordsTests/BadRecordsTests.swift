@@ -68,6 +68,32 @@ import Testing
     #expect(log.diagnostics.first?.message.contains("ana@example.org") == false)
   }
 
+  static let manySlips: [(row: String, ids: [String])] = [
+    (
+      "b,center,2020-03-02,15:00,,,opne,,,,,,,5,,,9,,,,,",
+      ["activity.half-time", "table.unknown-code", "activity.first-time"]
+    ),
+    (
+      "b,elsewhere,2020-03-02,15:00,15:00,,open,,,5,3,0,0,9,,,,,,,,",
+      ["records.unknown-centre", "activity.no-hours", "activity.gender-sum"]
+    ),
+    (
+      "b,center,2017-03-02,,,,open,,,,,,,5,,,,,,,x,", ["activity.centre-not-open", "activity.no-hours", "table.number"]
+    ),
+    // What follows from a wrong cell alone is not told.
+    ("b,center,2020-03-02,,,4,open,,,x,3,0,0,,,,7,,,,,", ["table.integer"]),
+    ("b,center,2020-03-02,,,x,open,,,,,,,5,,,,3,,,,", ["table.number"]),
+    ("b,center,2020-03-02,,,4,open,,,5,3,0,0,9,,,9,,,,,", ["activity.gender-sum"]),
+    ("b,center,2020-03-02,,,,open,,,,,,,,,,,,,,,helt", ["table.unknown-code"]),
+  ]
+
+  @Test(arguments: manySlips)
+  func `all that is wrong in a row is told at once, and each cause once`(row: String, ids: [String]) async throws {
+    let text = Array("\(SmallPortal.activityHeader)\n\(row)\n".utf8)
+    let (_, log) = try await TestPortal.load(["records/activities/2020.csv": text])
+    #expect(log.inOrder.map(\.id) == ids, "\(log.inOrder)")
+  }
+
   /// A text in a file, what replaces it, and the one problem it gives.
   static let changes: [(file: String, old: String, new: String, id: String, line: Int, column: Int)] = [
     ("places/municipalities.csv", "brezice,009", "Brežice,009", "table.slug", 3, 1),
