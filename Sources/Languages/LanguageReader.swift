@@ -159,7 +159,7 @@ struct LanguageReader {
   }
 
   private func check(
-    _ result: MessageParser.Result, _ name: String, _ message: Found, _ words: Words, into log: inout DiagnosticLog
+    _ result: MessageParser.Parsed, _ name: String, _ message: Found, _ words: Words, into log: inout DiagnosticLog
   ) {
     if let key = keys[name] {
       // The first tells what the others are about, and a message may have thousands.

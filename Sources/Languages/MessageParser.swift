@@ -12,7 +12,7 @@ struct MessageParser {
   }
 
   /// What a reader found beside the message itself.
-  struct Result: Sendable {
+  struct Parsed: Sendable {
     var message: Message
     /// Every use of an argument, in the order written.
     var uses: [Message.Use]
@@ -33,7 +33,7 @@ struct MessageParser {
   private init(_ text: String) { bytes = Array(text.utf8) }
 
   /// The message, or the first thing that is wrong with it.
-  static func read(_ text: String) throws(Problem) -> Result {
+  static func read(_ text: String) throws(Problem) -> Parsed {
     guard text.utf8.count <= mostBytes else {
       throw Problem(
         id: "message.too-long", offset: 0, message: "the message has more than \(mostBytes) bytes", hint: "shorten it")
@@ -45,7 +45,7 @@ struct MessageParser {
         id: "message.brace", offset: parser.index, message: "a \"}\" closes nothing",
         hint: "remove it, or write '}' between apostrophes to print it")
     }
-    return Result(message: message, uses: parser.uses, plurals: parser.plurals)
+    return Parsed(message: message, uses: parser.uses, plurals: parser.plurals)
   }
 
   /// Parts up to the end or to a brace that closes what is around.

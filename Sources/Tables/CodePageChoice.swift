@@ -11,7 +11,7 @@ struct CodePageChoice {
     var read: [String]
   }
 
-  enum Result {
+  enum Decision {
     case page(CodePage, Example?)
     /// Two pages fit, and give different texts.
     case several([CodePage], Example)
@@ -55,7 +55,7 @@ struct CodePageChoice {
     ], [(.ibm852, central), (.ibm850, nil), (.macRoman, nil), (.macCentralEurope, central)],
   ]
 
-  var result: Result {
+  var result: Decision {
     guard !languages.isEmpty else {
       // Nothing is known of the text but its bytes.
       let page = CodePage.windows1250
@@ -81,7 +81,7 @@ struct CodePageChoice {
   private func hasAll(_ page: CodePage) -> Bool { places.keys.allSatisfy { page[$0] != nil } }
 
   /// One page, or those that read something else.
-  private func decide(_ first: CodePage, among pages: [CodePage]) -> Result {
+  private func decide(_ first: CodePage, among pages: [CodePage]) -> Decision {
     let differing = places.keys.filter { byte in pages.contains { $0[byte] != first[byte] } }.sorted()
     guard !differing.isEmpty else { return .page(first, example(of: [first], at: places.keys.sorted())) }
     var distinct: [CodePage] = []

@@ -48,7 +48,7 @@ struct TableText {
   private mutating func decode(
     _ flaw: UTF8Check, file: String, languages: [Language], into log: inout DiagnosticLog
   ) -> Bool {
-    let choice: CodePageChoice.Result =
+    let choice: CodePageChoice.Decision =
       dialect.hasByteOrderMark || flaw.hasSequences ? .none : CodePageChoice(bytes, languages: languages).result
     switch choice {
     case .page(let page, let example):
