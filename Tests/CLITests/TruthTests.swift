@@ -64,7 +64,7 @@ import Testing
     try build()
     let method = try page("en/method.html")
     #expect(method.contains("<p>These data in this portal are not real: records.</p>"))
-    #expect(method.contains("<p>Youth centres that are marked as invented do not exist. Every figure made"))
+    #expect(method.contains("<p>Youth centres that are marked as invented do not exist.</p>"))
     #expect(method.contains("<strong>The computed figures are invented, for demonstration.</strong>"))
     #expect(try page("sl/metoda.html").contains("<p>V tem portalu niso resnični ti podatki: evidenca.</p>"))
   }
