@@ -166,7 +166,8 @@ struct DocumentBuilder {
 
   /// Keeps where a paragraph or heading stands, so that its words can be looked through.
   private mutating func note(_ node: CommonMark.Node) {
-    var place = ForeignSyntax.LeafPlace(leaf: reader.leaf, isHeading: false, isFirstOfItem: false, isFirstOfQuote: false)
+    var place = ForeignSyntax.LeafPlace(
+      leaf: reader.leaf, isHeading: false, isFirstOfItem: false, isFirstOfQuote: false)
     if case .heading = node.kind { place.isHeading = true }
     if pieces != nil, let first = reader.leaf.lines.first {
       place.leaf.lines[0] = min(first.lowerBound + DocumentBuilder.pieceMark.count, first.upperBound)..<first.upperBound
