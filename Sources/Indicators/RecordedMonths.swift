@@ -3,7 +3,9 @@ import Records
 import Vocabulary
 
 /// Of which centres and months there are records, and what of them is missing.
-struct RecordedMonths: Sendable {
+///
+/// A class because it never changes and is asked for every field: as a value it would be copied to be asked.
+final class RecordedMonths: Sendable {
   let grid: ActivityGrid?
   private let places: Places
   private let missing: MissingRecords
