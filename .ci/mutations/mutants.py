@@ -14,8 +14,13 @@ SURVEY = "Disclosure/Suppression/SurveyCompanions.swift"
 RELATIONS = "Disclosure/Suppression/SurveyRelations.swift"
 SUMS = "Disclosure/Suppression/SumTable.swift"
 LAYOUT = "Disclosure/Suppression/SumTableLayout.swift"
-BUILDING = "Disclosure/Suppression/SumTables+Building.swift"
+BUILDING = "Disclosure/Suppression/SumTableBuilder.swift"
+VISIT_COMPANIONS = "Disclosure/Suppression/VisitCompanions.swift"
 TABLE = "Disclosure/Suppression/ProtectionTable.swift"
+RAW = "Disclosure/Suppression/RawTable.swift"
+DERIVED = "Disclosure/Suppression/DerivedFigures.swift"
+MONEY = "Disclosure/Suppression/MoneyCompanions.swift"
+MONEY_SUMS = "Disclosure/Suppression/MoneySum.swift"
 PROTECT = "Disclosure/Protect.swift"
 COUNTS = "Audit/CountAttack.swift"
 EQUATIONS = "Audit/QuantityConstraints.swift"
@@ -66,21 +71,21 @@ MUTANTS = [
     ("money of a centre with unknown posts", MONEY_RULE, "?? (figure.place == .centre)", "?? false"),
     ("one rule of several", PRIMARY, "rules.first(where: { $0.withholds(figure) })", "rules.prefix(1).first(where: { $0.withholds(figure) })"),
     # What follows from a withheld figure.
-    ("parts do not withhold what is made of them", TABLE, "if self[origin] { withhold(derived, by: .derived) }", ""),
-    ("shares do not withhold their counts", TABLE, "if isShare, self[derived] { withhold(origin, by: .derived) }", ""),
-    ("groups do not withhold what is made of them", TABLE, "if withheld[source][other] { withhold(Cell(series: index, position: position), by: .derived) }", ""),
+    ("parts do not withhold what is made of them", DERIVED, "if table[origin] { table.withhold(derived, by: .derived) }", ""),
+    ("shares do not withhold their counts", DERIVED, "if isShare, table[derived] { table.withhold(origin, by: .derived) }", ""),
+    ("groups do not withhold what is made of them", DERIVED, "if table[group] { table.withhold(RawTable.Cell(series: index, position: position), by: .derived) }", ""),
     ("the sum behind a survey figure is published", TABLE,
      "guard let persons = value.persons, let sum = value.numerator else {", "guard let persons = value.persons, let sum = value.numerator, persons < 0 else {"),
     ("a withheld figure says that it is unreliable", PROTECT, "if state == .withheld { flags.remove(.lowReliability) }", ""),
     ("few answers are not marked", ANSWERED, "value.denominator != nil && SurveyRule.persons(value) < reliable", "false"),
     ("few residents are not marked", RATES, "{ (value.denominator ?? 0) < Double(reliable) }", "{ false }"),
     # Companions of counts.
-    ("no companions of counts", PROTECT, "let counts = withholdCompanions(&sums)", "let counts = false\n      _ = sums.count\n      sums = []"),
+    ("no companions of counts", PROTECT, "let ofVisits = visits.withhold(in: &self)", "let ofVisits = false\n      _ = visits\n      visits = VisitCompanions(raw)"),
     ("companions may leave two values", SUMS, "if width >= least - 1 {", "if width >= 1 {"),
     ("public totals may move", SUMS, "(isWithheld[cell] || !isFixed[cell])", "isWithheld.count > cell"),
     ("released figures hide others", SUMS, "!isKnown[cell] && (isWithheld", "(isWithheld"),
     ("merged groups are taken for unknown", LAYOUT, "guard isApart else { return .parts([]) }", "if !isApart || isApart { return .absent }"),
-    ("years without membership are counted", LAYOUT, "!protection.places.municipalities[index].isMember(in: year)", "protection.places.municipalities[index].memberYears.isEmpty && year < 0"),
+    ("years without membership are counted", LAYOUT, "!table.places.municipalities[index].isMember(in: year)", "table.places.municipalities[index].memberYears.isEmpty && year < 0"),
     ("places above are forgotten", LAYOUT, "      chain.append(parent)", "      chain.append(parent)\n      break"),
     ("school years are forgotten", BUILDING, "case .untilJune: [.year(year), .halfYear(year: year, half: 1), .schoolYear(startingIn: year - 1)]", "case .untilJune: [.year(year), .halfYear(year: year, half: 1)]"),
     ("half-years are forgotten", BUILDING, "case .summer: [.year(year), .halfYear(year: year, half: 2), .schoolYear(startingIn: year - 1)]", "case .summer: [.year(year), .schoolYear(startingIn: year - 1)]"),
@@ -89,27 +94,27 @@ MUTANTS = [
     ("a part of a merged group moves alone", SUMS, "!cells.isEmpty && cells.allSatisfy(mayHide) ? cells : nil", "cells.first(where: mayHide).map { [$0] }"),
     ("one of two merged groups is withheld alone", SUMS, "[cell] + (others[cell] ?? []).filter(mayHide)", "[cell]"),
     # Companions of first visits.
-    ("no companions of first visits", BUILDING, "if isOfFirstVisits {\n        tables.append", "if isOfFirstVisits, indicator < 0 {\n        tables.append"),
-    ("shares of first visits stay public", TABLE,
-     "rules(of: series.indicator).first?.isWholePublic == true\n      && !raw.program.isOfFirstVisits(series.indicator)",
+    ("no companions of first visits", VISIT_COMPANIONS, "if isOfFirstVisits {\n        tables.append", "if isOfFirstVisits, indicator < 0 {\n        tables.append"),
+    ("shares of first visits stay public", RAW,
+     "rules(of: series.indicator).first?.isWholePublic == true\n      && !program.isOfFirstVisits(series.indicator)",
      "rules(of: series.indicator).first?.isWholePublic == true"),
     ("first visits of months are published", VISITS, "figure.period == .month || figure.period == .quarter { return true }", "figure.period == .month, figure.period == .quarter { return true }"),
     ("all visits are taken for unknown", LAYOUT, "return categories.count > 1 ? .parts([]) : .absent", "return .absent"),
     # Companions of answers.
-    ("no companions of answers", PROTECT, "let answers = withholdSurveyCompanions(relations, thresholds)", "let answers = false\n      _ = relations"),
+    ("no companions of answers", PROTECT, "let ofAnswers = answers.withhold(in: &self)", "let ofAnswers = false\n      _ = answers"),
     ("answers of places are not subtracted", RELATIONS, "return overCategories(own) + overPlaces(own)", "return overCategories(own)"),
     ("answers of groups are not subtracted", RELATIONS, "return overCategories(own) + overPlaces(own)", "return overPlaces(own)"),
     ("a small rest of answers is left", SURVEY, "return rest > 0 && (isAlone || rest < thresholds.surveyPublish)", "return rest > 0 && isAlone"),
     ("a group alone is left", SURVEY, "return rest > 0 && (isAlone || rest < thresholds.surveyPublish)", "return rest > 0 && rest < thresholds.surveyPublish"),
     # Companions of money.
-    ("no companions of money", "Disclosure/Suppression/MoneyCompanions.swift", "guard let shortage = shortage(sum) else { continue }", "guard let shortage = shortage(sum), sum.whole.isEmpty else { continue }"),
-    ("money beside next to nothing", "Disclosure/Suppression/MoneyCompanions.swift", "uncertainty = 0.1", "uncertainty = 0.0"),
+    ("no companions of money", MONEY, "guard let shortage = shortage(sum, table) else { continue }", "guard let shortage = shortage(sum, table), sum.whole.isEmpty else { continue }"),
+    ("money beside next to nothing", MONEY, "uncertainty = 0.1", "uncertainty = 0.0"),
     ("persons: no companions", PROTECT,
-     "withholdPersonCompanions(persons, thresholds)", "false"),
+     "let ofPersons = persons.withhold(in: &self)", "let ofPersons = false\n      _ = persons"),
     ("persons: halves and years say nothing of each other", PERSONS,
      "if cover != [whole], cells.count == cover.count { add([cell], cells, .atMost) }", ""),
     ("persons: categories may move alone", PERSONS, "if !cells.isEmpty { add(cells, [cell], .equal) }", ""),
-    ("money of categories is not hidden", "Disclosure/Suppression/MoneyCompanions.swift",
+    ("money of categories is not hidden", MONEY_SUMS,
      "return overPlaces + overCategories.sorted", "return overPlaces + overCategories.prefix(0).sorted"),
     ("further companions are none", "Disclosure/Suppression/FurtherCompanions.swift", "            withhold(cell)\n", ""),
     # The audit: an attack left out.

@@ -82,21 +82,23 @@ extension ProtectionTable {
     protecting raw: RawFigures, places: Places, rules: ProtectionRules, _ thresholds: Thresholds,
     publishedBefore: (FigureKey) -> Bool, exposed: [[FigureKey]]
   ) {
-    self.init(raw, places: places, rules: rules, publishedBefore: publishedBefore)
+    let raw = RawTable(raw, places: places, rules: rules, publishedBefore: publishedBefore)
+    self.init(raw, countedRules: rules.countedIDs)
     withholdByRule()
     withholdFurther(exposed)
-    let relations = surveyRelations()
-    let money = moneySums()
-    let persons = PersonRelations(self)
-    var sums = sumTables()
+    let derived = DerivedFigures(raw.program)
+    var visits = VisitCompanions(raw)
+    let answers = SurveyCompanions(raw, thresholds)
+    let money = MoneyCompanions(raw)
+    let persons = PersonCompanions(raw, thresholds)
     var hasChanged = true
     while hasChanged {
-      withholdDerived()
-      let counts = withholdCompanions(&sums)
-      let answers = withholdSurveyCompanions(relations, thresholds)
-      let costs = withholdMoneyCompanions(money)
-      let people = withholdPersonCompanions(persons, thresholds)
-      hasChanged = counts || answers || costs || people
+      derived.withhold(in: &self)
+      let ofVisits = visits.withhold(in: &self)
+      let ofAnswers = answers.withhold(in: &self)
+      let ofMoney = money.withhold(in: &self)
+      let ofPersons = persons.withhold(in: &self)
+      hasChanged = ofVisits || ofAnswers || ofMoney || ofPersons
     }
   }
 
@@ -108,8 +110,8 @@ extension ProtectionTable {
       let key = FigureKey(
         indicator: indicator, place: series.place, period: observation.period, category: series.category)
       let before = position > 0 ? series.observations[position - 1] : nil
-      let state = state(index, position)
-      var flags = flags(observation, after: before, key, rules(of: series.indicator), world)
+      let state = state(Cell(series: index, position: position))
+      var flags = flags(observation, after: before, key, raw.rules(of: series.indicator), world)
       // Beside a withheld figure it would tell how few answers or residents there were.
       if state == .withheld { flags.remove(.lowReliability) }
       return PublishedObservation(key: key, state: state, flags: flags, origin: .computed)

@@ -8,20 +8,20 @@ extension Measuring {
     for leaf in measure.leaves {
       switch leaf {
       case .cell(let index), .whole(let index):
-        guard let grid else { continue }
+        guard let grid = months.grid else { continue }
         let openings = cells[index].hasDemonstrationOpenings
-        forEachField(question, grid) { field in
+        months.forEachField(question, grid) { field in
           result = result || grid.demonstration[field] > 0 || !openings.isEmpty && openings[field]
         }
       case .centres, .calendarWeeks:
-        guard let grid else { continue }
-        forEachField(question, grid) { result = result || grid.demonstration[$0] > 0 }
+        guard let grid = months.grid else { continue }
+        months.forEachField(question, grid) { result = result || grid.demonstration[$0] > 0 }
       case .distinct:
-        result = result || deliveries(question).contains { records.isDemonstration($0.location) }
+        result = result || delivered[question].contains { records.isDemonstration($0.location) }
       case .yearly:
-        result = result || formsUsed(question).contains { records.isDemonstration($0.location) }
+        result = result || forms.used(for: question).contains { records.isDemonstration($0.location) }
       case .residents(let ages):
-        result = result || ages != nil && hasDemonstrationResidents(question)
+        result = result || ages != nil && residents.isDemonstration(question)
       case .goals: result = result || goalFigures(question).contains(where: \.isDemonstration)
       case .number, .index, .answers, .asked, .binary: continue
       }
@@ -29,17 +29,6 @@ extension Measuring {
     // Of a place that has no others, nothing is real: not even that it held no activities.
     let centres = question.place.centres.map { records.places.centres[$0] }
     return result || !centres.isEmpty && centres.allSatisfy(\.isDemonstration)
-  }
-
-  /// Whether residents by age were estimated for demonstration.
-  private func hasDemonstrationResidents(_ question: MeasureQuestion) -> Bool {
-    let invented = Set(records.sources.filter(\.isDemonstration).map(\.id))
-    guard !invented.isEmpty else { return false }
-    return question.place.municipalities.contains { municipality in
-      (population[municipality] ?? []).contains { row in
-        row.ages != nil && (row.source.map(invented.contains) ?? false)
-      }
-    }
   }
 }
 

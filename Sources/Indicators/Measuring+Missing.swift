@@ -20,55 +20,21 @@ extension Measuring {
   /// Says of an observation what its records lack.
   func markMissing(_ observation: inout RawObservation, _ measure: Measure, _ question: MeasureQuestion) {
     guard observation.measure != nil else { return }
-    let found = marks(of: question.place).marks(in: question.period)
+    let found = months.marks(of: question.place).marks(in: question.period)
     let reads = reads(measure)
-    let lacksCentres = measure.leaves.contains(.centres) && hasAbsentCentre(question)
+    let lacksCentres = measure.leaves.contains(.centres) && months.hasAbsentCentre(question)
     if !found.isDisjoint(with: reads) || lacksCentres { observation.isPartial = true }
     if reads.contains(.activities), found.contains(.doubtful) { observation.isDoubtful = true }
     if measure.isOfGoals, goalFigures(question).contains(where: \.isPartial) { observation.isPartial = true }
     observation.hasOldResidents = residentDays(measure, question).contains {
-      residentDays.areOld($0, for: question.period)
+      residents.areOld($0, for: question.period)
     }
   }
 
   /// The days of the residents that go into a measure, in order.
   func residentDays(_ measure: Measure, _ question: MeasureQuestion) -> [Day] {
     var days: Set<Day> = []
-    for case .residents(let ages) in measure.leaves { days.formUnion(residents(ages, question)?.days ?? []) }
+    for case .residents(let ages) in measure.leaves { days.formUnion(residents.count(ages, question)?.days ?? []) }
     return days.sorted()
-  }
-
-  /// Whether the activities of a field's centre and month are missing.
-  func lacksActivities(_ field: Int, _ grid: ActivityGrid) -> Bool {
-    let (centre, month) = field.quotientAndRemainder(dividingBy: grid.months.count)
-    return missing[centre: centre, month: grid.months.lowerBound + month].contains(.activities)
-  }
-
-  /// Whether a place lacks records of a period that it should have.
-  func isMissing(_ place: MeasuredPlace, in period: Period) -> Bool {
-    marks(of: place).marks(in: period).contains(.activities)
-  }
-
-  /// Whether a centre that should have records of the period has none at all, so that nobody knows whether it was at work.
-  private func hasAbsentCentre(_ question: MeasureQuestion) -> Bool {
-    question.place.centres.contains { centre in
-      let own = MeasuredPlace(id: question.place.id, kind: .centre, centres: [centre], municipalities: [])
-      let isAbsent = question.period.months.contains { month in
-        counts(centre, in: month / 12, question.place)
-          && missing[centre: centre, month: month].isSuperset(of: [.activities, .hours])
-      }
-      return isAbsent && !hasRecords(own, question.period)
-    }
-  }
-
-  private func marks(of place: MeasuredPlace) -> PlaceMarks {
-    // The network, then municipalities, then centres, as in `places`.
-    let index =
-      switch place.kind {
-      case .network: 0
-      case .municipality: 1 + (place.municipalities.first ?? 0)
-      case .centre: 1 + records.places.municipalities.count + (place.centres.first ?? 0)
-      }
-    return marks[index]
   }
 }

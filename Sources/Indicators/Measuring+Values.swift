@@ -13,14 +13,14 @@ extension Measuring {
     case .whole(let index):
       guard let selection = question.selection else { return nil }
       return sum(index, cells[index].slots.slots(of: selection.dimension), question)
-    case .residents(let ages): return residents(ages, question).map { Double($0.count) }
-    case .distinct(let column, let persons): return delivered(column, persons, question).map(Double.init)
-    case .yearly(let column): return yearly(column, question)
-    case .centres: return Double(centresAtWork(question))
+    case .residents(let ages): return residents.count(ages, question).map { Double($0.count) }
+    case .distinct(let column, let persons): return delivered.count(column, persons, question).map(Double.init)
+    case .yearly(let column): return forms.value(of: column, question)
+    case .centres: return Double(months.centresAtWork(question))
     case .goals(let reached):
       let goals = goalFigures(question)
       return goals.isEmpty ? nil : Double(goals.count { $0.isReached || !reached })
-    case .calendarWeeks(let recorded): return calendarWeeks(recorded: recorded, question)
+    case .calendarWeeks(let recorded): return calendar.count(recorded: recorded, question)
     case .index, .answers, .asked: return nil
     case .binary(let sign, let left, let right):
       guard let left = value(of: left, question), let right = value(of: right, question) else { return nil }
@@ -31,36 +31,21 @@ extension Measuring {
   // MARK: Activities
 
   private func sum(_ index: Int, _ slots: [Int], _ question: MeasureQuestion) -> Double? {
-    guard let grid, !slots.isEmpty else { return nil }
+    guard let grid = months.grid, !slots.isEmpty else { return nil }
     if program.aggregates[index].quantity == .weeks { return weeks(index, slots, question, grid) }
     let aggregate = cells[index]
     let isOfHours = program.aggregates[index].quantity == .openHours
     var total = 0.0
     var isUnrecorded = false
     var hasValue = false
-    forEachField(question, grid) { field in
-      if isOfHours, question.leavesOutMissing, lacksActivities(field, grid) { return }
+    months.forEachField(question, grid) { field in
+      if isOfHours, question.leavesOutMissing, months.lacksActivities(field, grid) { return }
       for slot in slots { total += aggregate.sums[field * aggregate.slots.count + slot] }
       isUnrecorded = isUnrecorded || aggregate.isUnrecorded(field)
       hasValue = hasValue || aggregate.hasValue(field)
     }
     // A column that nobody filled in is not 0.
     return isUnrecorded && !hasValue ? nil : total
-  }
-
-  /// Every field of the period whose centre counts in its year, by centre and then month.
-  func forEachField(_ question: MeasureQuestion, _ grid: ActivityGrid, _ body: (Int) -> Void) {
-    let months = question.period.months.clamped(to: grid.months)
-    for month in months {
-      for centre in question.place.centres where counts(centre, in: month / 12, question.place) {
-        body(centre * grid.months.count + month - grid.months.lowerBound)
-      }
-    }
-  }
-
-  func counts(_ centre: Int, in year: Int, _ place: MeasuredPlace) -> Bool {
-    guard place.kind == .network else { return true }
-    return records.places.municipalities[records.places.centres[centre].municipality].isMember(in: year)
   }
 
   /// Weeks in which a centre was active, added up over centres; a week counts once in the period.
@@ -75,7 +60,7 @@ extension Measuring {
       for day in first...last where slots.contains(where: { cells[index].isActive(day, centre: centre, slot: $0) }) {
         let date = Day(number: grid.firstDay.number + Int32(day))
         let monday = date.monday.number
-        guard monday != lastMonday, counts(centre, in: date.parts.year, question.place) else { continue }
+        guard monday != lastMonday, months.counts(centre, in: date.parts.year, question.place) else { continue }
         lastMonday = monday
         total += 1
       }
@@ -92,10 +77,10 @@ extension Measuring {
       }
     }
     guard usesActivities else { return true }
-    guard let grid else { return false }
+    guard let grid = months.grid else { return false }
     var isCovered = false
-    forEachField(question, grid) {
-      isCovered = isCovered || grid.coverage[$0] > 0 && !(question.leavesOutMissing && lacksActivities($0, grid))
+    months.forEachField(question, grid) {
+      isCovered = isCovered || grid.coverage[$0] > 0 && !(question.leavesOutMissing && months.lacksActivities($0, grid))
     }
     guard isCovered, let selection = question.selection, case .cell(let index) = measure.numerator,
       !cells[index].slots.slots(of: selection.dimension).isEmpty

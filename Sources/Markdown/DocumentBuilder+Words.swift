@@ -5,25 +5,25 @@ extension DocumentBuilder {
   mutating func add(words: String, _ node: CommonMark.Node) {
     var letters = Array(words.utf8)
     addressEnd = nil
-    guard var offset = offset(of: letters, node) else {
+    guard var offset = reader.offset(of: letters, node) else {
       return add(.text(FootnoteMark.unmarked(words)), source.location(line: node.line, column: node.column))
     }
     let mark = DocumentBuilder.pieceMark
-    if pieces != nil, offset == source.start(ofLine: leaf.firstLine), letters.starts(with: mark) {
-      text.hide(offset..<offset + mark.count)
+    if pieces != nil, offset == source.start(ofLine: reader.leaf.firstLine), letters.starts(with: mark) {
+      reader.text.hide(offset..<offset + mark.count)
       letters.removeFirst(mark.count)
       offset += mark.count
     }
     reportForbidden(in: letters, at: offset)
     // What stands between < and > is an address and no words.
-    if open.last?.isAutolink == true { text.hide(offset..<max(cursor, offset), as: SourceText.address) }
+    if open.last?.isAutolink == true { reader.text.hide(offset..<max(reader.cursor, offset), as: SourceText.address) }
     let pieces = TextPiece.pieces(of: letters, readsAddresses: !open.contains(where: \.isLink))
-    let offsets = text.offsets(of: pieces.map(\.start), in: letters, at: offset, before: leaf.end)
+    let offsets = reader.text.offsets(of: pieces.map(\.start), in: letters, at: offset, before: reader.leaf.end)
     for (index, piece) in pieces.enumerated() {
       if case .address = piece.content {
-        let end = index + 1 < pieces.count ? offsets[index + 1] : cursor
-        text.hide(offsets[index]..<max(end, offsets[index]), as: SourceText.address)
-        if index + 1 == pieces.count { addressEnd = cursor }
+        let end = index + 1 < pieces.count ? offsets[index + 1] : reader.cursor
+        reader.text.hide(offsets[index]..<max(end, offsets[index]), as: SourceText.address)
+        if index + 1 == pieces.count { addressEnd = reader.cursor }
       }
       add(piece, source.location(of: offsets[index]))
     }
@@ -46,47 +46,12 @@ extension DocumentBuilder {
     }
   }
 
-  /// Finds words: where libcmark says, or else further on, for it loses count behind a title of two lines and behind
-  /// the addresses of links that are defined in the same paragraph.
-  private mutating func offset(of words: [UInt8], _ node: CommonMark.Node) -> Int? {
-    if let expected = leaf.offset(line: node.line, column: node.column), expected >= cursor,
-      let end = text.read(words, at: expected, before: leaf.end)
-    {
-      cursor = end
-      return expected
-    }
-    guard misses < 20, let found = text.find(words, from: cursor, before: leaf.end),
-      let end = text.read(words, at: found, before: leaf.end)
-    else {
-      misses += 1
-      return nil
-    }
-    cursor = end
-    return found
-  }
-
   /// An address that runs into emphasis was cut there: libcmark reads emphasis first.
   mutating func warnOfCutAddress(_ node: CommonMark.Node) {
-    guard let end = addressEnd, leaf.offset(line: node.line, column: node.column) == end else { return }
+    guard let end = addressEnd, reader.offset(of: node) == end else { return }
     log.warning(
       "markdown.address", source.location(of: end), "the address ends where the emphasis begins",
       hint: "put the whole address between < and >")
-  }
-
-  /// The place of code or HTML, behind which the cursor then stands.
-  mutating func skip(_ words: String, _ node: CommonMark.Node) -> SourceLocation {
-    guard let expected = leaf.offset(line: node.line, column: node.column), expected >= cursor else {
-      return source.location(line: node.line, column: node.column)
-    }
-    cursor = min(expected + words.utf8.count, max(leaf.end, cursor))
-    return source.location(of: expected)
-  }
-
-  func place(of node: CommonMark.Node) -> SourceLocation {
-    guard let offset = leaf.offset(line: node.line, column: node.column) else {
-      return source.location(line: node.line, column: node.column)
-    }
-    return source.location(of: offset)
   }
 
   // MARK: What no text may hold
@@ -102,8 +67,8 @@ extension DocumentBuilder {
       next = place + 1
     }
     guard !suspects.isEmpty else { return }
-    let offsets = text.offsets(of: suspects.sorted(), in: letters, at: offset, before: leaf.end)
-    for offset in offsets where offset < leaf.end && source.bytes[offset] == UInt8(ascii: "&") {
+    let offsets = reader.text.offsets(of: suspects.sorted(), in: letters, at: offset, before: reader.leaf.end)
+    for offset in offsets where offset < reader.leaf.end && source.bytes[offset] == UInt8(ascii: "&") {
       let number = SourceText.number(ofEntity: source.bytes[offset...].prefix(40))
       guard let scalar = Unicode.Scalar(number ?? 0), ForbiddenCharacter.contains(scalar) else { continue }
       log.report(.forbidden(ForbiddenCharacter.name(scalar), at: source.location(of: offset)))

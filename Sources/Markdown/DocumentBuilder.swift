@@ -3,8 +3,8 @@ import Diagnostics
 /// Puts the nodes of libcmark's walk together to a tree of values, and refuses one that nests too deep.
 struct DocumentBuilder {
   let source: MarkdownSource
-  /// Which bytes of the source are words, and of which blocks.
-  var text: SourceText
+  /// What finds nodes in the source.
+  var reader: LeafReader
   private(set) var leaves: [ForeignSyntax.LeafPlace] = []
   private(set) var blocks: [Block] = []
   private(set) var footnotes: [Footnote] = []
@@ -17,11 +17,6 @@ struct DocumentBuilder {
   /// Where the text is pieces cut out of another: how many, each a paragraph behind a blank that does not break.
   let pieces: Int?
   var open: [Frame] = []
-  /// The paragraph or heading that is read, and the offset behind what was read of it.
-  var leaf = Leaf(firstLine: 1, firstColumn: 1, lines: [])
-  var cursor = 0
-  /// How many words were not found at all in the leaf.
-  var misses = 0
   /// The offset behind a bare address that ends a run of words.
   var addressEnd: Int?
   /// The problems before the leaf.
@@ -38,7 +33,7 @@ struct DocumentBuilder {
     self.source = source
     self.tables = tables
     self.pieces = pieces
-    self.text = SourceText(source.bytes)
+    reader = LeafReader(source)
   }
 
   /// A node that is not finished.
@@ -70,8 +65,8 @@ struct DocumentBuilder {
       add(Block(content: content, location: location))
     case .htmlBlock(let text): add(Block(content: .html(FootnoteMark.unmarked(text)), location: location))
     case .text(let words): add(words: words, node)
-    case .code(let words): add(.code(FootnoteMark.unmarked(words)), skip(words, node))
-    case .html(let words): add(.html(FootnoteMark.unmarked(words)), skip(words, node))
+    case .code(let words): add(.code(FootnoteMark.unmarked(words)), reader.skip(words, node))
+    case .html(let words): add(.html(FootnoteMark.unmarked(words)), reader.skip(words, node))
     case .softBreak: add(.softBreak, location)
     case .lineBreak: add(.lineBreak, location)
     default: break
@@ -81,16 +76,14 @@ struct DocumentBuilder {
     case .link, .image: return push(beginLink(node))
     case .emphasis, .strong:
       warnOfCutAddress(node)
-      return push(Frame(node: node, location: place(of: node)))
+      return push(Frame(node: node, location: reader.place(of: node)))
     default: return push(Frame(node: node, location: location))
     }
   }
 
   private mutating func begin(_ node: CommonMark.Node) {
-    leaf = source.leaf(node, quotes: quotes)
+    reader.begin(source.leaf(node, quotes: quotes))
     saved = log
-    cursor = leaf.start
-    misses = 0
   }
 
   private mutating func push(_ frame: Frame) -> Bool {
@@ -173,9 +166,10 @@ struct DocumentBuilder {
 
   /// Keeps where a paragraph or heading stands, so that its words can be looked through.
   private mutating func note(_ node: CommonMark.Node) {
-    var place = ForeignSyntax.LeafPlace(leaf: leaf, isHeading: false, isFirstOfItem: false, isFirstOfQuote: false)
+    var place = ForeignSyntax.LeafPlace(
+      leaf: reader.leaf, isHeading: false, isFirstOfItem: false, isFirstOfQuote: false)
     if case .heading = node.kind { place.isHeading = true }
-    if pieces != nil, let first = leaf.lines.first {
+    if pieces != nil, let first = reader.leaf.lines.first {
       place.leaf.lines[0] = min(first.lowerBound + DocumentBuilder.pieceMark.count, first.upperBound)..<first.upperBound
     }
     if let parent = open.last, parent.blocks.isEmpty {

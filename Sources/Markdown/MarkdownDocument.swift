@@ -42,7 +42,7 @@ public struct MarkdownDocument: Hashable, Sendable {
     }
     var builder = DocumentBuilder(source: source, tables: tables)
     builder.read(tree)
-    ForeignSyntax.check(builder.leaves, in: builder.text, of: source, into: &builder.log)
+    ForeignSyntax.check(builder.leaves, in: builder.reader.text, of: source, into: &builder.log)
     problems.merge(builder.log)
     if let fatal = builder.problem {
       log.report(fatal)

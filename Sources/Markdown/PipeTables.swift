@@ -66,7 +66,7 @@ struct PipeTables {
     guard let tree = CommonMark(cut.bytes) else { return nil }
     var builder = DocumentBuilder(source: cut, tables: PipeTables(), pieces: pieces.count)
     builder.read(tree)
-    ForeignSyntax.check(builder.leaves, in: builder.text, of: cut, into: &builder.log)
+    ForeignSyntax.check(builder.leaves, in: builder.reader.text, of: cut, into: &builder.log)
     log.merge(builder.log)
     if let problem = builder.problem {
       log.report(problem)

@@ -2,22 +2,13 @@ import Markup
 
 extension RenderingPass {
   /// The sign that leads to a note; where there is no such note, its mark as it was written.
-  ///
-  /// Ids have an underscore, which no id of a heading has.
   mutating func reference(to name: String, to writer: inout MarkupWriter) {
-    guard footnotes[name] != nil else { return say("[^\(name)]", to: &writer) }
-    if numbers[name] == nil {
-      referred.append(name)
-      numbers[name] = referred.count
-    }
-    let count = references[name, default: 0] + 1
-    references[name] = count
-    let number = numbers[name] ?? referred.count
+    guard let (number, count) = notes.refer(to: name) else { return say("[^\(name)]", to: &writer) }
     writer.element("sup") { sup in
       sup.attribute("class", "note-sign")
       sup.element("a") { anchor in
-        anchor.attribute("id", RenderingPass.sign(number, count))
-        anchor.attribute("href", "#\(RenderingPass.note(number))")
+        anchor.attribute("id", NoteNumbers.id(ofSign: number, count))
+        anchor.attribute("href", "#\(NoteNumbers.id(ofNote: number))")
         anchor.attribute("role", "doc-noteref")
         anchor.attribute("aria-label", renderer.labels.footnote(number))
         anchor.text(String(number))
@@ -27,27 +18,25 @@ extension RenderingPass {
 
   /// The notes below the text, in the order they are referred to; those that nothing refers to stand last.
   mutating func writeFootnotes(to writer: inout MarkupWriter) {
-    guard !footnotes.isEmpty else { return }
-    let unused = footnotes.values.filter { references[$0.name] == nil }.sorted { $0.location < $1.location }
+    guard !notes.isEmpty else { return }
+    let unused = notes.unused
     writer.element("section") { section in
       section.attribute("class", "notes")
       section.attribute("role", "doc-endnotes")
       section.attribute("aria-label", renderer.labels.footnotes)
       section.element("ol") { list in
-        var number = 0
+        var number = 1
         // A note may refer to others, which then stand behind it.
-        while number < referred.count {
-          number += 1
-          let name = referred[number - 1]
-          guard let note = footnotes[name] else { continue }
+        while let note = notes[number] {
           list.element("li") { item in
-            item.attribute("id", RenderingPass.note(number))
+            item.attribute("id", NoteNumbers.id(ofNote: number))
             write(note.content, to: &item)
-            writeWaysBack(number, count: references[name] ?? 0, to: &item)
+            writeWaysBack(number, count: notes.count(of: note.name), to: &item)
           }
           finishLine()
+          number += 1
         }
-        for note in unused where references[note.name] == nil {
+        for note in unused where notes.count(of: note.name) == 0 {
           list.element("li") { write(note.content, to: &$0) }
           finishLine()
         }
@@ -60,7 +49,7 @@ extension RenderingPass {
     for index in 1...max(count, 1) {
       item.text(" ")
       item.element("a") { anchor in
-        anchor.attribute("href", "#\(RenderingPass.sign(number, index))")
+        anchor.attribute("href", "#\(NoteNumbers.id(ofSign: number, index))")
         anchor.attribute("role", "doc-backlink")
         anchor.attribute("aria-label", renderer.labels.back(number) + (index > 1 ? " (\(index))" : ""))
         // U+FE0E: an arrow and not a picture of one.
@@ -69,7 +58,4 @@ extension RenderingPass {
       }
     }
   }
-
-  private static func note(_ number: Int) -> String { "note_\(number)" }
-  private static func sign(_ number: Int, _ count: Int) -> String { "sign_\(number)" + (count > 1 ? "_\(count)" : "") }
 }

@@ -5,11 +5,7 @@ import Markup
 struct RenderingPass {
   let renderer: MarkdownRenderer
   var headings: HeadingIDs
-  let footnotes: [String: Footnote]
-  /// The names of the footnotes in the order they are first referred to, the number of each, and how often it is.
-  var referred: [String] = []
-  var numbers: [String: Int] = [:]
-  var references: [String: Int] = [:]
+  var notes: NoteNumbers
   var log: DiagnosticLog
   /// Added to the level a heading was written with.
   var shift = 0
@@ -27,7 +23,7 @@ struct RenderingPass {
   init(renderer: MarkdownRenderer, headings: HeadingIDs, footnotes: [Footnote], log: DiagnosticLog) {
     self.renderer = renderer
     self.headings = headings
-    self.footnotes = Dictionary(footnotes.map { ($0.name, $0) }) { first, _ in first }
+    notes = NoteNumbers(footnotes)
     self.log = log
   }
 

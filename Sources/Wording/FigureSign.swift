@@ -21,15 +21,19 @@ public enum FigureSign: String, Hashable, Sendable, CaseIterable {
   var sign: MessageKey { MessageKey("figure.sign." + rawValue) }
   var meaning: MessageKey { MessageKey("figure.meaning." + rawValue) }
 
+  /// What stands in the place of a value that is not there.
+  static func standing(for state: PublishedObservation.State) -> FigureSign {
+    switch state {
+    case .withheld: .withheld
+    case .notApplicable: .notApplicable
+    case .notAvailable, .value: .notAvailable
+    }
+  }
+
   /// The signs of a figure, in order.
   public static func signs(of observation: PublishedObservation) -> [FigureSign] {
     var signs: [FigureSign] = []
-    switch observation.state {
-    case .value: break
-    case .withheld: signs.append(.withheld)
-    case .notAvailable: signs.append(.notAvailable)
-    case .notApplicable: signs.append(.notApplicable)
-    }
+    if observation.measure == nil { signs.append(standing(for: observation.state)) }
     let flags: [(ObservationFlags, FigureSign)] = [
       (.lowReliability, .lowReliability), (.breakBefore, .seriesBreak), (.provisional, .provisional),
       (.estimated, .estimated), (.forecast, .forecast), (.definitionDiffers, .definition), (.partial, .partial),

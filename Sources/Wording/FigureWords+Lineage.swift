@@ -2,134 +2,27 @@ public import Figures
 public import Languages
 public import Vocabulary
 
-/// One thing that is told of where a figure comes from.
-public struct LineageFact: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case figure, value, formula, spoken, numerator, denominator, residents, interval, base, coverage, rules, flags
-    case missing, change, files, sources
-  }
-
-  public var kind: Kind
-  /// What it is called: `Numerator`.
-  public var name: String
-  /// One text, or several that stand in a list.
-  public var texts: [String]
-}
-
-/// Where a figure comes from, in words: the same for its page and for `kazalo explain`.
+/// Doors to what is told of the making of figures: `LineageWords`, `RuleWords` and `GapWords` say it.
 extension FigureWords {
   /// The heading of the rules, files and sources.
   public var lineageTitle: String { words[.lineageTitle] }
 
-  /// Everything that may be told of a figure, in the order in which it is told.
-  ///
-  /// Of a figure that is not published this is no more than that: its rules or files could tell why.
+  /// Everything that may be told of where a figure comes from, in the order in which it is told.
   public func lineage(of observation: PublishedObservation) -> [LineageFact] {
-    let key = observation.key
-    let figure = fact(.figure, "\(head(key)), \(words.period(key.period))")
-    let value = fact(.value, phrase(observation))
-    guard let measure = observation.measure, let origin = figures.origin(of: observation) else {
-      return [figure, value]
-    }
-    var facts: [LineageFact?] = [figure, value]
-    if let indicator = figures.world.indicator(key.indicator) {
-      facts += [fact(.formula, indicator.formula), fact(.spoken, text(indicator.spokenFormula))]
-    }
-    facts += [
-      measure.numerator.map { fact(.numerator, part($0)) }, measure.denominator.map { fact(.denominator, part($0)) },
-      residents(observation),
-      interval(observation).map { fact(.interval, $0) },
-      measure.base.map { fact(.base, words[.lineageBase, ["n": .integer($0)]]) },
-      coverage(measure), LineageFact(kind: .rules, name: words[LineageFact.Kind.rules.name], texts: rules(origin)),
-      flags(observation), missing(origin), origin.change.map { fact(.change, sentence($0)) }, files(origin),
-      sources(origin),
-    ]
-    return facts.compactMap { $0 }
+    LineageWords(figureWords: self).facts(of: observation)
   }
 
   /// How many records of a file went in; `nil` for a file about persons.
-  public func records(of file: LineageFile) -> String? {
-    file.records.map { words[.lineageRecords, ["n": .integer($0)]] }
-  }
-
-  private func fact(_ kind: LineageFact.Kind, _ texts: String...) -> LineageFact {
-    LineageFact(kind: kind, name: words[kind.name], texts: texts)
-  }
-
-  /// A part of a ratio: whole where it is whole, else with two decimals.
-  private func part(_ value: Double) -> String {
-    words.number(value, decimals: value == value.rounded() ? 0 : 2)
-  }
-
-  /// Nothing where all is covered, as it is printed.
-  private func coverage(_ measure: PublishedObservation.Value) -> LineageFact? {
-    guard let coverage = measure.coverage, coverage < 0.995 else { return nil }
-    return fact(.coverage, words[.lineageCoverage, ["share": .text(words.percent(coverage, decimals: 0))]])
-  }
-
-  private func flags(_ observation: PublishedObservation) -> LineageFact? {
-    let texts = legend([observation]).map { sign, meaning in
-      words[.lineageFlag, ["sign": .text(sign), "meaning": .text(meaning)]]
-    }
-    return texts.isEmpty ? nil : LineageFact(kind: .flags, name: words[LineageFact.Kind.flags.name], texts: texts)
-  }
-
-  /// On which days the residents were counted, and that newer ones are not known yet where that is so.
-  private func residents(_ observation: PublishedObservation) -> LineageFact? {
-    guard let days = observation.measure?.residentDays, !days.isEmpty else { return nil }
-    let names = words.list(days.map { words.date($0) })
-    var texts = [words[.lineageResidents, ["days": .text(names)]]]
-    if observation.flags.contains(.estimated) {
-      texts.append(words[.lineageOldResidents, ["period": .text(words.period(observation.key.period))]])
-    }
-    return LineageFact(kind: .residents, name: words[LineageFact.Kind.residents.name], texts: texts)
-  }
-
-  private func missing(_ origin: FigureOrigin) -> LineageFact? {
-    let texts = origin.gaps.map(sentence)
-    return texts.isEmpty ? nil : LineageFact(kind: .missing, name: words[LineageFact.Kind.missing.name], texts: texts)
-  }
-
-  private func files(_ origin: FigureOrigin) -> LineageFact? {
-    guard !origin.files.isEmpty else { return nil }
-    let files = MessageArgument.integer(origin.files.count)
-    let counts = origin.files.compactMap(\.records)
-    guard !counts.isEmpty else { return fact(.files, words[.lineageFiles, ["files": files]]) }
-    return fact(
-      .files, words[.lineageFilesWithRecords, ["files": files, "records": .integer(counts.reduce(0, +))]])
-  }
-
-  private func sources(_ origin: FigureOrigin) -> LineageFact? {
-    let texts = origin.sources.map { source in
-      let day = source.day.map { words.date($0, .short) } ?? ""
-      return [text(source.title), source.publisher, day, source.address].filter { !$0.isEmpty }.joined(separator: ", ")
-    }
-    return texts.isEmpty ? nil : LineageFact(kind: .sources, name: words[LineageFact.Kind.sources.name], texts: texts)
-  }
-}
-
-extension FigureWords {
-  /// The rules of a figure with their thresholds, a sentence to a rule.
-  private func rules(_ origin: FigureOrigin) -> [String] {
-    origin.rules.isEmpty ? [words[.lineageNoRule]] : origin.rules.map(sentence)
-  }
-
-  private func sentence(_ statement: RuleStatement) -> String {
-    words[.rule(statement, in: "lineage"), arguments(of: statement)]
-  }
+  public func records(of file: LineageFile) -> String? { LineageWords(figureWords: self).records(of: file) }
 
   /// The numbers of a rule for its sentence; `most` is the largest count that is withheld.
   public func arguments(of statement: RuleStatement) -> [String: MessageArgument] {
-    var arguments: [String: MessageArgument] = [:]
-    for number in statement.numbers {
-      let isWhole = number.value == number.value.rounded()
-      arguments[number.name] =
-        isWhole ? .integer(Int(number.value)) : .number(number.value, decimals: 1)
-      if number.name == "least" { arguments["most"] = .integer(Int(number.value) - 1) }
-    }
-    if !statement.indicators.isEmpty {
-      arguments["indicators"] = .text(statement.indicators.map(title).joined(separator: ", "))
-    }
-    return arguments
+    RuleWords(figureWords: self).arguments(of: statement)
   }
+
+  /// What of the records is missing, without the place and the time.
+  public func what(_ gap: RecordGap) -> String { GapWords(figureWords: self).what(gap) }
+
+  /// When it is missing: periods, and from one to another where they follow each other.
+  public func when(_ gap: RecordGap) -> String { GapWords(figureWords: self).when(gap) }
 }

@@ -85,8 +85,8 @@ import Vocabulary
     (3, "3 odstotne točke", "3 procentenheter"), (5, "5 odstotnih točk", "5 procentenheter"),
   ])
   func `percentage points have the plural of the language`(points: Double, slovene: String, swedish: String) {
-    #expect(Samples.words("sl").points(points / 100, decimals: 0) == slovene)
-    #expect(Samples.words("sv").points(points / 100, decimals: 0) == swedish)
+    #expect(Samples.words("sl").numbers(of: IndicatorID("gap")).phrase(points / 100, decimals: 0) == slovene)
+    #expect(Samples.words("sv").numbers(of: IndicatorID("gap")).phrase(points / 100, decimals: 0) == swedish)
   }
 
   static let intervals: [(figure: PublishedObservation, texts: [String]?)] = [

@@ -13,13 +13,13 @@ struct RuledFigure {
   /// How many persons the figure for all categories together is made of; 0 where there is none.
   let personsOfAll: Int
 
-  init(_ cell: ProtectionTable.Cell, _ value: RawObservation.Value, in table: ProtectionTable) {
-    let series = table.raw.series[cell.series]
+  init(_ cell: RawTable.Cell, _ value: RawObservation.Value, in table: RawTable) {
+    let series = table.series[cell.series]
     self.value = value
     category = series.category
     period = series.kind
     place = table.places.kind(of: series.place)
-    isOfFirstVisits = table.raw.program.isOfFirstVisits(series.indicator)
+    isOfFirstVisits = table.program.isOfFirstVisits(series.indicator)
     personsOfAll =
       series.category == nil ? 0 : table.total(of: cell).flatMap { table.observation($0).measure?.persons } ?? 0
   }

@@ -16,12 +16,12 @@ extension ProtectionTable {
   mutating func withholdFurther(_ exposed: [[FigureKey]]) {
     for (round, keys) in exposed.enumerated() {
       for key in keys {
-        guard let scope = Scope(key, round, self) else { continue }
+        guard let scope = Scope(key, round, raw) else { continue }
         for index in raw.series.indices where scope.contains(raw.series[index]) {
           for position in raw.series[index].observations.indices {
             let cell = Cell(series: index, position: position)
-            guard observation(cell).measure != nil, mayWithhold(cell), !isPublic(raw.series[cell.series]),
-              scope.contains(observation(cell).period)
+            guard raw.observation(cell).measure != nil, mayWithhold(cell), !raw.isPublic(raw.series[cell.series]),
+              scope.contains(raw.observation(cell).period)
             else { continue }
             withhold(cell)
           }
@@ -42,8 +42,8 @@ extension ProtectionTable {
     private let category: Category?
 
     /// `nil` where the key is of no figure.
-    init?(_ key: FigureKey, _ round: Int, _ table: ProtectionTable) {
-      let program = table.raw.program
+    init?(_ key: FigureKey, _ round: Int, _ raw: RawTable) {
+      let program = raw.program
       guard let own = program.definitions.firstIndex(where: { $0.id == key.indicator }) else { return nil }
       let names = Set(program.shape(of: own).quantities.flatMap(\.names))
       // What prints the same quantities, as far as it is protected at all.
@@ -53,10 +53,10 @@ extension ProtectionTable {
             || !program.definitions[other].protections.isEmpty
               && !names.isDisjoint(with: program.shape(of: other).quantities.flatMap(\.names))
         })
-      let parent = table.places.parent(of: key.place)
-      let near = table.raw.series.map(\.place).filter { place in
-        place == key.place || place == parent || table.places.parent(of: place) == key.place
-          || parent != nil && table.places.parent(of: place) == parent
+      let parent = raw.places.parent(of: key.place)
+      let near = raw.series.map(\.place).filter { place in
+        place == key.place || place == parent || raw.places.parent(of: place) == key.place
+          || parent != nil && raw.places.parent(of: place) == parent
       }
       places = round == 0 ? [key.place] : round < 3 ? Set(near) : nil
       period = round < 2 ? key.period : nil

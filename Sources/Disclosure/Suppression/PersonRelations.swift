@@ -5,7 +5,7 @@ import Vocabulary
 /// What everybody knows of counts of persons without having seen one: categories make up the whole, who came in a
 /// half-year came in the year, who came to a centre came to its municipality, producers are visitors.
 struct PersonRelations {
-  typealias Cell = ProtectionTable.Cell
+  typealias Cell = RawTable.Cell
 
   /// A sum of cells that can't change, or that can't go over 0.
   struct Relation {
@@ -19,12 +19,12 @@ struct PersonRelations {
   /// For each cell the relations it is in.
   private(set) var byCell: [Cell: [Int]] = [:]
 
-  private let table: ProtectionTable
+  private let table: RawTable
 
-  init(_ table: ProtectionTable) {
+  init(_ table: RawTable) {
     self.table = table
-    for indicator in table.raw.program.definitions.indices {
-      guard let count = table.raw.program.personCount(indicator) else { continue }
+    for indicator in table.program.definitions.indices {
+      guard let count = table.program.personCount(indicator) else { continue }
       let lines = lines(of: indicator)
       addCategories(lines)
       addPeriods(lines)
@@ -38,7 +38,7 @@ struct PersonRelations {
   }
 
   /// What a cell counts: of a ratio, what it divides.
-  static func amount(_ cell: Cell, _ table: ProtectionTable) -> Double {
+  static func amount(_ cell: Cell, _ table: RawTable) -> Double {
     table.observation(cell).measure.map { $0.numerator ?? $0.value } ?? 0
   }
 
@@ -51,7 +51,7 @@ struct PersonRelations {
 
   private func lines(of indicator: Int) -> [Line] {
     var lines: [Line] = []
-    for (index, series) in table.raw.series.enumerated() where series.indicator == indicator {
+    for (index, series) in table.series.enumerated() where series.indicator == indicator {
       var cells: [Period: Cell] = [:]
       for (position, observation) in series.observations.enumerated() where observation.measure != nil {
         cells[observation.period] = Cell(series: index, position: position)
@@ -127,7 +127,7 @@ struct PersonRelations {
     guard let above, let below, above.dimension == below.dimension,
       !lines.contains(where: { $0.place == place && $0.category == below })
     else { return false }
-    return table.raw.program.definitions.contains { definition in
+    return table.program.definitions.contains { definition in
       definition.merged[below.dimension].map {
         IndicatorDefinition.mergedValue($0) == below.value && $0.contains(above.value)
       } ?? false
@@ -136,13 +136,13 @@ struct PersonRelations {
 
   private mutating func addContainer(_ indicator: Int, _ count: IndicatorProgram.PersonCount, _ lines: [Line]) {
     guard count == .producers,
-      let visitors = table.raw.program.definitions.indices.first(where: {
-        table.raw.program.personCount($0) == .visitors
+      let visitors = table.program.definitions.indices.first(where: {
+        table.program.personCount($0) == .visitors
       })
     else { return }
     for line in lines {
       for (period, cell) in line.cells.sorted(by: { $0.key < $1.key }) {
-        guard let series = table.series(visitors, line.place, period.kind, line.category),
+        guard let series = table.seriesIndex(visitors, line.place, period.kind, line.category),
           let position = table.position(of: period, in: series)
         else { continue }
         let other = Cell(series: series, position: position)
@@ -153,11 +153,11 @@ struct PersonRelations {
 
   /// A figure that counts some ages or one gender prints the sum of their categories.
   private mutating func addSubsets(of indicator: Int, _ count: IndicatorProgram.PersonCount) {
-    for (other, categories) in table.raw.program.personSubsets(of: indicator) {
-      for (index, series) in table.raw.series.enumerated() where series.indicator == other && series.category == nil {
+    for (other, categories) in table.program.personSubsets(of: indicator) {
+      for (index, series) in table.series.enumerated() where series.indicator == other && series.category == nil {
         for (position, observation) in series.observations.enumerated() where observation.measure != nil {
           let cells = categories.compactMap { category -> Cell? in
-            guard let part = table.series(indicator, series.place, series.kind, category),
+            guard let part = table.seriesIndex(indicator, series.place, series.kind, category),
               let position = table.position(of: observation.period, in: part)
             else { return nil }
             let cell = Cell(series: part, position: position)

@@ -4,8 +4,8 @@ import Vocabulary
 
 /// The slots of a table while it is laid out, and what stands in them.
 struct Layout {
-  private let protection: ProtectionTable
-  private let own: [ProtectionTable.SeriesKey: Int]
+  private let table: RawTable
+  private let own: [RawTable.SeriesKey: Int]
   private let indicator: Int
   private(set) var categories: [Category] = []
   /// The name of the value that small categories are merged into below the network, and these.
@@ -35,14 +35,14 @@ struct Layout {
   }
 
   init(
-    _ protection: ProtectionTable, _ own: [ProtectionTable.SeriesKey: Int], _ indicator: Int, _ categories: [Category]
+    _ table: RawTable, _ own: [RawTable.SeriesKey: Int], _ indicator: Int, _ categories: [Category]
   ) {
-    self.protection = protection
+    self.table = table
     self.own = own
     self.indicator = indicator
     seriesAtPlace = Dictionary(grouping: own, by: \.key.place).mapValues { $0.map(\.value) }
     lines = Set(own.keys.map { Line(place: $0.place, kind: $0.kind) })
-    let periods = own.values.flatMap { protection.raw.series[$0].observations.map(\.period) }
+    let periods = own.values.flatMap { table.series[$0].observations.map(\.period) }
     let first = periods.map(\.months.lowerBound).min() ?? 0
     let last = periods.map(\.months.upperBound).max() ?? 0
     years = first < last ? Array(first / 12...(last - 1) / 12) : []
@@ -51,7 +51,7 @@ struct Layout {
 
   private mutating func take(_ categories: [Category]) {
     self.categories = categories
-    let values = categories.first.flatMap { protection.raw.program.definitions[indicator].merged[$0.dimension] }
+    let values = categories.first.flatMap { table.program.definitions[indicator].merged[$0.dimension] }
     merged = values.map { IndicatorDefinition.mergedValue($0) }
     mergedValues = values ?? []
   }
@@ -92,16 +92,16 @@ struct Layout {
 
   private func cell(_ place: PlaceID, _ period: Period, _ category: Category?) -> Int? {
     guard let series = series(place, period, category),
-      let position = protection.position(of: period, in: series),
-      protection.raw.series[series].observations[position].measure != nil
+      let position = table.position(of: period, in: series),
+      table.series[series].observations[position].measure != nil
     else { return nil }
-    return protection.number(of: .init(series: series, position: position))
+    return table.number(of: .init(series: series, position: position))
   }
 
   func count(_ place: PlaceID, _ period: Period, _ category: Category) -> Double? {
     guard let series = series(place, period, category),
-      let position = protection.position(of: period, in: series),
-      let measure = protection.raw.series[series].observations[position].measure
+      let position = table.position(of: period, in: series),
+      let measure = table.series[series].observations[position].measure
     else { return nil }
     switch category {
     case Layout.first: return measure.numerator ?? measure.value
@@ -111,13 +111,13 @@ struct Layout {
   }
 
   private func series(_ place: PlaceID, _ period: Period, _ category: Category?) -> Int? {
-    guard let category else { return protection.series(indicator, place, period.kind, nil) }
+    guard let category else { return table.seriesIndex(indicator, place, period.kind, nil) }
     return own[.init(indicator: indicator, place: place, kind: period.kind, category: category)]
   }
 
   /// The periods at a place, in order.
   func periods(at place: PlaceID) -> [Period] {
-    Set((seriesAtPlace[place] ?? []).flatMap { protection.raw.series[$0].observations.map(\.period) }).sorted()
+    Set((seriesAtPlace[place] ?? []).flatMap { table.series[$0].observations.map(\.period) }).sorted()
   }
 
   /// Those of some periods that are published at a place: before the first and after the last record, too, everybody can
@@ -129,9 +129,9 @@ struct Layout {
   /// A place and those that its counts are summed into: the network only in years of membership.
   func chain(from place: PlaceID, in year: Int) -> [PlaceID] {
     var chain = [place]
-    while let last = chain.last, let parent = protection.places.parent(of: last) {
-      if let index = protection.places.municipalityIndex(last),
-        !protection.places.municipalities[index].isMember(in: year)
+    while let last = chain.last, let parent = table.places.parent(of: last) {
+      if let index = table.places.municipalityIndex(last),
+        !table.places.municipalities[index].isMember(in: year)
       {
         break
       }

@@ -1,99 +1,21 @@
-import Configuration
 import Indicators
 import Records
 import Vocabulary
 
-extension ProtectionTable {
-  /// The sums from which persons could be worked out, a table for each indicator and breakdown.
-  func sumTables() -> [(table: SumTable, least: Double)] {
-    var tables: [(SumTable, Double)] = []
-    for (indicator, definition) in raw.program.definitions.enumerated() {
-      let isOfFirstVisits = raw.program.isOfFirstVisits(indicator)
-      guard !raw.program.isShareOfWhole(indicator), isOfFirstVisits || !raw.program.isRatio(indicator) else { continue }
-      guard case .counts(let least) = sums(of: indicator) else { continue }
-      if isOfFirstVisits {
-        tables.append((SumTableBuilder(firstVisitsIn: self, indicator).wholeTable(), Double(least)))
-        continue
-      }
-      for dimension in definition.breakdowns where dimension == "gender" || dimension == "age" {
-        let build = SumTableBuilder(self, indicator, dimension)
-        tables += build.tables().map { ($0, Double(least)) }
-      }
-    }
-    return tables
-  }
-
-  /// Withholds companions until every withheld count is safe; true where it withheld any.
-  mutating func withholdCompanions(_ tables: inout [(table: SumTable, least: Double)]) -> Bool {
-    var states = cellStates()
-    let before = states.isWithheld
-    var hasChanged = true
-    while hasChanged {
-      hasChanged = false
-      for index in tables.indices {
-        hasChanged = tables[index].table.cover(&states, least: tables[index].least) || hasChanged
-      }
-    }
-    for (number, isWithheld) in states.isWithheld.enumerated() where isWithheld && !before[number] {
-      withhold(cell(numbered: number))
-    }
-    return states.isWithheld != before
-  }
-
-  private func cellStates() -> CellStates {
-    var amounts: [Double] = []
-    var isFixed: [Bool] = []
-    for series in raw.series {
-      let isPublic = isPublic(series)
-      let isShare = raw.program.isOfFirstVisits(series.indicator) && raw.program.isRatio(series.indicator)
-      for observation in series.observations {
-        // What a share tells is as much as it speaks of.
-        amounts.append((isShare ? observation.measure?.denominator : observation.measure?.value) ?? 0)
-        isFixed.append(isPublic)
-      }
-    }
-    return CellStates(
-      amounts: amounts, isFixed: isFixed, isKnown: isKnown.flatMap { $0 }, isWithheld: withheld.flatMap { $0 },
-      others: mergedBelow())
-  }
-
-  /// The figures of groups that are merged at places below, by the number of each, with those they are merged with.
-  private func mergedBelow() -> [Int: [Int]] {
-    var others: [Int: [Int]] = [:]
-    for (index, series) in raw.series.enumerated() {
-      guard let category = series.category,
-        let values = raw.program.definitions[series.indicator].merged[category.dimension],
-        values.contains(category.value)
-      else { continue }
-      for (position, observation) in series.observations.enumerated() where observation.measure != nil {
-        others[number(of: Cell(series: index, position: position))] = values.compactMap { value in
-          let other = Category(dimension: category.dimension, value: value)
-          guard value != category.value,
-            let series = self.series(series.indicator, series.place, series.kind, other),
-            let position = self.position(of: observation.period, in: series)
-          else { return nil }
-          return number(of: Cell(series: series, position: position))
-        }
-      }
-    }
-    return others
-  }
-}
-
 /// Lays out one indicator's breakdown by one dimension as counts that add up.
 struct SumTableBuilder {
-  private let protection: ProtectionTable
+  private let table: RawTable
   private let indicator: Int
   /// The series of the breakdown by place, kind of period and category.
-  private var own: [ProtectionTable.SeriesKey: Int] = [:]
+  private var own: [RawTable.SeriesKey: Int] = [:]
   /// In the order in which places were measured: the network first.
   private var placeIDs: [PlaceID] = []
   private var categories: [PlaceID: [Category]] = [:]
 
-  init(_ protection: ProtectionTable, _ indicator: Int, _ dimension: String) {
-    self.protection = protection
+  init(_ table: RawTable, _ indicator: Int, _ dimension: String) {
+    self.table = table
     self.indicator = indicator
-    for (index, series) in protection.raw.series.enumerated()
+    for (index, series) in table.series.enumerated()
     where series.indicator == indicator && series.category?.dimension == dimension {
       guard let category = series.category else { continue }
       own[
@@ -104,11 +26,11 @@ struct SumTableBuilder {
   }
 
   /// First visits and all others, which a published share tells both.
-  init(firstVisitsIn protection: ProtectionTable, _ indicator: Int) {
-    self.protection = protection
+  init(firstVisitsIn table: RawTable, _ indicator: Int) {
+    self.table = table
     self.indicator = indicator
-    let parts = protection.raw.program.isRatio(indicator) ? [Layout.first, Layout.others] : [Layout.first]
-    for (index, series) in protection.raw.series.enumerated()
+    let parts = table.program.isRatio(indicator) ? [Layout.first, Layout.others] : [Layout.first]
+    for (index, series) in table.series.enumerated()
     where series.indicator == indicator && series.category == nil {
       for part in parts {
         own[.init(indicator: indicator, place: series.place, kind: series.kind, category: part)] = index
@@ -125,15 +47,15 @@ struct SumTableBuilder {
 
   /// The places that are no sum of others.
   private var leaves: [PlaceID] {
-    let sums = Set(placeIDs.compactMap { protection.places.parent(of: $0) })
+    let sums = Set(placeIDs.compactMap { table.places.parent(of: $0) })
     return placeIDs.filter { !sums.contains($0) }
   }
 
   func tables() -> [SumTable] {
     guard let first = placeIDs.last, let leafCategories = widest(from: first) else { return [] }
-    guard protection.raw.program.isAdditive(indicator) else {
+    guard table.program.isAdditive(indicator) else {
       // Laid out once: it looks through the series of all places.
-      let layout = Layout(protection, own, indicator, [])
+      let layout = Layout(table, own, indicator, [])
       return placeIDs.compactMap { place in categories[place].map { separate(place, layout.of($0)) } }
     }
     let leaves = leaves
@@ -148,9 +70,9 @@ struct SumTableBuilder {
 
   /// The categories of the places like `place` together: a place without any visits of one has no series of it.
   private func widest(from place: PlaceID) -> [Category]? {
-    let kind = protection.places.kind(of: place)
+    let kind = table.places.kind(of: place)
     var all: [Category] = []
-    for other in placeIDs where protection.places.kind(of: other) == kind {
+    for other in placeIDs where table.places.kind(of: other) == kind {
       for category in categories[other] ?? [] where !all.contains(category) { all.append(category) }
     }
     return all.isEmpty ? nil : all
@@ -171,7 +93,7 @@ struct SumTableBuilder {
 
   /// Counts that add up over places and periods too.
   private func along(_ leaves: [PlaceID], _ categories: [Category]) -> SumTable {
-    var layout = Layout(protection, own, indicator, categories)
+    var layout = Layout(table, own, indicator, categories)
     var bases: [SumTable.Base] = []
     for (leaf, place) in leaves.enumerated() {
       let spans = categories.map { layout.spans(place, $0) }

@@ -1,19 +1,24 @@
-import Figures
 import Languages
-public import Vocabulary
+import Vocabulary
 
 /// What is missing of the records, in words: the same for pages, figures and `kazalo explain`.
-extension FigureWords {
+struct GapWords {
+  let figureWords: FigureWords
+
+  private var words: Words { figureWords.words }
+
   /// `Center Brda, januar 2022–december 2024: odprto 610 dni, a brez zapisane aktivnosti`
-  public func sentence(_ gap: RecordGap) -> String {
-    words[.gapLine, ["place": .text(name(of: gap.place)), "when": .text(when(gap)), "what": .text(what(gap))]]
+  func sentence(_ gap: RecordGap) -> String {
+    words[
+      .gapLine,
+      ["place": .text(figureWords.name(of: gap.place)), "when": .text(when(gap)), "what": .text(what(gap))]]
   }
 
   /// What is missing, without the place and the time.
-  public func what(_ gap: RecordGap) -> String { words[.gap(gap.kind), ["n": .integer(gap.count)]] }
+  func what(_ gap: RecordGap) -> String { words[.gap(gap.kind), ["n": .integer(gap.count)]] }
 
   /// When: periods, and from one to another where they follow each other.
-  public func when(_ gap: RecordGap) -> String {
+  func when(_ gap: RecordGap) -> String {
     words.list(
       gap.periods.map { span in
         guard span.lowerBound != span.upperBound else { return words.period(span.lowerBound) }

@@ -1,0 +1,46 @@
+public import Figures
+import Languages
+public import Vocabulary
+
+/// What things are called: indicators, places, categories and units.
+extension FigureWords {
+  public func title(of indicator: IndicatorID) -> String {
+    figures.world.indicator(indicator).map { text($0.title) } ?? indicator.name
+  }
+
+  public func name(of place: PlaceID) -> String { figures.world.place(place).map { text($0.name) } ?? place.name }
+
+  /// The name of a category's value: `dekleta`.
+  public func name(of category: Category) -> String {
+    let value = figures.world.dimension(category.dimension)?.values.first { $0.id == category.value }
+    return value.map { text($0.title) } ?? category.value
+  }
+
+  /// A name as it stands inside a sentence, where it is that of a figure's category: `v centru`.
+  public func insideSentence(_ name: String, of observation: PublishedObservation) -> String {
+    observation.key.category.map { self.name(of: $0) } == name ? words.insideSentence(name) : name
+  }
+
+  /// The name of a breakdown's dimension: `spol`.
+  public func title(ofDimension dimension: String) -> String {
+    figures.world.dimension(dimension).map { text($0.title) } ?? dimension
+  }
+
+  /// The unit for an axis or a column head: `obiski`, `%`, `ure na teden`.
+  public func unit(of indicator: IndicatorID) -> String {
+    guard let unit = figures.world.indicator(indicator)?.unit else { return "" }
+    return words.message(named: "unit.\(unit).axis") ?? unit.name
+  }
+
+  /// What an indicator measures, with its unit where the title does not hold it: `Visits`, `Reach (%)`.
+  public func measure(of indicator: IndicatorID) -> String {
+    let (title, unit) = (title(of: indicator), unit(of: indicator))
+    return unit.isEmpty || title.lowercased().contains(unit.lowercased()) ? title : "\(title) (\(unit))"
+  }
+
+  /// A text in this language, else in one somebody wrote it in; never empty where there is any.
+  public func text(_ localized: LocalizedText) -> String { localized.text(in: words.language, or: []) }
+
+  /// The kind of a place, by which a message chooses its words: a network has an article where a town has none.
+  func kind(of place: PlaceID) -> MessageArgument { .text(figures.world.place(place)?.kind.rawValue ?? "") }
+}

@@ -1,0 +1,27 @@
+import Languages
+import Vocabulary
+
+/// The rules of protection in words: a sentence to a rule, with its thresholds.
+struct RuleWords {
+  let figureWords: FigureWords
+
+  /// A rule as it stands with a figure that it holds for.
+  func sentence(_ statement: RuleStatement) -> String {
+    figureWords.words[.rule(statement, in: "lineage"), arguments(of: statement)]
+  }
+
+  /// The numbers of a rule for its sentence; `most` is the largest count that is withheld.
+  func arguments(of statement: RuleStatement) -> [String: MessageArgument] {
+    var arguments: [String: MessageArgument] = [:]
+    for number in statement.numbers {
+      let isWhole = number.value == number.value.rounded()
+      arguments[number.name] =
+        isWhole ? .integer(Int(number.value)) : .number(number.value, decimals: 1)
+      if number.name == "least" { arguments["most"] = .integer(Int(number.value) - 1) }
+    }
+    if !statement.indicators.isEmpty {
+      arguments["indicators"] = .text(statement.indicators.map(figureWords.title).joined(separator: ", "))
+    }
+    return arguments
+  }
+}
