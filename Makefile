@@ -59,6 +59,7 @@ lint:
 	@.ci/install python3
 	.ci/walls
 	.ci/documents
+	.ci/members
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 .PHONY: tools
