@@ -119,6 +119,7 @@ enum FullPortal {
   private static let reported = """
     indicator,place,period,category,value,as_printed,source,note_sl,note_en
     activity-hours,network,2021,,91417,,report,,
+    activity-hours,network,2021,,90000,,surs,,
     visits,brda,2021,,12,,report,,
 
     """
