@@ -97,6 +97,22 @@ import Vocabulary
     ("![a](chart:hours?as=slop)", "reference.as", 21, "did you mean \"slope\"?"),
     ("![a](chart:hours?as=stacked-columns)", "reference.as", 21, "add &by=gender, or another breakdown"),
     ("![a](chart:hours?as=slope&period=2022)", "reference.as", 21, "name a range, such as period=2021..2022"),
+    ("![a](chart:online-share?with=index-saftey)", "reference.indicator", 30, "did you mean \"index-safety\"?"),
+    (
+      "![a](chart:online-share?with=hours)", "reference.with", 30,
+      "name indicators of one unit, or make a chart of each"
+    ),
+    ("![a](chart:online-share?with=online-share)", "reference.with", 30, "keep one of them"),
+    (
+      "![a](chart:online-share?with=index-safety&place=brezice,novo-mesto)", "reference.with", 30,
+      "name one place, and no breakdown"
+    ),
+    (
+      "![a](chart:online-share?with=index-safety&as=line)", "reference.as", 46,
+      "use ranked-dots or ranked-bars, or make a chart of each"
+    ),
+    ("![a](chart:hours?scale=2)", "reference.scale", 24, ""),
+    ("![a](chart:hours?compare=nobody)", "reference.place", 26, ""),
     ("![a](table:hours?as=slope)", "reference.unknown-parameter", 18, ""),
     ("![a](table:hours?by=center)", "reference.by", 21, "did you mean \"centre\"?"),
     ("[](value:hours?period=2022&category=knid=open)", "reference.category", 37, "did you mean \"kind\"?"),

@@ -27,7 +27,7 @@ struct FigureQueryReader {
     query.breakdown = by(indicator, form: form)
     var request = ChartRequest(query, as: form)
     request.alongside = question.alongside.compactMap { alongside($0, indicator, query) }
-    if !request.alongside.isEmpty, form == nil { request.kind = .rankedDots }
+    if !request.alongside.isEmpty { request.kind = rowKind(form) }
     request.highlight = place(question.highlight)
     request.comparison = comparison()
     request.scale = scale(form)
@@ -48,7 +48,9 @@ struct FigureQueryReader {
     _ word: FigureQuestion.Word, _ first: Indicator, _ query: FigureQuery
   ) -> IndicatorID? {
     guard let found = indicator(word) else { return nil }
-    if found.unit != first.unit {
+    if found.id == first.id || question.alongside.count(where: { $0.text == word.text }) > 1 {
+      log.error("reference.with", word.location, "\(found.id) is named twice", hint: "keep one of them")
+    } else if found.unit != first.unit {
       log.error(
         "reference.with", word.location, "\(found.id) is not in the unit of \(first.id)",
         hint: "name indicators of one unit, or make a chart of each")
@@ -58,6 +60,15 @@ struct FigureQueryReader {
         hint: "name one place, and no breakdown")
     }
     return found.id
+  }
+
+  /// Several indicators stand in rows, and in no other kind of chart.
+  private mutating func rowKind(_ form: Chart.Kind?) -> Chart.Kind {
+    guard let form, form != .rankedDots, form != .rankedBars else { return form ?? .rankedDots }
+    log.error(
+      "reference.as", question.form?.location ?? question.location, "several indicators are shown in rows",
+      hint: "use ranked-dots or ranked-bars, or make a chart of each")
+    return form
   }
 
   /// A place, or `none` where nothing is to stand beside the figures.
