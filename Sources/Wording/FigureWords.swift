@@ -8,15 +8,22 @@ public import Vocabulary
 public final class FigureWords: Sendable {
   public let words: Words
   public let figures: PublishedFigures
+  /// Of every indicator, made once: a portal prints some hundred thousand numbers.
+  private let numbersByIndicator: [IndicatorID: IndicatorNumbers]
+  private let plainNumbers: IndicatorNumbers
 
   public init(words: Words, figures: PublishedFigures) {
     self.words = words
     self.figures = figures
+    numbersByIndicator = Dictionary(
+      figures.indicators.map { ($0.id, IndicatorNumbers(of: $0, words: words)) }
+    ) { first, _ in first }
+    plainNumbers = IndicatorNumbers(of: nil, words: words)
   }
 
   /// How numbers of an indicator are printed.
   func numbers(of indicator: IndicatorID) -> IndicatorNumbers {
-    IndicatorNumbers(of: figures.world.indicator(indicator), words: words)
+    numbersByIndicator[indicator] ?? plainNumbers
   }
 
   /// The bare value, such as `92.898`, `48,3 %` or a sign; for tables, labels and tiles.

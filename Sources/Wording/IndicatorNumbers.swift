@@ -5,7 +5,9 @@ import Vocabulary
 /// How numbers of one indicator are printed: values, and how far two of them lie apart.
 ///
 /// How many decimals is for whoever prints: a figure knows more of it than its indicator.
-struct IndicatorNumbers {
+///
+/// A class because it never changes and is asked for with every number: a copy would take the words with it.
+final class IndicatorNumbers: Sendable {
   enum Kind: Hashable {
     /// A share 0...1 as a percentage.
     case percent
