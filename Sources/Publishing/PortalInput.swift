@@ -26,7 +26,7 @@ struct PortalInput: Sendable {
   var words: [Language: Words]
   var content: Content
   var templates: SiteTemplates
-  var prose: Prose
+  var prose: SiteProse
   var reconciliation: Reconciliation
   var attachments: [OutputFile]
   var ledger: Ledger
@@ -49,7 +49,7 @@ struct PortalInput: Sendable {
       log.merge(found.located(in: settings))
       return nil
     }
-    let prose = Prose.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
+    let prose = SiteProse.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
     let lexicon = Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
     let records = await Records.load(
       from: own, portal: portal, indicators: definitions.map(\.id), lexicon: lexicon,

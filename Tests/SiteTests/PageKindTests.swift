@@ -118,7 +118,7 @@ extension MessageKey {
       from: shared, and: own, languages: portal.languages,
       requiring: MessageKey.contentKeys + MessageKey.figureKeys + MessageKey.chartsKeys
         + MessageKey.siteKeys(of: kinds), openPrefixes: ["unit.", "formula.", "lineage.", "trust."], into: &log)
-    let prose = Prose.load(from: shared, root: "site-templates", languages: portal.languages, into: &log)
+    let prose = SiteProse.load(from: shared, root: "site-templates", languages: portal.languages, into: &log)
     let rules = ContentRules(portal: portal, places: [PlaceID("brda")], today: portal.cutOff, showsUnpublished: false)
     let content = Content.load(from: own, rules: rules, words: words, into: &log)
     return Site(

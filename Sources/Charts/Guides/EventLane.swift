@@ -17,14 +17,14 @@ struct EventLane: Sendable {
 
   private var events: [Event]
   /// A text, where it stands and on which row from below.
-  private struct Block {
+  private struct EventBlock {
     var lines: [String]
     var middle: Double
     var width: Double
     var row: Int
   }
 
-  private var blocks: [Block] = []
+  private var blocks: [EventBlock] = []
   /// The texts that became numbers, in order.
   private(set) var notes: [String] = []
   /// The room the lane takes above the plot.
@@ -77,7 +77,7 @@ struct EventLane: Sendable {
       for (member, middle) in zip(members, placement()) { middles[member] = middle }
     }
     blocks = texts.indices.map {
-      Block(lines: texts[$0], middle: middles[$0], width: widths[$0], row: $0 % rows)
+      EventBlock(lines: texts[$0], middle: middles[$0], width: widths[$0], row: $0 % rows)
     }
   }
 

@@ -8,7 +8,7 @@ struct LabelPlacement: Sendable {
   var bounds: ClosedRange<Double>
 
   /// Labels that were pushed together and move as one.
-  private struct Block {
+  private struct LabelBlock {
     var members: Range<Int>
     /// The sum of where each member would want the top of the block.
     var sum: Double
@@ -19,16 +19,16 @@ struct LabelPlacement: Sendable {
   ///
   /// - Precondition: `wanted` ascends. Labels higher than the bounds together start at the lower bound and leave it above.
   func callAsFunction() -> [Double] {
-    var blocks: [Block] = []
+    var blocks: [LabelBlock] = []
     for index in wanted.indices {
       let top = wanted[index] - heights[index] / 2
-      blocks.append(Block(members: index..<index + 1, sum: top, height: heights[index]))
+      blocks.append(LabelBlock(members: index..<index + 1, sum: top, height: heights[index]))
       while blocks.count > 1 {
         let last = blocks[blocks.count - 1]
         let before = blocks[blocks.count - 2]
         guard self.top(before) + before.height > self.top(last) else { break }
         blocks.removeLast()
-        blocks[blocks.count - 1] = Block(
+        blocks[blocks.count - 1] = LabelBlock(
           members: before.members.lowerBound..<last.members.upperBound,
           sum: before.sum + last.sum - before.height * Double(last.members.count),
           height: before.height + last.height)
@@ -46,7 +46,7 @@ struct LabelPlacement: Sendable {
   }
 
   /// Where a block's top stands best, kept within the bounds.
-  private func top(_ block: Block) -> Double {
+  private func top(_ block: LabelBlock) -> Double {
     let best = block.sum / Double(block.members.count)
     return max(bounds.lowerBound, min(best, bounds.upperBound - block.height))
   }

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// The shapes of a map in pixels, fitted into a width.
 struct MapShapes: Sendable {
-  struct Shape: Sendable {
+  struct PlaceShape: Sendable {
     var place: PlaceID
     var path: Path
     /// The outlines in pixels.
@@ -14,7 +14,7 @@ struct MapShapes: Sendable {
     var size: Double
   }
 
-  private(set) var shapes: [Shape] = []
+  private(set) var shapes: [PlaceShape] = []
   private(set) var height = 0.0
 
   /// Squares at their columns and rows.
@@ -30,7 +30,7 @@ struct MapShapes: Sendable {
       var path = Path()
       path.rectangle(box)
       shapes.append(
-        Shape(
+        PlaceShape(
           place: tile.place, path: path, outlines: [MapShapes.corners(of: box)], x: (box.left + box.right) / 2,
           y: (box.top + box.bottom) / 2,
           size: box.width))
@@ -55,7 +55,7 @@ struct MapShapes: Sendable {
       guard let largest = outlines.max(by: { MapShapes.size($0) < MapShapes.size($1) }) else { continue }
       let middle = MapShapes.middle(largest)
       shapes.append(
-        Shape(
+        PlaceShape(
           place: area.place, path: MapShapes.path(outlines), outlines: outlines, x: middle.x, y: middle.y,
           size: MapShapes.size(largest).squareRoot()))
     }

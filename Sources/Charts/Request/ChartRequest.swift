@@ -13,7 +13,7 @@ public struct ChartRequest: Hashable, Sendable {
   public var kind: Chart.Kind?
   /// The place that is drawn as the reader's own.
   public var highlight: PlaceID?
-  public var comparison = Comparison.automatic
+  public var comparison = Counterpart.automatic
   /// Which of several scales of answers, from 0: statements of a survey index that were answered on different scales.
   public var scale = 0
   /// The values of the breakdown that stand on each side of an answer scale, by their ids.
@@ -32,7 +32,7 @@ public struct ChartRequest: Hashable, Sendable {
   public var order = Chart.Order.byValue
 
   /// What the figures are held against.
-  public enum Comparison: Hashable, Sendable {
+  public enum Counterpart: Hashable, Sendable {
     /// The network, where that says something: beside a rate of one place over four periods, and as a line among places.
     case automatic
     case place(PlaceID)

@@ -54,13 +54,13 @@ struct ChartTitles {
   }
 
   /// The charts that have words of their own.
-  private enum Shape {
+  private enum StandardChart {
     case years, months, days, indicators, answers
     case parts(String)
     case places(Place.Kind)
   }
 
-  private var shape: Shape? {
+  private var shape: StandardChart? {
     let query = asked.query
     guard query.source == nil, query.category == nil, asked.kind != .sparkline else { return nil }
     if !asked.request.alongside.isEmpty { return .indicators }

@@ -1,7 +1,7 @@
 extension Theme {
   /// A rule that a colour breaks.
-  public struct Fault: Hashable, Sendable {
-    public enum Rule: Hashable, Sendable {
+  public struct ColourFault: Hashable, Sendable {
+    public enum ColourRule: Hashable, Sendable {
       /// Too faint on its ground.
       case faint(contrast: Double, needed: Double, ground: String)
       /// Neither white nor black can be read on it.
@@ -19,7 +19,7 @@ extension Theme {
     public var list: List
     /// The colour's place in its list, from 0.
     public var index: Int
-    public var rule: Rule
+    public var rule: ColourRule
     /// The colour that looks most like it and breaks no rule, with those before it mended likewise.
     public var mended: String?
   }
@@ -28,11 +28,13 @@ extension Theme {
   ///
   /// Lines and their labels need 4.5 : 1 (WCAG 2.2, 1.4.3), the shapes of answers 3 : 1 (1.4.11), what is written on
   /// answers and classes 4.5 : 1; two series must differ by 10 (CIEDE2000) for usual, protan, deutan and tritan eyes.
-  public var faults: [Fault] {
-    [(light, Fault.Ground.light), (dark, .dark)].flatMap { palette, ground in
-      guard let background = Colour(palette.background) else { return [Fault]() }
-      func faults(_ list: Fault.List, _ found: [(index: Int, rule: Fault.Rule, mended: Colour?)]) -> [Fault] {
-        found.map { Fault(ground: ground, list: list, index: $0.index, rule: $0.rule, mended: $0.mended?.hex) }
+  public var faults: [ColourFault] {
+    [(light, ColourFault.Ground.light), (dark, .dark)].flatMap { palette, ground in
+      guard let background = Colour(palette.background) else { return [ColourFault]() }
+      func faults(_ list: ColourFault.List, _ found: [(index: Int, rule: ColourFault.ColourRule, mended: Colour?)])
+        -> [ColourFault]
+      {
+        found.map { ColourFault(ground: ground, list: list, index: $0.index, rule: $0.rule, mended: $0.mended?.hex) }
       }
       return faults(.series, Theme.faults(ofSeries: palette.series.compactMap { Colour($0) }, on: background))
         + faults(.answers, Theme.faults(ofAnswers: palette.answers.compactMap { Colour($0) }, on: background))
@@ -40,7 +42,7 @@ extension Theme {
     }
   }
 
-  private typealias Found = (index: Int, rule: Fault.Rule, mended: Colour?)
+  private typealias Found = (index: Int, rule: ColourFault.ColourRule, mended: Colour?)
 
   /// The contrast of text with what it stands on.
   private static let textContrast = 4.5
@@ -84,18 +86,18 @@ extension Theme {
     }
   }
 
-  private static func faint(_ colour: Colour, on ground: Colour, _ needed: Double) -> Fault.Rule? {
+  private static func faint(_ colour: Colour, on ground: Colour, _ needed: Double) -> ColourFault.ColourRule? {
     let contrast = colour.contrast(with: ground)
     return contrast < needed ? .faint(contrast: contrast, needed: needed, ground: ground.hex) : nil
   }
 
-  private static func unreadable(_ colour: Colour) -> Fault.Rule? {
+  private static func unreadable(_ colour: Colour) -> ColourFault.ColourRule? {
     let contrast = Colour(Palette.text(on: colour.hex))?.contrast(with: colour) ?? 1
     return contrast < textContrast ? .unreadable(contrast: contrast, needed: textContrast) : nil
   }
 
   /// The earlier colour that looks most like one of a list, where that is too much alike for some eyes.
-  private static func alike(_ index: Int, in colours: [Colour]) -> Fault.Rule? {
+  private static func alike(_ index: Int, in colours: [Colour]) -> ColourFault.ColourRule? {
     let pairs = Colour.Vision.allCases.flatMap { vision in
       (0..<index).map { other in
         (other, vision, colours[index].seen(by: vision).difference(from: colours[other].seen(by: vision)))

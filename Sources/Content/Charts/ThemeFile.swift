@@ -61,7 +61,7 @@ public enum ThemeFile {
     return isWhole ? elements.map { Colour($0.text ?? "")?.hex ?? "" } : nil
   }
 
-  private static func report(_ fault: Theme.Fault, _ document: YAMLValue, into log: inout DiagnosticLog) {
+  private static func report(_ fault: Theme.ColourFault, _ document: YAMLValue, into log: inout DiagnosticLog) {
     let list = document[fault.ground.rawValue]?[fault.list.rawValue]
     let location = list?.elements[fault.index].location ?? document.location
     let name = "colour \(fault.index + 1) of \(fault.list) on the \(fault.ground) ground"

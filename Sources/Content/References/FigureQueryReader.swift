@@ -72,7 +72,7 @@ struct FigureQueryReader {
   }
 
   /// A place, or `none` where nothing is to stand beside the figures.
-  private mutating func comparison() -> ChartRequest.Comparison {
+  private mutating func comparison() -> ChartRequest.Counterpart {
     guard let word = question.compare else { return .automatic }
     if word.text == "none", figures.world.place(PlaceID(word.text)) == nil { return .none }
     return place(word).map { .place($0) } ?? .automatic

@@ -5,10 +5,10 @@ public import Markdown
 public struct RenderedArticle: Sendable {
   public var text: RenderedMarkdown
   /// The charts in order.
-  public var charts: [Chart]
+  public var charts: [PlacedInText]
 
   /// A chart of the text.
-  public struct Chart: Sendable {
+  public struct PlacedInText: Sendable {
     /// Its id in the text: `chart-1`.
     public var id: String
     /// The file that it is written in; `nil` for one in the text.

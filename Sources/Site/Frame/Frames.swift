@@ -4,10 +4,10 @@ import Vocabulary
 /// The surroundings of all pages: what those of one folder and part of the site share is written once.
 struct Frames: Sendable {
   let site: Site
-  private let surroundings: [Place: Surroundings.Written]
+  private let surroundings: [FrameKey: Surroundings.Parts]
 
   /// Where a page stands, as far as its surroundings depend on it.
-  private struct Place: Hashable {
+  private struct FrameKey: Hashable {
     var language: Language
     var folder: Substring
     var addressing: PageContext.Addressing
@@ -18,7 +18,7 @@ struct Frames: Sendable {
 
   init(site: Site, pages: [Page]) {
     self.site = site
-    var surroundings: [Place: Surroundings.Written] = [:]
+    var surroundings: [FrameKey: Surroundings.Parts] = [:]
     for page in pages {
       guard let context = site.context(of: page) else { continue }
       let place = Frames.place(of: page, context)
@@ -28,10 +28,10 @@ struct Frames: Sendable {
     self.surroundings = surroundings
   }
 
-  private static func place(of page: Page, _ context: PageContext) -> Place {
+  private static func place(of page: Page, _ context: PageContext) -> FrameKey {
     let isInMenu = page.kind == ArticlePage.self && page.section == nil
     let folder = page.path.prefix(upTo: page.path.lastIndex(of: "/") ?? page.path.startIndex)
-    return Place(
+    return FrameKey(
       language: page.language, folder: folder, addressing: context.addressing, section: page.section,
       article: isInMenu ? page.path : nil)
   }

@@ -9,9 +9,9 @@ struct PageFrame: ViewModel {
   var direction: String
   var title: String
   var meta: String
-  var around: Surroundings.Written?
+  var around: Surroundings.Parts?
   var languages: [LanguageChoice]
-  var trail: [Link]
+  var trail: [NamedLink]
   var content: String
 
   /// A language of the switch.
@@ -35,7 +35,7 @@ struct PageFrame: ViewModel {
     .markup("footer") { $0.around?.footer ?? "" },
   ]
 
-  init(_ page: Page, content: String, charts: [PlacedChart], around: Surroundings.Written?, in context: PageContext) {
+  init(_ page: Page, content: String, charts: [PlacedChart], around: Surroundings.Parts?, in context: PageContext) {
     let site = context.site
     let siteTitle = context.words.text(site.portal.title)
     language = page.language.tag

@@ -6,7 +6,7 @@ import Wording
 
 /// What machines read of a page: its address, its languages and what a preview shows.
 ///
-/// Written here and not by a template because search engines take no half of it: an address that is named must be
+/// Parts here and not by a template because search engines take no half of it: an address that is named must be
 /// the true one, and languages must name each other.
 struct PageMeta {
   let page: Page

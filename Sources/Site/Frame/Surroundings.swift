@@ -17,13 +17,13 @@ struct Surroundings: ViewModel {
   /// What is invented; `nil` where nothing is.
   var demonstration: String?
   var aboutAddress: String
-  var publisher: Link
-  var licence: Link
+  var publisher: NamedLink
+  var licence: NamedLink
   var asOf: String
-  var release: Link?
+  var release: NamedLink?
   var methodAddress: String
   var dataAddress: String
-  var pages: [Link]
+  var pages: [NamedLink]
 
   struct MenuItem: ViewModel {
     var title: String
@@ -36,7 +36,7 @@ struct Surroundings: ViewModel {
   }
 
   /// The parts that are written once for all these pages.
-  struct Written: Sendable {
+  struct Parts: Sendable {
     var assets: String
     var brand: String
     var menu: String
@@ -66,11 +66,11 @@ struct Surroundings: ViewModel {
     navigation = Surroundings.menu(of: page, context)
     demonstration = site.demonstration == .none ? nil : Surroundings.notice(context)
     aboutAddress = context.link(.method) + "#demonstration"
-    publisher = Link(title: words.text(portal.publisher.name), address: portal.publisher.address)
-    licence = Link(title: portal.licence.name, address: portal.licence.address)
+    publisher = NamedLink(title: words.text(portal.publisher.name), address: portal.publisher.address)
+    licence = NamedLink(title: portal.licence.name, address: portal.licence.address)
     asOf = context.text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff, .short))])
     release =
-      site.hasReleases ? Link(title: context.releaseName ?? "", address: context.link(.releases)) : nil
+      site.hasReleases ? NamedLink(title: context.releaseName ?? "", address: context.link(.releases)) : nil
     methodAddress = context.link(.method)
     dataAddress = context.link(.data)
     pages =
@@ -82,9 +82,9 @@ struct Surroundings: ViewModel {
       }
   }
 
-  func written(_ templates: SiteTemplates, _ labels: Labels) -> Written {
+  func written(_ templates: SiteTemplates, _ labels: TemplateLabels) -> Parts {
     let render = { (name: String) in templates.render("layouts/\(name)", self, labels) }
-    return Written(
+    return Parts(
       assets: render("assets"), brand: render("brand"), menu: render("menu"), banner: render("banner"),
       footer: render("footer"))
   }

@@ -20,14 +20,14 @@ struct ArticlePage: PageKind {
   var updated: DayText?
   var author: String?
   var image: Picture?
-  var tags: [Link]
-  var places: [Link]
-  var projects: [Project]
+  var tags: [NamedLink]
+  var places: [NamedLink]
+  var projects: [ProjectNotice]
   var body: String
   /// The charts of the text, which is their home.
   var charts: [PlacedChart]
-  var previous: Link?
-  var next: Link?
+  var previous: NamedLink?
+  var next: NamedLink?
 
   /// A day for machines and for people.
   struct DayText: ViewModel {
@@ -49,12 +49,12 @@ struct ArticlePage: PageKind {
   }
 
   /// A project with its funders and the disclaimer it must carry, in the language of the text it stands under.
-  struct Project: ViewModel {
+  struct ProjectNotice: ViewModel {
     var name: String
     var funders: String
     var disclaimer: String
 
-    static let fields: ViewFields<Project> = [
+    static let fields: ViewFields<ProjectNotice> = [
       .text("name", \.name), .text("funders", \.funders), .text("disclaimer", \.disclaimer),
     ]
   }
@@ -119,7 +119,7 @@ struct ArticlePage: PageKind {
       context.link(named: $0, to: addresses.tag(context.site.tags[own]?.slug(of: $0) ?? "tag", own))
     }
     places = article.places.map { context.link(named: words.name(of: $0), to: addresses.place($0, own)) }
-    projects = article.projects.compactMap { Project($0, in: article.language, of: context.site) }
+    projects = article.projects.compactMap { ProjectNotice($0, in: article.language, of: context.site) }
     let rendered = context.site.rendered(article, from: context.path, in: own, into: &log)
     body = rendered.text.body.string
     charts = rendered.charts.map { PlacedChart($0, of: article, isHome: article.language == own) }
@@ -135,7 +135,7 @@ extension ArticlePage.Picture {
   }
 }
 
-extension ArticlePage.Project {
+extension ArticlePage.ProjectNotice {
   fileprivate init?(_ id: String, in language: Language, of site: Site) {
     guard let project = site.portal.projects.first(where: { $0.id == id }) else { return nil }
     let text = { (localized: LocalizedText) in localized.text(in: language, or: site.portal.languages) }
@@ -147,7 +147,7 @@ extension ArticlePage.Project {
 
 extension PlacedChart {
   /// A chart of a text; one that is written in a file of the page of charts is at home there.
-  fileprivate init(_ chart: RenderedArticle.Chart, of article: Article, isHome: Bool) {
+  fileprivate init(_ chart: RenderedArticle.PlacedInText, of article: Article, isHome: Bool) {
     let address = ChartAddress(chart.id, at: chart.file, of: article)
     self.init(
       address: address, title: chart.title, drawn: chart.drawn, isHome: isHome && !address.isOfFile,
@@ -156,7 +156,7 @@ extension PlacedChart {
 }
 
 extension PageContext {
-  fileprivate func link(to group: ArticleGroup) -> Link? {
+  fileprivate func link(to group: ArticleGroup) -> NamedLink? {
     group.version(in: language).map { link(named: $0.title, to: addresses.article(group.id, language)) }
   }
 }

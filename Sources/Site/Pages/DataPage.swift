@@ -10,19 +10,19 @@ import Wording
 struct DataPage: PageKind {
   var title: String
   var lead: String
-  var licence: Link
+  var licence: NamedLink
   /// The heads of the table: a column to a format.
   var formats: [String]
   var rows: [Row]
   var columns: [Fact]
   /// What else there is of data.
-  var doors: [Link]
+  var doors: [NamedLink]
 
   /// A file of data, with a cell to each format.
   struct Row: ViewModel {
     var title: String
     var address: String?
-    var cells: [Cell]
+    var cells: [FormatCell]
 
     static let fields: ViewFields<Row> = [
       .text("title", \.title), .text("address", ifAny: \.address), .list("cells", \.cells),
@@ -30,11 +30,11 @@ struct DataPage: PageKind {
   }
 
   /// One format of it; without an address where that format does not hold it.
-  struct Cell: ViewModel {
+  struct FormatCell: ViewModel {
     var title: String
     var address: String?
 
-    static let fields: ViewFields<Cell> = [.text("title", \.title), .text("address", ifAny: \.address)]
+    static let fields: ViewFields<FormatCell> = [.text("title", \.title), .text("address", ifAny: \.address)]
   }
 
   static let template = "pages/data"
@@ -54,7 +54,7 @@ struct DataPage: PageKind {
     let portal = context.site.portal
     title = context.text(Section.data.title)
     lead = context.text(.dataLead)
-    licence = Link(title: portal.licence.name, address: portal.licence.address)
+    licence = NamedLink(title: portal.licence.name, address: portal.licence.address)
     formats = DataFormats.all.map(\.label)
     rows = DataPage.rows(context)
     columns = DataPage.columnNames.map { Fact(name: $0, value: context.text(DataPage.column($0)), address: nil) }
@@ -67,7 +67,7 @@ struct DataPage: PageKind {
   private static func rows(_ context: PageContext) -> [Row] {
     func row(_ file: DataFile, _ title: String, address: String? = nil) -> Row {
       let cells = DataFormats.all.map { format in
-        Cell(title: format.label, address: format.holds(file) ? context.link(file.path(format)) : nil)
+        FormatCell(title: format.label, address: format.holds(file) ? context.link(file.path(format)) : nil)
       }
       return Row(title: title, address: address, cells: cells)
     }
@@ -100,5 +100,5 @@ extension MessageKey {
   fileprivate static let dataLead = MessageKey("site.lead.data")
   fileprivate static let changesFile = MessageKey("trust.changes.file")
   fileprivate static let answersFile = MessageKey("trust.answers.file")
-  fileprivate static let reported = Labels.key("reported")
+  fileprivate static let reported = TemplateLabels.key("reported")
 }

@@ -27,7 +27,7 @@ struct FigurePage: PageKind {
   var lineageTitle: String
   var lineage: [LineageEntry] = []
   var methodAddress: String
-  var downloads: [Link]
+  var downloads: [NamedLink]
   var citation: String
 
   static let template = "pages/figure"

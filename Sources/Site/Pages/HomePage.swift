@@ -12,7 +12,7 @@ struct HomePage: PageKind {
   var title: String
   var summary: String
   var period: String
-  var tiles: [Tile]
+  var tiles: [FeaturedTile]
   var networkAddress: String
   var charts: [PlacedChart]
   var places: [PlaceItem]
@@ -66,14 +66,14 @@ struct HomePage: PageKind {
     (networkAddress, tiles, charts) = ("", [], [])
     guard let network = site.network else { return }
     networkAddress = context.link(.place(network.id))
-    tiles = site.portal.featured.compactMap { Tile($0, at: network.id, in: period, context) }
+    tiles = site.portal.featured.compactMap { FeaturedTile($0, at: network.id, in: period, context) }
     charts = site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) }
   }
 }
 
 extension HomePage {
   /// A featured figure: what it is of, how much, and what may be said of its change.
-  struct Tile: ViewModel {
+  struct FeaturedTile: ViewModel {
     var title: String
     var address: String
     var value: String
@@ -81,7 +81,7 @@ extension HomePage {
     var period: String
     var sentence: String
 
-    static let fields: ViewFields<Tile> = [
+    static let fields: ViewFields<FeaturedTile> = [
       .text("title", \.title), .text("address", \.address), .text("value", \.value), .text("unit", \.unit),
       .text("period", \.period), .text("sentence", \.sentence),
     ]
@@ -92,7 +92,7 @@ extension HomePage {
       guard observation.isKnown else { return nil }
       title = context.words.title(of: indicator)
       address = context.link(.figure(indicator, place))
-      (value, unit) = Tile.valueAndUnit(observation, context.words)
+      (value, unit) = FeaturedTile.valueAndUnit(observation, context.words)
       value += context.mark(observation)
       self.period = context.words.words.period(period)
       sentence = context.sentence(observation)

@@ -16,7 +16,7 @@ struct IndicatorPage: PageKind {
   var formula: String
   var spoken: String
   var methodAddress: String
-  var downloads: [Link]
+  var downloads: [NamedLink]
 
   static let template = "pages/indicator"
   static let isMain = true

@@ -17,7 +17,7 @@ struct MethodPage: PageKind {
   var formulaRule: String
   var formulaGroups: [WordGroup]
   var sources: [Fact]
-  var discrepancies: Link
+  var discrepancies: NamedLink
 
   /// A heading and what is said below it.
   struct Chapter: ViewModel {
@@ -32,19 +32,19 @@ struct MethodPage: PageKind {
   struct WordGroup: ViewModel {
     var id: String
     var title: String
-    var words: [Word]
+    var words: [WordItem]
 
     static let fields: ViewFields<WordGroup> = [.text("id", \.id), .text("title", \.title), .list("words", \.words)]
   }
 
   /// A word with its meaning and a formula that uses it, of an indicator where one does.
-  struct Word: ViewModel {
+  struct WordItem: ViewModel {
     var text: String
     var meaning: String
     var example: String
-    var use: Link?
+    var use: NamedLink?
 
-    static let fields: ViewFields<Word> = [
+    static let fields: ViewFields<WordItem> = [
       .text("text", \.text), .text("meaning", \.meaning), .text("example", \.example), .view("use", \.use),
     ]
   }
@@ -96,9 +96,11 @@ struct MethodPage: PageKind {
     let examples = context.figures.formulaWords.filter { $0.word.kind == kind }
     guard !examples.isEmpty else { return nil }
     let words = examples.map { example in
-      Word(
+      WordItem(
         text: example.word.text, meaning: context.text(.formula(example.word)), example: example.formula,
-        use: example.indicator.map { Link(title: context.words.title(of: $0), address: context.link(.indicator($0))) })
+        use: example.indicator.map {
+          NamedLink(title: context.words.title(of: $0), address: context.link(.indicator($0)))
+        })
     }
     return WordGroup(id: "formula-\(kind.rawValue)", title: context.text(wordKind(kind)), words: words)
   }

@@ -7,8 +7,8 @@ import Wording
 struct NewsListPage: PageKind {
   var title: String
   var items: [NewsItem]
-  var tags: [Link]
-  var years: [Link]
+  var tags: [NamedLink]
+  var years: [NamedLink]
   var feedAddress: String
 
   static let template = "pages/news"

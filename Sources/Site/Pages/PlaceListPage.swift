@@ -7,7 +7,7 @@ import Wording
 struct PlaceListPage: PageKind {
   var title: String
   var lead: String
-  var links: [Link]
+  var links: [NamedLink]
   var groups: [Group]
 
   /// A municipality and what lies in it.

@@ -14,7 +14,7 @@ struct PlacePage: PageKind {
   var facts: [Fact]
   var core: CoreTable?
   /// Indicators of which the place has parts alone.
-  var more: [Link]
+  var more: [NamedLink]
   var panels: [String]
   var charts: [PlacedChart]
   var calendar: RecordCalendar?
@@ -152,7 +152,7 @@ extension Section {
 
 extension MessageKey {
   fileprivate static let placeDescription = MessageKey("site.description.place", "place")
-  fileprivate static let residents = Labels.key("residents")
+  fileprivate static let residents = TemplateLabels.key("residents")
   fileprivate static let residentsLine = MessageKey("site.place.residents", "n", "date", "source")
   fileprivate static let memberLine = MessageKey("site.place.member")
   fileprivate static let codeLine = MessageKey("site.place.code")

@@ -12,18 +12,18 @@ struct ReleasesPage: PageKind {
   var status: String
   var listTitle: String
   var table: FigureTable
-  var steps: [Step]
+  var steps: [StepItem]
   var noRevision: String
-  var file: Link
+  var file: NamedLink
 
   /// One release after another: the revisions by their reasons, and how much is no longer published.
-  struct Step: ViewModel {
+  struct StepItem: ViewModel {
     var id: String
     var title: String
     var notes: [String]
     var groups: [Group]
 
-    static let fields: ViewFields<Step> = [
+    static let fields: ViewFields<StepItem> = [
       .text("id", \.id), .text("title", \.title), .texts("notes", \.notes), .list("groups", \.groups),
     ]
   }
@@ -88,7 +88,7 @@ struct ReleasesPage: PageKind {
     status = ReleasesPage.status(context)
     listTitle = context.text(.releaseList)
     table = ReleasesPage.table(context)
-    steps = context.site.history.steps.reversed().map { Step($0, in: context) }
+    steps = context.site.history.steps.reversed().map { StepItem($0, in: context) }
     noRevision = context.text(.releaseNoRevision)
     file = context.link(named: context.text(.releaseFile), to: DataFile.revisions.path(DataFormats.csv))
   }
@@ -130,7 +130,7 @@ struct ReleasesPage: PageKind {
   }
 }
 
-extension ReleasesPage.Step {
+extension ReleasesPage.StepItem {
   fileprivate init(_ step: ReleaseHistory.Step, in context: PageContext) {
     id = step.release.map { "release-\($0.id)" } ?? "draft"
     title =

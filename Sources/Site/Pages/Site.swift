@@ -21,20 +21,20 @@ public final class Site: Sendable {
   let kinds: [any PageKind.Type]
   let templates: SiteTemplates
   /// The site's own running texts.
-  let prose: Prose
+  let prose: SiteProse
   /// In the order of the portal's languages.
   let words: [FigureWords]
   let addresses: Addresses
   /// The tags of news, per language.
   let tags: [Language: TagIndex]
   /// The words that templates use by name, per language.
-  private let labelsByLanguage: [Language: Labels]
+  private let labelsByLanguage: [Language: TemplateLabels]
   /// How much comes from demonstration records: every page says so.
   let demonstration: Demonstration
 
   public convenience init(
     portal: Portal, figures: PublishedFigures, history: ReleaseHistory = .none, content: Content,
-    words: [Language: Words], templates: SiteTemplates, prose: Prose, pictures: PictureMode = .none
+    words: [Language: Words], templates: SiteTemplates, prose: SiteProse, pictures: PictureMode = .none
   ) {
     self.init(
       portal: portal, figures: figures, history: history, content: content, words: words, templates: templates,
@@ -43,7 +43,7 @@ public final class Site: Sendable {
 
   init(
     portal: Portal, figures: PublishedFigures, history: ReleaseHistory = .none, content: Content,
-    words: [Language: Words], templates: SiteTemplates, prose: Prose, pictures: PictureMode = .none,
+    words: [Language: Words], templates: SiteTemplates, prose: SiteProse, pictures: PictureMode = .none,
     kinds: [any PageKind.Type]
   ) {
     self.kinds = kinds
@@ -56,7 +56,9 @@ public final class Site: Sendable {
     self.figures = figures
     self.demonstration = Site.demonstration(in: figures)
     self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: figures) } }
-    self.labelsByLanguage = Dictionary(self.words.map { ($0.words.language, Labels($0.words)) }) { first, _ in first }
+    self.labelsByLanguage = Dictionary(self.words.map { ($0.words.language, TemplateLabels($0.words)) }) { first, _ in
+      first
+    }
     self.tags = Dictionary(
       self.words.map { ($0.words.language, TagIndex(content.posts, words: $0.words)) }
     ) { first, _ in first }
@@ -67,7 +69,9 @@ public final class Site: Sendable {
   func words(in language: Language) -> FigureWords? { words.first { $0.words.language == language } }
 
   /// The words of templates.
-  func labels(_ language: Language) -> Labels { labelsByLanguage[language] ?? Labels(Words(language: language)) }
+  func labels(_ language: Language) -> TemplateLabels {
+    labelsByLanguage[language] ?? TemplateLabels(Words(language: language))
+  }
 
   /// What a page is filled with; `nil` where it is in no language of the portal.
   func context(of page: Page) -> PageContext? {

@@ -10,7 +10,7 @@ extension MessageKey {
   public static let siteKeys = siteKeys(of: PageKinds.all)
 
   static func siteKeys(of kinds: [any PageKind.Type]) -> [MessageKey] {
-    kinds.flatMap { kind in kind.sections.flatMap { [$0.segment, $0.title] } + kind.messages } + Labels.keys
+    kinds.flatMap { kind in kind.sections.flatMap { [$0.segment, $0.title] } + kind.messages } + TemplateLabels.keys
       + [sourceLine, demonstrationCaption, citation, sectionDescription] + Surroundings.messages + ChartPage.messages
   }
 }

@@ -10,7 +10,7 @@ struct ProseFacts {
   let words: FigureWords
 
   /// What a paragraph can ask of a portal.
-  enum Condition: String, CaseIterable {
+  enum Circumstance: String, CaseIterable {
     case survey, reported, residents, demonstration
     case demonstrationSources = "demonstration-sources"
     case demonstrationPlaces = "demonstration-places"
@@ -19,7 +19,7 @@ struct ProseFacts {
   /// - Parameter condition: with its scheme, `when:survey`.
   func isTrue(_ condition: String) -> Bool {
     let figures = site.figures
-    switch Condition(rawValue: String(condition.dropFirst("when:".utf8.count))) {
+    switch Circumstance(rawValue: String(condition.dropFirst("when:".utf8.count))) {
     case .survey: return site.figures.hasSurvey
     case .reported: return !figures.reported.isEmpty
     case .residents: return figures.places.contains { !$0.population.isEmpty }

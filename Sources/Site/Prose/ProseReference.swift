@@ -27,6 +27,6 @@ enum ProseReference {
 
   static let values =
     Thresholds.names.flatMap { ["threshold:\($0)", "threshold:\($0)-1"] } + ["sources:demonstration"]
-  static let conditions = ProseFacts.Condition.allCases.map { "when:\($0.rawValue)" }
+  static let conditions = ProseFacts.Circumstance.allCases.map { "when:\($0.rawValue)" }
   static let all = values + conditions
 }

@@ -45,7 +45,7 @@ public struct SiteTemplates: Sendable {
   public func stylesheet(_ theme: Theme) -> [UInt8] { theme.stylesheet + styles }
 
   /// The template filled in.
-  func render(_ template: String, _ model: any ViewModel, _ labels: Labels) -> String {
+  func render(_ template: String, _ model: any ViewModel, _ labels: TemplateLabels) -> String {
     library.render(LabelledView(labels: labels, model: model), withTemplate: template) ?? ""
   }
 

@@ -28,7 +28,7 @@ struct TemplateTag: Hashable, Sendable {
   static func all(in text: String, file: String, into log: inout DiagnosticLog) -> [TemplateTag] {
     let bytes = Array(text.utf8)
     var tags: [TemplateTag] = []
-    var place = Place()
+    var place = TextPosition()
     var depth = 0
     var index = 0
     while index < bytes.count {
@@ -95,7 +95,7 @@ struct TemplateTag: Hashable, Sendable {
   }
 
   /// The line and column while the bytes go by.
-  private struct Place {
+  private struct TextPosition {
     var line = 1
     var column = 1
 

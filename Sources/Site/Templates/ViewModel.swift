@@ -96,13 +96,13 @@ struct ViewField<Model>: Sendable {
 
   /// Texts in order: `{{#name}}{{text}}{{/name}}`.
   static func texts(_ name: String, _ value: @escaping @Sendable (Model) -> [String]) -> ViewField {
-    .list(name) { value($0).map(Paragraph.init) }
+    .list(name) { value($0).map(TextItem.init) }
   }
 }
 
 /// A text in a list.
-struct Paragraph: ViewModel {
+struct TextItem: ViewModel {
   var text: String
 
-  static let fields: ViewFields<Paragraph> = [.text("text", \.text)]
+  static let fields: ViewFields<TextItem> = [.text("text", \.text)]
 }

@@ -43,5 +43,5 @@ struct ViewShape: Sendable {
   subscript(name: String) -> Kind? { index(of: name).map { fields[$0].kind } }
 
   /// With the words that every template has besides its own names.
-  var labelled: ViewShape { ViewShape(name, fields: fields + [.view("t", Labels.shape)]) }
+  var labelled: ViewShape { ViewShape(name, fields: fields + [.view("t", TemplateLabels.shape)]) }
 }

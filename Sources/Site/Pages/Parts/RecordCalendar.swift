@@ -10,7 +10,7 @@ struct RecordCalendar: ViewModel {
   var note: String
   /// What the sign of a missing month means; `nil` where none is missing.
   var missing: String?
-  var completeness: Link
+  var completeness: NamedLink
 
   static let fields: ViewFields<RecordCalendar> = [
     .text("title", \.title), .table("table", \.table), .text("note", \.note), .text("missing", ifAny: \.missing),

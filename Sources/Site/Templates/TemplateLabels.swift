@@ -3,11 +3,11 @@ import Mustache
 import Wording
 
 /// The words that templates use by name, as `{{t.downloads}}`; each is the message `site.label.<name>`.
-struct Labels: MustacheParent, Sendable {
+struct TemplateLabels: MustacheParent, Sendable {
   private let texts: [String: String]
 
   init(_ words: Words) {
-    texts = Dictionary(Labels.names.map { ($0, words[Labels.key($0)]) }) { first, _ in first }
+    texts = Dictionary(TemplateLabels.names.map { ($0, words[TemplateLabels.key($0)]) }) { first, _ in first }
   }
 
   func child(named name: String) -> Any? { texts[name] }
@@ -29,14 +29,14 @@ struct Labels: MustacheParent, Sendable {
 }
 
 extension MessageKey {
-  static let home = Labels.key("home")
-  static let place = Labels.key("place")
-  static let indicator = Labels.key("indicator")
+  static let home = TemplateLabels.key("home")
+  static let place = TemplateLabels.key("place")
+  static let indicator = TemplateLabels.key("indicator")
 }
 
 /// A view model and the words that every template has besides.
 struct LabelledView: MustacheParent {
-  let labels: Labels
+  let labels: TemplateLabels
   let model: any ViewModel
 
   func child(named name: String) -> Any? { name == "t" ? labels : model.child(named: name) }

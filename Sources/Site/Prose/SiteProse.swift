@@ -6,11 +6,11 @@ public import Vocabulary
 
 /// The running texts of the site itself, such as how figures are made: Markdown files beside the templates, a chapter to a
 /// file and language, so that an editor may change, add or take away paragraphs and chapters.
-public struct Prose: Sendable {
+public struct SiteProse: Sendable {
   /// The chapters of the method page in each language, in the order of their files' names.
   let method: [Language: [ProseChapter]]
 
-  public static let none = Prose(method: [:])
+  public static let none = SiteProse(method: [:])
 
   /// Reads `texts/method`; what is wrong goes to `log`.
   ///
@@ -19,7 +19,7 @@ public struct Prose: Sendable {
   ///   - languages: every chapter stands in each of them.
   public static func load(
     from folder: Folder, root: String, languages: [Language], into log: inout DiagnosticLog
-  ) -> Prose {
+  ) -> SiteProse {
     var method: [Language: [ProseChapter]] = [:]
     for name in names(in: "texts/method", folder, languages) {
       for language in languages {
@@ -37,7 +37,7 @@ public struct Prose: Sendable {
         method[language, default: []].append(chapter)
       }
     }
-    return Prose(method: method)
+    return SiteProse(method: method)
   }
 
   /// The chapters that any language has, by name.
