@@ -151,7 +151,8 @@ let package = Package(
     tests(
       "Site",
       [
-        "TestKit", "CLI", "Charts", "Configuration", "Content", "Documents", "Figures", "Languages", "Markup",
+        "TestKit", "CLI", "Charts", "Configuration", "Content", "OpenData", "Releases", "Documents", "Figures",
+        "Languages", "Markup",
         "Wording",
         "Diagnostics", "Vocabulary",
       ], goldens: true),

@@ -19,4 +19,21 @@ extension PublishedFigures {
     }
     return observations
   }
+
+  /// Whether anything was published of an indicator at a place, so that it has a page and a file of its own.
+  public func hasFigures(_ indicator: Indicator, at place: Place) -> Bool {
+    guard indicator.placeKinds.contains(place.kind) else { return false }
+    if series(indicator.id, at: place.id, by: .year).contains(where: \.isKnown) { return true }
+    return indicator.breakdowns.contains { id in
+      world.dimension(id)?.values.contains { value in
+        let category = Category(dimension: id, value: value.id)
+        return series(indicator.id, at: place.id, by: .year, category: category).contains(where: \.isKnown)
+      } ?? false
+    }
+  }
+}
+
+extension PublishedObservation {
+  /// Whether there is something to say: a value, or that it is withheld.
+  public var isKnown: Bool { state != .notAvailable && state != .notApplicable }
 }

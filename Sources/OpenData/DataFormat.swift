@@ -59,13 +59,15 @@ public struct PublicData: Sendable {
   ///
   /// - Parameters:
   ///   - formats: those that there are, unless said otherwise.
-  ///   - hasFigures: whether an indicator is told of at a place.
+  ///   - hasFigures: whether an indicator is told of at a place; where something of it is published, unless said otherwise.
   public func files(
-    in formats: [any DataFormat] = DataFormats.all, where hasFigures: (Indicator, Place) -> Bool
+    in formats: [any DataFormat] = DataFormats.all, where hasFigures: ((Indicator, Place) -> Bool)? = nil
   ) -> [WrittenData] {
     var files: [WrittenData] = []
     for indicator in figures.indicators {
-      let places = figures.places.filter { hasFigures(indicator, $0) }
+      let places = figures.places.filter { place in
+        hasFigures.map { $0(indicator, place) } ?? figures.hasFigures(indicator, at: place)
+      }
       let parts = places.map { FigurePart(of: indicator, at: $0, in: figures) }
       files += written(.figures(indicator.id, at: nil), .figures(indicator, parts), formats)
       for (place, part) in zip(places, parts) {

@@ -41,7 +41,7 @@ public enum Build {
     let tried = protected(input, raw, known, InputDigests(of: input.folder, input.records.files), settings)
     end(.protect)
     report.log.merge(tried.log)
-    let (site, data, attack, history) = (tried.site, tried.data, tried.attack, tried.history)
+    let (data, attack) = (tried.data, tried.attack)
     var log = DiagnosticLog()
     begin(.audit)
     Build.report(attack, into: &log)
@@ -52,7 +52,11 @@ public enum Build {
     var files: [OutputFile] = []
     var pictures: [PictureOrder] = []
     if !log.hasErrors {
-      (files, pictures) = await site.render(workers: settings.workers, data: data, audit: summary, into: &log)
+      let site = Site(
+        portal: input.portal, data: data, content: input.content, words: input.words, templates: input.templates,
+        prose: input.prose, pictures: settings.pictures)
+      (files, pictures) = await site.render(
+        workers: settings.workers, data: tried.files, audit: summary, into: &log)
       files += input.attachments
     }
     end(.render)
@@ -66,16 +70,15 @@ public enum Build {
       ("files", files.count),
     ]
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
-    let ledger = history.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    let ledger = data.history.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
     return BuiltSite(files: files, pictures: pictures, ledger: ledger, report: report)
   }
 
-  /// A site as it would be published, with its data files and what an attack on them found.
+  /// Figures as they would be published, with their files and what an attack on them found.
   private struct Attempt {
-    var site: Site
-    var data: [WrittenData]
+    var data: PublicData
+    var files: [WrittenData]
     var attack: Audit.Result
-    var history: ReleaseHistory
     /// What is to be said of releases.
     var log: DiagnosticLog
   }
@@ -87,12 +90,13 @@ public enum Build {
     func attempt(_ figures: PublishedFigures) -> Attempt {
       var log = DiagnosticLog()
       let history = Build.history(input, figures, known, inputs, settings, into: &log)
-      let site = Site(
-        portal: input.portal, figures: figures, history: history, content: input.content, words: input.words,
-        templates: input.templates, prose: input.prose, pictures: settings.pictures)
-      let data = site.dataFiles(program: ProgramVersion.current, inputs: inputs.files)
-      let attack = audit(data, figures, known, input.portal.thresholds)
-      return Attempt(site: site, data: data, attack: attack, history: history, log: log)
+      let data = PublicData(
+        figures: figures, history: history, licence: input.portal.licence.name,
+        surveyChange: input.portal.thresholds.surveyChange, languages: input.portal.languages,
+        program: ProgramVersion.current, inputs: inputs.files)
+      let files = data.files()
+      return Attempt(
+        data: data, files: files, attack: audit(files, figures, known, input.portal.thresholds), log: log)
     }
     var last: Attempt?
     let figures = input.published(raw, known: known) { figures in

@@ -10,7 +10,7 @@ extension Site {
   ///
   /// - Parameters:
   ///   - workers: how many tasks write pages; the files do not depend on it.
-  ///   - data: the files of `dataFiles`, which were attacked before.
+  ///   - data: the files of its data, which were attacked before.
   ///   - audit: what that amounted to.
   public func render(
     workers: Int, data: [WrittenData], audit: AuditSummary, into log: inout DiagnosticLog

@@ -5,7 +5,7 @@ import Figures
 import Languages
 import Markdown
 import Markup
-public import OpenData
+import OpenData
 import Vocabulary
 import Wording
 
@@ -27,21 +27,6 @@ extension Site {
       OutputFile(
         path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\nSitemap: \(absolute("sitemap.xml"))\n".utf8)))
     return files
-  }
-
-  /// Every indicator's figures, of all places and of each, the figures of others, and what the release is.
-  ///
-  /// - Parameters:
-  ///   - program: the version of Kazalo.
-  ///   - inputs: what the figures are computed from.
-  public func dataFiles(program: String, inputs: [InputFile]) -> [WrittenData] {
-    publicData(program: program, inputs: inputs).files { hasFigures($0, at: $1) }
-  }
-
-  func publicData(program: String = "", inputs: [InputFile] = []) -> PublicData {
-    PublicData(
-      figures: figures, history: history, licence: portal.licence.name, surveyChange: portal.thresholds.surveyChange,
-      languages: portal.languages, program: program, inputs: inputs)
   }
 
   private func feed(_ words: FigureWords, into log: inout DiagnosticLog) -> OutputFile {

@@ -5,6 +5,8 @@ import Diagnostics
 import Documents
 @_spi(Disclosure) import Figures
 import Languages
+import OpenData
+import Releases
 import TestKit
 import Testing
 import Vocabulary
@@ -122,7 +124,11 @@ extension MessageKey {
     let rules = ContentRules(portal: portal, places: [PlaceID("brda")], today: portal.cutOff, showsUnpublished: false)
     let content = Content.load(from: own, rules: rules, words: words, into: &log)
     return Site(
-      portal: portal, figures: figures(portal), content: content, words: words, templates: templates, prose: prose,
+      portal: portal,
+      data: PublicData(
+        figures: figures(portal), history: .none, licence: portal.licence.name,
+        surveyChange: portal.thresholds.surveyChange, languages: portal.languages), content: content, words: words,
+      templates: templates, prose: prose,
       kinds: kinds)
   }
 

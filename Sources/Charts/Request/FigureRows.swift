@@ -106,8 +106,3 @@ public struct FigureRows: Sendable {
     .map(\.id)
   }
 }
-
-extension PublishedObservation {
-  /// Whether there is something to say: a value, or that it is withheld.
-  public var isKnown: Bool { state != .notAvailable && state != .notApplicable }
-}

@@ -32,7 +32,7 @@ struct ChartFiles {
 
   /// The figures of a chart that stand in no other file.
   private func data(of chart: PlacedChart) -> [OutputFile] {
-    site.publicData().written(.chart(chart.address.data), .rows(chart.drawn.observations)).map {
+    site.data.written(.chart(chart.address.data), .rows(chart.drawn.observations)).map {
       OutputFile(path: $0.path, bytes: $0.bytes)
     }
   }

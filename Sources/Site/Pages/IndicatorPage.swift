@@ -83,7 +83,7 @@ struct IndicatorPage: PageKind {
     let periods = (0..<5).reversed().map { Period.year(context.site.year - $0) }
     var shown: [PublishedObservation] = []
     let rows = context.placesByName.compactMap { place -> FigureTable.Row? in
-      guard context.site.hasFigures(indicator, at: place) else { return nil }
+      guard context.figures.hasFigures(indicator, at: place) else { return nil }
       let observations = periods.map { context.observation(indicator.id, place.id, $0) }
       guard observations.contains(where: { $0.state != .notAvailable }) else { return nil }
       shown += observations

@@ -9,7 +9,7 @@ extension Site {
   /// Every page of the site, in the order of their paths; two pages on one address are a problem.
   func pages(_ audit: AuditSummary, into log: inout DiagnosticLog) -> [Page] {
     let places = figures.places.map { place in
-      (place: place, indicators: figures.indicators.filter { hasFigures($0, at: place) })
+      (place: place, indicators: figures.indicators.filter { figures.hasFigures($0, at: place) })
     }
     var pages = words.flatMap { words in
       let set = PageSet(site: self, words: words, places: places, audit: audit)

@@ -2,6 +2,7 @@ public import Configuration
 public import Content
 public import Figures
 public import Languages
+public import OpenData
 public import Releases
 public import Vocabulary
 import Wording
@@ -17,6 +18,8 @@ public final class Site: Sendable {
   public let content: Content
   /// Which pictures are made of charts.
   public let pictures: PictureMode
+  /// Every figure as data, which charts add to.
+  let data: PublicData
   /// The kinds of page that it has.
   let kinds: [any PageKind.Type]
   let templates: SiteTemplates
@@ -33,29 +36,30 @@ public final class Site: Sendable {
   let demonstration: Demonstration
 
   public convenience init(
-    portal: Portal, figures: PublishedFigures, history: ReleaseHistory = .none, content: Content,
-    words: [Language: Words], templates: SiteTemplates, prose: SiteProse, pictures: PictureMode = .none
+    portal: Portal, data: PublicData, content: Content, words: [Language: Words], templates: SiteTemplates,
+    prose: SiteProse, pictures: PictureMode = .none
   ) {
     self.init(
-      portal: portal, figures: figures, history: history, content: content, words: words, templates: templates,
-      prose: prose, pictures: pictures, kinds: PageKinds.all)
+      portal: portal, data: data, content: content, words: words, templates: templates, prose: prose,
+      pictures: pictures, kinds: PageKinds.all)
   }
 
   init(
-    portal: Portal, figures: PublishedFigures, history: ReleaseHistory = .none, content: Content,
-    words: [Language: Words], templates: SiteTemplates, prose: SiteProse, pictures: PictureMode = .none,
+    portal: Portal, data: PublicData, content: Content, words: [Language: Words], templates: SiteTemplates,
+    prose: SiteProse, pictures: PictureMode = .none,
     kinds: [any PageKind.Type]
   ) {
     self.kinds = kinds
     self.portal = portal
-    self.history = history
+    self.data = data
+    self.history = data.history
     self.pictures = pictures
     self.content = content
     self.templates = templates
     self.prose = prose
-    self.figures = figures
-    self.demonstration = Site.demonstration(in: figures)
-    self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: figures) } }
+    self.figures = data.figures
+    self.demonstration = Site.demonstration(in: data.figures)
+    self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: data.figures) } }
     self.labelsByLanguage = Dictionary(self.words.map { ($0.words.language, TemplateLabels($0.words)) }) { first, _ in
       first
     }
@@ -63,7 +67,7 @@ public final class Site: Sendable {
       self.words.map { ($0.words.language, TagIndex(content.posts, words: $0.words)) }
     ) { first, _ in first }
     self.addresses = Addresses(
-      words: self.words, content: content, figures: figures, sections: kinds.flatMap { $0.sections })
+      words: self.words, content: content, figures: data.figures, sections: kinds.flatMap { $0.sections })
   }
 
   func words(in language: Language) -> FigureWords? { words.first { $0.words.language == language } }
@@ -112,23 +116,5 @@ public final class Site: Sendable {
     let first = featured.compactMap { id in indicators.first { $0.id == id } }
     let rest = indicators.filter { !featured.contains($0.id) }
     return first + rest.filter { !$0.isSurvey } + rest.filter(\.isSurvey)
-  }
-
-  /// Whether anything was published of an indicator at a place, so that it has a page of its own.
-  func hasFigures(_ indicator: Indicator, at place: Place) -> Bool {
-    guard indicator.placeKinds.contains(place.kind) else { return false }
-    let isSeen = { (observation: PublishedObservation) -> Bool in
-      switch observation.state {
-      case .value, .withheld: true
-      case .notAvailable, .notApplicable: false
-      }
-    }
-    if figures.series(indicator.id, at: place.id, by: .year).contains(where: isSeen) { return true }
-    return indicator.breakdowns.contains { id in
-      figures.world.dimension(id)?.values.contains { value in
-        let category = Category(dimension: id, value: value.id)
-        return figures.series(indicator.id, at: place.id, by: .year, category: category).contains(where: isSeen)
-      } ?? false
-    }
   }
 }
