@@ -3,13 +3,13 @@ import Vocabulary
 
 /// Makes a centre's activities day by day.
 struct ActivityGenerator {
-  let centre: Centre
+  let centre: InventedCentre
   private var random: SplitMix64
   /// Draws what was added to the records later, so that everything else stays as it was.
   private var later: SplitMix64
   private let topicWeights: [Double]
 
-  init(_ centre: Centre, seed: UInt64) {
+  init(_ centre: InventedCentre, seed: UInt64) {
     self.centre = centre
     random = SplitMix64(seed: seed, name: centre.id)
     later = SplitMix64(seed: seed, name: "staff " + centre.id)

@@ -8,7 +8,7 @@ enum ActivityTable {
     + Codes.genders.map { "visits_" + column($0) } + ["visits_total"] + Codes.ages.map { "visits_age_" + column($0) }
     + ["first_time", "youth_hours", "producers", "volunteers", "status", "staff_hours"]
 
-  static func bytes(_ activities: [Activity], of centre: Centre) -> [UInt8] {
+  static func bytes(_ activities: [Activity], of centre: InventedCentre) -> [UInt8] {
     var table = TableWriter()
     table.row(header)
     for activity in activities {

@@ -2,7 +2,7 @@ import Tables
 
 /// Each centre's yearly form: its target group, staff and money, in proportion to its size.
 enum KeyFigureTable {
-  static func bytes(_ centres: [Centre], seed: UInt64) -> [UInt8] {
+  static func bytes(_ centres: [InventedCentre], seed: UInt64) -> [UInt8] {
     var table = TableWriter()
     table.row(
       [

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// When each centre was open: a row for each of its days, and one for each weekday of a closed week.
 enum OpeningTable {
-  static func bytes(_ centres: [Centre]) -> [UInt8] {
+  static func bytes(_ centres: [InventedCentre]) -> [UInt8] {
     var table = TableWriter()
     table.row(["centre", "date", "start", "end", "status", "reason"])
     for centre in centres {

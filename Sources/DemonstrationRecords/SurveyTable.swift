@@ -11,7 +11,7 @@ struct SurveyTable {
     ("A2", 0.76), ("A3", 0.88), ("O1", 0.9),
   ]
 
-  static func bytes(year: Int, _ centres: [Centre], seed: UInt64) -> [UInt8] {
+  static func bytes(year: Int, _ centres: [InventedCentre], seed: UInt64) -> [UInt8] {
     var table = TableWriter()
     table.row(["wave", "centre", "gender", "age"] + items.map(\.id))
     for centre in centres where centre.years.contains(year) {
@@ -24,7 +24,7 @@ struct SurveyTable {
     return table.bytes
   }
 
-  private static func answers(_ centre: Centre, _ year: Int, _ random: inout SplitMix64) -> [String] {
+  private static func answers(_ centre: InventedCentre, _ year: Int, _ random: inout SplitMix64) -> [String] {
     let rest = 1 - Codes.another - Codes.notStated
     let gender = random.pick([centre.girls * rest, (1 - centre.girls) * rest, 0.01, 0.03])
     // Older young people answer more readily than the youngest.

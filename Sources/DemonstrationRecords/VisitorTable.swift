@@ -15,7 +15,7 @@ struct VisitorTable {
     table.row(["place", "period", "gender", "age", "visitors", "producers", "volunteers"])
   }
 
-  mutating func add(_ centre: Centre, _ activities: [Activity]) {
+  mutating func add(_ centre: InventedCentre, _ activities: [Activity]) {
     let perVisitor = random.number(8...10)
     for year in centre.years {
       let held = activities.filter { $0.day.parts.year == year }
@@ -44,7 +44,7 @@ struct VisitorTable {
     for key in municipalities.keys.sorted() {
       let words = key.split(separator: " ").map { String($0) }
       guard let counts = municipalities[key] else { continue }
-      let hasMore = Centre.all.count { $0.municipality == words[0] } > 1
+      let hasMore = InventedCentre.all.count { $0.municipality == words[0] } > 1
       copy.write(words[0], words[1], hasMore ? counts.part(0.93) : counts, volunteers: volunteers[key])
     }
     return copy.table.bytes

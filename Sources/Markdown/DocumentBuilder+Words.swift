@@ -89,7 +89,7 @@ extension DocumentBuilder {
 
 /// A piece of the words between marks: words, a footnote or an address.
 struct TextPiece {
-  enum Content {
+  enum Piece {
     case text(String)
     case footnote(String)
     case address(String, destination: String)
@@ -97,7 +97,7 @@ struct TextPiece {
 
   /// Its offset in the words.
   var start: Int
-  var content: Content
+  var content: Piece
 
   static func pieces(of letters: [UInt8], readsAddresses: Bool) -> [TextPiece] {
     var pieces: [TextPiece] = []

@@ -12,7 +12,7 @@ struct ChartHeader: Sendable {
     case line(ColourSlot)
     case dot(ColourSlot, isHollow: Bool)
     /// A class of values.
-    case cell(CellMark.Content)
+    case cell(CellMark.Shown)
     /// One of the ranges behind a bar, as dark as this many on each other.
     case shade(Int)
     case target, outline

@@ -2,7 +2,7 @@ import Figures
 
 /// A square or area that stands for one value: its class as a colour, or how it is that there is no value.
 struct CellMark: Sendable {
-  enum Content: Hashable, Sendable {
+  enum Shown: Hashable, Sendable {
     /// A class of values, 1...5.
     case step(Int)
     /// An outline with a stroke: a value that is not whole and compares with no other.
@@ -16,9 +16,9 @@ struct CellMark: Sendable {
   }
 
   var box: Box
-  var content: Content
+  var content: Shown
 
-  init(box: Box, content: Content) {
+  init(box: Box, content: Shown) {
     self.box = box
     self.content = content
   }
@@ -28,7 +28,7 @@ struct CellMark: Sendable {
     content = CellMark.content(of: observation, classes)
   }
 
-  static func content(of observation: PublishedObservation?, _ classes: ClassScale) -> Content {
+  static func content(of observation: PublishedObservation?, _ classes: ClassScale) -> Shown {
     switch observation?.state {
     case .value(let measure): observation?.isWhole == true ? .step(classes.step(measure.value)) : .partial
     case .withheld: .withheld

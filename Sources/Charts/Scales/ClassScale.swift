@@ -62,12 +62,12 @@ struct ClassScale: Hashable, Sendable {
   }
 
   /// The classes with their bounds in words, and the states that occur.
-  func key(_ contents: Set<CellMark.Content>, _ words: Words) -> [ChartHeader.Item] {
+  func key(_ contents: Set<CellMark.Shown>, _ words: Words) -> [ChartHeader.Item] {
     var items = labels.indices.map {
       ChartHeader.Item(swatch: .cell(.step(colour($0))), text: labels[$0])
     }
     for (content, key) in [
-      (CellMark.Content.withheld, MessageKey.chartClassWithheld), (.notAvailable, .chartClassMissing),
+      (CellMark.Shown.withheld, MessageKey.chartClassWithheld), (.notAvailable, .chartClassMissing),
       (.partial, .chartClassPartial), (.notApplicable, .chartClassNone),
     ] where contents.contains(content) {
       items.append(ChartHeader.Item(swatch: .cell(content), text: words[key]))

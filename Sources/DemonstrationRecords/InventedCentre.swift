@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// An invented centre and what makes it differ from the others.
-struct Centre {
+struct InventedCentre {
   let id: String
   /// The beginning of the ids of its activities.
   let prefix: String
