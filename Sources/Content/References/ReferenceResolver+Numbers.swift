@@ -10,18 +10,14 @@ import Wording
 extension ReferenceResolver {
   /// The figure of a `value:` reference, linked to its page; a number that was typed is held against it.
   func value(_ reference: Reference, _ link: Inline.Link, into log: inout DiagnosticLog) -> RenderedLink {
-    guard let query = ChartRequest(FigureQuestion(reference), among: figures, into: &log)?.figures,
-      let place = query.places.first,
-      let period = query.periods?.lowerBound
-    else { return .unlinked }
-    let key = FigureKey(indicator: query.indicator, place: place, period: period, category: query.category)
+    guard let (query, key) = asked(reference, into: &log) else { return .unlinked }
     let observation = rows.observation(key, source: query.source)
     guard isThere(observation, reference, into: &log) else { return .unlinked }
     let typed = link.content.plainText
     if !isEmpty(typed, link) { check(typed, link, against: observation, into: &log) }
     let shown = isEmpty(typed, link) ? words.value(observation) : typed
     let sign = observation.measure == nil ? "" : words.sign(observation)
-    let address = address(.figure(query.indicator, place))
+    let address = address(.figure(query.indicator, key.place))
     let markup = Markup { writer in
       writer.element("a") { anchor in
         anchor.attribute("class", query.source == nil ? "figure" : "figure reported")
@@ -39,13 +35,9 @@ extension ReferenceResolver {
 
   /// The sentence of a `change:` reference, linked to the figure's page.
   func change(_ reference: Reference, _ link: Inline.Link, into log: inout DiagnosticLog) -> RenderedLink {
-    guard let query = ChartRequest(FigureQuestion(reference), among: figures, into: &log)?.figures,
-      let place = query.places.first,
-      let period = query.periods?.lowerBound
-    else { return .unlinked }
-    let after = FigureKey(indicator: query.indicator, place: place, period: period, category: query.category)
+    guard let (query, after) = asked(reference, into: &log) else { return .unlinked }
     var before = after
-    before.period = query.from ?? period.yearBefore
+    before.period = query.from ?? after.period.yearBefore
     let later = rows.observation(after, source: query.source)
     let earlier = rows.observation(before, source: query.source)
     guard isThere(later, reference, into: &log), isThere(earlier, reference, into: &log) else { return .unlinked }
@@ -57,7 +49,7 @@ extension ReferenceResolver {
         "the sentence of change is computed, and \"\(typed.prefix(60))\" was typed",
         hint: "leave the brackets empty: [](…)")
     }
-    let address = address(.figure(query.indicator, place))
+    let address = address(.figure(query.indicator, after.place))
     let markup = Markup { writer in
       writer.element("a") { anchor in
         anchor.attribute("class", "change")
@@ -66,6 +58,16 @@ extension ReferenceResolver {
       }
     }
     return .inline(markup, text: sentence)
+  }
+
+  /// The one figure that a reference in a text is of.
+  private func asked(_ reference: Reference, into log: inout DiagnosticLog) -> (query: FigureQuery, key: FigureKey)? {
+    guard let query = ChartRequest(FigureQuestion(reference), among: figures, into: &log)?.figures,
+      let place = query.places.first, let period = query.periods?.lowerBound
+    else { return nil }
+    return (
+      query, FigureKey(indicator: query.indicator, place: place, period: period, category: query.category)
+    )
   }
 
   /// Nothing between the brackets, or an autolink that only repeats the reference.
