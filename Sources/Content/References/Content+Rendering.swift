@@ -14,7 +14,7 @@ extension Content {
   public func render(
     _ article: Article, with resolver: ReferenceResolver, into log: inout DiagnosticLog
   ) -> RenderedArticle {
-    var charts: [RenderedArticle.PlacedInText] = []
+    var charts: [AskedChart] = []
     let renderer = MarkdownRenderer(
       allowsRawHTML: rules.allowsRawHTML, labels: MarkdownRenderer.Labels(resolver.words.words),
       slug: { resolver.words.words.slug($0) },
@@ -63,7 +63,7 @@ extension Content {
 
   private func picture(
     _ image: Inline.Link, _ level: Int, in article: Article, _ resolver: ReferenceResolver,
-    _ charts: inout [RenderedArticle.PlacedInText],
+    _ charts: inout [AskedChart],
     into log: inout DiagnosticLog
   ) -> RenderedPicture {
     var known = DiagnosticLog()
@@ -81,7 +81,7 @@ extension Content {
 
   private func block(
     _ reference: Reference, _ caption: String, _ level: Int, in article: Article, _ resolver: ReferenceResolver,
-    _ charts: inout [RenderedArticle.PlacedInText], into log: inout DiagnosticLog
+    _ charts: inout [AskedChart], into log: inout DiagnosticLog
   ) -> RenderedPicture {
     let found: (markup: Markup, text: String)?
     switch reference.scheme {
@@ -94,9 +94,8 @@ extension Content {
       guard let specification = file.map({ self.charts[$0] }) ?? ChartSpecification(reference),
         let chart = resolver.chart(specification, caption: caption, id: id, level: level, file: file, into: &problems)
       else { return .unshown }
-      charts.append(
-        RenderedArticle.PlacedInText(id: id, file: file, query: chart.query, title: chart.title, drawn: chart.drawn))
-      found = (resolver.figure(of: chart, id: id, file: file), chart.drawn.lead)
+      charts.append(chart)
+      found = (resolver.figure(of: chart), chart.drawn.lead)
     case .table where reference.subject.hasSuffix(".csv"):
       let path = ContentPath(reference.subject, from: article.file).path ?? ""
       found = tables[path].map { resolver.table($0, caption: caption) }

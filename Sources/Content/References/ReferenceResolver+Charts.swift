@@ -1,17 +1,10 @@
-package import Charts
+import Charts
 package import Diagnostics
 import Figures
 import Languages
 import Markup
 import Vocabulary
 import Wording
-
-/// A chart that was asked for, drawn.
-package struct AskedChart {
-  package var drawn: DrawnChart
-  var query: FigureQuery
-  package var title: String
-}
 
 extension ReferenceResolver {
   /// The chart of a `chart:` reference or of a file; `nil` where it can't be drawn, which goes to `log`.
@@ -38,13 +31,14 @@ extension ReferenceResolver {
     let drawn = draw(
       chart, with: words, theme: theme, downloads: downloads(id, file, request.figures), headingLevel: level)
     check(specification, drawn, into: &log)
-    return AskedChart(drawn: drawn, query: request.figures, title: chart.title)
+    return AskedChart(id: id, file: file, query: request.figures, title: chart.title, drawn: drawn)
   }
 
   /// A chart as the text that is written shows it.
-  func figure(of chart: AskedChart, id: String, file: String?) -> Markup {
+  func figure(of chart: AskedChart) -> Markup {
     guard let picture else { return chart.drawn.figure }
-    return chart.drawn.plainFigure(picture: picture(id, file), downloads: downloads(id, file, chart.query))
+    return chart.drawn.plainFigure(
+      picture: picture(chart.id, chart.file), downloads: downloads(chart.id, chart.file, chart.query))
   }
 
   /// Warns of numbers that an editor wrote and the figures no longer have.

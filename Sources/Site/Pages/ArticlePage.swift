@@ -147,7 +147,7 @@ extension ArticlePage.ProjectNotice {
 
 extension PlacedChart {
   /// A chart of a text; one that is written in a file of the page of charts is at home there.
-  fileprivate init(_ chart: RenderedArticle.PlacedInText, of article: Article, isHome: Bool) {
+  fileprivate init(_ chart: AskedChart, of article: Article, isHome: Bool) {
     let address = ChartAddress(chart.id, at: chart.file, of: article)
     self.init(
       address: address, title: chart.title, drawn: chart.drawn, isHome: isHome && !address.isOfFile,
