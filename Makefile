@@ -54,12 +54,13 @@ benchmark: tools
 	.build/peers/bin/python Benchmarks/run .build/release/ChartBenchmark site-templates
 
 # How the code is written, that every module imports what it declares, all of it and nothing else, and that documents and
-# comments name what is there.
+# comments name what is there; and that every problem has its words in every language that the program speaks.
 lint:
 	@.ci/install python3
 	.ci/walls
 	.ci/documents
 	.ci/members
+	.ci/problems
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 .PHONY: tools

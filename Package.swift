@@ -38,8 +38,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
-    room("Vocabulary"),
     room("Diagnostics"),
+    room("Vocabulary", ["Diagnostics"]),
     room("Markup", ["Vocabulary"]),
     room("Statistics"),
     room("Documents", ["CCrypto", "Diagnostics", "Vocabulary", yams]),
@@ -66,7 +66,7 @@ let package = Package(
     room("Wording", ["Figures", "Languages", "Vocabulary"]),
     room("Charts", ["Figures", "Wording", "Markup", "Languages", "Diagnostics", "Vocabulary"]),
     room("Gallery", ["Charts", "Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
-    room("Pictures", ["CXML"]),
+    room("Pictures", ["CXML", "Diagnostics"]),
     room("OpenData", ["Figures", "Releases", "Tables", "Vocabulary"]),
     room(
       "Content",
@@ -109,7 +109,7 @@ let package = Package(
     .executableTarget(name: "DemonstrationRecords", dependencies: ["Vocabulary", "Tables"], swiftSettings: house),
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: house),
-    tests("Vocabulary"),
+    tests("Vocabulary", ["Diagnostics"]),
     tests("Diagnostics"),
     tests("Markup"),
     tests("Statistics"),
@@ -140,7 +140,7 @@ let package = Package(
       "Charts",
       ["TestKit", "Gallery", "Figures", "Wording", "Languages", "Markup", "Documents", "Diagnostics", "Vocabulary"],
       goldens: true),
-    tests("Pictures"),
+    tests("Pictures", ["Diagnostics"]),
     tests("OpenData", ["TestKit", "Figures", "Releases", "Documents", "Diagnostics", "Vocabulary"]),
     tests(
       "Content",

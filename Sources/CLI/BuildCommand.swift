@@ -66,7 +66,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func fail(_ log: DiagnosticLog) throws {
     try project.printProblems(log)
-    Terminal.say("Nothing was published; \(output) is as it was.")
+    let end: ProblemText = "Nothing was published; \(output) is as it was."
+    Terminal.say(project.voice.say(end))
     throw ExitCode(1)
   }
 }

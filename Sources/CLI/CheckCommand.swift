@@ -26,9 +26,8 @@ struct CheckCommand: AsyncParsableCommand {
       for (what, number) in site.report.counts where what == BuildReport.unfinishedAnswers {
         Terminal.say("\(number) \(what)")
       }
-      Terminal.say(
-        site.report.completeness + "\(errors) error\(errors == 1 ? "" : "s"), "
-          + "\(warnings) warning\(warnings == 1 ? "" : "s")")
+      let sum: ProblemText = "\(errors, "error", "errors"), \(warnings, "warning", "warnings")"
+      Terminal.say(site.report.completeness + project.voice.say(sum))
     }
     if site.report.log.fails(strict: project.strict) { throw ExitCode(1) }
   }

@@ -42,7 +42,9 @@ struct NewPost: ParsableCommand {
     let draft = try PostDraft(title: title, day: date.flatMap { Day($0) } ?? Clock.today)
     var log = DiagnosticLog()
     guard let paths = draft.write(into: content, language.map { Language($0) }, into: &log) else {
-      Terminal.say(DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour))
+      Terminal.say(
+        DiagnosticFormat.human.print(
+          log.inOrder, colour: Terminal.hasColour, in: Terminal.voice(content: content, templates: "site-templates")))
       Terminal.say("Nothing was written.")
       throw ExitCode(1)
     }

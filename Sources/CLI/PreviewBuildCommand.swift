@@ -14,8 +14,9 @@ struct PreviewBuildCommand: AsyncParsableCommand {
   func run() async throws {
     ChildProcess.liveAsChild()
     let site = await Build.site(project.settings, progress: project.show)
+    let voice = project.voice
     let printed = project.diagnostics.print(
-      site.report.log.inOrder, colour: project.diagnostics == .human && Terminal.hasColour)
-    for piece in PreviewBundle(site, printed: printed).pieces { try Terminal.answer(piece) }
+      site.report.log.inOrder, colour: project.diagnostics == .human && Terminal.hasColour, in: voice)
+    for piece in PreviewBundle(site, printed: printed, in: voice).pieces { try Terminal.answer(piece) }
   }
 }

@@ -13,6 +13,8 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: "The day by which posts appear and expire (default: today).") var today: String?
   @Flag(help: "Show drafts too.") var drafts = false
   @Option(help: "How problems are printed: human, json, github or sarif.") var diagnostics = DiagnosticFormat.human
+  @Option(help: "The language in which problems are told (default: KAZALO_LANGUAGE, or the portal's first).")
+  var problemsIn: String?
   @Flag(help: "Treat warnings as errors.") var strict = false
 
   func validate() throws {
@@ -34,6 +36,7 @@ struct ProjectOptions: ParsableArguments {
     ]
     if let today { arguments.append("--today=\(today)") }
     if drafts { arguments.append("--drafts") }
+    if let problemsIn { arguments.append("--problems-in=\(problemsIn)") }
     if strict { arguments.append("--strict") }
     return arguments
   }
@@ -43,10 +46,13 @@ struct ProjectOptions: ParsableArguments {
     if diagnostics == .human { Terminal.show(stage.activity) }
   }
 
+  /// Says problems in the language that was asked for, or the portal's own.
+  var voice: ProblemVoice { Terminal.voice(content: content, templates: templates, asked: problemsIn) }
+
   /// Prints the problems: for a person on the standard error stream, for programs on the standard output.
   func printProblems(_ log: DiagnosticLog) throws {
     Terminal.clearProgress()
-    let text = diagnostics.print(log.inOrder, colour: diagnostics == .human && Terminal.hasColour)
+    let text = diagnostics.print(log.inOrder, colour: diagnostics == .human && Terminal.hasColour, in: voice)
     if diagnostics != .human { return try Terminal.answer(text) }
     if !text.isEmpty { Terminal.say(text) }
   }

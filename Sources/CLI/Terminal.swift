@@ -1,7 +1,9 @@
 import ArgumentParser
+import Diagnostics
 // `FileHandle` and `ProcessInfo` with the environment are in the full Foundation.
 import Foundation
 import Glibc
+import Publishing
 
 /// Where the program speaks: to a person on the standard error stream, to programs on the standard output.
 enum Terminal {
@@ -10,6 +12,13 @@ enum Terminal {
 
   /// Whether colours are wanted (the convention of no-color.org).
   static var hasColour: Bool { isWatched && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
+
+  /// Says problems in the language that was asked for, or in that of the environment or of the portal.
+  static func voice(content: String, templates: String, asked: String? = nil) -> ProblemVoice {
+    .of(
+      content: content, templates: templates,
+      asked: asked ?? ProcessInfo.processInfo.environment["KAZALO_LANGUAGE"].flatMap { $0.isEmpty ? nil : $0 })
+  }
 
   static func say(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n") }
 

@@ -21,7 +21,7 @@ struct AnswerGaps {
       found.append(
         FoundGap(
           RecordGap(.answers, at: Places.network, periods: [period...period]), at: records.waves[wave].location,
-          detail: records.waves[wave].id))
+          detail: .verbatim(records.waves[wave].id)))
     }
     for (before, wave) in zip(over, over.dropFirst()) where !answers[wave].isEmpty {
       // Nobody must answer, so that a centre that stops is told to the officer and marks nothing.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Vocabulary
 
@@ -86,7 +87,7 @@ struct FormGaps {
     for (place, details) in missing.sorted(by: { $0.key < $1.key }) {
       for (detail, years) in details.sorted(by: { $0.key < $1.key }) {
         let gap = RecordGap(.forms, at: place, periods: FormGaps.spans(of: years))
-        found.append(FoundGap(gap, at: lastForm(of: place), detail: detail))
+        found.append(FoundGap(gap, at: lastForm(of: place), detail: .verbatim(detail)))
       }
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Vocabulary
 
@@ -8,9 +9,9 @@ struct FoundGap: Sendable {
   var location: RecordLocation?
   var isWarning: Bool
   /// What belongs to the gap and is no period, such as the columns of a form.
-  var detail: String
+  var detail: ProblemText
 
-  init(_ gap: RecordGap, at location: RecordLocation?, isWarning: Bool = true, detail: String = "") {
+  init(_ gap: RecordGap, at location: RecordLocation?, isWarning: Bool = true, detail: ProblemText = "") {
     self.gap = gap
     self.location = location
     self.isWarning = isWarning

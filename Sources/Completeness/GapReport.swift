@@ -31,7 +31,7 @@ struct GapReport: Sendable {
   private struct Cause: Hashable {
     var kind: RecordGap.Kind
     var periods: [ClosedRange<Period>]
-    var detail: String
+    var detail: ProblemText
     var file: Int?
   }
 
@@ -52,20 +52,23 @@ struct GapReport: Sendable {
     let names = list(found.map { "\"\($0.gap.place)\"" }, most: 6)
     let when = list(cause.periods.map(code), most: 6)
     let isOne = found.count == 1
-    let who = "\(isOne ? "the centre" : "\(found.count) centres:") \(names)"
     let count = found.reduce(0) { $0 + $1.gap.count }
-    let (message, hint): (String, String) =
+    let (message, hint): (ProblemText, ProblemText) =
       switch cause.kind {
       case .silent:
         (
-          "\(who) \(isOne ? "was" : "were") open on \(count) days in \(when), and no activity is recorded then",
+          isOne
+            ? "the centre \(names) was open on \(count, "day", "days") in \(when), and no activity is recorded then"
+            : "the centres \(names) were open on \(count, "day", "days") in \(when), and no activity is recorded then",
           "add the activities; where there were none, call the days closed in \(records.path(of: .openings)), "
             + "or record that they were cancelled; until then there are no figures of these months"
         )
       case .stopped:
         (
-          "\(who) \(isOne ? "has" : "have") no record after this one, and the cut-off date is \(cutOff.iso): "
-            + "\(when) \(isOne && isSingle(cause) ? "is" : "are") missing",
+          isOne
+            ? "the centre \(names) has no record after this one, and the cut-off date is \(cutOff.iso): missing is \(when)"
+            : "the centres \(names) have no record after this one, and the cut-off date is \(cutOff.iso): "
+              + "missing is \(when)",
           "add the rest, or fill in closed in \(records.path(of: .centres)); until then the year is marked and not compared"
         )
       case .late:
@@ -75,17 +78,24 @@ struct GapReport: Sendable {
         )
       case .pause:
         (
-          "\(who) \(isOne ? "has" : "have") no record of \(when)",
-          "add them, or closed days in \(records.path(of: .openings)) where it was closed; until then the year is marked and not compared"
+          isOne
+            ? "the centre \(names) has no record of \(when)" : "the centres \(names) have no record of \(when)",
+          "add them, or closed days in \(records.path(of: .openings)) where it was closed; "
+            + "until then the year is marked and not compared"
         )
       case .never:
         (
-          "\(who) \(isOne ? "has" : "have") no record at all, while others of the municipality have",
-          "add them, or fill in opened and closed in \(records.path(of: .centres)); until then the sums of the municipality are marked"
+          isOne
+            ? "the centre \(names) has no record at all, while others of the municipality have"
+            : "the centres \(names) have no record at all, while others of the municipality have",
+          "add them, or fill in opened and closed in \(records.path(of: .centres)); "
+            + "until then the sums of the municipality are marked"
         )
       case .openings:
         (
-          "\(who) \(isOne ? "has" : "have") activities in \(when), and no openings",
+          isOne
+            ? "the centre \(names) has activities in \(when), and no openings"
+            : "the centres \(names) have activities in \(when), and no openings",
           "add the days on which it was open; until then its opening hours are marked and not compared"
         )
       case .persons:
@@ -95,7 +105,7 @@ struct GapReport: Sendable {
         )
       case .forms:
         (
-          cause.detail.isEmpty
+          cause.detail == ""
             ? "the yearly form of \(names) is missing for \(when)"
             : "the yearly form of \(names) has no \(cause.detail) for \(when)",
           "fill it in: without it there is no sum for the places above"
@@ -103,7 +113,8 @@ struct GapReport: Sendable {
       case .residents:
         (
           "the residents of \(cause.detail) are missing for \(names)",
-          "add them when they are published; until then rates are made with older ones, marked as estimated and not compared"
+          "add them when they are published; until then rates are made with older ones, "
+            + "marked as estimated and not compared"
         )
       case .answers:
         (
@@ -115,22 +126,19 @@ struct GapReport: Sendable {
     return Diagnostic(.warning, "completeness.\(cause.kind.rawValue)", location, message, hint: hint)
   }
 
-  private func isSingle(_ cause: Cause) -> Bool {
-    cause.periods.count == 1 && cause.periods.allSatisfy { $0.lowerBound == $0.upperBound }
-  }
-
   private func lastDay(before cause: Cause) -> String {
     guard let first = cause.periods.first?.lowerBound.days.lowerBound else { return cutOff.iso }
     return Day(number: first.number - 1).iso
   }
 
-  private func code(_ span: ClosedRange<Period>) -> String {
-    span.lowerBound == span.upperBound ? span.lowerBound.code : "\(span.lowerBound.code) to \(span.upperBound.code)"
+  private func code(_ span: ClosedRange<Period>) -> ProblemText {
+    span.lowerBound == span.upperBound
+      ? "\(span.lowerBound.code)" : "\(span.lowerBound.code) to \(span.upperBound.code)"
   }
 }
 
 /// Words with commas; of a long list the first ones, and how many there are besides.
-func list(_ words: [String], most: Int) -> String {
-  let shown = words.prefix(most).joined(separator: ", ")
+func list(_ words: [ProblemText], most: Int) -> ProblemText {
+  let shown = ProblemText.joined(words.prefix(most))
   return words.count > most ? "\(shown) and \(words.count - most) more" : shown
 }

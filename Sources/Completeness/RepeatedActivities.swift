@@ -109,11 +109,16 @@ extension RepeatedActivities {
       guard let pair = pairs.first else { continue }
       let (first, second) = (rows.location(of: pair.first), rows.location(of: pair.second))
       let other = records.files[first.file].path
-      let what = pairs.count == 1 ? "this activity is" : "\(pairs.count) activities from this one on are"
+      let what: ProblemText =
+        pairs.count == 1
+        ? "this activity is the same in centre, day, start, end, kind and counts as another"
+        : "\(pairs.count) activities from this one on are the same in centre, day, start, end, kind and counts as others"
+      let firstRow: ProblemText =
+        files[0] == files[1]
+        ? "the first stands in line \(first.line)" : "the first stands in line \(first.line) of \(other)"
       log.warning(
         "completeness.repeated", SourceLocation(file: records.files[second.file].path, line: second.line, column: 1),
-        "\(what) the same in centre, day, start, end, kind and counts as others"
-          + (files[0] == files[1] ? "; the first" : " of \(other); the first") + " stands in line \(first.line) of it",
+        "\(what); \(firstRow)",
         hint: "remove one of the exports, or the copies; if they are several groups, tell them apart by kind or time")
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Vocabulary
 
@@ -12,8 +13,11 @@ struct ResidentGaps {
     var municipality: Int
     var ages: ClosedRange<Int>?
 
+    /// What stands for them where ages are listed.
+    static let allAges = "0+"
+
     var name: String {
-      guard let ages else { return "all ages" }
+      guard let ages else { return Class.allAges }
       return ages.count == 1 ? "\(ages.lowerBound)" : "\(ages.lowerBound)-\(ages.upperBound)"
     }
 
@@ -40,7 +44,9 @@ struct ResidentGaps {
     for (municipality, days) in missing.sorted(by: { $0.key < $1.key }) {
       let sorted = days.keys.sorted()
       let ages = Set(days.values.joined()).sorted()
-      let detail = list(sorted.map(\.iso), most: 4) + (ages == ["all ages"] ? "" : " (\(list(ages, most: 4)))")
+      let dates = list(sorted.map { .verbatim($0.iso) }, most: 4)
+      let detail: ProblemText =
+        ages == [Class.allAges] ? dates : "\(dates) (\(list(ages.map { .verbatim($0) }, most: 4)))"
       let periods = sorted.map { Period.year($0.parts.year)...Period.year($0.parts.year) }
       let gap = RecordGap(.residents, at: records.places.municipalities[municipality].id, periods: periods)
       found.append(FoundGap(gap, at: last[municipality], detail: detail))

@@ -29,9 +29,11 @@ public enum UnreadFiles {
     }
     for (cause, paths) in causes {
       let first = paths[0]
-      let others =
+      let others: ProblemText =
         paths.count == 1
-        ? "" : ", and \(paths.count - 1) more of \(cause.folder.isEmpty ? "its folder" : cause.folder + "/")"
+        ? ""
+        : cause.folder.isEmpty
+          ? ", and \(paths.count - 1) more beside it" : ", and \(paths.count - 1) more of \(cause.folder)/"
       log.warning(
         "completeness.unread-file", SourceLocation(file: first), "nothing reads this file\(others)",
         hint: readable.advice(for: first))
@@ -95,7 +97,7 @@ struct ReadableNames: Sendable {
   /// Whether another spelling of the name would be read.
   func hasNearName(_ path: String) -> Bool { nearName(path) != nil }
 
-  func advice(for path: String) -> String {
+  func advice(for path: String) -> ProblemText {
     if let name = nearName(path) {
       let ending = FileEnding.of(path).lowercased()
       let isForeign = FileEnding.sheets.contains(ending) && !formats.endings.contains(ending)
@@ -137,7 +139,7 @@ struct ReadableNames: Sendable {
     "indicators", "charts", "news", "pages", "releases", "messages", "places", "records", "surveys",
   ]
 
-  private func examples(_ path: String) -> String {
+  private func examples(_ path: String) -> ProblemText {
     switch FileEnding.mended(path, formats).split(separator: ".").last {
     case "yml": "indicators/visits.yml, charts/visits.yml or theme.yml"
     case .some(let ending) where formats.endings.contains { $0 == ending }:

@@ -25,17 +25,24 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var id: String
   public var location: SourceLocation
   /// One phrase without a full stop, with the offending value in quotes.
-  public var message: String
+  public var text: ProblemText
   /// What would mend it, such as `use 1 to 12` or `did you mean "visits"?`.
-  public var hint: String?
+  public var advice: ProblemText?
 
-  public init(_ severity: Severity, _ id: String, _ location: SourceLocation, _ message: String, hint: String? = nil) {
+  public init(
+    _ severity: Severity, _ id: String, _ location: SourceLocation, _ text: ProblemText, hint advice: ProblemText? = nil
+  ) {
     self.severity = severity
     self.id = id
     self.location = location
-    self.message = message
-    self.hint = hint
+    self.text = text
+    self.advice = advice
   }
+
+  /// What is said of it, in English.
+  public var message: String { text.english }
+  /// What would mend it, in English.
+  public var hint: String? { advice?.english }
 }
 
 /// The problems of a run, collected by every stage and shown together.
@@ -47,25 +54,21 @@ public struct DiagnosticLog: Sendable {
   /// Keeps a problem; what it quotes without end is cut.
   public mutating func report(_ diagnostic: Diagnostic) {
     var diagnostic = diagnostic
-    diagnostic.message = DiagnosticLog.cut(diagnostic.message)
-    diagnostic.hint = diagnostic.hint.map(DiagnosticLog.cut)
+    diagnostic.text = diagnostic.text.cut
+    diagnostic.advice = diagnostic.advice?.cut
     diagnostics.append(diagnostic)
   }
 
-  /// More than this nobody reads of one problem.
-  private static let mostCharacters = 1000
-
-  private static func cut(_ text: String) -> String {
-    guard text.utf8.count > mostCharacters else { return text }
-    return String(text.unicodeScalars.prefix(mostCharacters)) + "…"
+  public mutating func error(
+    _ id: String, _ location: SourceLocation, _ text: ProblemText, hint: ProblemText? = nil
+  ) {
+    report(Diagnostic(.error, id, location, text, hint: hint))
   }
 
-  public mutating func error(_ id: String, _ location: SourceLocation, _ message: String, hint: String? = nil) {
-    report(Diagnostic(.error, id, location, message, hint: hint))
-  }
-
-  public mutating func warning(_ id: String, _ location: SourceLocation, _ message: String, hint: String? = nil) {
-    report(Diagnostic(.warning, id, location, message, hint: hint))
+  public mutating func warning(
+    _ id: String, _ location: SourceLocation, _ text: ProblemText, hint: ProblemText? = nil
+  ) {
+    report(Diagnostic(.warning, id, location, text, hint: hint))
   }
 
   public mutating func merge(_ other: DiagnosticLog) { diagnostics += other.diagnostics }

@@ -11,23 +11,45 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
 
   /// The problems as one text that ends with a line feed, or an empty text where there is nothing to say.
   ///
-  /// - Parameter colour: whether a terminal reads it; for `human` only.
-  public func print(_ diagnostics: [Diagnostic], colour: Bool = false) -> String {
-    switch self {
-    case .human: diagnostics.map { terminalLines($0, colour: colour) }.joined()
-    case .json:
-      "[" + diagnostics.map { "\n  " + jsonObject($0) }.joined(separator: ",") + (diagnostics.isEmpty ? "]\n" : "\n]\n")
-    case .github: diagnostics.map(workflowCommand).joined()
-    case .sarif: sarifLog(diagnostics)
+  /// - Parameters:
+  ///   - colour: whether a terminal reads it; for `human` only.
+  ///   - voice: the language in which it is said.
+  public func print(_ diagnostics: [Diagnostic], colour: Bool = false, in voice: ProblemVoice = .english) -> String {
+    let said = diagnostics.map { SaidProblem($0, voice) }
+    return switch self {
+    case .human: said.map { terminalLines($0, colour: colour) }.joined()
+    case .json: "[" + said.map { "\n  " + jsonObject($0) }.joined(separator: ",") + (said.isEmpty ? "]\n" : "\n]\n")
+    case .github: said.map(workflowCommand).joined()
+    case .sarif: sarifLog(said)
     }
   }
 }
 
-private func terminalLines(_ diagnostic: Diagnostic, colour: Bool) -> String {
+/// A problem in the words of a language.
+private struct SaidProblem {
+  let id: String
+  let severity: Diagnostic.Severity
+  let location: SourceLocation
+  /// What the severity is called.
+  let name: String
+  let message: String
+  let hint: String?
+
+  init(_ diagnostic: Diagnostic, _ voice: ProblemVoice) {
+    id = diagnostic.id
+    severity = diagnostic.severity
+    location = diagnostic.location
+    name = voice.say(diagnostic.severity == .error ? "error" : "warning")
+    message = voice.say(diagnostic.text)
+    hint = diagnostic.advice.map(voice.say)
+  }
+}
+
+private func terminalLines(_ diagnostic: SaidProblem, colour: Bool) -> String {
   let bold = colour ? "\u{1B}[1m" : ""
   let plain = colour ? "\u{1B}[0m" : ""
   let tint = colour ? (diagnostic.severity == .error ? "\u{1B}[31m" : "\u{1B}[33m") : ""
-  var text = "\(bold)\(shown(diagnostic.location)):\(plain) \(tint)\(diagnostic.severity.rawValue):\(plain) "
+  var text = "\(bold)\(shown(diagnostic.location)):\(plain) \(tint)\(visible(diagnostic.name)):\(plain) "
   text += "\(visible(diagnostic.message)) [\(diagnostic.id)]\n"
   if let hint = diagnostic.hint { text += "  \(visible(hint))\n" }
   return text
@@ -60,7 +82,7 @@ private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-private func jsonObject(_ diagnostic: Diagnostic) -> String {
+private func jsonObject(_ diagnostic: SaidProblem) -> String {
   var members = [
     ("severity", quoted(diagnostic.severity.rawValue)), ("id", quoted(diagnostic.id)),
     ("file", quoted(diagnostic.location.file)),
@@ -72,7 +94,7 @@ private func jsonObject(_ diagnostic: Diagnostic) -> String {
   return object(members)
 }
 
-private func workflowCommand(_ diagnostic: Diagnostic) -> String {
+private func workflowCommand(_ diagnostic: SaidProblem) -> String {
   var properties = ["file=\(property(diagnostic.location.file))"]
   if diagnostic.location.line > 0 { properties.append("line=\(diagnostic.location.line)") }
   if diagnostic.location.column > 0 { properties.append("col=\(diagnostic.location.column)") }
@@ -103,7 +125,7 @@ private func escaped(_ text: String, _ escapes: [(Unicode.Scalar, String)]) -> S
   return result
 }
 
-private func sarifLog(_ diagnostics: [Diagnostic]) -> String {
+private func sarifLog(_ diagnostics: [SaidProblem]) -> String {
   let rules = Set(diagnostics.map(\.id)).sorted().map { object([("id", quoted($0))]) }
   let results = diagnostics.map { diagnostic -> String in
     var location = [("artifactLocation", object([("uri", quoted(uri(diagnostic.location.file)))]))]

@@ -11,7 +11,7 @@ extension DiagnosticLog {
       guard number == most else { continue }
       var rest = problem
       let left = (counts[problem.id] ?? most) - most - 1
-      if left > 0 { rest.message += "; \(left) more of this kind follow" }
+      if left > 0 { rest.text = "\(rest.text); \(left) more of this kind follow" }
       log.report(rest)
     }
     return log

@@ -68,7 +68,7 @@ struct FolderListing {
     if !name.utf8.elementsEqual(path.utf8) { written[name] = path }
   }
 
-  private mutating func problem(_ id: String, _ path: String, _ message: String, _ hint: String) {
+  private mutating func problem(_ id: String, _ path: String, _ message: ProblemText, _ hint: ProblemText) {
     problems.append(Diagnostic(.error, id, SourceLocation(file: path), message, hint: hint))
   }
 

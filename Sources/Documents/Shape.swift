@@ -56,9 +56,11 @@ public indirect enum Shape: Hashable, Sendable {
       let isLong = (value.text?.utf8.count ?? 0) > Shape.mostOfSlug
       return expect(
         value.text.map(Shape.isSlug) ?? false, value,
-        "a name of the letters a-z, digits and hyphens" + (isLong ? ", at most \(Shape.mostOfSlug) of them" : ""), &log)
+        isLong
+          ? "a name of the letters a-z, digits and hyphens, at most \(Shape.mostOfSlug) of them"
+          : "a name of the letters a-z, digits and hyphens", &log)
     case .oneOf(let words):
-      guard let word = value.text else { return expect(false, value, words.joined(separator: ", "), &log) }
+      guard let word = value.text else { return expect(false, value, .verbatim(words.joined(separator: ", ")), &log) }
       guard !words.contains(word) else { return true }
       log.error(
         "yaml.unknown-word", value.location, "\"\(word)\" is not known here", hint: hint(for: word, among: words))
@@ -89,7 +91,7 @@ public indirect enum Shape: Hashable, Sendable {
     let unknown = entries.filter { entry in !fields.contains { $0.name == entry.key } }
     for (index, entry) in unknown.prefix(Shape.mostUnknown).enumerated() {
       let isLast = index == Shape.mostUnknown - 1 && unknown.count > Shape.mostUnknown
-      let more = isLast ? "; nor are \(unknown.count - Shape.mostUnknown) more" : ""
+      let more: ProblemText = isLast ? "; nor are \(unknown.count - Shape.mostUnknown) more" : ""
       log.error(
         "yaml.unknown-key", entry.location, "\"\(entry.key.prefix(60))\" is not a key here\(more)",
         hint: hint(for: entry.key, among: fields.map(\.name)))
@@ -107,9 +109,9 @@ public indirect enum Shape: Hashable, Sendable {
     return fits
   }
 
-  private func expect(_ holds: Bool, _ value: YAMLValue, _ expected: String, _ log: inout DiagnosticLog) -> Bool {
+  private func expect(_ holds: Bool, _ value: YAMLValue, _ expected: ProblemText, _ log: inout DiagnosticLog) -> Bool {
     guard !holds else { return true }
-    let found =
+    let found: ProblemText =
       switch value.content {
       case .scalar(let text, _): "\"\(text.prefix(60))\""
       case .mapping: "a mapping"

@@ -110,12 +110,12 @@ public enum YAMLReader {
   }
 
   private static func diagnostic(for error: YamlError, file: String, firstLine: Int) -> Diagnostic {
-    let hint = "check the indentation and the quotes"
+    let hint: ProblemText = "check the indentation and the quotes"
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       let location = SourceLocation(file: file, line: mark.line + firstLine - 1, column: mark.column)
-      return Diagnostic(.error, "yaml.syntax", location, problem, hint: hint)
+      return Diagnostic(.error, "yaml.syntax", location, .verbatim(problem), hint: hint)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let location = SourceLocation(
         file: file, line: context.mark.line + firstLine - 1, column: context.mark.column)
@@ -126,7 +126,7 @@ public enum YAMLReader {
     case .reader(let problem, let offset, _, let text):
       let place = position(of: offset ?? 0, in: Array(text.utf8))
       let location = SourceLocation(file: file, line: place.line + firstLine - 1, column: place.column)
-      return Diagnostic(.error, "yaml.character", location, problem, hint: "remove the character")
+      return Diagnostic(.error, "yaml.character", location, .verbatim(problem), hint: "remove the character")
     default:
       return Diagnostic(
         .error, "yaml.syntax", SourceLocation(file: file, line: firstLine, column: 1), "this is not YAML", hint: hint)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A formula as it was written: a tree of sums, counts and other indicators joined by + − × ÷.
 ///
 /// Offsets are bytes from the formula's beginning, for the location of problems.
@@ -134,6 +136,6 @@ indirect enum Condition: Hashable, Sendable {
 struct FormulaProblem: Error, Hashable, Sendable {
   var id: String
   var offset: Int
-  var message: String
-  var hint: String?
+  var message: ProblemText
+  var hint: ProblemText?
 }

@@ -53,8 +53,8 @@ struct FormulaParser {
     guard takeSign(sign) else { throw unexpected("\"\(sign)\"") }
   }
 
-  func unexpected(_ expected: String) -> FormulaProblem {
-    let found =
+  func unexpected(_ expected: ProblemText) -> FormulaProblem {
+    let found: ProblemText =
       switch next.kind {
       case .word(let word): "\"\(word)\""
       case .number(let number): "\"\(number)\""
@@ -261,7 +261,7 @@ struct FormulaParser {
     return age
   }
 
-  private mutating func argument(_ expected: String) throws(FormulaProblem) -> (String, Int) {
+  private mutating func argument(_ expected: ProblemText) throws(FormulaProblem) -> (String, Int) {
     let token = next
     guard case .word(let word) = token.kind else { throw unexpected(expected) }
     position += 1
@@ -273,7 +273,7 @@ struct FormulaParser {
   }
 
   private mutating func column<Column>(
-    _ type: Column.Type, _ expected: String
+    _ type: Column.Type, _ expected: ProblemText
   ) throws(FormulaProblem) -> Column where Column: RawRepresentable<String> & CaseIterable {
     let (word, offset) = try argument(expected)
     guard let column = Column(rawValue: word) else {

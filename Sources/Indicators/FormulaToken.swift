@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A word, number or sign of a formula.
 struct FormulaToken: Hashable, Sendable {
   enum Kind: Hashable, Sendable {

@@ -16,7 +16,7 @@ extension RawFigures {
         }
       }
       guard let first else { continue }
-      let others = count > 1 ? ", and so are \(count - 1) more of its figures" : ""
+      let others: ProblemText = count > 1 ? ", and so are \(count - 1) more of its figures" : ""
       log.error(
         "indicator.too-great", definition.location,
         "\"\(definition.id)\" of \(first.place) in \(first.period.code) has more than twelve digits\(others)",

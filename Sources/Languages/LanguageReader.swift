@@ -94,7 +94,9 @@ struct LanguageReader {
         let isLast = unknown == LanguageReader.mostUnknown
         log.error(
           "messages.unknown", key, "there is no message \"\(name.prefix(100))\"",
-          hint: Diagnostics.hint(for: name, among: names) + (isLast ? "; further ones are not listed" : ""))
+          hint: isLast
+            ? "\(Diagnostics.hint(for: name, among: names)); further ones are not listed"
+            : Diagnostics.hint(for: name, among: names))
         return
       }
       found[name] = message

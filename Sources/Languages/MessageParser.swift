@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads ICU message syntax.
 ///
 /// ICU has a reader of its own; ours is here because each problem must be located and each argument checked when the
@@ -7,8 +9,8 @@ struct MessageParser {
   struct Problem: Error, Hashable, Sendable {
     var id: String
     var offset: Int
-    var message: String
-    var hint: String?
+    var message: ProblemText
+    var hint: ProblemText?
   }
 
   /// What a reader found beside the message itself.

@@ -38,6 +38,11 @@ struct NumberStyle: Sendable {
     decimalSeparator: ".", groupSeparator: ",", zero: "0", groupSize: 3, secondGroupSize: 0, minimumGroupingDigits: 1,
     minus: ("-", ""), plus: "+", percent: ("", "%"), negativePercent: ("-", "%"))
 
+  /// Digits alone, as lines and bytes are counted.
+  static let ungrouped = NumberStyle(
+    decimalSeparator: ".", groupSeparator: "", zero: "0", groupSize: 0, secondGroupSize: 0, minimumGroupingDigits: 1,
+    minus: ("-", ""), plus: "+", percent: ("", "%"), negativePercent: ("-", "%"))
+
   /// The minus is U+2212 in print, whatever the language's data have.
   private static func withMinus(_ affix: String) -> String {
     String(String.UnicodeScalarView(affix.unicodeScalars.map { $0 == "-" ? "\u{2212}" : $0 }))

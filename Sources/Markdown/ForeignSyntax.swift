@@ -59,8 +59,8 @@ enum ForeignSyntax: String, CaseIterable {
     for problem in found.sorted(by: { $0.location < $1.location }) { log.report(problem) }
   }
 
-  private func message(_ shown: String) -> String {
-    let name =
+  private func message(_ shown: ProblemText) -> ProblemText {
+    let name: ProblemText =
       switch self {
       case .strikethrough: "struck-out text is not understood"
       case .taskList: "a list of tasks is not understood"
@@ -90,7 +90,7 @@ enum ForeignSyntax: String, CaseIterable {
     return "\(name): \(shown) is shown as it is written"
   }
 
-  private func hint(_ detail: String) -> String {
+  private func hint(_ detail: ProblemText) -> ProblemText {
     switch self {
     case .strikethrough: "leave out what no longer holds, or say so in words; struck-out text reads as valid here"
     case .taskList: "remove the box, and say in words what is done"
@@ -155,7 +155,7 @@ struct WordsOfLeaf {
   }
 
   /// What stands there, for a problem: never a long number, which could be somebody's.
-  func shown(_ range: Range<Int>, in source: MarkdownSource) -> String {
+  func shown(_ range: Range<Int>, in source: MarkdownSource) -> ProblemText {
     let written = range.compactMap { index -> UInt8? in
       guard letters[index] != 10 else { return 32 }
       let offset = offset(of: index)

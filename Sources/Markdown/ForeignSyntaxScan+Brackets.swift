@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension ForeignSyntaxScan {
   /// `[[Page]]`, `[/b]`, `[gallery ids="1"]`, or the beginning of something else in brackets.
   mutating func readBracket(_ index: Int) -> Int {
@@ -97,7 +99,7 @@ extension ForeignSyntaxScan {
       || text.first == UInt8(ascii: "#")
   }
 
-  private func mending(_ start: Int, _ closing: Int, _ end: Int?) -> String {
+  private func mending(_ start: Int, _ closing: Int, _ end: Int?) -> ProblemText {
     guard let end else { return "close the parenthesis behind the address" }
     let address = words.letters[(closing + 2)..<(end - 1)].filter { $0 != 0 }
     let text = String(decoding: FootnoteMark.unmarked(address), as: UTF8.self)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Looks through the words of one paragraph or heading, once from left to right.
 struct ForeignSyntaxScan {
   let words: WordsOfLeaf
@@ -14,7 +16,7 @@ struct ForeignSyntaxScan {
     var syntax: ForeignSyntax
     var index: Int
     var end: Int
-    var hint: String?
+    var hint: ProblemText?
   }
 
   /// A mark that stands on both sides of what it marks.
@@ -33,7 +35,7 @@ struct ForeignSyntaxScan {
 
   func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 }
 
-  mutating func report(_ syntax: ForeignSyntax, _ index: Int, to end: Int, hint: String? = nil) {
+  mutating func report(_ syntax: ForeignSyntax, _ index: Int, to end: Int, hint: ProblemText? = nil) {
     // As much as a problem shows: a line may be a megabyte long, and hold thousands of problems.
     let shown = min(max(end, index + 1), index + 120, letters.count)
     found.append(Occurrence(syntax: syntax, index: index, end: shown, hint: hint))

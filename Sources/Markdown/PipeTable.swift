@@ -71,10 +71,10 @@ struct PipeTable {
   ) -> [Range<Int>] {
     let columns = alignments.count
     guard cells.count != columns else { return cells }
-    let few = "write a cell between bars for each column, or leave a blank line above text that is no row"
+    let few: ProblemText = "write a cell between bars for each column, or leave a blank line above text that is no row"
     log.warning(
       "markdown.table-cells", source.location(of: line.lowerBound),
-      "the row has \(cells.count) \(cells.count == 1 ? "cell" : "cells"), and the table \(columns)",
+      "the row has \(cells.count, "cell", "cells"), and the table \(columns)",
       hint: cells.count > columns ? "write \\| for a bar within a cell" : few)
     guard cells.count > columns else {
       return cells + Array(repeating: line.upperBound..<line.upperBound, count: columns - cells.count)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension PictureHeader {
   static func looksLikeSVG(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes.prefix(1 << 16), as: UTF8.self)

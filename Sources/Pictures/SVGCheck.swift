@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Holds an SVG against lists of what may stand in one: shapes, text, colours, and links to its own parts.
 ///
 /// What is not on a list is refused, whatever it does: scripts have more disguises than a list of them could know.
@@ -102,7 +104,7 @@ struct SVGCheck {
     return Base64.bytes(address.dropFirst("data:image/\(kind);base64,".utf8.count))
   }
 
-  private mutating func report(_ line: Int, _ message: String, _ hint: String) {
+  private mutating func report(_ line: Int, _ message: ProblemText, _ hint: ProblemText) {
     guard faults.count < SVGCheck.most else { return }
     faults.append(SVGFault(line: line, message: message, hint: hint))
   }

@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// What styles may say: nothing that asks for a file, and nothing that only looks harmless.
 enum SVGStyle {
   /// What is wrong with a style sheet, or with the value of an attribute; `nil` where nothing is.
-  static func fault(in text: String, isSheet: Bool) -> String? {
+  static func fault(in text: String, isSheet: Bool) -> ProblemText? {
     let bytes = Array(text.utf8)
     for (index, byte) in bytes.enumerated() {
       switch byte {
@@ -20,7 +22,7 @@ enum SVGStyle {
     return nil
   }
 
-  private static func fault(ofFunctionAt index: Int, in bytes: [UInt8]) -> String? {
+  private static func fault(ofFunctionAt index: Int, in bytes: [UInt8]) -> ProblemText? {
     var start = index
     while start > 0, isName(bytes[start - 1]) { start -= 1 }
     guard start < index else { return nil }

@@ -180,7 +180,7 @@ public enum Build {
     SourceLocation(file: "indicators/\(finding.indicator).yml")
   }
 
-  private static func name(_ finding: Audit.Leak) -> String {
+  private static func name(_ finding: Audit.Leak) -> ProblemText {
     let category = finding.category.isEmpty ? "" : ", \(finding.category)"
     return "\"\(finding.indicator)\" at \"\(finding.place)\" in \(finding.period)\(category)"
   }

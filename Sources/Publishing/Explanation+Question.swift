@@ -45,8 +45,8 @@ private struct QuestionReading {
     if let definition, !definition.placeKinds.contains(kind) {
       log.error(
         "explain.place", location, "\"\(definition.id)\" is not computed for a place such as \"\(name)\"",
-        hint: "ask for \(listed(Place.Kind.allCases.filter(definition.placeKinds.contains).map { "a \($0.rawValue)" }))"
-      )
+        hint:
+          "there are figures of: \(listed(Place.Kind.allCases.filter(definition.placeKinds.contains).map(\.rawValue)))")
     }
     return place
   }
@@ -61,7 +61,7 @@ private struct QuestionReading {
     if let definition, !definition.periods.contains(period.kind) {
       log.error(
         "explain.period", location, "\"\(definition.id)\" is not computed for a \(period.kind.rawValue)",
-        hint: "ask for \(listed(definition.periods.sorted().map { "a \($0.rawValue)" }))")
+        hint: "there are figures of: \(listed(definition.periods.sorted().map(\.rawValue)))")
     }
     return period
   }
@@ -130,9 +130,9 @@ extension QuestionReading {
 
   private func example(_ dimension: String) -> String { "\(dimension)=\(values(of: dimension).first ?? "value")" }
 
-  private func listed(_ names: [String]) -> String { names.joined(separator: " or ") }
+  private func listed(_ names: [String]) -> String { names.joined(separator: ", ") }
 
-  private mutating func refuse(_ part: String, _ message: String, _ word: String, among known: [String]) {
+  private mutating func refuse(_ part: String, _ message: ProblemText, _ word: String, among known: [String]) {
     log.error("explain.\(part)", location, message, hint: hint(for: word, among: known))
   }
 }

@@ -59,7 +59,7 @@ struct OutputCheck {
       if names.isEmpty, path.utf8.count > OutputPaths.mostOfPath { long.append(path) }
     }
     guard let path = long.first else { return }
-    let more = long.count == 1 ? "" : "; so have \(long.count - 1) more"
+    let more: ProblemText = long.count == 1 ? "" : "; so have \(long.count - 1) more"
     log.error(
       "publish.long-path", location(of: path),
       "the address \"\(shown(path))\" has \(path.utf8.count) bytes, and it may have \(OutputPaths.mostOfPath)\(more)",
@@ -101,9 +101,9 @@ struct OutputCheck {
   private mutating func report(_ path: String, _ other: String, count: Int) {
     // Who wrote something can change it; of two who did, the later name is told.
     let (blamed, kept) = origins[path] != nil || origins[other] == nil ? (path, other) : (other, path)
-    let more = count == 1 ? "" : ", and so with \(count - 1) more of its files"
-    let owner = origins[kept].map { ", which comes from \($0.file)" } ?? ""
-    let what =
+    let more: ProblemText = count == 1 ? "" : ", and so with \(count - 1) more of its files"
+    let owner: ProblemText = origins[kept].map { ", which comes from \($0.file)" } ?? ""
+    let what: ProblemText =
       origins[blamed] == nil
       ? "\"\(shown(blamed))\"" : "what is written here makes the address \"\(shown(blamed))\", which"
     log.error(

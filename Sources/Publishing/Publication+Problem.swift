@@ -22,16 +22,16 @@ extension Publication.Failure {
 
   /// One problem for all files of a kind, at the first of them.
   private static func problem(
-    _ id: String, _ paths: [String], in output: String, _ what: String, hint: String
+    _ id: String, _ paths: [String], in output: String, _ what: ProblemText, hint: ProblemText
   ) -> Diagnostic? {
     guard let first = paths.first else { return nil }
-    let others = paths.count == 1 ? "" : ", and so with \(paths.count - 1) more"
+    let others: ProblemText = paths.count == 1 ? "" : ", and so with \(paths.count - 1) more"
     return Diagnostic(
       .error, id, SourceLocation(file: "\(output)/\(first)"), "\"\(first)\" \(what)\(others)", hint: hint)
   }
 
   private func diagnostic(output: String) -> Diagnostic {
-    func problem(_ id: String, _ message: String, at file: String? = nil, hint: String) -> Diagnostic {
+    func problem(_ id: String, _ message: ProblemText, at file: String? = nil, hint: ProblemText) -> Diagnostic {
       Diagnostic(.error, id, SourceLocation(file: file ?? output), message, hint: hint)
     }
     switch self {

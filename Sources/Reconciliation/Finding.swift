@@ -8,10 +8,10 @@ public struct Finding: Hashable, Sendable {
   public var discrepancy: Discrepancy
   public var location: SourceLocation
   /// One phrase without a full stop.
-  public var message: String
+  public var message: ProblemText
 
   init(
-    _ kind: Discrepancy.Kind, _ name: [String], at location: SourceLocation, _ message: String,
+    _ kind: Discrepancy.Kind, _ name: [String], at location: SourceLocation, _ message: ProblemText,
     figures: [Recorded<ReportedFigure>] = [], stated: Double? = nil, found: Double? = nil, quote: LocalizedText? = nil,
     language: Language? = nil
   ) {

@@ -65,7 +65,7 @@ struct ProseChecks {
   }
 
   private func finding(
-    _ kind: Discrepancy.Kind, _ word: Prose.Word, _ file: String, _ message: String, _ words: [Prose.Word],
+    _ kind: Discrepancy.Kind, _ word: Prose.Word, _ file: String, _ message: ProblemText, _ words: [Prose.Word],
     figures: [Recorded<ReportedFigure>] = []
   ) -> Finding {
     let parts = file.split(separator: ".").dropLast()

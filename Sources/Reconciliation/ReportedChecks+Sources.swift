@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Vocabulary
 
@@ -78,7 +79,7 @@ extension ReportedChecks {
         .sharesSum, [key.indicator.name, key.place.name, first.key.period.slug, dimension, first.source],
         at: location(first),
         "the shares of \"\(key.indicator)\" by \(dimension) in \(first.key.period.code) add up to "
-          + shown(sum, isShare: true), figures: parts, stated: 1, found: sum)
+          + "\(shown(sum, isShare: true))", figures: parts, stated: 1, found: sum)
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Vocabulary
 
@@ -42,20 +43,22 @@ extension ReportedChecks {
     key.category = category
     if let other = breakdowns.dropFirst().first(where: { differ($0.sum, first.sum) }) {
       let all = (total.map { [$0] } ?? []) + first.figures + other.figures
+      let (one, two) = (shown(first.sum), shown(other.sum))
       return [
         Finding(
           .crossingTotals, name(key) + [(total ?? sample).source], at: location(all.first ?? sample),
-          "two breakdowns of \"\(key.indicator)\" in \(period.code) add up to \(shown(first.sum)) and "
-            + shown(other.sum), figures: all, stated: first.sum, found: other.sum)
+          "two breakdowns of \"\(key.indicator)\" in \(period.code) add up to \(one) and \(two)", figures: all,
+          stated: first.sum, found: other.sum)
       ]
     }
     guard let total else { return [] }
+    let whole = shown(total.value)
     return breakdowns.map { breakdown in
       let dimension = breakdown.kind == .partsSum ? breakdown.figures.first?.key.category?.dimension : nil
       return Finding(
         breakdown.kind, name(total.key) + (dimension.map { [$0] } ?? []) + [total.source], at: location(total),
-        "\"\(total.key.indicator)\" in \(period.code) is \(shown(total.value)), and its parts add up to "
-          + shown(breakdown.sum), figures: [total] + breakdown.figures, stated: total.value, found: breakdown.sum)
+        "\"\(total.key.indicator)\" in \(period.code) is \(whole), and its parts add up to \(shown(breakdown.sum))",
+        figures: [total] + breakdown.figures, stated: total.value, found: breakdown.sum)
     }
   }
 

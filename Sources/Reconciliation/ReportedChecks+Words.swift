@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import Records
 import Vocabulary
 
@@ -29,7 +30,7 @@ extension ReportedChecks {
   }
 
   private func finding(
-    _ kind: Discrepancy.Kind, _ figure: Recorded<ReportedFigure>, _ message: String, quote: LocalizedText
+    _ kind: Discrepancy.Kind, _ figure: Recorded<ReportedFigure>, _ message: ProblemText, quote: LocalizedText
   ) -> Finding {
     Finding(
       kind, name(figure.key) + [figure.source], at: location(figure), message, figures: [figure], stated: figure.value,

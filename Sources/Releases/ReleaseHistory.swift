@@ -134,9 +134,9 @@ public struct ReleaseHistory: Sendable {
     guard let last else { return }
     let silent = pending.filter { $0.kind == .revised && $0.reason == nil }
     if let first = silent.first {
-      let message =
+      let message: ProblemText =
         "\(silent.count) figures differ from release \"\(last.id)\" without a reason, first \(ReleaseHistory.name(first))"
-      let hint = "say why in \(RevisionReason.file), with after: \(last.id)"
+      let hint: ProblemText = "say why in \(RevisionReason.file), with after: \(last.id)"
       let location = SourceLocation(file: RevisionReason.file)
       if wantsRelease {
         log.error("release.silent", location, message, hint: hint)
@@ -154,7 +154,7 @@ public struct ReleaseHistory: Sendable {
   }
 
   /// `visits at brda in 2023`.
-  private static func name(_ change: FigureChange) -> String {
+  private static func name(_ change: FigureChange) -> ProblemText {
     let category = change.key.category.map { ", \($0)" } ?? ""
     return "\(change.key.indicator) at \(change.key.place) in \(change.key.period.code)\(category)"
   }

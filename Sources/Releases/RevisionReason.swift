@@ -62,9 +62,9 @@ public struct RevisionReason: Hashable, Sendable {
           "revisions.language", element["reason"]?.location ?? element.location,
           "the reason has no text in \"\(language)\"", hint: "add \(language): and say it in that language")
       }
-      check([element["after"]].compactMap { $0 }, names.releases, "release", into: &log)
-      check(element["indicators"]?.elements ?? [], names.indicators, "indicator", into: &log)
-      check(element["places"]?.elements ?? [], names.places, "place", into: &log)
+      check([element["after"]].compactMap { $0 }, names.releases, into: &log)
+      check(element["indicators"]?.elements ?? [], names.indicators, into: &log)
+      check(element["places"]?.elements ?? [], names.places, into: &log)
       return RevisionReason(
         after: element["after"]?.text ?? "",
         indicators: (element["indicators"]?.elementTexts ?? []).map { IndicatorID($0) },
@@ -73,11 +73,11 @@ public struct RevisionReason: Hashable, Sendable {
     }
   }
 
-  private static func check(_ values: [YAMLValue], _ known: [String], _ what: String, into log: inout DiagnosticLog) {
+  private static func check(_ values: [YAMLValue], _ known: [String], into log: inout DiagnosticLog) {
     for value in values {
       guard let name = value.text, !known.contains(name) else { continue }
       log.error(
-        "revisions.unknown", value.location, "\"\(name)\" is not a known \(what)", hint: hint(for: name, among: known))
+        "revisions.unknown", value.location, "\"\(name)\" is not known", hint: hint(for: name, among: known))
     }
   }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Publishing
 import Site
 
@@ -14,10 +14,12 @@ package struct PreviewBundle: Hashable, Sendable {
 
   init() {}
 
-  /// - Parameter printed: the problems as they are to be printed.
-  package init(_ site: BuiltSite, printed: String) {
+  /// - Parameters:
+  ///   - printed: the problems as they are to be printed.
+  ///   - voice: the language in which the browser shows them.
+  package init(_ site: BuiltSite, printed: String, in voice: ProblemVoice = .english) {
     self.printed = printed
-    problems = DiagnosticFormat.human.print(site.report.log.inOrder.filter { $0.severity == .error })
+    problems = DiagnosticFormat.human.print(site.report.log.inOrder.filter { $0.severity == .error }, in: voice)
     guard problems.isEmpty else { return }
     files = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
     files[site.manifest.path] = site.manifest.bytes

@@ -76,7 +76,8 @@ public struct CellProblems: Sendable {
     for diagnostic in rows { log.report(diagnostic) }
     for kind in kinds {
       guard let group = groups[kind] else { continue }
-      let name = names.indices.contains(kind.column) ? PersonalTrait.quoted(names[kind.column]) : "\(kind.column + 1)"
+      let name: ProblemText =
+        names.indices.contains(kind.column) ? PersonalTrait.quoted(names[kind.column]) : "\(kind.column + 1)"
       for diagnostic in group.diagnostics(column: name) { log.report(diagnostic) }
     }
     return log
@@ -103,11 +104,12 @@ extension CellProblems.Group {
   }
 
   /// All of a few, or the first of many with their number.
-  fileprivate func diagnostics(column: String) -> [Diagnostic] {
+  fileprivate func diagnostics(column: ProblemText) -> [Diagnostic] {
     guard count > CellProblems.mostListed, var first = listed.first else { return listed }
     let others = examples.dropFirst()
-    let shown = others.isEmpty ? "" : ", such as \(others.joined(separator: ", "))"
-    first.message += "; \(count - 1) more cells of the column \(column)\(shown), to line \(last)"
+    let shown: ProblemText = others.isEmpty ? "" : ", such as \(others.joined(separator: ", "))"
+    first.text =
+      "\(first.text); \(count - 1, "more cell", "more cells") of the column \(column)\(shown), to line \(last)"
     return [first]
   }
 }

@@ -16,10 +16,10 @@ public struct ColumnSet: Hashable, Sendable {
   /// A column that must not be in a table at all: why, and what would mend it.
   public struct Refusal: Hashable, Sendable {
     public var id: String
-    public var message: String
-    public var hint: String
+    public var message: ProblemText
+    public var hint: ProblemText
 
-    public init(id: String, message: String, hint: String) {
+    public init(id: String, message: ProblemText, hint: ProblemText) {
       self.id = id
       self.message = message
       self.hint = hint
@@ -120,7 +120,7 @@ public struct ColumnSet: Hashable, Sendable {
       meant.append(likely)
       report(column, of: table, hint: "did you mean \"\(likely)\"?", into: &log)
     }
-    let list = "the columns are \(all.joined(separator: ", "))"
+    let list: ProblemText = "the columns are \(all.joined(separator: ", "))"
     guard others.count > ColumnSet.mostUnknown else {
       for column in others {
         report(
@@ -128,15 +128,17 @@ public struct ColumnSet: Hashable, Sendable {
       }
       return meant
     }
-    let names = others.prefix(30).map { PersonalTrait.quoted(table.header[$0]) }.joined(separator: ", ")
+    let names = ProblemText.joined(others.prefix(30).map { PersonalTrait.quoted(table.header[$0]) })
     log.error(
       "table.unknown-column", table.headerLocations[others[0]],
-      "\(others.count) columns are not known here: \(names)\(others.count > 30 ? ", …" : "")",
+      others.count > 30
+        ? "\(others.count) columns are not known here: \(names), …"
+        : "\(others.count) columns are not known here: \(names)",
       hint: "remove them or give them the names they have here; \(list)")
     return meant
   }
 
-  private func report(_ column: Int, of table: Table, hint: String, into log: inout DiagnosticLog) {
+  private func report(_ column: Int, of table: Table, hint: ProblemText, into log: inout DiagnosticLog) {
     let name = table.header[column]
     log.error(
       "table.unknown-column", table.headerLocations[column],
@@ -160,7 +162,7 @@ public struct ColumnSet: Hashable, Sendable {
     return true
   }
 
-  private static func name(of delimiter: UInt8) -> String {
+  private static func name(of delimiter: UInt8) -> ProblemText {
     switch delimiter {
     case UInt8(ascii: ","): "commas"
     case UInt8(ascii: ";"): "semicolons"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Vocabulary
 
 /// Reads days and times of the form that tables must have, and guesses what else was meant.
@@ -27,7 +28,7 @@ enum DateReading {
   }
 
   /// The day that was probably meant, where there is one.
-  static func hint(_ cell: ArraySlice<UInt8>) -> String? {
+  static func hint(_ cell: ArraySlice<UInt8>) -> ProblemText? {
     // With a time of another zone, it may be the day before or after.
     if let end = cell.firstIndex(where: { $0 == 84 || $0 == 32 }), !cell.contains(90), !cell.contains(43),
       let day = Day(cell[..<end])
@@ -56,7 +57,7 @@ enum DateReading {
   }
 
   /// The time that was probably meant, where there is one.
-  static func timeHint(_ text: String) -> String {
+  static func timeHint(_ text: String) -> ProblemText {
     let parts = text.split(whereSeparator: { ":.".contains($0) }).map { Int($0) ?? -1 }
     let isClock = (2...3).contains(parts.count) && (0...24).contains(parts[0]) && (0..<60).contains(parts[1])
     if isClock, parts.count == 2 || parts[2] == 0, text.contains(":") || text.utf8.count >= 4 {

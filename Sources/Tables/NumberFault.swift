@@ -1,11 +1,13 @@
+import Diagnostics
+
 /// Why a number can't be taken as it is written.
 struct NumberFault {
   let id: String
   /// What is wrong, behind the cell that a problem quotes.
-  let phrase: String
-  let hint: String
+  let phrase: ProblemText
+  let hint: ProblemText
 
-  private init(_ id: String, _ phrase: String, hint: String) {
+  private init(_ id: String, _ phrase: ProblemText, hint: ProblemText) {
     self.id = id
     self.phrase = phrase
     self.hint = hint

@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// Why a cell that should hold a number holds none.
 enum NumberFlaw {
   /// What would mend a cell that is no number; `nil` where nothing special is known of it.
-  static func hint(for text: String) -> String? {
+  static func hint(for text: String) -> ProblemText? {
     let small = text.lowercased()
     let letters = text.unicodeScalars
     if unknowns.contains(small) { return "leave the cell empty where the number is not known" }

@@ -251,7 +251,7 @@ struct RecordReader: Sendable {
     let isMixed = isLong && cells == nil && !bytes[recordStart..<position].contains(34) && holdsLineEnd(other)
     problem(
       isLong ? "table.many-cells" : "table.few-cells", at: placeOfWidth(width, isLong),
-      "the row has \(fieldCount) \(fieldCount == 1 ? "cell" : "cells"), the header \(width)",
+      "the row has \(fieldCount, "cell", "cells"), the header \(width)",
       hint: isMixed
         ? "lines end in two ways in this file; save it anew"
         : isLong && cells != nil
@@ -293,7 +293,7 @@ struct RecordReader: Sendable {
   }
 
   /// Reports a malformed row.
-  private mutating func problem(_ id: String, at location: SourceLocation, _ message: String, hint: String) {
+  private mutating func problem(_ id: String, at location: SourceLocation, _ message: ProblemText, hint: ProblemText) {
     problems.report(row: Diagnostic(.error, id, location, message, hint: hint))
   }
 

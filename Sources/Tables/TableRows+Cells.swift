@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Cells by type. A column that the table does not have, and an empty cell, give `nil`; so does a cell that does not
 /// fit, which is reported.
 extension TableRows {
@@ -32,7 +34,7 @@ extension TableRows {
   /// The cell as problems quote it: shortened, and hidden where it looks like data about a person.
   ///
   /// - Parameter isDate: whether a date belongs there, so that one that is badly written may be quoted.
-  public func shown(_ column: Int, isDate: Bool = false) -> String {
+  public func shown(_ column: Int, isDate: Bool = false) -> ProblemText {
     let cell = cell(column)
     if let trait = PersonalTrait(inCode: cell), !isDate || trait != .date { return "a text that looks personal" }
     let text = text(column)
@@ -88,10 +90,11 @@ extension TableRows {
       return nil
     }
     guard limits.contains(number) else {
-      let upper = limits.upperBound == .greatestFiniteMagnitude ? "" : " to \(Decimals.text(limits.upperBound))"
+      let upper = limits.upperBound == .greatestFiniteMagnitude ? nil : Decimals.text(limits.upperBound)
       report(
         "table.range", column, "\(shown(column)) is out of range",
-        hint: "use \(upper.isEmpty ? "at least " : "")\(Decimals.text(limits.lowerBound))\(upper)")
+        hint: upper.map { "use \(Decimals.text(limits.lowerBound)) to \($0)" }
+          ?? "use at least \(Decimals.text(limits.lowerBound))")
       return nil
     }
     return number
@@ -105,7 +108,9 @@ extension TableRows {
     case .plain where numeral.map { $0.text.utf8.count <= 40 } ?? false: return numeral.flatMap { Double($0.text) }
     case .twoWays: numeral.map { report(NumberFault(twoWays: $0), column) }
     default:
-      let likely = numeral.map { $0.text }.flatMap { $0.utf8.count <= 40 ? "did you mean \"\($0)\"?" : nil }
+      let likely: ProblemText? = numeral.map { $0.text }.flatMap {
+        $0.utf8.count <= 40 ? "did you mean \"\($0)\"?" : nil
+      }
       report(
         "table.number", column, "\(shown(column)) is not a number",
         hint: likely ?? NumberFlaw.hint(for: text) ?? "use digits and one point, such as 1234.5")

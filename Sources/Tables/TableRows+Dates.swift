@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension TableRows {
   /// The year, month and day of a date such as `2020-07-06`; whether the calendar has it is not looked at.
   public mutating func date(_ column: Int?) -> (year: Int, month: Int, day: Int)? {
@@ -17,7 +19,7 @@ extension TableRows {
 
   /// Reports that the cell is no date.
   public mutating func reportDate(_ column: Int) {
-    let general = "write year, month and day, such as 2020-07-06"
+    let general: ProblemText = "write year, month and day, such as 2020-07-06"
     if let readings = DateReading.readings(cell(column)) {
       report(
         "table.date", column,

@@ -65,24 +65,25 @@ public struct TableRows: Sendable {
   public func location(_ column: Int) -> SourceLocation { reader.location(ofColumn: column) }
 
   /// Reports a problem of a cell of the current row, which is not sound any more.
-  public mutating func report(_ id: String, _ column: Int, _ message: String, hint: String) {
+  public mutating func report(_ id: String, _ column: Int, _ message: ProblemText, hint: ProblemText) {
     isSound = false
     report(.error, id, column, message, hint)
   }
 
   /// Reports a doubt about a cell of the current row, which stays sound.
-  public mutating func warn(_ id: String, _ column: Int, _ message: String, hint: String) {
+  public mutating func warn(_ id: String, _ column: Int, _ message: ProblemText, hint: ProblemText) {
     report(.warning, id, column, message, hint)
   }
 
   private mutating func report(
-    _ severity: Diagnostic.Severity, _ id: String, _ column: Int, _ message: String, _ hint: String
+    _ severity: Diagnostic.Severity, _ id: String, _ column: Int, _ message: ProblemText, _ hint: ProblemText
   ) {
     // The place in a long record and the example are worked out where they can be told.
     let isKept = reader.problems.count(id, severity, column: column) < CellProblems.mostExamples
     let location = isKept ? location(column) : SourceLocation(file: reader.file, line: line, column: 1)
     reader.problems.report(
-      Diagnostic(severity, id, location, message, hint: hint), column: column, example: isKept ? shown(column) : nil)
+      Diagnostic(severity, id, location, message, hint: hint), column: column,
+      example: isKept ? shown(column).english : nil)
   }
 
   /// Counts a problem of a cell of which enough have been told; false where it must be reported.

@@ -52,7 +52,8 @@ struct TableText {
       dialect.hasByteOrderMark || flaw.hasSequences ? .none : CodePageChoice(bytes, languages: languages).result
     switch choice {
     case .page(let page, let example):
-      let shown = example.map { ": \(PersonalTrait.quoted($0.written)) as \(PersonalTrait.quoted($0.read[0]))" } ?? ""
+      let shown: ProblemText =
+        example.map { ": \(PersonalTrait.quoted($0.written)) as \(PersonalTrait.quoted($0.read[0]))" } ?? ""
       log.warning(
         "table.encoding", example.map { location($0.offset, file) } ?? SourceLocation(file: file),
         "the file is not UTF-8; it was read as \(page.name)\(shown)", hint: "save it as UTF-8")
@@ -60,11 +61,13 @@ struct TableText {
       dialect.encoding = .page(page)
       return true
     case .several(let pages, let example):
-      let readings = zip(pages, example.read).prefix(3).map { "\(PersonalTrait.quoted($1)) in \($0.name)" }
+      let readings: [ProblemText] = zip(pages, example.read).prefix(3).map {
+        "\(PersonalTrait.quoted($1)) in \($0.name)"
+      }
       log.error(
         "table.encoding", location(example.offset, file),
-        "the file is not UTF-8, and can be read in \(readings.count == 2 ? "two ways" : "several ways"): "
-          + readings.joined(separator: ", "), hint: "save it as UTF-8")
+        "the file is not UTF-8, and can be read in several ways: \(ProblemText.joined(readings))",
+        hint: "save it as UTF-8")
     case .none:
       let byte = String(bytes[flaw.offset], radix: 16, uppercase: true)
       log.error(
@@ -88,7 +91,7 @@ struct TableText {
       count += 1
       next = other + 1
     }
-    let more = count == 1 ? "" : "; \(count - 1) more in the file"
+    let more: ProblemText = count == 1 ? "" : "; \(count - 1) more in the file"
     log.error(
       "table.control-character", locate(first),
       "the control character \(ForbiddenCharacter.name(in: bytes, at: first)) stands here\(more)",

@@ -1,15 +1,15 @@
-import Diagnostics
+public import Diagnostics
 
 /// A list of words, to be found in bytes without making texts of them.
 public struct WordIndex: Sendable {
   public let words: [String]
   /// What a word of the list is, for problems: `a centre`, `a kind of activity`.
-  public let meaning: String
+  public let meaning: ProblemText
   private let texts: [[UInt8]]
   /// Open addressing over the hashes; 0 is free, else one more than the place in the list.
   private let slots: [UInt32]
 
-  public init(_ words: [String], meaning: String) {
+  public init(_ words: [String], meaning: ProblemText) {
     self.words = words
     self.meaning = meaning
     texts = words.map { Array($0.utf8) }
@@ -42,7 +42,7 @@ public struct WordIndex: Sendable {
   }
 
   /// What may have been meant.
-  public func hint(for word: String) -> String {
+  public func hint(for word: String) -> ProblemText {
     words.isEmpty ? "there is none yet; declare it first" : Diagnostics.hint(for: String(word.prefix(60)), among: words)
   }
 

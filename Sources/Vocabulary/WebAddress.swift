@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What an address must be that somebody wrote and the site links to: one check for all of them.
 ///
 /// Only schemes are let through that open a page, write a letter or call; none that run something or read the reader's
@@ -13,8 +15,8 @@ public enum WebAddress {
   /// Why an address can't be published.
   public struct Flaw: Hashable, Sendable {
     /// A phrase that follows the address.
-    public var what: String
-    public var hint: String
+    public var what: ProblemText
+    public var hint: ProblemText
   }
 
   /// What is wrong with an address; `nil` where it may be published.

@@ -146,7 +146,7 @@ import Testing
     (["--period", "2021", "--category", "gender=grils"], "did you mean \"girls\"?"),
     (["--period", "2021", "--category", "girls"], "write kind=open"),
     (["--period", "2021", "--category", "topic=sport"], "it is broken down by kind, gender"),
-    (["--period", "2021-Q1"], "ask for a month or a year"),
+    (["--period", "2021-Q1"], "there are figures of: month, year"),
     (["--period", "1999"], "there are figures of 2020, 2021"),
   ])
   func `what there is not is a problem that says what there is`(_ arguments: [String], _ hint: String) throws {

@@ -118,7 +118,7 @@ import Vocabulary
     let warning = try #require(handed.check().log.inOrder.first)
     #expect(warning.id == "completeness.stopped")
     #expect(warning.location == SourceLocation(file: "records/activities/one.csv", line: 30 * 4 + 1, column: 1))
-    #expect(warning.message.contains("\"a\"") && warning.message.contains("2025-07 to 2025-12 are missing"))
+    #expect(warning.message.contains("\"a\"") && warning.message.contains("missing is 2025-07 to 2025-12"))
   }
 
   static let endings: [(last: String, perMonth: Int, gap: String?)] = [
@@ -199,7 +199,7 @@ import Vocabulary
     #expect(handed.gaps.count == 20)
     let log = handed.check().log.inOrder
     #expect(log.count == 1)
-    #expect(log[0].message.hasPrefix("20 centres: \"c0\", ") && log[0].message.contains("and 14 more"))
+    #expect(log[0].message.hasPrefix("the centres \"c0\", ") && log[0].message.contains("and 14 more"))
   }
 
   // MARK: In between

@@ -19,7 +19,7 @@ import Vocabulary
     #expect(log.map(\.id) == ["completeness.repeated"])
     #expect(log[0].location == SourceLocation(file: "other.csv", line: 50, column: 1))
     #expect(log[0].message.contains("16 activities from this one on are the same"))
-    #expect(log[0].message.contains("records/activities/one.csv; the first stands in line 10"))
+    #expect(log[0].message.contains("the first stands in line 10 of records/activities/one.csv"))
     #expect(handed.gaps == ["repeated a 2025-03..2025-06"])
     #expect(handed.check().completeness.missing[centre: 0, month: 2025 * 12 + 2] == .doubtful)
     #expect(handed.check().completeness.missing[centre: 0, month: 2025 * 12 + 7] == [])

@@ -54,9 +54,11 @@ import Testing
     let read = entries.map {
       Diagnostic(
         Diagnostic.Severity(rawValue: $0.severity) ?? .error, $0.id,
-        SourceLocation(file: $0.file, line: $0.line ?? 0, column: $0.column ?? 0), $0.message, hint: $0.hint)
+        SourceLocation(file: $0.file, line: $0.line ?? 0, column: $0.column ?? 0), .verbatim($0.message),
+        hint: $0.hint.map { .verbatim($0) })
     }
-    #expect(read == diagnostics)
+    #expect(read.map(\.message) == diagnostics.map(\.message) && read.map(\.hint) == diagnostics.map(\.hint))
+    #expect(read.map(\.location) == diagnostics.map(\.location) && read.map(\.id) == diagnostics.map(\.id))
     #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
   }
 

@@ -24,10 +24,11 @@ import Testing
   @Test func `what a problem quotes without end is cut`() throws {
     var log = DiagnosticLog()
     let long = String(repeating: "č", count: 100_000)
-    log.error("a.b", SourceLocation(file: "a"), "\"\(long)\" is long", hint: long)
+    log.error("a.b", SourceLocation(file: "a"), "\"\(long)\" is long", hint: "write \(long)")
     let problem = try #require(log.diagnostics.first)
-    #expect(problem.message.hasPrefix("\"č") && problem.message.hasSuffix("č…") && problem.message.count == 1001)
-    #expect(problem.hint?.count == 1001)
+    #expect(
+      problem.message.hasPrefix("\"č") && problem.message.hasSuffix("č…\" is long") && problem.message.count < 1000)
+    #expect((problem.hint?.count ?? 0) < 1000)
   }
 
   @Test func `a merged log has the problems of both`() {
@@ -52,9 +53,10 @@ import Testing
   }
 
   @Test func `without a near name the hint lists what is known`() {
-    #expect(hint(for: "zzz", among: ["sl", "en"]) == "use one of en, sl")
-    #expect(hint(for: "visist", among: ["visits"]) == "did you mean \"visits\"?")
-    #expect(hint(for: "zzzzzz", among: (1...20).map { "name-\($0)" }).hasSuffix(", …"))
+    #expect(hint(for: "zzz", among: ["sl", "en"]).english == "use one of en, sl")
+    #expect(hint(for: "visist", among: ["visits"]).english == "did you mean \"visits\"?")
+    #expect(hint(for: "zzzzzz", among: (1...20).map { "name-\($0)" }).english.hasSuffix(", …"))
+    #expect(hint(for: "visits", among: []) == "there is none yet; declare it first")
   }
 
   @Test func `an endless word costs no endless time`() {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Pictures
@@ -42,7 +43,7 @@ import Testing
       try PictureHeader(SVGTests.svg(inner))
     } throws: { error in
       guard case PictureHeader.Problem.active(let faults) = error else { return false }
-      return faults.first?.line == 2 && faults.allSatisfy { !$0.message.isEmpty && !$0.hint.isEmpty }
+      return faults.first?.line == 2 && faults.allSatisfy { !$0.message.english.isEmpty && !$0.hint.english.isEmpty }
     }
   }
 

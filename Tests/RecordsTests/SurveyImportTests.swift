@@ -142,7 +142,7 @@ import Testing
     let (_, log) = try await load("\(header)\n\(row)", mapping: "")
     #expect(log.diagnostics.map(\.id) == ["responses.export"])
     #expect(log.diagnostics.first?.message.contains("an export of \(tool)") == true)
-    #expect(log.diagnostics.first?.hint?.contains("add the columns wave and centre or map them") == true)
+    #expect(log.diagnostics.first?.hint?.contains("add the columns wave, centre or map them") == true)
     if tool == "Microsoft Forms" {
       #expect(log.diagnostics.first?.hint?.contains("delete from the file \"Email\", \"Name\"") == true)
     }

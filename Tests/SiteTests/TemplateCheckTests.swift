@@ -27,7 +27,7 @@ import Testing
   static let broken: [(template: String, id: String, line: Int, column: Int, hint: String)] = [
     ("\n {{nmae}}", "template.unknown-name", 2, 2, "name"),
     ("{{t.hom}}", "template.unknown-name", 1, 1, "home"),
-    ("{{name.first}}", "template.unknown-name", 1, 1, "use one of"),
+    ("{{name.first}}", "template.unknown-name", 1, 1, "{{name}}"),
     ("{{#items}}{{titel}}{{/items}}", "template.unknown-name", 1, 11, "title"),
     ("{{title}}", "template.unknown-name", 1, 1, "use one of"),
     ("{{{name}}}", "template.unescaped", 1, 1, "{{name}}"),

@@ -11,7 +11,10 @@ public struct Program: Sendable {
   }
 
   /// The environment of a program that nobody watches: no terminal, and no debugger of Swift that catches its faults.
-  public static let plain = ["CI": "true", "SWIFT_BACKTRACE": "enable=no"]
+  public static let plain = ["CI": "true", "SWIFT_BACKTRACE": "enable=no", "KAZALO_LANGUAGE": "en"]
+
+  /// Nobody watches, and problems are told in English, whatever the portal speaks.
+  public static let unwatched = ["CI": "true", "KAZALO_LANGUAGE": "en"]
 
   /// Where the program stands: beside the tests' own executable.
   public let executable: URL
@@ -31,7 +34,7 @@ public struct Program: Sendable {
   /// Runs a command in a folder and waits for its end.
   ///
   /// The streams go to files, so that a long answer can't fill a pipe that nobody empties.
-  public func run(_ arguments: [String], in folder: String, environment: [String: String] = ["CI": "true"]) throws
+  public func run(_ arguments: [String], in folder: String, environment: [String: String] = Program.unwatched) throws
     -> Outcome
   {
     let streams = try TemporaryFolder()
@@ -43,7 +46,8 @@ public struct Program: Sendable {
 
   /// Starts a command in a folder, its streams in files called `output` and `problems`.
   public func start(
-    _ arguments: [String], in folder: String, environment: [String: String] = ["CI": "true"], streams: TemporaryFolder
+    _ arguments: [String], in folder: String, environment: [String: String] = Program.unwatched,
+    streams: TemporaryFolder
   ) throws -> Process {
     try streams.write("", to: "output")
     try streams.write("", to: "problems")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import Vocabulary
 
@@ -26,7 +27,8 @@ import Vocabulary
     ("https://example.org/%4", "a %"),
   ])
   func `what is none is refused for what is wrong with it`(address: String, what: String) {
-    #expect(WebAddress.fault(in: address, allowing: WebAddress.pages)?.what.contains(what) == true, "\(address)")
+    #expect(
+      WebAddress.fault(in: address, allowing: WebAddress.pages)?.what.english.contains(what) == true, "\(address)")
   }
 
   @Test(arguments: [
@@ -39,7 +41,7 @@ import Vocabulary
   func `a portal is published at a plain address`(address: String, what: String) {
     #expect(
       WebAddress.fault(in: address, allowing: WebAddress.pages) == nil
-        && WebAddress.baseFault(in: address)?.what.contains(what) == true)
+        && WebAddress.baseFault(in: address)?.what.english.contains(what) == true)
   }
 
   @Test(arguments: ["https://example.org", "https://example.org/a/b.c", "http://localhost:8080/..a"])

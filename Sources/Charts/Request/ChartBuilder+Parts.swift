@@ -64,7 +64,8 @@ extension ChartBuilder {
           faults.append(
             ChartFault(
               subject: .side(side, number), id: "chart.answers",
-              message: "\"\(word)\" is no value of \(asked.query.dimension ?? "the breakdown")",
+              message:
+                "\"\(word)\" is no value of \(asked.query.dimension.map { .verbatim($0) } ?? "the breakdown" as ProblemText)",
               hint: hint(for: word, among: known.map(\.id))))
           continue
         }

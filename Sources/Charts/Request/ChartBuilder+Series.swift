@@ -137,7 +137,7 @@ extension ChartBuilder {
       faults.append(
         ChartFault(
           subject: .kind, id: "reference.as",
-          message: "geometry.yml has no \(asked.kind == .choropleth ? "areas" : "tiles")",
+          message: asked.kind == .choropleth ? "geometry.yml has no areas" : "geometry.yml has no tiles",
           hint: "add them, or use \(other.rawValue)"))
     }
     return geometry

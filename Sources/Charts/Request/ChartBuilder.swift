@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 import Languages
 import Vocabulary
@@ -122,7 +123,7 @@ public struct ChartBuilder: Sendable {
 }
 
 extension ChartFault {
-  static func noFigure(_ message: String, hint: String = "name another period or place") -> ChartFault {
+  static func noFigure(_ message: ProblemText, hint: ProblemText = "name another period or place") -> ChartFault {
     ChartFault(subject: .request, id: "reference.no-figure", message: message, hint: hint)
   }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Figures
 
 /// Why a chart that was asked for can't be drawn: what is wrong, said of the word that asks for it.
@@ -16,10 +17,10 @@ public struct ChartFault: Error, Hashable, Sendable {
   public var subject: Subject
   /// The id of the problem, such as `reference.as`.
   public var id: String
-  public var message: String
-  public var hint: String
+  public var message: ProblemText
+  public var hint: ProblemText
 
-  public init(subject: Subject, id: String, message: String, hint: String) {
+  public init(subject: Subject, id: String, message: ProblemText, hint: ProblemText) {
     self.subject = subject
     self.id = id
     self.message = message

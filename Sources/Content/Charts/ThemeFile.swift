@@ -64,7 +64,7 @@ public enum ThemeFile {
   private static func report(_ fault: Theme.ColourFault, _ document: YAMLValue, into log: inout DiagnosticLog) {
     let list = document[fault.ground.rawValue]?[fault.list.rawValue]
     let location = list?.elements[fault.index].location ?? document.location
-    let name = "colour \(fault.index + 1) of \(fault.list) on the \(fault.ground) ground"
+    let name: ProblemText = "colour \(fault.index + 1) of \(fault.list.rawValue) on the \(fault.ground.rawValue) ground"
     switch fault.rule {
     case .faint(let contrast, let needed, let ground):
       log.error(
@@ -76,7 +76,7 @@ public enum ThemeFile {
         "neither white nor black can be read on \(name): \(ratio(contrast)), below \(ratio(needed))",
         hint: "take a darker or a lighter one")
     case .alike(let other, let vision, let difference, let needed):
-      let eyes = vision == .usual ? "for all eyes" : "for \(vision) eyes"
+      let eyes: ProblemText = vision == .usual ? "for all eyes" : "for \(vision.rawValue) eyes"
       log.error(
         "theme.alike", location,
         "\(name) looks like colour \(other + 1) \(eyes): they differ by \(tenths(difference)), below \(tenths(needed))",

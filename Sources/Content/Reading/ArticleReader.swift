@@ -184,7 +184,7 @@ struct ArticleReader {
   }
 
   private func known(
-    _ value: YAMLValue?, among names: [String], _ id: String, _ what: String, _ log: inout DiagnosticLog
+    _ value: YAMLValue?, among names: [String], _ id: String, _ what: ProblemText, _ log: inout DiagnosticLog
   ) {
     for element in value?.elements ?? [] {
       guard let word = element.text, !names.contains(word) else { continue }

@@ -23,14 +23,14 @@ extension LinkCheck {
       let isLarge = if case Folder.Problem.tooLarge = error { true } else { false }
       log.error(
         "picture.unreadable", place,
-        "the picture \"\(path)\" \(isLarge ? "has more than 20 MB" : "can't be read")",
+        isLarge ? "the picture \"\(path)\" has more than 20 MB" : "the picture \"\(path)\" can't be read",
         hint: isLarge ? "make it smaller" : "look at its permissions")
     }
   }
 
   private func report(_ header: PictureHeader, _ path: String, into log: inout DiagnosticLog) {
     let location = SourceLocation(file: path)
-    let hint = "save it anew without metadata (EXIF, XMP, IPTC)"
+    let hint: ProblemText = "save it anew without metadata (EXIF, XMP, IPTC)"
     if header.metadata.hasPosition {
       log.error("picture.position", location, "the picture says where it was taken", hint: hint)
     }

@@ -74,7 +74,7 @@ struct LinkCheck {
 
   /// Reports a problem of the article; its hint is sought only while it is going to be shown.
   private mutating func report(
-    _ id: String, _ place: SourceLocation, _ message: String, hint: (LinkCheck) -> String,
+    _ id: String, _ place: SourceLocation, _ message: ProblemText, hint: (LinkCheck) -> ProblemText,
     into log: inout DiagnosticLog
   ) {
     counts[id, default: 0] += 1
@@ -244,7 +244,7 @@ struct LinkCheck {
   }
 
   /// What a name of a file that is not there may have meant.
-  private func mending(_ written: String, _ path: String, near file: String, _ endings: [String]) -> String {
+  private func mending(_ written: String, _ path: String, near file: String, _ endings: [String]) -> ProblemText {
     if folder.files.contains(where: { $0.hasPrefix(path + "/") }) { return "this is a folder; name a file in it" }
     if let fragment, files.contains("\(path)#\(fragment)") { return "write %23 for # in the name of a file" }
     let names = ContentPath.names(near: file, in: folder.files, endings: endings)

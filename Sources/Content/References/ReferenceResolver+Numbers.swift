@@ -88,7 +88,7 @@ extension ReferenceResolver {
       log.error(
         "reference.no-figure", reference.location, "there is no figure of \(what.joined(separator: ", "))",
         hint: others.isEmpty
-          ? "name another period or place" : "it was reported; add &source=\(others.sorted().joined(separator: " or "))"
+          ? "name another period or place" : "it was reported; add &source=\(others.sorted().joined(separator: ", "))"
       )
       return false
     }

@@ -57,14 +57,15 @@ public enum LetterCheck {
 
   private static func report(
     _ found: [(offset: Int, word: DamagedWord)], _ locate: (Int) -> SourceLocation, into log: inout DiagnosticLog,
-    _ problem: (DamagedWord) -> (id: String, message: String, hint: String)
+    _ problem: (DamagedWord) -> (id: String, message: ProblemText, hint: ProblemText)
   ) {
     guard let last = found.last else { return }
     let isMany = found.count > mostListed
     for (offset, word) in isMany ? found.prefix(1) : found[...] {
       let (id, message, hint) = problem(word)
-      let more = isMany ? "; \(found.count - 1) more words of the file too, to line \(locate(last.offset).line)" : ""
-      log.warning(id, locate(offset), message + more, hint: hint)
+      let more: ProblemText =
+        isMany ? "; \(found.count - 1) more words of the file too, to line \(locate(last.offset).line)" : ""
+      log.warning(id, locate(offset), "\(message)\(more)", hint: hint)
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// When an activity was and how long it took.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// The visits in all, and of whom they are.
@@ -21,7 +22,8 @@ extension ActivityReader {
     let isDifferent = byGender.sum != total
     let isWrong = isDifferent && (byGender.isComplete || byGender.sum > total || hasEveryGiven(byGender.count))
     if isWrong {
-      let unknown = columns.genders.last.map { columns.name(ofSlot: $0) } ?? "a column of its own"
+      let unknown: ProblemText =
+        columns.genders.last.map { .verbatim(columns.name(ofSlot: $0)) } ?? "a column of its own"
       rows.report(
         "activity.gender-sum", column, "the total is \(total), but the visits by gender sum to \(byGender.sum)",
         hint: "correct one of them; what is not known belongs to \(unknown)")
@@ -74,7 +76,7 @@ extension ActivityReader {
   }
 
   private func checkPart(
-    _ rows: inout TableRows, _ row: ActivityRows.Row, _ field: ActivityField, _ id: String, _ name: String
+    _ rows: inout TableRows, _ row: ActivityRows.Row, _ field: ActivityField, _ id: String, _ name: ProblemText
   ) {
     guard let column = columns[field], let part = row.count(field), let visits = row.count(.visits), part > visits
     else { return }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// A column of answers, and what the words of a survey tool in it mean.

@@ -56,7 +56,7 @@ extension Questionnaire.Import {
   }
 
   private static func check(
-    _ entry: YAMLValue.Entry, among names: [String], _ what: String, into log: inout DiagnosticLog
+    _ entry: YAMLValue.Entry, among names: [String], _ what: ProblemText, into log: inout DiagnosticLog
   ) {
     guard !names.contains(entry.key) else { return }
     log.error(

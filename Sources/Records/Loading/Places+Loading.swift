@@ -36,7 +36,7 @@ extension Places {
     guard let first = short.first else { return }
     let code = first.value.code
     let full = String(repeating: "0", count: longest.utf8.count - code.utf8.count) + code
-    let more = short.count == 1 ? "" : "; \(short.count - 1) more codes are"
+    let more: ProblemText = short.count == 1 ? "" : "; \(short.count - 1) more codes are"
     loading.log.warning(
       "places.code-zeros",
       SourceLocation(file: loading.records[first.location.file].path, line: first.location.line, column: 1),

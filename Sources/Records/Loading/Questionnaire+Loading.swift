@@ -87,7 +87,7 @@ extension Questionnaire {
       guard let id = element["id"]?.text, !seen.insert(id).inserted else { continue }
       log.error(
         "questionnaire.\(what)-twice", element["id"]?.location ?? element.location,
-        "the \(what) \"\(id)\" stands twice", hint: "keep one of them")
+        "\"\(id)\" stands twice", hint: "keep one of them")
     }
   }
 

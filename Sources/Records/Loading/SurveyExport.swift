@@ -92,22 +92,22 @@ struct SurveyExport {
   /// One problem that says what to write into the questionnaire.
   func report(at table: Table, _ personalColumns: PersonalColumns, into log: inout DiagnosticLog) {
     let personal = others.filter { personalColumns.refusal(of: $0) != nil }
-    var steps: [String] = []
+    var steps: [ProblemText] = []
     if !personal.isEmpty {
-      steps.append("delete from the file \(personal.map(PersonalTrait.quoted).joined(separator: ", "))")
+      steps.append("delete from the file \(ProblemText.joined(personal.map(PersonalTrait.quoted)))")
     }
     if !missing.isEmpty {
-      steps.append("add the columns \(missing.joined(separator: " and ")) or map them")
+      steps.append("add the columns \(missing.joined(separator: ", ")) or map them")
     }
     steps.append("write into the questionnaire \(questionnaire.name): \(mapping(without: Set(personal)))")
     let unknown = codes.flatMap(\.words).filter { $0.code == nil }.map { PersonalTrait.quoted($0.written) }
-    if !unknown.isEmpty { steps.append("say what \(unknown.joined(separator: ", ")) mean") }
+    if !unknown.isEmpty { steps.append("say what \(ProblemText.joined(unknown)) mean") }
     let items = questionnaire.items.count
     log.error(
       "responses.export", table.headerLocations.first ?? SourceLocation(file: table.file),
-      "this looks like an export of \(tool?.name ?? "a survey tool"): \(columns.count) of the \(items) items of "
-        + "\"\(questionnaire.name)\" were found by name or text",
-      hint: steps.joined(separator: "; "))
+      "this looks like an export of \(tool.map { .verbatim($0.name) } ?? "a survey tool" as ProblemText): "
+        + "\(columns.count) of the \(items) items of \"\(questionnaire.name)\" were found by name or text",
+      hint: .joined(steps, "; "))
   }
 
   /// The mapping as it stands in YAML.

@@ -72,7 +72,7 @@ struct TableLoading {
 
   /// What columns of 16 bits can count, or what pages can show; more than that is reported and left out.
   mutating func limited<Record>(
-    _ found: [Record], _ what: String, of kind: RecordFile.Kind, most: Int = Int(UInt16.max)
+    _ found: [Record], _ what: ProblemText, of kind: RecordFile.Kind, most: Int = Int(UInt16.max)
   ) -> [Record] {
     guard found.count > most, let file = files.index(of: kind) else { return found }
     log.error(
@@ -95,7 +95,7 @@ struct TableLoading {
 
   /// Reports records of which an earlier one says the same thing, and leaves them out.
   mutating func unique<Record, Key: Hashable>(
-    _ found: [Record], at location: (Record) -> RecordLocation, what: String, by key: (Record) -> Key
+    _ found: [Record], at location: (Record) -> RecordLocation, what: ProblemText, by key: (Record) -> Key
   ) -> [Record] {
     var lines: [Key: RecordLocation] = [:]
     return found.filter { record in

@@ -71,7 +71,7 @@ private struct VisitorBounds {
       let cover = Period.all(kind, touching: period.days)
       let parts = cover.compactMap { periods[$0].flatMap(quantity.count) }
       guard parts.count == cover.count, count > parts.reduce(0, +) else { continue }
-      let sum = parts.map(String.init).joined(separator: " and ")
+      let sum = parts.map(String.init).joined(separator: " + ")
       report(
         whole, "\(count) \(quantity.rawValue) in \(period.code) are more than those of its parts together (\(sum))", nil
       )
@@ -100,10 +100,12 @@ private struct VisitorBounds {
 
   /// It can be published, since every count is what somebody wrote down: which one is wrong only they can say. An age can
   /// change within a year, so that a person is in one band of the half-year and in another of the year.
-  private mutating func report(_ row: VisitorCount, _ text: String, _ other: VisitorCount?) {
-    let against = other.map { "; the other count stands in \(paths[$0.location.file]), line \($0.location.line)" } ?? ""
-    let mend = row.age == nil ? "correct one of them" : "count each person with the age at the same day of the year"
-    log.warning("visitors.bounds", location(row), text + words(row), hint: mend + against)
+  private mutating func report(_ row: VisitorCount, _ text: ProblemText, _ other: VisitorCount?) {
+    let against: ProblemText =
+      other.map { "; the other count stands in \(paths[$0.location.file]), line \($0.location.line)" } ?? ""
+    let mend: ProblemText =
+      row.age == nil ? "correct one of them" : "count each person with the age at the same day of the year"
+    log.warning("visitors.bounds", location(row), "\(text)\(words(row))", hint: "\(mend)\(against)")
   }
 
   private func words(_ row: VisitorCount) -> String {

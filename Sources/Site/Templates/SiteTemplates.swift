@@ -67,7 +67,8 @@ public struct SiteTemplates: Sendable {
         return try folder.read(path, limit: limit)
       } catch {
         log.error(
-          "template.file", SourceLocation(file: "\(root)/\(path)"), "the file can't be read: \(error)",
+          "template.file", SourceLocation(file: "\(root)/\(path)"),
+          "the file can't be read: \(String(describing: error))",
           hint: "put it there, of at most \(limit >> 10) KiB")
         return nil
       }
@@ -100,7 +101,7 @@ public struct SiteTemplates: Sendable {
           let added = error.context.lineNumber == 1 ? MarkupEscape.pragma.count : 0
           let place = SourceLocation(
             file: location.file, line: error.context.lineNumber, column: max(1, error.context.columnNumber - added))
-          log.error("template.syntax", place, "\(error.error)", hint: "check the tag's brackets and name")
+          log.error("template.syntax", place, .verbatim("\(error.error)"), hint: "check the tag's brackets and name")
         } catch {
           log.error("template.syntax", location, "the template can't be read", hint: "check its tags")
         }

@@ -160,7 +160,7 @@ struct TemplateCheck {
         if case .view(let shape) = kind { known = shape.fields.map(\.name) }
         log.error(
           "template.unknown-name", tag.location, "\"\(tag.shown)\" is not a name here",
-          hint: hint(for: part, among: known))
+          hint: known.isEmpty ? "\"\(first)\" has no parts: write {{\(first)}}" : hint(for: part, among: known))
         return nil
       }
       kind = next

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What makes a text look like data about a person.
 ///
 /// Known by how it is written, not by lists of names. What is not found: a given name alone, a name in small letters or
@@ -37,7 +39,7 @@ public enum PersonalTrait: Hashable, Sendable {
   }
 
   /// A text as a problem may quote it.
-  public static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> ProblemText {
     let cell = Array(text.utf8)[...]
     if let trait = PersonalTrait(inCode: cell), trait != .freeText { return "a text that looks personal" }
     return text.unicodeScalars.count > 60 ? "\"\(text.prefix(60))…\"" : "\"\(text)\""
@@ -68,7 +70,7 @@ public enum PersonalTrait: Hashable, Sendable {
   }
 
   /// How problems name it.
-  public var name: String {
+  public var name: ProblemText {
     switch self {
     case .emailAddress: "an e-mail address"
     case .phoneNumber: "a phone number"

@@ -1,0 +1,31 @@
+import Configuration
+public import Diagnostics
+import Documents
+import Languages
+import Vocabulary
+
+extension ProblemVoice {
+  /// Says problems in the first language of a portal, or in another.
+  ///
+  /// English where the program has no words of that language for problems, and of a portal that does not say its
+  /// languages yet.
+  ///
+  /// - Parameters:
+  ///   - content: the portal's folder.
+  ///   - templates: the folder with the program's words.
+  ///   - asked: the tag of a language to speak instead; `nil` for the portal's.
+  public static func of(content: String, templates: String, asked: String?) -> ProblemVoice {
+    let language = asked.map { Language($0) } ?? firstLanguage(of: content)
+    guard let language, let folder = Folder(templates) else { return .english }
+    return ProblemCatalogue(language, from: folder)?.voice ?? .english
+  }
+
+  private static func firstLanguage(of content: String) -> Language? {
+    var log = DiagnosticLog()
+    guard let folder = Folder(content), folder.contains(Portal.file),
+      let bytes = try? folder.read(Portal.file, limit: 1 << 20),
+      let document = YAMLReader.read(bytes, file: Portal.file, into: &log)
+    else { return nil }
+    return document["languages"]?.elementTexts.first.map { Language($0) }
+  }
+}
