@@ -24,7 +24,7 @@ public enum Build {
     }
     func end(_ stage: Stage) { report.timings.append((stage, (ContinuousClock.now - clock) / .seconds(1))) }
     begin(.load)
-    guard let input = await PortalInput.load(settings, into: &report.log), !report.log.hasErrors else {
+    guard let input = await PortalInput.load(settings, into: &report.log), input.isMeasurable else {
       return BuiltSite(files: [], report: report)
     }
     report.completeness = CompletenessTable(input.completeness, cutOff: input.portal.cutOff).text
@@ -34,8 +34,9 @@ public enum Build {
       input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff,
       workers: settings.workers)
     end(.measure)
-    report.log.merge(raw.problems(in: settings))
-    guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
+    let sizes = raw.problems(in: settings)
+    report.log.merge(sizes)
+    guard !sizes.hasErrors else { return BuiltSite(files: [], report: report) }
     begin(.protect)
     let known = input.ledger.stillTrue(in: raw, ProtectionRules(input.portal.thresholds))
     let tried = protected(input, raw, known, InputDigests(of: input.folder, input.records.files), settings)

@@ -42,7 +42,11 @@ public struct Explanation: Sendable {
     into log: inout DiagnosticLog
   ) async -> Explanation? {
     progress(.load)
-    guard let input = await PortalInput.load(settings, into: &log), !log.hasErrors,
+    var found = DiagnosticLog()
+    let input = await PortalInput.load(settings, into: &found)
+    // A text with an error has nothing to do with the figure.
+    if input?.isMeasurable != true { log.merge(found) }
+    guard let input, input.isMeasurable,
       let answer = question.answer(in: input, content: settings.content, into: &log)
     else { return nil }
     progress(.measure)

@@ -31,6 +31,9 @@ struct PortalInput: Sendable {
   var attachments: [OutputFile]
   var ledger: Ledger
   var revisionReasons: [RevisionReason]
+  /// Whether figures can be made: nothing that they are made of, or said and shown with, has an error. Texts may have some,
+  /// and the figures that they quote can be looked up all the same.
+  var isMeasurable: Bool
 
   static func load(_ settings: BuildSettings, into log: inout DiagnosticLog) async -> PortalInput? {
     let own = folder(settings.content, into: &log)
@@ -76,14 +79,17 @@ struct PortalInput: Sendable {
       portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
     rules.births = BirthWords(births: lexicon.birth, months: lexicon.months)
     for municipality in records.places.municipalities { rules.codes[municipality.id] = municipality.code }
+    var isMeasurable = !log.hasErrors && !found.hasErrors
     let content = Content.load(from: own, rules: rules, words: words, into: &found)
     UnreadFiles.report(in: own, used: content.named, languages: portal.languages, into: &found)
     let attachments = attachments(of: content, in: own, into: &found)
     let reconciliation = Reconciliation.load(
       from: own, portal: portal, records: records, indicators: program.indicators, lexicon: lexicon, into: &found)
-    portal.check(
-      indicators: definitions.map(\.id), pages: content.pages.map(\.id.name), into: &found)
-    let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &found)
+    var kept = DiagnosticLog()
+    portal.check(indicators: definitions.map(\.id), pages: content.pages.map(\.id.name), into: &kept)
+    let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &kept)
+    isMeasurable = isMeasurable && !kept.hasErrors
+    found.merge(kept)
     let names = RevisionReason.Names(
       releases: ledger.entries.map(\.release.id), indicators: definitions.map(\.id.name),
       places: records.places.all.map(\.name))
@@ -94,7 +100,8 @@ struct PortalInput: Sendable {
       folder: own, portal: portal, records: records, completeness: completeness, program: program, words: words,
       content: content,
       templates: templates, prose: prose,
-      reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons)
+      reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons,
+      isMeasurable: isMeasurable)
   }
 
   /// The files that texts show or link to. One that can't be read would be missing on the site.
