@@ -22,6 +22,8 @@ struct PlacePage: PageKind {
   var placesTitle: String
   var reported: [ReportedRow]
   var news: [NewsItem]
+  /// The feed of the place; `nil` for the network, whose news are those of the site.
+  var feedAddress: String?
 
   static let template = "pages/place"
   static let isMain = true
@@ -35,18 +37,22 @@ struct PlacePage: PageKind {
     .text("title", \.title), .text("kind", \.kind), .list("facts", \.facts), .view("core", \.core),
     .list("more", \.more), .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
     .list("places", \.places), .text("placesTitle", \.placesTitle), .list("reported", \.reported),
-    .list("news", \.news),
+    .list("news", \.news), .text("feedAddress", ifAny: \.feedAddress),
   ]
 
   static func pages(_ set: PageSet) -> [Page] {
     set.places.map { place, indicators in
       let name = set.words.name(of: place.id)
-      return Page(
+      var page = Page(
         path: set.addresses.place(place.id, set.language), language: set.language, title: name,
         description: set.text(.placeDescription, ["place": .text(name)]),
         translations: set.translations { set.addresses.place(place.id, $0) }, trail: set.trail(to: place),
         section: set.section(of: place)
       ) { context, _ in PlacePage(place, indicators, in: context) }
+      if place.kind != .network {
+        page.feed = (set.addresses.feed(of: place.id, set.language), set.site.feedTitle(name, set.words))
+      }
+      return page
     }
   }
 
@@ -66,6 +72,8 @@ struct PlacePage: PageKind {
     placesTitle = context.text((place.kind == .network ? Section.municipalities : .centres).title)
     reported = figures.reported.filter { $0.key.place == place.id }.map { ReportedRow($0, in: context) }
     news = context.newsItems(context.site.content.posts(about: place.id).prefix(6))
+    feedAddress =
+      place.kind == .network ? nil : context.link(context.addresses.feed(of: place.id, context.language))
   }
 
   private static func kind(of place: Place, _ context: PageContext) -> String {
