@@ -38,6 +38,8 @@ public struct AddressBook: Hashable, Sendable {
     public var subject: Subject
     public var language: Language
     public var paths: [String]
+    /// Whether somebody knows that nothing stands there any more.
+    public var isGone = false
     public var location = SourceLocation(file: AddressBook.file)
 
     public init(_ subject: Subject, _ language: Language, _ paths: [String]) {
@@ -55,9 +57,14 @@ public struct AddressBook: Hashable, Sendable {
 
   public var isEmpty: Bool { entries.isEmpty }
 
+  /// How many addresses there are in it, the former ones too.
+  public var count: Int { entries.reduce(0) { $0 + $1.paths.count } }
+
   /// The last part of the address that a page is to keep, without its ending; `nil` where none is remembered.
   public func slug(of subject: Subject, in language: Language) -> String? {
-    guard let path = self[subject, language]?.paths.first, let name = path.split(separator: "/").last else { return nil }
+    guard let path = self[subject, language]?.paths.first, let name = path.split(separator: "/").last else {
+      return nil
+    }
     return name.hasSuffix(".html") ? String(name.dropLast(".html".utf8.count)) : nil
   }
 
@@ -69,9 +76,15 @@ public struct AddressBook: Hashable, Sendable {
     Dictionary(entries.enumerated().map { (Key($1), $0) }) { first, _ in first }
   }
 
-  /// Takes in where pages stand now. What stood elsewhere, or stands nowhere any more, is kept.
+  /// Takes in where pages stand now. What stood elsewhere is kept, and so is what stands nowhere any more, as gone.
   public mutating func remember(_ standing: [Entry]) {
-    var known = Dictionary(entries.map { (Key($0), $0) }) { first, _ in first }
+    var known = Dictionary(
+      entries.map { entry in
+        var entry = entry
+        entry.isGone = true
+        return (Key(entry), entry)
+      }
+    ) { first, _ in first }
     for entry in standing {
       var merged = entry
       merged.paths += (known[Key(entry)]?.paths ?? []).filter { !entry.paths.contains($0) }
@@ -124,7 +137,9 @@ extension AddressBook {
         for version in item.value.entries {
           guard var entry = read(version, of: Subject(known, item.key), into: &log) else { continue }
           entry.location = version.location
-          if let path = entry.paths.first, let other = owners.updateValue(entry, forKey: path.lowercased()) {
+          if let path = entry.paths.first, !entry.isGone,
+            let other = owners.updateValue(entry, forKey: path.lowercased())
+          {
             log.error(
               "address.twice", version.location,
               "\"/\(path)\" is the address of \(other.subject.kind.rawValue): \(other.subject.id) too",
@@ -148,8 +163,12 @@ extension AddressBook {
     }
     var entry = Entry(subject, language, [])
     let values = version.value.text == nil ? version.value.elements : [version.value]
-    for value in values {
+    for (index, value) in values.enumerated() {
       let text = value.text ?? ""
+      if index == 0, text == goneWord, values.count > 1 {
+        entry.isGone = true
+        continue
+      }
       guard Article.Alias.isAddress(text), text.hasSuffix(".html"), !text.contains("%") else {
         log.error(
           "address.form", value.location, "\"\(text.prefix(80))\" is not the address of a page",
@@ -163,12 +182,14 @@ extension AddressBook {
     return entry.paths.isEmpty ? nil : entry
   }
 
+  private static let goneWord = "gone"
+
   /// The file, a line to an address, so that two who changed it can be brought together.
   public var yaml: [UInt8] {
     var text = """
       # Where the pages of the portal stand, and stood before: written by kazalo address remember and by each release.
       # A page keeps its address when its title changes. Commit this file; a page that is to move gets another first
-      # address here, and leads on from the old one.
+      # address here, and leads on from the old one. Where gone stands first, the page is no more and says so.
 
       """
     for kind in Kind.allCases {
@@ -179,7 +200,7 @@ extension AddressBook {
       for entry in own {
         if entry.subject.id != last { text += "  \(entry.subject.id):\n" }
         last = entry.subject.id
-        let addresses = entry.paths.map { "/\($0)" }
+        let addresses = (entry.isGone ? [AddressBook.goneWord] : []) + entry.paths.map { "/\($0)" }
         let written = addresses.count == 1 ? addresses[0] : "[\(addresses.joined(separator: ", "))]"
         text += "    \(entry.language.tag): \(written)\n"
       }

@@ -112,11 +112,11 @@ extension Site {
     }
   }
 
-  /// What is remembered and not there any more, though nobody said that it ends: neither a draft now nor expired.
+  /// What is remembered and not there any more, though nobody said so: neither noted as gone, nor a draft now, nor expired.
   public var gone: [AddressBook.Entry] {
     let hidden = Set(content.allArticles.map(\.id))
     return content.addressBook.entries.filter { entry in
-      guard target(of: entry.subject) == nil else { return false }
+      guard !entry.isGone, target(of: entry.subject) == nil else { return false }
       switch entry.subject.kind {
       case .post: return !hidden.contains(ArticleID(.post, entry.subject.id))
       case .page: return !hidden.contains(ArticleID(.page, entry.subject.id))
