@@ -38,7 +38,10 @@ public struct AddressReport: Sendable {
   /// Warns of what is remembered and gone, one problem for all languages of a page.
   static func reportGone(_ site: Site, into log: inout DiagnosticLog) {
     var seen: Set<AddressBook.Subject> = []
-    for entry in site.gone where seen.insert(entry.subject).inserted {
+    // Of all languages the first of the portal is told.
+    let gone = site.gone
+    let own = gone.filter { $0.language == site.portal.languages.first }
+    for entry in own + gone where seen.insert(entry.subject).inserted {
       let path = entry.paths.first ?? ""
       log.warning(
         "address.gone", entry.location,

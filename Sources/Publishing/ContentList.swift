@@ -73,6 +73,9 @@ public struct ContentList: Sendable {
     items = listed.map { item in
       var item = item
       item.path = "\(content)/\(item.path)"
+      for index in item.facts.indices where item.facts[index].name == "source" {
+        item.facts[index].value = "\(content)/\(item.facts[index].value)"
+      }
       return item
     }.sorted { ($0.path, $0.line) < ($1.path, $1.line) }
   }

@@ -18,7 +18,8 @@ extension Site {
   /// For Apache: its patterns are of the path without escapes.
   private func htaccess(_ pages: [Page]) -> String {
     let missing = addresses.notFound(portal.languages[0])
-    var lines = ["# Written by Kazalo.", "ErrorDocument 404 \(rootPath)/\(WebAddress.escaped(path: missing))"]
+    let shown = [404, 410].map { "ErrorDocument \($0) \(rootPath)/\(WebAddress.escaped(path: missing))" }
+    var lines = ["# Written by Kazalo."] + shown
     for page in pages {
       let pattern = "^\(Site.pattern("\(rootPath)/\(page.path)"))$"
       if let target = page.movedTo {
