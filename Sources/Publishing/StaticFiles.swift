@@ -49,14 +49,19 @@ enum StaticFiles {
   static func add(_ files: [OutputFile], to site: inout [OutputFile], into log: inout DiagnosticLog) {
     guard !files.isEmpty else { return }
     if files.contains(where: { $0.path == robots }) { site.removeAll { $0.path == robots } }
-    let taken = Dictionary(site.map { (folded($0.path), $0.path) }) { first, _ in first }
+    var taken = Dictionary(site.map { (folded($0.path), $0.path) }) { first, _ in first }
+    taken[folded(Publication.manifestName)] = Publication.manifestName
+    let folders = Set(site.flatMap { FolderNames.all(of: folded($0.path)) })
     for file in files {
-      if let other = taken[folded(file.path)]
-        ?? (folded(file.path) == folded(Publication.manifestName) ? Publication.manifestName : nil)
-      {
+      let path = folded(file.path)
+      let location = file.origin ?? SourceLocation(file: file.path)
+      if let other = ([path] + FolderNames.all(of: path)).compactMap({ taken[$0] }).first {
         log.error(
-          "static.clash", file.origin ?? SourceLocation(file: file.path),
-          "\"\(other)\" is a file of the site, which Kazalo writes",
+          "static.clash", location, "\"\(other)\" is a file of the site, which Kazalo writes",
+          hint: "take the file out of \(Folder.copied)/, or give it another name")
+      } else if folders.contains(path) {
+        log.error(
+          "static.clash", location, "\"\(file.path)\" is a folder of the site, which Kazalo writes",
           hint: "take the file out of \(Folder.copied)/, or give it another name")
       } else {
         site.append(file)
@@ -115,4 +120,11 @@ enum StaticFiles {
 
 extension PictureHeader.Problem {
   fileprivate var isActive: Bool { if case .active = self { true } else { false } }
+}
+
+/// The folders that a path leads through: `a` and `a/b` of `a/b/c`.
+private enum FolderNames {
+  static func all(of path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+  }
 }

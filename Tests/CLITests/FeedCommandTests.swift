@@ -38,17 +38,22 @@ import Testing
     entry?.elements(forName: name).first?.stringValue ?? ""
   }
 
+  /// A page with plain spaces.
+  private func text(_ page: String) throws -> String {
+    try folder.text("public/\(page)").replacing("\u{A0}", with: " ")
+  }
+
   @Test func `a correction stands on the page, in the list, and before the text in the feed`() throws {
     #expect(try build().status == 0)
-    let page = try folder.text("public/sl/novice/2022-01-02-vabilo.html")
+    let page = try text("sl/novice/2022-01-02-vabilo.html")
     #expect(page.contains("<p><strong>Popravek, 15. januar 2022:</strong> Bilo je &lt;30&gt; obiskov.</p>"))
     #expect(try folder.text("public/sl/novice.html").contains("<span class=\"tongue\">popravek</span>"))
     let entry = try entries("sl/feed.atom").first
     #expect(text(entry, "updated") == "2022-01-15T00:00:00Z" && text(entry, "published") == "2022-01-02T00:00:00Z")
     let start = "<p><strong>Popravek, 15. januar 2022:</strong> Bilo je &lt;30&gt; obiskov.</p>"
-    #expect(text(entry, "content").hasPrefix(start))
+    #expect(text(entry, "content").replacing("\u{A0}", with: " ").hasPrefix(start))
     // Its label is in the language of the text, on a page in another one too.
-    #expect(try folder.text("public/en/news/2022-01-02-vabilo.html").contains("Popravek, 15. januar 2022:"))
+    #expect(try text("en/news/2022-01-02-vabilo.html").contains("Popravek, 15. januar 2022:"))
   }
 
   @Test func `a release is an entry that says what is new and revised`() throws {
@@ -59,7 +64,7 @@ import Testing
     try folder.write(
       activities.replacingOccurrences(of: "30,26,0,0,56,held", with: "30,27,0,0,57,held")
         + "a4,demo-brda,2021-06-05,18:00,22:00,group,onsite,30,26,0,0,56,held\n", to: SmallPortal.activities)
-    try folder.write("- { after: 2022-1, text: { sl: Razlog, en: Reason } }\n", to: "content/revisions.yml")
+    try folder.write("- { after: 2022-1, reason: { sl: Razlog, en: Reason } }\n", to: "content/revisions.yml")
     try folder.write(
       try folder.text("content/news/2021-12-20-porocilo/index.sl.md").replacingOccurrences(of: "[86]", with: "[]"),
       to: "content/news/2021-12-20-porocilo/index.sl.md")

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["a.txt", "A.txt"], "publish.address-clash"), (["sl"], "publish.address-clash"),
+    (["a.txt", "A.txt"], "publish.address-clash"), (["sl"], "static.clash"), (["index.html/x"], "static.clash"),
     ([".git/config", ".git/HEAD"], "static.secret"), ([".env.local"], "static.secret"),
     (["x/.htpasswd"], "static.secret"),
     (["photo.heic"], "static.picture"), (["photo.jpg"], "picture.format"),
