@@ -21,7 +21,8 @@ public struct AddressReport: Sendable {
 
   init(_ site: Site) {
     let old = site.content.addressBook
-    let standing = site.standing
+    let addresses = KeptAddresses(site)
+    let standing = addresses.standing
     var book = old
     book.remember(standing)
     self.book = book
@@ -29,7 +30,7 @@ public struct AddressReport: Sendable {
     let fresh = standing.filter { old[$0.subject, $0.language]?.paths.first != $0.paths.first }
     news = fresh.count
     unremembered = fresh.count { $0.subject.kind == .page || $0.subject.kind == .indicator }
-    kept = site.keptThoughRenamed.map { entry, title, path in
+    kept = addresses.keptThoughRenamed.map { entry, title, path in
       "/\(entry.paths.first ?? "") stays the address of \"\(title)\" (\(entry.subject.kind.rawValue): "
         + "\(entry.subject.id), \(entry.language)), whose title would make it /\(path)"
     }
@@ -39,7 +40,7 @@ public struct AddressReport: Sendable {
   static func reportGone(_ site: Site, into log: inout DiagnosticLog) {
     var seen: Set<AddressBook.Subject> = []
     // Of all languages the first of the portal is told.
-    let gone = site.gone
+    let gone = KeptAddresses(site).gone
     let own = gone.filter { $0.language == site.portal.languages.first }
     for entry in own + gone where seen.insert(entry.subject).inserted {
       let path = entry.paths.first ?? ""

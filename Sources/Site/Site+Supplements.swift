@@ -13,8 +13,8 @@ extension Site {
     var files = templates.assets
     files.append(OutputFile(path: Site.stylesheetPath, bytes: templates.stylesheet(content.theme)))
     files.append(OutputFile(path: Site.scriptPath, bytes: templates.script))
-    files += feeds
-    files += redirects(pages)
+    files += SiteFeeds(site: self).files
+    files += RedirectFiles(site: self, pages: pages).files
     files.append(
       OutputFile(
         path: "sitemap.xml",

@@ -118,8 +118,8 @@ struct ArticlePage: PageKind {
     day = article.id.kind == .post ? article.day.map { DayText(iso: $0.iso, text: words.words.date($0)) } : nil
     updated = article.updated.map { DayText(iso: $0.iso, text: words.words.date($0, .short)) }
     author = article.author
-    mark = context.mark(of: article)
-    corrections = context.site.corrections(of: article)
+    mark = article.mark(in: context)
+    corrections = CorrectionNote.all(of: article, in: context.site)
     image = article.image.map { Picture($0, in: context) }
     tags = article.tags.map {
       context.link(named: $0, to: addresses.tag(context.site.tags[own]?.slug(of: $0) ?? "tag", own))
@@ -176,10 +176,10 @@ struct CorrectionNote: ViewModel {
   static let fields: ViewFields<CorrectionNote> = [.text("label", \.label), .text("note", \.note)]
 }
 
-extension Site {
+extension CorrectionNote {
   /// The newest first.
-  func corrections(of article: Article) -> [CorrectionNote] {
-    guard let words = words(in: article.language)?.words else { return [] }
+  static func all(of article: Article, in site: Site) -> [CorrectionNote] {
+    guard let words = site.words(in: article.language)?.words else { return [] }
     return article.corrections.map { correction in
       CorrectionNote(label: words[.corrected, ["date": .text(words.date(correction.day))]], note: correction.text)
     }

@@ -16,7 +16,7 @@ struct GonePage: PageKind {
     .text("title", \.title), .text("homeAddress", \.homeAddress), .text("newsAddress", \.newsAddress),
   ]
 
-  /// They stand where no other page does, which is known when all others are: `Site.keptPages`.
+  /// They stand where no other page does, which is known when all others are: `KeptAddresses`.
   static func pages(_ set: PageSet) -> [Page] { [] }
 
   static func page(_ set: PageSet, at path: String) -> Page {

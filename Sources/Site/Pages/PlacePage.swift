@@ -50,7 +50,7 @@ struct PlacePage: PageKind {
         section: set.section(of: place)
       ) { context, _ in PlacePage(place, indicators, in: context) }
       if place.kind != .network {
-        page.feed = (set.addresses.feed(of: place.id, set.language), set.site.feedTitle(name, set.words))
+        page.feed = (set.addresses.feed(of: place.id, set.language), SiteFeeds(site: set.site).title(name, set.words))
       }
       return page
     }

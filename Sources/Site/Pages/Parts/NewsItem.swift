@@ -32,18 +32,21 @@ extension PageContext {
         title: article.title, address: link(addresses.article(article.id, language)), iso: article.day?.iso ?? "",
         day: article.day.map { words.words.date($0) } ?? "", summary: article.summary ?? "",
         language: article.language.tag, languageName: words.words.name(of: article.language),
-        isForeign: article.language != language, mark: mark(of: article), isCorrected: !article.corrections.isEmpty)
+        isForeign: article.language != language, mark: article.mark(in: self), isCorrected: !article.corrections.isEmpty
+      )
     }
   }
+}
 
+extension Article {
   /// What a preview says of a text that is not published; `nil` of all others, and in every site.
-  func mark(of article: Article) -> String? {
-    guard site.content.rules.marksUnpublished else { return nil }
-    switch article.standing(on: site.content.rules.today) {
+  func mark(in context: PageContext) -> String? {
+    guard context.site.content.rules.marksUnpublished else { return nil }
+    switch standing(on: context.site.content.rules.today) {
     case .shown: return nil
-    case .draft: return text(.markDraft)
-    case .heldBack(let day): return text(.markHeldBack, ["date": .text(words.words.date(day))])
-    case .expired(let day): return text(.markExpired, ["date": .text(words.words.date(day))])
+    case .draft: return context.text(.markDraft)
+    case .heldBack(let day): return context.text(.markHeldBack, ["date": .text(context.words.words.date(day))])
+    case .expired(let day): return context.text(.markExpired, ["date": .text(context.words.words.date(day))])
     }
   }
 }

@@ -6,11 +6,19 @@ import Languages
 import Vocabulary
 import Wording
 
-/// What becomes of the addresses that pages had.
-extension Site {
+/// What becomes of the addresses that the pages of a site had.
+public struct KeptAddresses: Sendable {
+  private let site: Site
+
+  public init(_ site: Site) { self.site = site }
+
+  private var content: Content { site.content }
+  private var figures: PublishedFigures { site.figures }
+  private var addresses: Addresses { site.addresses }
+
   /// A page at every remembered address at which nothing stands now: it leads on to where its subject is, or says that it
   /// is gone.
-  func keptPages(_ sets: [PageSet], beside pages: [Page]) -> [Page] {
+  func pages(_ sets: [PageSet], beside pages: [Page]) -> [Page] {
     var taken = Set(pages.map { $0.path.lowercased() })
     var kept: [Page] = []
     for entry in content.addressBook.entries {
@@ -40,15 +48,15 @@ extension Site {
     case .post, .page:
       let id = ArticleID(subject.kind == .post ? .post : .page, subject.id)
       guard let group = content[id] else { return nil }
-      return ({ self.addresses.article(id, $0) }, { group.version(in: $0.language)?.title ?? id.name })
+      return ({ addresses.article(id, $0) }, { group.version(in: $0.language)?.title ?? id.name })
     case .indicator:
       let id = IndicatorID(subject.id)
       guard figures.world.indicator(id) != nil else { return nil }
-      return ({ self.addresses.indicator(id, $0) }, { $0.words.title(of: id) })
+      return ({ addresses.indicator(id, $0) }, { $0.words.title(of: id) })
     case .place:
       let id = PlaceID(subject.id)
       guard figures.world.place(id) != nil else { return nil }
-      return ({ self.addresses.place(id, $0) }, { $0.words.name(of: id) })
+      return ({ addresses.place(id, $0) }, { $0.words.name(of: id) })
     }
   }
 
@@ -64,14 +72,14 @@ extension Site {
         MovedPage.page(
           set, at: addresses.figure(named: slug, place.id, set.language), title: title,
           description: title
-        ) { self.addresses.figure(indicator, place.id, $0) }
+        ) { addresses.figure(indicator, place.id, $0) }
       }
     }
   }
 
   /// Where every page stands that somebody's words have given its address, in the languages it is written in.
   public var standing: [AddressBook.Entry] {
-    let languages = portal.languages
+    let languages = site.portal.languages
     let posts = content.posts.flatMap { group in
       languages.map { AddressBook.Entry(.init(.post, group.id.name), $0, [addresses.article(group.id, $0)]) }
     }
@@ -94,7 +102,7 @@ extension Site {
   /// The pages that keep an address though their title would give another one now, with that.
   public var keptThoughRenamed: [(entry: AddressBook.Entry, title: String, path: String)] {
     content.addressBook.entries.compactMap { entry in
-      guard let words = words(in: entry.language), let path = entry.paths.first else { return nil }
+      guard let words = site.words(in: entry.language), let path = entry.paths.first else { return nil }
       let title: String
       switch entry.subject.kind {
       case .page:

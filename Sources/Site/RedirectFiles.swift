@@ -3,28 +3,33 @@ import Languages
 import Markdown
 import Vocabulary
 
-extension Site {
-  /// The files that tell a server where pages have moved, as the portal asks for them: the pages that lead on are there
-  /// all the same, for a server that does not read them.
-  func redirects(_ pages: [Page]) -> [OutputFile] {
-    portal.redirects.map { server in
+/// The files that tell a server where pages have moved, as the portal asks for them: the pages that lead on are there all
+/// the same, for a server that does not read them.
+struct RedirectFiles {
+  let site: Site
+  let pages: [Page]
+
+  private var root: String { site.rootPath }
+
+  var files: [OutputFile] {
+    site.portal.redirects.map { server in
       switch server {
-      case .htaccess: OutputFile(path: ".htaccess", bytes: Array(htaccess(pages).utf8))
-      case .netlify: OutputFile(path: "_redirects", bytes: Array(netlify(pages).utf8))
+      case .htaccess: OutputFile(path: ".htaccess", bytes: Array(htaccess.utf8))
+      case .netlify: OutputFile(path: "_redirects", bytes: Array(netlify.utf8))
       }
     }
   }
 
   /// For Apache: its patterns are of the path without escapes.
-  private func htaccess(_ pages: [Page]) -> String {
-    let missing = addresses.notFound(portal.languages[0])
-    let shown = [404, 410].map { "ErrorDocument \($0) \(rootPath)/\(WebAddress.escaped(path: missing))" }
+  private var htaccess: String {
+    let missing = site.addresses.notFound(site.portal.languages[0])
+    let shown = [404, 410].map { "ErrorDocument \($0) \(root)/\(WebAddress.escaped(path: missing))" }
     var lines = ["# Written by Kazalo."] + shown
     for page in pages {
-      let pattern = "^\(Site.pattern("\(rootPath)/\(page.path)"))$"
+      let pattern = "^\(RedirectFiles.pattern("\(root)/\(page.path)"))$"
       if let target = page.movedTo {
         // Apache escapes what it leads to by itself.
-        let address = absolute(target)
+        let address = site.absolute(target)
         lines.append("RedirectMatch 301 \"\(pattern)\" \"\(percentDecoded(address) ?? address)\"")
       } else if page.kind == GonePage.self {
         lines.append("RedirectMatch 410 \"\(pattern)\"")
@@ -48,7 +53,7 @@ extension Site {
   }
 
   /// For Netlify and hosts that read its file: the mark puts the rule before the page that leads on.
-  private func netlify(_ pages: [Page]) -> String {
+  private var netlify: String {
     var lines = ["# Written by Kazalo."]
     for page in pages {
       guard let target = page.movedTo else { continue }
@@ -56,7 +61,7 @@ extension Site {
       let index = "/index.html"
       let folder = address.hasSuffix(index) ? address.dropLast(index.utf8.count - 1) : address[...]
       for from in Set([Substring(address), folder]).sorted() {
-        lines.append("\(rootPath)/\(from) \(rootPath)/\(WebAddress.escaped(path: target)) 301!")
+        lines.append("\(root)/\(from) \(root)/\(WebAddress.escaped(path: target)) 301!")
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -9,20 +9,27 @@ import Releases
 import Vocabulary
 import Wording
 
-extension Site {
+/// The feeds of a site: of all its news, and of each place.
+struct SiteFeeds {
+  let site: Site
+
+  private var addresses: Addresses { site.addresses }
+  private var history: ReleaseHistory { site.history }
+
   /// The feeds of every language: of all news, and of each place.
-  var feeds: [OutputFile] {
-    words.flatMap { words -> [OutputFile] in
+  var files: [OutputFile] {
+    site.words.flatMap { words -> [OutputFile] in
       let language = words.words.language
       let news = words.words[Section.news.title]
       let all = feed(
-        words, feedTitle(news, words), at: addresses.feed(language), of: addresses.section(.news, language),
-        entries: content.posts.compactMap { entry(of: $0, in: words) } + releaseEntries(in: words))
-      return [all] + figures.places.filter { $0.kind != .network }.map { feed(of: $0, in: words) }
+        words, title(news, words), at: addresses.feed(language), of: addresses.section(.news, language),
+        entries: site.content.posts.compactMap { entry(of: $0, in: words) } + releaseEntries(in: words))
+      return [all] + site.figures.places.filter { $0.kind != .network }.map { feed(of: $0, in: words) }
     }
   }
 
-  func feedTitle(_ name: String, _ words: FigureWords) -> String { "\(words.text(portal.title)) – \(name)" }
+  /// `Mali portal – Brda`
+  func title(_ name: String, _ words: FigureWords) -> String { "\(words.text(site.portal.title)) – \(name)" }
 
   private static let mostEntries = 20
 
@@ -32,10 +39,10 @@ extension Site {
     // What came last stands first; of one day, in the order in which it came here.
     let newest = entries.enumerated().sorted {
       ($1.element.published, $0.offset) < ($0.element.published, $1.offset)
-    }.map(\.element).prefix(Site.mostEntries)
+    }.map(\.element).prefix(SiteFeeds.mostEntries)
     let feed = AtomFeed(
-      title: title, language: words.words.language, address: absolute(path), page: absolute(page),
-      author: words.text(portal.publisher.name), asOf: figures.cutOff, entries: Array(newest))
+      title: title, language: words.words.language, address: site.absolute(path), page: site.absolute(page),
+      author: words.text(site.portal.publisher.name), asOf: site.figures.cutOff, entries: Array(newest))
     return OutputFile(path: path, bytes: feed.bytes)
   }
 
@@ -43,9 +50,9 @@ extension Site {
   private func feed(of place: Place, in words: FigureWords) -> OutputFile {
     let language = words.words.language
     return feed(
-      words, feedTitle(words.name(of: place.id), words), at: addresses.feed(of: place.id, language),
+      words, title(words.name(of: place.id), words), at: addresses.feed(of: place.id, language),
       of: addresses.place(place.id, language),
-      entries: content.posts(about: place.id).prefix(Site.mostEntries).compactMap { entry(of: $0, in: words) }
+      entries: site.content.posts(about: place.id).prefix(SiteFeeds.mostEntries).compactMap { entry(of: $0, in: words) }
         + releaseEntries(in: words, of: place.id))
   }
 
@@ -57,8 +64,8 @@ extension Site {
     guard let article = group.version(in: language), let day = article.firstDay else { return nil }
     let path = addresses.article(group.id, language)
     var known = DiagnosticLog()
-    let text = rendered(article, from: path, in: language, addressing: .absolute, into: &known).text
-    let notes = corrections(of: article)
+    let text = site.rendered(article, from: path, in: language, addressing: .absolute, into: &known).text
+    let notes = CorrectionNote.all(of: article, in: site)
     let content =
       notes.isEmpty
       ? text.body
@@ -72,7 +79,7 @@ extension Site {
         writer.raw(bytes: text.body.string.utf8)
       }
     return AtomFeed.Entry(
-      title: article.title, address: absolute(path), published: day, updated: max(article.updated ?? day, day),
+      title: article.title, address: site.absolute(path), published: day, updated: max(article.updated ?? day, day),
       language: article.language, summary: article.summary ?? text.excerpt, content: content,
       categories: article.tags)
   }
@@ -83,7 +90,7 @@ extension Site {
   ///
   /// - Parameter place: tells of the figures of one place, and of no release that left them as they were.
   private func releaseEntries(in words: FigureWords, of place: PlaceID? = nil) -> [AtomFeed.Entry] {
-    guard hasReleases else { return [] }
+    guard site.hasReleases else { return [] }
     var releases = history.entries.map(\.release)
     if history.isNew, let current = history.current { releases.append(current) }
     let steps = Dictionary(
@@ -100,7 +107,7 @@ extension Site {
     of release: Release, _ changes: [FigureChange], isStep: Bool, isOfPlace: Bool, in words: FigureWords
   ) -> AtomFeed.Entry {
     let language = words.words.language
-    let page = absolute(addresses.section(.releases, language))
+    let page = site.absolute(addresses.section(.releases, language))
     let id = "\(page)#release-\(release.id)"
     var sentences: [String] = []
     if !isOfPlace { sentences.append(words.words[.releasePublishes, ["n": .integer(release.figures)]]) }
