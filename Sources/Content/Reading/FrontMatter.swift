@@ -6,7 +6,7 @@ public enum FrontMatter {
   /// The keys a post or page may have.
   public static let shape = Shape.object([
     .init("title", .text, required: true, "the heading, in the language of the file"),
-    .init("date", .day, "the day it was published; a post's file name has it too. One to come holds it back until then"),
+    .init("date", .day, "the day it was published, as in a post's file name; one to come holds it back"),
     .init("updated", .day, "the day it was last changed"),
     .init(
       "corrections",
@@ -22,7 +22,9 @@ public enum FrontMatter {
     .init("author", .text, "who wrote it"),
     .init("image", .text, "a picture beside the file, shown in lists"),
     .init("alt", .text, "what the picture shows, for those who can't see it"),
-    .init("aliases", .list(.text), "addresses it had before, such as /old/page.html; one may stand in every language of a text"),
+    .init(
+      "aliases", .list(.text), "addresses it had before, such as /old/page.html; the same in all languages, if you like"
+    ),
     .init("draft", .boolean, "true keeps it off the site"),
     .init("publish", .day, "the first day it is shown, where that is not its date"),
     .init("expire", .day, "the last day it is shown"),
