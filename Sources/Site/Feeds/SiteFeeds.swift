@@ -18,15 +18,29 @@ struct SiteFeeds {
 
   /// The feeds of every language: of all news, and of each place.
   var files: [OutputFile] {
-    site.words.flatMap { words -> [OutputFile] in
+    let places = places
+    return site.words.flatMap { words -> [OutputFile] in
       let language = words.words.language
       let news = words.words[Section.news.title]
       let all = feed(
         words, title(news, words), at: addresses.feed(language), of: addresses.section(.news, language),
         entries: site.content.posts.compactMap { entry(of: $0, in: words) } + releaseEntries(in: words))
-      return [all] + site.figures.places.filter { $0.kind != .network }.map { feed(of: $0, in: words) }
+      return [all] + site.figures.places.filter { places.contains($0.id) }.map { feed(of: $0, in: words) }
     }
   }
+
+  /// The municipalities and centres of which there is anything to tell: a feed begins with its first entry. The news of the
+  /// network are those of the site.
+  var places: Set<PlaceID> {
+    var told = Set(site.content.posts.flatMap { $0.versions.flatMap(\.places) })
+    for step in history.steps where step.release != nil {
+      for change in step.changes where SiteFeeds.concernsPlace(change) { told.insert(change.key.place) }
+    }
+    return told.subtracting([site.network?.id].compactMap { $0 })
+  }
+
+  /// Whether the feed of a place tells of it.
+  private static func concernsPlace(_ change: FigureChange) -> Bool { change.kind == .new || change.kind == .revised }
 
   /// `Mali portal – Brda`
   func title(_ name: String, _ words: FigureWords) -> String { "\(words.text(site.portal.title)) – \(name)" }
@@ -98,7 +112,7 @@ struct SiteFeeds {
     ) { first, _ in first }
     return releases.compactMap { release in
       let changes = (steps[release.id] ?? []).filter { place == nil || $0.key.place == place }
-      if place != nil, !changes.contains(where: { $0.kind == .new || $0.kind == .revised }) { return nil }
+      if place != nil, !changes.contains(where: SiteFeeds.concernsPlace) { return nil }
       return entry(of: release, changes, isStep: steps[release.id] != nil, isOfPlace: place != nil, in: words)
     }
   }

@@ -22,7 +22,7 @@ struct PlacePage: PageKind {
   var placesTitle: String
   var reported: [ReportedRow]
   var news: [NewsItem]
-  /// The feed of the place; `nil` for the network, whose news are those of the site.
+  /// The feed of the place; `nil` where there is nothing in it, and for the network, whose news are those of the site.
   var feedAddress: String?
 
   static let template = "pages/place"
@@ -41,16 +41,24 @@ struct PlacePage: PageKind {
   ]
 
   static func pages(_ set: PageSet) -> [Page] {
-    set.places.map { place, indicators in
+    let feeds = SiteFeeds(site: set.site)
+    let told = feeds.places
+    return set.places.map { place, indicators in
       let name = set.words.name(of: place.id)
       var page = Page(
         path: set.addresses.place(place.id, set.language), language: set.language, title: name,
         description: set.text(.placeDescription, ["place": .text(name)]),
         translations: set.translations { set.addresses.place(place.id, $0) }, trail: set.trail(to: place),
         section: set.section(of: place)
-      ) { context, _ in PlacePage(place, indicators, in: context) }
-      if place.kind != .network {
-        page.feed = (set.addresses.feed(of: place.id, set.language), SiteFeeds(site: set.site).title(name, set.words))
+      ) { context, _ in
+        var page = PlacePage(place, indicators, in: context)
+        if told.contains(place.id) {
+          page.feedAddress = context.link(context.addresses.feed(of: place.id, context.language))
+        }
+        return page
+      }
+      if told.contains(place.id) {
+        page.feed = (set.addresses.feed(of: place.id, set.language), feeds.title(name, set.words))
       }
       return page
     }
@@ -72,8 +80,6 @@ struct PlacePage: PageKind {
     placesTitle = context.text((place.kind == .network ? Section.municipalities : .centres).title)
     reported = figures.reported.filter { $0.key.place == place.id }.map { ReportedRow($0, in: context) }
     news = context.newsItems(context.site.content.posts(about: place.id).prefix(6))
-    feedAddress =
-      place.kind == .network ? nil : context.link(context.addresses.feed(of: place.id, context.language))
   }
 
   private static func kind(of place: Place, _ context: PageContext) -> String {
