@@ -35,7 +35,9 @@ struct ListCommand: ParsableCommand {
     var log = DiagnosticLog()
     let day = today.flatMap { Day($0) } ?? Clock.today
     guard let list = ContentList(kind, of: content, on: day, into: &log) else {
-      Terminal.say(DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour))
+      Terminal.say(DiagnosticFormat.human.print(
+          log.inOrder, colour: Terminal.hasColour,
+          in: Terminal.voice(content: content, templates: "site-templates")))
       throw ExitCode(1)
     }
     try Terminal.answer(json ? list.json : list.text)

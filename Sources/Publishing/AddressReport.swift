@@ -86,7 +86,7 @@ extension Build {
       $0.hasSuffix(".html") && !$0.hasPrefix("charts/") && !now.contains($0)
     }
     guard let first = lost.first else { return }
-    let others = lost.count == 1 ? "" : ", nor at \(lost.count - 1) more"
+    let others: ProblemText = lost.count == 1 ? "" : ", nor at \(lost.count - 1) more"
     site.report.log.warning(
       "address.lost", SourceLocation(file: output),
       "nothing would stand at \"/\(first)\", which is published now\(others)",
