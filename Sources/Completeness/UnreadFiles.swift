@@ -47,7 +47,7 @@ public enum UnreadFiles {
   ///   - languages: the portal's languages.
   public static func all(
     in folder: Folder, used: Set<String>, languages: [Language], formats: TableFormats = .all
-  ) -> [(path: String, advice: String)] {
+  ) -> [(path: String, advice: ProblemText)] {
     let readable = ReadableNames(languages, formats)
     return unread(in: folder, used: used, readable).map { ($0, readable.advice(for: $0)) }
   }

@@ -67,7 +67,7 @@ public struct ContentList: Sendable {
       case .outdated: ContentList.outdated(texts, portal)
       case .unread:
         UnreadFiles.all(in: folder, used: texts.named, languages: portal.languages).map { path, advice in
-          Item(path: path, line: 0, facts: [.init(name: "hint", value: advice)])
+          Item(path: path, line: 0, facts: [.init(name: "hint", value: advice.english)])
         }
       }
     items = listed.map { item in
