@@ -23,7 +23,8 @@ struct Kazalo: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ListCommand.self, ExplainCommand.self,
+      AddressCommand.self,
       ChangesCommand.self, SchemaCommand.self, GalleryCommand.self, PreviewBuildCommand.self,
     ])
 

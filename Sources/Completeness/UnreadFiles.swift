@@ -21,7 +21,7 @@ public enum UnreadFiles {
     let readable = ReadableNames(languages, formats)
     let faulty = Set(log.diagnostics.filter { $0.severity == .error }.map { folderName(of: $0.location.file) })
     var causes: [Cause: [String]] = [:]
-    for path in folder.files where !readable.isRead(path) && !used.contains(path) && !isMeantForPeople(path) {
+    for path in unread(in: folder, used: used, readable) {
       guard !ReadableNames.checked.contains(where: { path.hasPrefix($0) }) || path.hasSuffix(".md") else { continue }
       // What stands beside a text that can't be read may be named in it.
       guard !faulty.contains(folderName(of: path)) || folderName(of: path).isEmpty else { continue }
@@ -38,6 +38,22 @@ public enum UnreadFiles {
         "completeness.unread-file", SourceLocation(file: first), "nothing reads this file\(others)",
         hint: readable.advice(for: first))
     }
+  }
+
+  /// Every file that nothing reads, in order, each with what may have been meant.
+  ///
+  /// - Parameters:
+  ///   - used: the paths that texts, charts and maps name.
+  ///   - languages: the portal's languages.
+  public static func all(
+    in folder: Folder, used: Set<String>, languages: [Language], formats: TableFormats = .all
+  ) -> [(path: String, advice: ProblemText)] {
+    let readable = ReadableNames(languages, formats)
+    return unread(in: folder, used: used, readable).map { ($0, readable.advice(for: $0)) }
+  }
+
+  private static func unread(in folder: Folder, used: Set<String>, _ readable: ReadableNames) -> [String] {
+    folder.files.filter { !readable.isRead($0) && !used.contains($0) && !isMeantForPeople($0) }
   }
 
   private struct Cause: Hashable {
@@ -61,13 +77,15 @@ public enum UnreadFiles {
   /// A note beside the data.
   private static func isMeantForPeople(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    return name == "readme.md" || path.hasPrefix("static/")
+    return name == "readme.md" || path.hasPrefix(Folder.copied + "/")
   }
 }
 
 /// The names of files that some part of the program reads.
 struct ReadableNames: Sendable {
-  private static let documents = ["portal.yml", "acknowledged.yml", "revisions.yml", "theme.yml", "geometry.yml"]
+  private static let documents = [
+    "portal.yml", "acknowledged.yml", "revisions.yml", "theme.yml", "geometry.yml", "addresses.yml",
+  ]
 
   /// The folders of which all files of an ending are read, but for those of records.
   private static let folders: [(folder: String, endings: [String])] = [

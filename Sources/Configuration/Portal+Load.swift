@@ -56,6 +56,10 @@ extension Portal {
     self.cutOff = cutOff
     cutOffLocation = document["cut_off"]?.location ?? document.location
     featured = (document["featured"]?.elementTexts ?? []).map { IndicatorID($0) }
+    let redirects = document["redirects"]
+    self.redirects = RedirectFile.allCases.filter { file in
+      redirects?.text == file.rawValue || redirects?.elementTexts.contains(file.rawValue) ?? false
+    }
     network = document["network"].map { Portal.text($0, first, into: &log) }
     navigationLocations = document["navigation"]?.elements.map(\.location) ?? []
     featuredLocations = document["featured"]?.elements.map(\.location) ?? []

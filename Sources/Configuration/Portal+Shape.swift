@@ -26,8 +26,13 @@ extension Portal {
     .init("navigation", .list(.text), "What the header links to, in order."),
     .init("allow_raw_html", .boolean, "Whether HTML in Markdown is kept; it is escaped otherwise."),
     .init("cut_off", .day, required: true, "The day until which records are complete."),
+    .init(
+      "redirects", .scalarOr(redirectFile, .list(redirectFile)),
+      "The files that tell a server where pages have moved: htaccess for Apache, netlify for Netlify and its like."),
     .init("featured", .list(.slug), "The indicators that are shown first, in order."),
   ])
+
+  private static let redirectFile: Shape = .oneOf(RedirectFile.allCases.map(\.rawValue))
 
   private static let projectShape: Shape = .object([
     .init("id", .slug, required: true, "The name by which posts refer to the project."),

@@ -27,9 +27,14 @@ public struct Portal: Hashable, Sendable {
   public var featured: [IndicatorID]
   /// What all places together are called; the portal's title where it is not said.
   public var network: LocalizedText?
+  /// The servers that are told in a file of their own where pages have moved.
+  public var redirects: [RedirectFile] = []
   /// Where the names of `navigation` and `featured` stand, in their order.
   public var navigationLocations: [SourceLocation] = []
   public var featuredLocations: [SourceLocation] = []
+
+  /// A file that a server reads before it answers: `.htaccess` of Apache, `_redirects` of Netlify and others.
+  public enum RedirectFile: String, Hashable, Sendable, CaseIterable { case htaccess, netlify }
 
   public struct Publisher: Hashable, Sendable {
     public var name: LocalizedText

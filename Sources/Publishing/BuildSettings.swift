@@ -14,6 +14,8 @@ public struct BuildSettings: Hashable, Sendable {
   public var today: Day
   /// Whether drafts are shown.
   public var includesDrafts: Bool
+  /// Whether what is not published is marked as such, for a preview.
+  public var marksUnpublished = false
   /// What the build is released as; `nil` for an ordinary build.
   public var release: ReleaseName?
   /// Which pictures are made of charts.

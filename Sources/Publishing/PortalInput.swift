@@ -29,6 +29,8 @@ struct PortalInput: Sendable {
   var prose: SiteProse
   var reconciliation: Reconciliation
   var attachments: [OutputFile]
+  /// What is copied to the root of the site.
+  var statics: [OutputFile]
   var ledger: Ledger
   var revisionReasons: [RevisionReason]
   /// Whether figures can be made: nothing that they are made of, or said and shown with, has an error. Texts may have some,
@@ -78,11 +80,13 @@ struct PortalInput: Sendable {
     var rules = ContentRules(
       portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
     rules.births = BirthWords(births: lexicon.birth, months: lexicon.months)
+    rules.marksUnpublished = settings.marksUnpublished
     for municipality in records.places.municipalities { rules.codes[municipality.id] = municipality.code }
     var isMeasurable = !log.hasErrors && !found.hasErrors
     let content = Content.load(from: own, rules: rules, words: words, into: &found)
     UnreadFiles.report(in: own, used: content.named, languages: portal.languages, into: &found)
     let attachments = attachments(of: content, in: own, into: &found)
+    let statics = StaticFiles.load(from: own, into: &found)
     let reconciliation = Reconciliation.load(
       from: own, portal: portal, records: records, indicators: program.indicators, lexicon: lexicon, into: &found)
     var kept = DiagnosticLog()
@@ -100,8 +104,8 @@ struct PortalInput: Sendable {
       folder: own, portal: portal, records: records, completeness: completeness, program: program, words: words,
       content: content,
       templates: templates, prose: prose,
-      reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons,
-      isMeasurable: isMeasurable)
+      reconciliation: reconciliation, attachments: attachments, statics: statics, ledger: ledger,
+      revisionReasons: reasons, isMeasurable: isMeasurable)
   }
 
   /// The files that texts show or link to. One that can't be read would be missing on the site.

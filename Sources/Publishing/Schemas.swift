@@ -13,6 +13,7 @@ import Vocabulary
 public enum Schemas {
   private static let shapes: [(name: String, title: String, shape: Shape)] = [
     ("acknowledged", "acknowledged.yml of a Kazalo portal", Acknowledgement.shape),
+    ("addresses", "addresses.yml of a Kazalo portal", AddressBook.shape),
     ("chart", "A chart of a Kazalo portal", ChartSpecification.shape),
     ("codes", "codes.yml of a Kazalo portal", CodeLists.shape),
     ("geometry", "geometry.yml of a Kazalo portal", GeometryFile.shape),

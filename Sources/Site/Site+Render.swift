@@ -29,7 +29,7 @@ extension Site {
       for order in slice.orders { pictures[order.path] = order }
       log.merge(slice.log)
     }
-    files += supplements(pages, into: &log)
+    files += supplements(pages)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return (files, pictures.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
   }

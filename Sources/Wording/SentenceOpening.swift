@@ -21,7 +21,7 @@ struct SentenceOpening {
   /// All of it, such as `Novo mesto counted 12,345 visits in 2023`.
   var text: String {
     let key = observation.key
-    let period = MessageArgument.text(words.period(key.period, .locative))
+    let period = MessageArgument.text(figureWords.period(of: observation))
     guard observation.measure != nil else {
       return words[
         .openingState,

@@ -30,7 +30,8 @@ public struct FigureRows: Sendable {
       key: key, state: .value(.init(reported.value)), flags: reported.flags, origin: .reported(source: source))
   }
 
-  /// The periods a query names, else every year from the first to the last of which something is known.
+  /// The periods a query names, else every year from the first to the last of which something is known. A year that is not
+  /// over would look like a fall: it is left out, but where there is no other.
   public func periods(of query: FigureQuery) -> [Period] {
     if let named = query.periods { return FigureQuery.list(named) }
     if let source = query.source {
@@ -38,19 +39,25 @@ public struct FigureRows: Sendable {
         figure.source == source && figure.key.indicator == query.indicator && query.places.contains(figure.key.place)
           && figure.key.period.kind == .year
       }
-      return Set(reported.map(\.key.period)).sorted()
+      let over = reported.filter { !$0.flags.contains(.provisional) || $0.key.period.days.upperBound <= figures.cutOff }
+      return Set((over.isEmpty ? reported : over).map(\.key.period)).sorted()
     }
     var known: ClosedRange<Period>?
+    var unfinished: Set<Period> = []
     for place in query.places + children(of: query) {
       for category in categories(of: query) {
         for observation in figures.series(query.indicator, at: place, by: .year, category: category)
         where observation.isKnown {
           let period = observation.key.period
+          if figures.isUnfinished(observation) {
+            unfinished.insert(period)
+            continue
+          }
           known = known.map { min($0.lowerBound, period)...max($0.upperBound, period) } ?? period...period
         }
       }
     }
-    return known.map(FigureQuery.list) ?? []
+    return known.map(FigureQuery.list) ?? unfinished.sorted()
   }
 
   /// The rows of a query: the values of a dimension, the places of a kind, or the places it names.
@@ -73,6 +80,16 @@ public struct FigureRows: Sendable {
       return words.words.sorted(rows.filter { isMap || $0.observations.contains(where: \.isKnown) }) { $0.name }
     case nil:
       return query.places.map { row(words.name(of: $0), $0, query.category, query, periods) }
+    }
+  }
+
+  /// What must be said of a period that is not over, of each that is shown.
+  public func notes(of rows: [FigureRow]) -> [String] {
+    let unfinished = rows.flatMap(\.observations).filter { $0.value != nil && figures.isUnfinished($0) }
+    return Set(unfinished.map(\.key.period)).sorted().map { period in
+      words.words[
+        .noteUntil,
+        ["period": .text(words.words.period(period)), "date": .text(words.words.date(figures.cutOff, .short))]]
     }
   }
 

@@ -2,6 +2,7 @@ public import Languages
 
 /// The words of charts for which nobody wrote any.
 extension MessageKey {
+  static let noteUntil = MessageKey("chart.note.until", "period", "date")
   static let chartOfYears = MessageKey("chart.asked.years", "indicator", "place")
   static let chartByMonth = MessageKey("chart.asked.by-month", "indicator")
   static let chartByDimension = MessageKey("chart.asked.by-dimension", "indicator", "dimension")
@@ -24,6 +25,6 @@ extension MessageKey {
   static let requestKeys: [MessageKey] = [
     chartOfYears, chartByMonth, chartByDimension, chartByMunicipality, chartByCentre, chartOpenDays, chartIndexes,
     chartIndexesSubtitle, chartAnswers, chartAnswersSubtitle, chartAnswersNote, chartNoAnswer, chartSubtitle,
-    chartSubtitlePeriod, chartNetwork, chartGoodEnough, chartOwnTarget, chartReported,
+    chartSubtitlePeriod, chartNetwork, chartGoodEnough, chartOwnTarget, chartReported, noteUntil,
   ]
 }

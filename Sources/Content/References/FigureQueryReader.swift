@@ -94,7 +94,7 @@ struct FigureQueryReader {
     if question.period == nil {
       log.error(
         "reference.period-missing", question.location, "the reference names no period",
-        hint: "add \(question.spelled("period", "\(figures.cutOff.parts.year)"))")
+        hint: "add \(question.spelled("period", "\(figures.lastFullYear)"))")
     }
     if query.places.count > 1, let place = question.places.first {
       log.error("reference.place", place.location, "a number is of one place", hint: "name one place")

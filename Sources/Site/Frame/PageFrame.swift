@@ -44,6 +44,7 @@ struct PageFrame: ViewModel {
     meta =
       PageMeta(
         page: page, site: site, siteTitle: siteTitle, movedTo: page.movedTo.map { context.link($0) },
+        feed: page.feed.map { context.link(named: $0.title, to: $0.path) },
         card: site.hasCard(page) ? charts.first?.address.card : nil
       ).markup
     self.around = around

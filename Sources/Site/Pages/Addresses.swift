@@ -28,7 +28,13 @@ struct Addresses: Sendable {
       segments[language] = Dictionary(named) { first, _ in first }
       tags[language] = figureWords.words.slug(figureWords.words[.tagSegment])
       slugs[language] = Dictionary(
-        figures.indicators.map { ($0.id, $0.address[language] ?? figureWords.words.slug(figureWords.title(of: $0.id))) }
+        figures.indicators.map { indicator in
+          let kept = content.addressBook.slug(of: .init(.indicator, indicator.id.name), in: language)
+          return (
+            indicator.id,
+            indicator.address[language] ?? kept ?? figureWords.words.slug(figureWords.title(of: indicator.id))
+          )
+        }
       ) { first, _ in first }
       articles[language] = Addresses.articles(content, in: figureWords, news: segments[language]?[.news] ?? "news")
     }
@@ -82,6 +88,14 @@ struct Addresses: Sendable {
 
   func feed(_ language: Language) -> String { "\(language.tag)/feed.atom" }
 
+  /// The feed of one place, beside its page.
+  func feed(of place: PlaceID, _ language: Language) -> String { "\(stem(place, language)).atom" }
+
+  /// Where the page of a figure stands under a name that its indicator once had.
+  func figure(named slug: String, _ place: PlaceID, _ language: Language) -> String {
+    "\(stem(place, language))/\(slug).html"
+  }
+
   /// The page for addresses that lead nowhere; servers look for the one at the root.
   func notFound(_ language: Language) -> String { language == first ? "404.html" : "\(language.tag)/404.html" }
 
@@ -124,13 +138,15 @@ struct Addresses: Sendable {
     indicatorSlugs[language]?[indicator] ?? indicator.name
   }
 
-  /// A post stands under its day and name, a page under its title in each language.
+  /// A post stands under its day and name, a page under the name that is remembered, else under its title in each
+  /// language.
   private static func articles(_ content: Content, in words: FigureWords, news: String) -> [ArticleID: String] {
     let language = words.words.language
     var paths: [ArticleID: String] = [:]
     for group in content.posts { paths[group.id] = "\(language.tag)/\(news)/\(group.id.name).html" }
     for group in content.pages {
-      let title = group[language].map { words.words.slug($0.title) } ?? group.id.name
+      let kept = content.addressBook.slug(of: .init(.page, group.id.name), in: language)
+      let title = kept ?? group[language].map { words.words.slug($0.title) } ?? group.id.name
       paths[group.id] = "\(language.tag)/\(title.isEmpty ? group.id.name : title).html"
     }
     return paths

@@ -16,6 +16,8 @@ struct FigurePage: PageKind {
   var value = ""
   var period = ""
   var sentence = ""
+  /// Of a year that is not over: its newest months beside the same ones of the year before.
+  var since: String?
   var explanation: String
   var charts: [PlacedChart]
   var coverage: Coverage?
@@ -35,7 +37,8 @@ struct FigurePage: PageKind {
   static let fields: ViewFields<FigurePage> = [
     .text("title", \.title), .text("place", \.place), .text("placeAddress", \.placeAddress),
     .text("indicatorAddress", \.indicatorAddress), .text("value", \.value), .text("period", \.period),
-    .text("sentence", \.sentence), .text("explanation", \.explanation), .list("charts", \.charts),
+    .text("sentence", \.sentence), .text("since", ifAny: \.since), .text("explanation", \.explanation),
+    .list("charts", \.charts),
     .view("coverage", \.coverage), .text("formula", \.formula), .text("spoken", \.spoken), .list("parts", \.parts),
     .text("ratio", ifAny: \.ratio), .text("lineageTitle", \.lineageTitle), .list("lineage", \.lineage),
     .text("methodAddress", \.methodAddress), .list("downloads", \.downloads), .text("citation", \.citation),
@@ -75,19 +78,17 @@ struct FigurePage: PageKind {
     lineageTitle = words.lineageTitle
     downloads = context.downloads(.figures(indicator.id, at: place.id))
     citation = context.citation(of: title, at: context.path)
-    guard let latest = FigurePage.latest(indicator.id, at: place.id, context.figures) else { return }
+    since = context.figures.latestPart(indicator.id, at: place.id).map { part in
+      words.sentence(
+        context.figures.compare(
+          part.before, part.after, surveyChange: context.site.portal.thresholds.surveyChange))
+    }
+    guard let latest = context.figures.latestYear(indicator.id, at: place.id) else { return }
     value = context.signedPhrase(latest)
-    period = words.words.period(latest.key.period)
+    period = words.period(of: latest, .long)
     sentence = context.sentence(latest)
     (parts, lineage) = context.lineage(of: latest)
     ratio = FigurePage.ratio(of: latest, indicator, context)
-  }
-
-  /// The latest year that says anything: of the whole, or `nil` where only parts are published.
-  private static func latest(
-    _ indicator: IndicatorID, at place: PlaceID, _ figures: PublishedFigures
-  ) -> PublishedObservation? {
-    figures.series(indicator, at: place, by: .year).last { $0.isKnown && !$0.flags.contains(.provisional) }
   }
 
   /// How many times the network's value a figure is; `nil` where it is so little that nobody would say it so, and of what
@@ -129,7 +130,7 @@ struct FigurePage: PageKind {
   private static func months(of indicator: IndicatorID, at place: Place, _ context: PageContext) -> PlacedChart? {
     let months = context.figures.series(indicator, at: place.id, by: .month)
     guard months.count(where: { $0.value != nil }) >= 12, let first = months.first(where: \.isKnown),
-      let last = months.last(where: \.isKnown)
+      let last = months.last(where: { $0.isKnown && !context.figures.isUnfinished($0) })
     else { return nil }
     return context.chart(
       .months(first.key.period...last.key.period, of: indicator, at: place.id), id: "months",

@@ -34,6 +34,6 @@ enum PageKinds {
     HomePage.self, PlacePage.self, PlaceListPage.self, IndicatorListPage.self, IndicatorPage.self, FigurePage.self,
     VoicePage.self, NewsListPage.self, ArticlePage.self, DataPage.self, ChartsPage.self, MethodPage.self,
     DiscrepanciesPage.self, ReleasesPage.self, GoalsPage.self, ProtectionPage.self, CompletenessPage.self,
-    MovedPage.self, NotFoundPage.self,
+    MovedPage.self, GonePage.self, NotFoundPage.self,
   ]
 }

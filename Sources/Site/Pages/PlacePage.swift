@@ -22,6 +22,8 @@ struct PlacePage: PageKind {
   var placesTitle: String
   var reported: [ReportedRow]
   var news: [NewsItem]
+  /// The feed of the place; `nil` where there is nothing in it, and for the network, whose news are those of the site.
+  var feedAddress: String?
 
   static let template = "pages/place"
   static let isMain = true
@@ -35,18 +37,30 @@ struct PlacePage: PageKind {
     .text("title", \.title), .text("kind", \.kind), .list("facts", \.facts), .view("core", \.core),
     .list("more", \.more), .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
     .list("places", \.places), .text("placesTitle", \.placesTitle), .list("reported", \.reported),
-    .list("news", \.news),
+    .list("news", \.news), .text("feedAddress", ifAny: \.feedAddress),
   ]
 
   static func pages(_ set: PageSet) -> [Page] {
-    set.places.map { place, indicators in
+    let feeds = SiteFeeds(site: set.site)
+    let told = feeds.places
+    return set.places.map { place, indicators in
       let name = set.words.name(of: place.id)
-      return Page(
+      var page = Page(
         path: set.addresses.place(place.id, set.language), language: set.language, title: name,
         description: set.text(.placeDescription, ["place": .text(name)]),
         translations: set.translations { set.addresses.place(place.id, $0) }, trail: set.trail(to: place),
         section: set.section(of: place)
-      ) { context, _ in PlacePage(place, indicators, in: context) }
+      ) { context, _ in
+        var page = PlacePage(place, indicators, in: context)
+        if told.contains(place.id) {
+          page.feedAddress = context.link(context.addresses.feed(of: place.id, context.language))
+        }
+        return page
+      }
+      if told.contains(place.id) {
+        page.feed = (set.addresses.feed(of: place.id, set.language), feeds.title(name, set.words))
+      }
+      return page
     }
   }
 

@@ -67,7 +67,7 @@ struct ReleasesPage: PageKind {
     .releasesLead, .releaseName, .releaseDraftName, .releaseIs, .releaseIsDraft, .releaseList, .releaseCaption,
     .releaseHead, .releaseDay, .releaseCutOff, .releaseFigures, .releaseRevised, .releaseSince, .releaseProvisional,
     .releaseNoReason, .releaseCount, .releaseMore, .releaseWithheld, .releaseGone, .releaseNoRevision, .releaseFile,
-    .releaseBefore, .releaseAfter, .releaseTable,
+    .releaseBefore, .releaseAfter, .releaseTable, .releasePublishes, .releaseNew,
   ]
   static let fields: ViewFields<ReleasesPage> = [
     .text("title", \.title), .text("lead", \.lead), .text("status", \.status), .text("listTitle", \.listTitle),
@@ -204,7 +204,7 @@ extension Section {
 
 extension MessageKey {
   fileprivate static let releasesLead = MessageKey("release.lead")
-  fileprivate static let releaseName = MessageKey("release.name", "id")
+  static let releaseName = MessageKey("release.name", "id")
   fileprivate static let releaseDraftName = MessageKey("release.draft-name", "id")
   fileprivate static let releaseIs = MessageKey("release.is", "id", "date", "cutoff")
   fileprivate static let releaseIsDraft = MessageKey("release.is-draft", "id", "date")
@@ -218,10 +218,10 @@ extension MessageKey {
   fileprivate static let releaseSince = MessageKey("release.since", "id")
   fileprivate static let releaseProvisional = MessageKey("release.provisional")
   fileprivate static let releaseNoReason = MessageKey("release.no-reason")
-  fileprivate static let releaseCount = MessageKey("release.count", "n")
+  static let releaseCount = MessageKey("release.count", "n")
   fileprivate static let releaseMore = MessageKey("release.more", "n")
-  fileprivate static let releaseWithheld = MessageKey("release.withheld", "n")
-  fileprivate static let releaseGone = MessageKey("release.gone", "n")
+  static let releaseWithheld = MessageKey("release.withheld", "n")
+  static let releaseGone = MessageKey("release.gone", "n")
   fileprivate static let releaseNoRevision = MessageKey("release.no-revision")
   fileprivate static let releaseFile = MessageKey("release.file")
   fileprivate static let releaseBefore = MessageKey("release.before")

@@ -118,8 +118,9 @@ extension CoreTable {
       above = place.kind == .network ? nil : context.site.network
       let last = Period.year(context.site.year)
       let series = indicators.map { context.figures.series($0.id, at: place.id, by: .year) }
-      let known = series.joined().filter { $0.isKnown && $0.key.period <= last }
-      period = known.map(\.key.period).max() ?? last
+      let known = series.joined().filter(\.isKnown).map(\.key.period)
+      // Where there is no full year yet, the one that is not over.
+      period = known.filter { $0 <= last }.max() ?? known.max() ?? last
       let first = series.compactMap { $0.first { $0.value != nil }?.key.period }.min()
       let end = period
       let all = first.map { Array(sequence(first: $0) { $0 < end ? $0.advanced(by: 1) : nil }) } ?? []
