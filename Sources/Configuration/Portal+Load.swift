@@ -57,6 +57,7 @@ extension Portal {
     cutOffLocation = document["cut_off"]?.location ?? document.location
     featured = (document["featured"]?.elementTexts ?? []).map { IndicatorID($0) }
     network = document["network"].map { Portal.text($0, first, into: &log) }
+    centres = document["centres"].map { Portal.text($0, first, into: &log) }
     navigationLocations = document["navigation"]?.elements.map(\.location) ?? []
     featuredLocations = document["featured"]?.elements.map(\.location) ?? []
     Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)

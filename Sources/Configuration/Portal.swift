@@ -27,6 +27,8 @@ public struct Portal: Hashable, Sendable {
   public var featured: [IndicatorID]
   /// What all places together are called; the portal's title where it is not said.
   public var network: LocalizedText?
+  /// What the centres are called, such as `Youth centres`; a neutral word where it is not said.
+  public var centres: LocalizedText?
   /// Where the names of `navigation` and `featured` stand, in their order.
   public var navigationLocations: [SourceLocation] = []
   public var featuredLocations: [SourceLocation] = []

@@ -5,6 +5,10 @@ public import Vocabulary
   public var indicators: [Indicator] = []
   /// The network first, then municipalities and centres by id.
   public var places: [Place] = []
+  /// Whether all places together are something of their own, with a name; a portal of one municipality need not have that.
+  public var hasNetwork = true
+  /// Places that readers are not told of, each with the one whose page stands for it.
+  var standIns: [PlaceID: PlaceID] = [:]
   public var dimensions: [Dimension] = []
   public var sources: [Source] = []
   public var breaks: [SeriesBreak] = []

@@ -29,6 +29,7 @@ struct FigurePage: PageKind {
   var methodAddress: String
   var downloads: [NamedLink]
   var citation: String
+  private(set) var shown: ShownFigures
 
   static let template = "pages/figure"
   static let messages: [MessageKey] = [.figureTitle, .figureDescription, .ratioLine, .ratioSameLine]
@@ -73,9 +74,11 @@ struct FigurePage: PageKind {
     charts = FigurePage.charts(of: indicator, at: place, context)
     coverage = Coverage(of: indicator, at: place, in: context)
     lineageTitle = words.lineageTitle
-    downloads = context.downloads(.figures(indicator.id, at: place.id))
+    downloads = context.downloads(ofFigures: indicator, at: place)
     citation = context.citation(of: title, at: context.path)
+    shown = context.shown(charts)
     guard let latest = FigurePage.latest(indicator.id, at: place.id, context.figures) else { return }
+    shown += context.shown([latest])
     value = context.signedPhrase(latest)
     period = words.words.period(latest.key.period)
     sentence = context.sentence(latest)
@@ -98,10 +101,14 @@ struct FigurePage: PageKind {
     guard observation.measure?.base == nil, observation.measure?.interval == nil,
       let ratio = context.figures.networkRatio(of: observation)?.value, ratio >= 0.1
     else { return nil }
-    if abs(ratio - 1) < 0.055 { return context.text(.ratioSameLine) }
+    if abs(ratio - 1) < 0.055 { return context.text(.ratioSameLine, ["whole": context.wholeKind]) }
     let decimals = ratio < 1 ? 2 : ratio < 9.95 ? 1 : 0
     return context.text(
-      .ratioLine, ["ratio": .number(ratio, decimals: decimals), "direction": .text(indicator.direction.rawValue)])
+      .ratioLine,
+      [
+        "ratio": .number(ratio, decimals: decimals), "direction": .text(indicator.direction.rawValue),
+        "whole": context.wholeKind,
+      ])
   }
 
   private static func charts(of indicator: Indicator, at place: Place, _ context: PageContext) -> [PlacedChart] {
@@ -119,7 +126,7 @@ struct FigurePage: PageKind {
     context.chart(
       .parts(of: indicator, at: place.id, by: dimension), id: "by-\(dimension)",
       at: ChartAddress(indicator, place.id, "by-\(dimension)", in: context.language), isHome: true,
-      data: .figures(indicator, at: place.id)
+      data: context.site.file(of: indicator, at: place)
     ) { chart in
       chart.series.count >= 2 && chart.series.contains { $0.cells.contains { $0.observation.value != nil } }
     }
@@ -134,7 +141,7 @@ struct FigurePage: PageKind {
     return context.chart(
       .months(first.key.period...last.key.period, of: indicator, at: place.id), id: "months",
       at: ChartAddress(indicator, place.id, "months", in: context.language), isHome: true,
-      data: .figures(indicator, at: place.id))
+      data: context.site.file(of: indicator, at: place))
   }
 }
 
@@ -153,6 +160,6 @@ extension PageContext {
 extension MessageKey {
   fileprivate static let figureTitle = MessageKey("site.title.figure", "indicator", "place")
   fileprivate static let figureDescription = MessageKey("site.description.figure", "indicator", "place", "sentence")
-  fileprivate static let ratioLine = MessageKey("site.notice.ratio", "ratio", "direction")
-  fileprivate static let ratioSameLine = MessageKey("site.notice.ratio-same")
+  fileprivate static let ratioLine = MessageKey("site.notice.ratio", "ratio", "direction", "whole")
+  fileprivate static let ratioSameLine = MessageKey("site.notice.ratio-same", "whole")
 }

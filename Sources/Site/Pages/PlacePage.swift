@@ -22,6 +22,7 @@ struct PlacePage: PageKind {
   var placesTitle: String
   var reported: [ReportedRow]
   var news: [NewsItem]
+  let shown: ShownFigures
 
   static let template = "pages/place"
   static let isMain = true
@@ -63,9 +64,13 @@ struct PlacePage: PageKind {
     charts = PlacePage.charts(of: place, context)
     calendar = RecordCalendar(of: place, in: context)
     places = context.placeItems(figures.world.children(of: place.id))
-    placesTitle = context.text((place.kind == .network ? Section.municipalities : .centres).title)
-    reported = figures.reported.filter { $0.key.place == place.id }.map { ReportedRow($0, in: context) }
-    news = context.newsItems(context.site.content.posts(about: place.id).prefix(6))
+    placesTitle = place.kind == .network ? context.text(Section.municipalities.title) : context.centresTitle
+    let reported = figures.reported.filter { $0.key.place == place.id }
+    self.reported = reported.map { ReportedRow($0, in: context) }
+    news = context.newsItems(context.site.posts(about: place).prefix(6))
+    shown =
+      context.shown(charts) + context.shown(reported)
+      + context.shown((core?.shown ?? []) + (calendar?.table.figures ?? []) + places.compactMap(\.observation))
   }
 
   private static func kind(of place: Place, _ context: PageContext) -> String {
@@ -82,6 +87,9 @@ struct PlacePage: PageKind {
     if place.kind == .centre, let parent = place.parent {
       facts.append(
         context.fact(.municipalityLine, words.name(of: parent), address: context.link(.place(parent))))
+    }
+    if place.id == context.site.town?.id, let centre = context.site.onlyCentre {
+      facts.append(context.fact(.kindCentre, words.text(centre.name)))
     }
     if let code = place.code { facts.append(context.fact(.codeLine, code)) }
     if let latest = place.population.max(by: { $0.day < $1.day }) {
