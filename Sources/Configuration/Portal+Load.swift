@@ -11,7 +11,7 @@ extension Portal {
     guard folder.contains(file) else {
       log.error(
         "portal.missing", SourceLocation(file: file), "the portal's folder has no readable portal.yml",
-        hint: "write title, languages, publisher, licence and cut_off into it")
+        hint: "start a portal with kazalo new portal FOLDER; kazalo schema portal lists what stands in it")
       return nil
     }
     guard let document = YAMLFile.read(file, shape, from: folder, into: &log) else { return nil }

@@ -79,9 +79,10 @@ private struct TownFigures {
     own.parent = nil
     own.memberYears = []
     own.isDemonstration = hidden.contains(where: \.isDemonstration)
-    return [own] + whole.world.places.filter { place in
-      place.kind == .centre && !hidden.contains { $0.id == place.id }
-    }
+    return [own]
+      + whole.world.places.filter { place in
+        place.kind == .centre && !hidden.contains { $0.id == place.id }
+      }
   }
 
   private var breaks: [SeriesBreak] {

@@ -37,13 +37,13 @@ import Vocabulary
     ]
     example.records.targets = [
       Recorded(
-        entry: Target(indicator: IndicatorID("visits"), place: nil, year: 2020, value: 1, kind: .own),
-        location: nowhere)
+        Target(indicator: IndicatorID("visits"), place: nil, year: 2020, value: 1, kind: .own), at: nowhere)
     ]
     return example.records
   }
 
-  @Test func `what a portal does not have is no word of its formulas, and examples name its own lists and ages`() throws {
+  @Test func `what a portal does not have is no word of its formulas, and examples name its own lists and ages`() throws
+  {
     var records = Self.everything
     records.codes = CodeLists(dimensions: [
       Dimension(id: "kind", values: [.init(id: "workshop"), .init(id: "cinema")])

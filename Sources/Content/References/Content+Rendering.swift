@@ -1,6 +1,6 @@
 import Charts
-import Figures
 public import Diagnostics
+import Figures
 package import Languages
 package import Markdown
 import Markup

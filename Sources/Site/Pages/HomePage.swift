@@ -29,9 +29,11 @@ struct HomePage: PageKind {
   static let isMain = true
   static let messages: [MessageKey] = [.homeTitle]
   static let fields: ViewFields<HomePage> = [
-    .text("title", \.title), .text("summary", \.summary), .text("whole", \.whole), .text("period", \.period), .list("tiles", \.tiles),
+    .text("title", \.title), .text("summary", \.summary), .text("whole", \.whole), .text("period", \.period),
+    .list("tiles", \.tiles),
     .text("networkAddress", \.networkAddress), .list("charts", \.charts), .list("places", \.places),
-    .text("placesTitle", \.placesTitle), .view("allPlaces", \.allPlaces), .list("news", \.news), .text("newsAddress", \.newsAddress),
+    .text("placesTitle", \.placesTitle), .view("allPlaces", \.allPlaces), .list("news", \.news),
+    .text("newsAddress", \.newsAddress),
   ]
 
   /// Its own address, and for the default language a second door.

@@ -116,7 +116,9 @@ struct ReleasesPage: PageKind {
     var releases = history.entries.map(\.release)
     if history.isNew, let current = history.current { releases.append(current) }
     let revised = Dictionary(
-      history.steps.map { step in (step.release?.id ?? "", step.changes(toldOn: context.figures).count { $0.kind == .revised }) }
+      history.steps.map { step in
+        (step.release?.id ?? "", step.changes(toldOn: context.figures).count { $0.kind == .revised })
+      }
     ) { first, _ in first }
     let rows = releases.reversed().map { release in
       FigureTable.Row(
@@ -162,7 +164,9 @@ extension ReleaseHistory.Step {
   fileprivate func changes(toldOn figures: PublishedFigures) -> [FigureChange] {
     guard figures.town != nil else { return changes }
     // What changed at the place itself comes before what changed at those that it stands for.
-    let (own, others) = (changes.filter { figures.isTold($0.key.place) }, changes.filter { !figures.isTold($0.key.place) })
+    let (own, others) = (
+      changes.filter { figures.isTold($0.key.place) }, changes.filter { !figures.isTold($0.key.place) }
+    )
     var known = Set(own.map(\.key))
     return own
       + others.compactMap { change in

@@ -12,6 +12,7 @@ extension MessageKey {
 
   static func siteKeys(of kinds: [any PageKind.Type]) -> [MessageKey] {
     kinds.flatMap { kind in kind.sections.flatMap { [$0.segment, $0.title] } + kind.messages } + TemplateLabels.keys
-      + [sourceLine, demonstrationCaption, ownCentres, citation, sectionDescription] + Surroundings.messages + ChartPage.messages
+      + [sourceLine, demonstrationCaption, ownCentres, citation, sectionDescription] + Surroundings.messages
+      + ChartPage.messages
   }
 }
