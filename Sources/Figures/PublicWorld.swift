@@ -14,6 +14,7 @@ public struct PublicWorld: Sendable {
   public let cutOff: Day
   /// Whether all places together are something of their own, with a name.
   public let hasNetwork: Bool
+  private let townID: PlaceID?
   /// Places that readers are not told of, each with the one whose page stands for it.
   let standIns: [PlaceID: PlaceID]
   private let indicatorsByID: [IndicatorID: Indicator]
@@ -30,6 +31,7 @@ public struct PublicWorld: Sendable {
     targets = draft.targets
     cutOff = draft.cutOff
     hasNetwork = draft.hasNetwork
+    townID = draft.town
     standIns = draft.standIns
     indicatorsByID = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
     placesByID = Dictionary(places.map { ($0.id, $0) }) { first, _ in first }
@@ -45,10 +47,11 @@ public struct PublicWorld: Sendable {
   /// The place that stands for all of them: the network, or the town of a portal of one.
   public var network: Place? { places.first { $0.kind == .network } ?? town }
 
-  /// The one municipality of a portal that tells readers of no network; `nil` where there is a network.
-  public var town: Place? {
-    standIns.isEmpty ? nil : places.first { $0.kind == .municipality }
-  }
+  /// The one town that a portal tells readers of, which has no network; `nil` where there is one.
+  public var town: Place? { townID.flatMap { placesByID[$0] } }
+
+  /// Whether the portal lists no municipality, so that its town is all there is, under the portal's own name.
+  public var isWithoutMunicipalities: Bool { townID != nil && standIns.isEmpty }
 
   /// Whether anything is invented for demonstration: a source, or a place.
   public var hasDemonstration: Bool {

@@ -10,7 +10,9 @@ extension PublishedFigures {
   /// addresses of the town stay.
   public var forReaders: PublishedFigures {
     let municipalities = world.places.filter { $0.kind == .municipality }
-    guard !world.hasNetwork, municipalities.count == 1, let town = municipalities.first else { return self }
+    guard !world.hasNetwork, municipalities.count <= 1, let town = municipalities.first ?? world.network else {
+      return self
+    }
     return TownFigures(self, town: town).figures
   }
 }
@@ -26,7 +28,8 @@ private struct TownFigures {
     self.whole = whole
     self.town = town
     let centres = whole.world.places.filter { $0.kind == .centre }
-    hidden = whole.world.places.filter { $0.kind == .network } + (centres.count == 1 ? centres : [])
+    let networks = whole.world.places.filter { $0.kind == .network && $0.id != town.id }
+    hidden = networks + (centres.count == 1 ? centres : [])
   }
 
   var figures: PublishedFigures {
@@ -39,6 +42,7 @@ private struct TownFigures {
         return target
       }, cutOff: whole.cutOff)
     draft.hasNetwork = false
+    draft.town = town.id
     draft.standIns = Dictionary(hidden.map { ($0.id, town.id) }) { first, _ in first }
     draft.sources = whole.sources
     draft.annotations = whole.annotations.map { annotation in
@@ -77,6 +81,7 @@ private struct TownFigures {
   private var places: [Place] {
     var own = town
     own.parent = nil
+    own.kind = .municipality
     own.memberYears = []
     own.isDemonstration = hidden.contains(where: \.isDemonstration)
     return [own]
@@ -96,7 +101,9 @@ private struct TownFigures {
   /// What is computed for a place that the town stands for is told of the town.
   private func ofTown(_ indicator: Indicator) -> Indicator {
     var indicator = indicator
-    for place in hidden where indicator.placeKinds.remove(place.kind) != nil { indicator.placeKinds.insert(town.kind) }
+    for place in [town] + hidden where indicator.placeKinds.remove(place.kind) != nil {
+      indicator.placeKinds.insert(.municipality)
+    }
     return indicator
   }
 

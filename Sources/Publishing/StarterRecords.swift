@@ -47,7 +47,9 @@ struct StarterRecords {
     let boys = 14 + (month * 7 + place * 5) % 8 + growth
     let unknown = 5 + month % 3
     let visits = girls + boys + unknown
-    let times = isGroup ? ["17:00", "19:00"] : ["15:00", "19:00"]
+    // From year to year they last a little longer.
+    let minutes = ["00", "30", "45"][(growth - 1) % 3]
+    let times = isGroup ? ["17:00", "19:\(minutes)"] : ["15:00", "19:\(minutes)"]
     let cells =
       ["\(centre)-\(day.iso)", centre, day.iso] + times
       + [isGroup ? "group" : "open", String(girls), String(boys), String(unknown), String(visits)]

@@ -10,7 +10,7 @@ import Testing
 
   /// A portal of real records with lists of its own, in every language that is shipped.
   private static func libraries() throws -> TemporaryFolder {
-    let folder = try SmallPortal("").with(files).folder()
+    let folder = try SmallPortal.empty.with(files).folder()
     let languages = try folder.names("site-templates/messages").joined(separator: ", ")
     try folder.write(
       """

@@ -1,4 +1,7 @@
 extension SmallPortal {
+  /// Nothing but the templates.
+  public static let empty = SmallPortal("")
+
   /// The plain portal as one town: a municipality and its centre, and no network.
   public static let town = plain.asTown
 

@@ -43,7 +43,7 @@ struct Addresses: Sendable {
       figures.places.map { place in
         switch place.kind {
         case .network: (place.id, .network)
-        case .municipality: (place.id, .municipalities)
+        case .municipality: (place.id, figures.isWithoutMunicipalities ? .network : .municipalities)
         case .centre: (place.id, .centres)
         }
       }

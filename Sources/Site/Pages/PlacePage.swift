@@ -10,7 +10,7 @@ import Wording
 /// A place's page: what it is, its core figures beside last year's and the network's, what others reported of it.
 struct PlacePage: PageKind {
   var title: String
-  var kind: String
+  var kind: String?
   var facts: [Fact]
   var core: CoreTable?
   /// Indicators of which the place has parts alone.
@@ -33,7 +33,7 @@ struct PlacePage: PageKind {
       .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre, .panelGroup,
     ] + CoreTable.messages + RecordCalendar.messages
   static let fields: ViewFields<PlacePage> = [
-    .text("title", \.title), .text("kind", \.kind), .list("facts", \.facts), .view("core", \.core),
+    .text("title", \.title), .text("kind", ifAny: \.kind), .list("facts", \.facts), .view("core", \.core),
     .list("more", \.more), .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
     .list("places", \.places), .text("placesTitle", \.placesTitle), .list("reported", \.reported),
     .list("news", \.news),
@@ -73,8 +73,10 @@ struct PlacePage: PageKind {
       + context.shown((core?.shown ?? []) + (calendar?.table.figures ?? []) + places.compactMap(\.observation))
   }
 
-  private static func kind(of place: Place, _ context: PageContext) -> String {
-    switch place.kind {
+  /// `nil` for a town that is no municipality.
+  private static func kind(of place: Place, _ context: PageContext) -> String? {
+    if place.kind == .municipality, context.figures.isWithoutMunicipalities { return nil }
+    return switch place.kind {
     case .network: context.text(.kindNetwork)
     case .municipality: context.text(.kindMunicipality)
     case .centre: context.text(place.isDemonstration ? .demonstrationPlace : .kindCentre)
