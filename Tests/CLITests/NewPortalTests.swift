@@ -84,7 +84,7 @@ import Testing
     let outcome = try start("town", options)
     guard outcome.status == 0 else {
       #expect(outcome.status == 1 || outcome.status == 2)
-      #expect(outcome.problems.contains("Error: the ") || outcome.problems.contains(": error: "), "\(outcome.problems)")
+      #expect(outcome.problems.contains("Error: ") || outcome.problems.contains(": error: "), "\(outcome.problems)")
       #expect(try folder.names() == ["site-templates"])
       return
     }

@@ -83,7 +83,8 @@ import Testing
 
   /// What only some portals are about, in lower case, in every language that is shipped.
   private static let words = [
-    "demo", "invented", "izmišljen", "predstavit", "påhitt", "exempeldata", "erfunden", "ausgedacht", "vorführ",
+    "demonstr", ">demo", "demo-", "demo\"", "invented", "izmišljen", "predstavit", "påhitt", "exempeldata", "erfunden",
+    "ausgedacht", "vorführ",
     "beispieldaten", "youth cent", "youth-work", "youth work", "mladinsk", "fritidsgård", "ungdomsgård",
     "ungdomsarbete",
     "jugendzentr", "jugendarbeit", "jugendhaus", "slovenia<", "slovenia ", "slovenij", "slowenien", "logbook",
