@@ -42,7 +42,8 @@ struct NewPortal: AsyncParsableCommand {
     let paths = await draft.write(
       to: folder, templates: templates, workers: ProcessInfo.processInfo.activeProcessorCount, into: &log)
     guard let paths else {
-      Terminal.say(DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour))
+      let voice = Terminal.voice(content: folder, templates: templates, asked: draft.languages[0].tag)
+      Terminal.say(DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour, in: voice))
       Terminal.say("Nothing was written.")
       throw ExitCode(1)
     }

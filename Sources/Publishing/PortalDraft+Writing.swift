@@ -83,9 +83,10 @@ private struct NewFolder {
     let inTheWay = names.filter { !NewFolder.harmless.contains($0) }
     guard !inTheWay.isEmpty else { return true }
     let shown = inTheWay.prefix(5).joined(separator: ", ") + (inTheWay.count > 5 ? ", …" : "")
+    let other = path == "." ? "portal" : "\(path)/portal"
     log.error(
       "starter.not-empty", SourceLocation(file: path), "the folder is not empty: \(shown)",
-      hint: "name a folder that is new or empty, such as \(path == "." ? "portal" : "\(path)/portal")")
+      hint: "name a folder that is new or empty, such as \(other)")
     return false
   }
 

@@ -119,7 +119,7 @@ struct PortalInput: Sendable {
   /// An explanation of every word of the formulas' language.
   private static let formulaKeys = FormulaWord.all.map(MessageKey.formula)
 
-  private static func folder(_ path: String, hint: String, into log: inout DiagnosticLog) -> Folder? {
+  private static func folder(_ path: String, hint: ProblemText, into log: inout DiagnosticLog) -> Folder? {
     if let folder = Folder(path) { return folder }
     log.error("folder.missing", SourceLocation(file: path), "there is no such folder", hint: hint)
     return nil

@@ -51,7 +51,9 @@ struct PlaceListPage: PageKind {
     let town = context.site.town
     title = isOfCentres ? context.centresTitle : context.text(section.title)
     lead = town == nil ? context.text(.placesLead) : nil
-    links = town == nil ? [context.door(isOfCentres ? .municipalities : .centres)] : []
+    let other: Section = isOfCentres ? .municipalities : .centres
+    let otherTitle = isOfCentres ? context.text(other.title) : context.centresTitle
+    links = town == nil ? [NamedLink(title: otherTitle, address: context.link(other))] : []
     groups = context.places(.municipality).compactMap { place in
       let centres = context.figures.world.children(of: place.id)
       guard !isOfCentres || !centres.isEmpty else { return nil }
