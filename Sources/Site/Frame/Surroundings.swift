@@ -133,12 +133,13 @@ struct Surroundings: ViewModel {
       switch section {
       case .voice where !site.figures.hasSurvey: return nil
       case .network:
-        guard let town = site.town else { break }
+        guard let town = site.told.town else { break }
         return MenuItem(
           title: context.words.name(of: town.id), address: context.link(.place(town.id)), isCurrent: isCurrent)
-      case .municipalities where site.town != nil:
-        guard site.hasCentres else { return nil }
-        return MenuItem(title: context.centresTitle, address: context.link(.centres), isCurrent: isCurrent)
+      case .municipalities where site.told.town != nil:
+        guard site.told.hasCentres else { return nil }
+        return MenuItem(
+          title: context.site.told.centresTitle(context.words), address: context.link(.centres), isCurrent: isCurrent)
       default: break
       }
       return MenuItem(title: context.text(section.title), address: context.link(section), isCurrent: isCurrent)

@@ -127,7 +127,7 @@ struct ArticlePage: PageKind {
     projects = article.projects.compactMap { ProjectNotice($0, in: article.language, of: context.site) }
     let rendered = context.site.rendered(article, from: context.path, in: own, into: &log)
     body = rendered.text.body.string
-    shown = context.shown(rendered.observations)
+    shown = ShownFigures(rendered.observations, in: context.figures)
     charts = rendered.charts.map { PlacedChart($0, of: article, isHome: article.language == own) }
   }
 }

@@ -46,7 +46,7 @@ struct ChartsPage: PageKind {
         PlacedChart(address: address, title: $0.title, drawn: $0.drawn, isHome: true, data: .chart(address.data))
       }
     }
-    shown = context.shown(charts)
+    shown = ShownFigures(charts, in: context.figures)
     // What is wrong with a chart is wrong in every language, and is said once.
     let isFirst = context.language == context.site.portal.languages.first
     for problem in problems.diagnostics where isFirst || problem.id == ReferenceResolver.leadProblem {

@@ -58,7 +58,8 @@ struct DataPage: PageKind {
     formats = DataFormats.all.map(\.label)
     rows = DataPage.rows(context)
     columns = FigureCSV.columns(of: context.figures.world).map { name in
-      Fact(name: name, value: context.text(DataPage.column(name), ["whole": context.wholeKind]), address: nil)
+      Fact(
+        name: name, value: context.text(DataPage.column(name), ["whole": context.site.told.kindOfWhole]), address: nil)
     }
     doors = [context.door(.discrepancies)]
     if !context.site.ownCharts.isEmpty { doors.append(context.door(.charts)) }

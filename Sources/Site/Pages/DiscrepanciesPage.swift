@@ -31,7 +31,7 @@ struct DiscrepanciesPage: PageKind {
     lead = context.text(.discrepanciesLead)
     let notes = DiscrepancyItem.notes(in: context)
     items = notes.map { DiscrepancyItem($0, in: context) }
-    shown = context.shown(notes.flatMap(\.figures))
+    shown = ShownFigures(notes.flatMap(\.figures), in: context.figures)
   }
 }
 

@@ -74,11 +74,11 @@ struct FigurePage: PageKind {
     charts = FigurePage.charts(of: indicator, at: place, context)
     coverage = Coverage(of: indicator, at: place, in: context)
     lineageTitle = words.lineageTitle
-    downloads = context.downloads(ofFigures: indicator, at: place)
+    downloads = context.downloads(context.site.told.file(of: indicator.id, at: place))
     citation = context.citation(of: title, at: context.path)
-    shown = context.shown(charts)
+    shown = ShownFigures(charts, in: context.figures)
     guard let latest = FigurePage.latest(indicator.id, at: place.id, context.figures) else { return }
-    shown += context.shown([latest])
+    shown += ShownFigures([latest], in: context.figures)
     value = context.signedPhrase(latest)
     period = words.words.period(latest.key.period)
     sentence = context.sentence(latest)
@@ -101,13 +101,13 @@ struct FigurePage: PageKind {
     guard observation.measure?.base == nil, observation.measure?.interval == nil,
       let ratio = context.figures.networkRatio(of: observation)?.value, ratio >= 0.1
     else { return nil }
-    if abs(ratio - 1) < 0.055 { return context.text(.ratioSameLine, ["whole": context.wholeKind]) }
+    if abs(ratio - 1) < 0.055 { return context.text(.ratioSameLine, ["whole": context.site.told.kindOfWhole]) }
     let decimals = ratio < 1 ? 2 : ratio < 9.95 ? 1 : 0
     return context.text(
       .ratioLine,
       [
         "ratio": .number(ratio, decimals: decimals), "direction": .text(indicator.direction.rawValue),
-        "whole": context.wholeKind,
+        "whole": context.site.told.kindOfWhole,
       ])
   }
 
@@ -126,7 +126,7 @@ struct FigurePage: PageKind {
     context.chart(
       .parts(of: indicator, at: place.id, by: dimension), id: "by-\(dimension)",
       at: ChartAddress(indicator, place.id, "by-\(dimension)", in: context.language), isHome: true,
-      data: context.site.file(of: indicator, at: place)
+      data: context.site.told.file(of: indicator, at: place)
     ) { chart in
       chart.series.count >= 2 && chart.series.contains { $0.cells.contains { $0.observation.value != nil } }
     }
@@ -141,7 +141,7 @@ struct FigurePage: PageKind {
     return context.chart(
       .months(first.key.period...last.key.period, of: indicator, at: place.id), id: "months",
       at: ChartAddress(indicator, place.id, "months", in: context.language), isHome: true,
-      data: context.site.file(of: indicator, at: place))
+      data: context.site.told.file(of: indicator, at: place))
   }
 }
 

@@ -43,7 +43,7 @@ struct GoalsPage: PageKind {
       ])
     table = GoalsPage.table(attainments, context)
     empty = context.text(.goalEmpty)
-    shown = context.shown(attainments.map(\.observation))
+    shown = ShownFigures(attainments.map(\.observation), in: context.figures)
   }
 
   /// Whether there are surveys to tell of.

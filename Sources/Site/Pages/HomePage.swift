@@ -68,9 +68,9 @@ struct HomePage: PageKind {
     self.period = context.words.words.period(period)
     newsAddress = context.link(.news)
     news = context.newsItems(site.content.posts.prefix(4))
-    let town = site.town
+    let town = site.told.town
     places = context.placeItems(context.places(town == nil ? .municipality : .centre))
-    placesTitle = town == nil ? context.text(.placesLabel) : context.centresTitle
+    placesTitle = town == nil ? context.text(.placesLabel) : context.site.told.centresTitle(context.words)
     allPlaces =
       town == nil ? NamedLink(title: context.text(.allPlacesLabel), address: context.link(.municipalities)) : nil
     whole = town.map { context.words.name(of: $0.id) } ?? context.text(.networkLabel)
@@ -81,7 +81,9 @@ struct HomePage: PageKind {
     } else {
       (networkAddress, tiles, charts) = ("", [], [])
     }
-    shown = context.shown(tiles.map(\.observation) + places.compactMap(\.observation)) + context.shown(charts)
+    shown =
+      ShownFigures(tiles.map(\.observation) + places.compactMap(\.observation), in: context.figures)
+      + ShownFigures(charts, in: context.figures)
   }
 }
 

@@ -55,7 +55,7 @@ struct IndicatorPage: PageKind {
     spoken = context.words.text(indicator.spokenFormula)
     methodAddress = context.link(.method)
     downloads = context.downloads(.figures(indicator.id, at: nil))
-    shown = context.shown(charts) + context.shown(tables.flatMap(\.figures))
+    shown = ShownFigures(charts, in: context.figures) + ShownFigures(tables.flatMap(\.figures), in: context.figures)
   }
 
   private static func charts(of indicator: Indicator, _ context: PageContext) -> [PlacedChart] {

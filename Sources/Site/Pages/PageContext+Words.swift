@@ -49,11 +49,6 @@ extension PageContext {
     return text(.demonstrationCaption, ["caption": .text(caption), "scope": .text(scope)])
   }
 
-  /// What all places together are, by which a message chooses its words: `network` or `town`.
-  var wholeKind: MessageArgument { .text(site.town == nil ? "network" : "town") }
-
-  var centresTitle: String { site.centresTitle(words) }
-
   /// `2018–2025`
   func span(_ years: [Period]) -> String {
     guard let first = years.first, let last = years.last else { return "" }

@@ -63,7 +63,7 @@ struct PageSet {
 
   /// A portal of one town has no list of municipalities to go through.
   private var trailOfMunicipalities: [(title: String, path: String)] {
-    site.town == nil ? trail(.municipalities) : trailHome
+    site.told.town == nil ? trail(.municipalities) : trailHome
   }
 
   func section(of place: Place) -> Section { place.id == site.network?.id ? .network : .municipalities }

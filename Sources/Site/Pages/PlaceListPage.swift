@@ -35,31 +35,31 @@ struct PlaceListPage: PageKind {
         PlaceListPage(section, in: context)
       }
       page.section = .municipalities
-      if section == .centres { page.title = set.site.centresTitle(set.words) }
+      if section == .centres { page.title = set.site.told.centresTitle(set.words) }
       return page
     }
   }
 
   /// A town has no list of municipalities, and none of centres where it is its one centre.
   private static func own(_ set: PageSet) -> [Section] {
-    guard set.site.town != nil else { return sections }
-    return set.site.hasCentres ? [.centres] : []
+    guard set.site.told.town != nil else { return sections }
+    return set.site.told.hasCentres ? [.centres] : []
   }
 
   private init(_ section: Section, in context: PageContext) {
     let isOfCentres = section == .centres
-    let town = context.site.town
-    title = isOfCentres ? context.centresTitle : context.text(section.title)
+    let town = context.site.told.town
+    title = isOfCentres ? context.site.told.centresTitle(context.words) : context.text(section.title)
     lead = town == nil ? context.text(.placesLead) : nil
     let other: Section = isOfCentres ? .municipalities : .centres
-    let otherTitle = isOfCentres ? context.text(other.title) : context.centresTitle
+    let otherTitle = isOfCentres ? context.text(other.title) : context.site.told.centresTitle(context.words)
     links = town == nil ? [NamedLink(title: otherTitle, address: context.link(other))] : []
     groups = context.places(.municipality).compactMap { place in
       let centres = context.figures.world.children(of: place.id)
       guard !isOfCentres || !centres.isEmpty else { return nil }
       return Group(own: PlaceItem(place, in: context), items: context.placeItems(centres))
     }
-    shown = context.shown(groups.flatMap { [$0.own] + $0.items }.compactMap(\.observation))
+    shown = ShownFigures(groups.flatMap { [$0.own] + $0.items }.compactMap(\.observation), in: context.figures)
   }
 }
 

@@ -64,13 +64,16 @@ struct PlacePage: PageKind {
     charts = PlacePage.charts(of: place, context)
     calendar = RecordCalendar(of: place, in: context)
     places = context.placeItems(figures.world.children(of: place.id))
-    placesTitle = place.kind == .network ? context.text(Section.municipalities.title) : context.centresTitle
+    placesTitle =
+      place.kind == .network
+      ? context.text(Section.municipalities.title) : context.site.told.centresTitle(context.words)
     let reported = figures.reported.filter { $0.key.place == place.id }
     self.reported = reported.map { ReportedRow($0, in: context) }
-    news = context.newsItems(context.site.posts(about: place).prefix(6))
+    news = context.newsItems(context.site.told.posts(about: place).prefix(6))
     shown =
-      context.shown(charts) + context.shown(reported)
-      + context.shown((core?.shown ?? []) + (calendar?.table.figures ?? []) + places.compactMap(\.observation))
+      ShownFigures(charts, in: context.figures) + ShownFigures(reported, in: context.figures)
+      + ShownFigures(
+        (core?.shown ?? []) + (calendar?.table.figures ?? []) + places.compactMap(\.observation), in: context.figures)
   }
 
   /// `nil` for a town that is no municipality.
@@ -90,7 +93,7 @@ struct PlacePage: PageKind {
       facts.append(
         context.fact(.municipalityLine, words.name(of: parent), address: context.link(.place(parent))))
     }
-    if place.id == context.site.town?.id, let centre = context.site.onlyCentre {
+    if place.id == context.site.told.town?.id, let centre = context.site.told.onlyCentre {
       facts.append(context.fact(.kindCentre, words.text(centre.name)))
     }
     if let code = place.code { facts.append(context.fact(.codeLine, code)) }

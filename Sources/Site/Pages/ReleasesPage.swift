@@ -91,7 +91,7 @@ struct ReleasesPage: PageKind {
     table = ReleasesPage.table(context)
     let told = context.site.history.steps.reversed().map { ($0, $0.changes(toldOn: context.figures)) }
     steps = told.map { StepItem($0, $1, in: context) }
-    shown = context.shown(told.flatMap(\.1).map { context.figures.observation($0.key) })
+    shown = ShownFigures(told.flatMap(\.1).map { context.figures.observation($0.key) }, in: context.figures)
     noRevision = context.text(.releaseNoRevision)
     file = context.link(named: context.text(.releaseFile), to: DataFile.revisions.path(DataFormats.csv))
   }

@@ -1,17 +1,7 @@
 import Figures
-import OpenData
 import Vocabulary
 
 extension Site {
-  /// The file of an indicator's figures at a place, or at all places, where the town's figures are those of a place that it
-  /// stands for.
-  func file(of indicator: IndicatorID, at place: Place) -> DataFile {
-    guard town?.id == place.id, let raw = data.figures.world.indicator(indicator) else {
-      return .figures(indicator, at: place.id)
-    }
-    return .figures(indicator, at: data.figures.hasFigures(raw, at: place) ? place.id : nil)
-  }
-
   /// How much of what is computed comes from demonstration records.
   enum Demonstration: String { case none, some, all }
 

@@ -112,29 +112,8 @@ public final class Site: Sendable {
   /// The place that stands for all of them: the network, or the one town.
   var network: Place? { figures.network }
 
-  /// The one town that the portal is of; `nil` where there is a network.
-  var town: Place? { figures.town }
-
-  /// Whether centres have pages of their own.
-  var hasCentres: Bool { figures.places.contains { $0.kind == .centre } }
-
-  /// What the portal calls its centres: `Youth centres`, where it says so, else `Centres`, of a town `Our centres`.
-  func centresTitle(_ words: FigureWords) -> String {
-    portal.centres.map { words.text($0) } ?? words.words[town == nil ? Section.centres.title : .ownCentres]
-  }
-
-  /// The one centre of a town, of which the town's page tells.
-  var onlyCentre: Place? { hasCentres ? nil : data.figures.places.first { $0.kind == .centre } }
-
   /// Whether anybody aims at anything, so that there is a page of goals.
   var hasGoals: Bool { !figures.targets.isEmpty }
-
-  /// The posts about a place, and about those that it stands for.
-  func posts(about place: Place) -> [ArticleGroup] {
-    content.posts.filter { post in
-      post.versions.contains { $0.places.contains { figures.world.place($0)?.id == place.id } }
-    }
-  }
 
   /// As people read them: the featured ones first, then the rest, what was asked last.
   func inOrder(_ indicators: [Indicator]) -> [Indicator] {

@@ -39,7 +39,9 @@ struct VoicePage: PageKind {
     charts = context.site.network.map { VoicePage.charts(at: $0, context) } ?? []
     table = VoicePage.indexes(context)
     placeTable = VoicePage.places(context)
-    shown = context.shown(charts) + context.shown((table?.figures ?? []) + (placeTable?.figures ?? []))
+    shown =
+      ShownFigures(charts, in: context.figures)
+      + ShownFigures((table?.figures ?? []) + (placeTable?.figures ?? []), in: context.figures)
   }
 
   /// All indexes, then each over the years and how its statements were answered.

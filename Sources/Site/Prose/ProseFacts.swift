@@ -22,8 +22,8 @@ struct ProseFacts {
     switch Circumstance(rawValue: String(condition.dropFirst("when:".utf8.count))) {
     case .survey: return site.figures.hasSurvey
     case .reported: return !figures.reported.isEmpty
-    case .network: return site.town == nil
-    case .town: return site.town != nil
+    case .network: return site.told.town == nil
+    case .town: return site.told.town != nil
     case .records: return !figures.coverage.isEmpty
     case .residents: return figures.places.contains { !$0.population.isEmpty }
     case .demonstration: return site.demonstration != .none

@@ -97,7 +97,7 @@ struct CoreTable: ViewModel {
   private static func note(_ shown: [PublishedObservation], hasParent: Bool, _ context: PageContext) -> String {
     guard shown.contains(where: { $0.measure?.base != nil && $0.measure?.interval != nil }) else { return "" }
     return hasParent
-      ? "\(context.text(.levelNote)) \(context.text(.networkNote, ["whole": context.wholeKind]))"
+      ? "\(context.text(.levelNote)) \(context.text(.networkNote, ["whole": context.site.told.kindOfWhole]))"
       : context.text(.levelNote)
   }
 }

@@ -28,11 +28,6 @@ extension PageContext {
     link(named: text(section.title), to: addresses.section(section, language))
   }
 
-  /// Links to the files of an indicator at a place; to that of all places, where the figures were counted elsewhere.
-  func downloads(ofFigures indicator: Indicator, at place: Place) -> [NamedLink] {
-    downloads(site.file(of: indicator.id, at: place))
-  }
-
   /// A link to each format in which a file of data is written.
   func downloads(_ file: DataFile) -> [NamedLink] {
     DataFormats.all(of: file).map { link(named: $0.label, to: file.path($0)) }

@@ -35,6 +35,11 @@ struct ShownFigures: Hashable, Sendable {
       }, in: figures)
   }
 
+  /// What is told of a place's records beside its figures: as much as its figures of whole years.
+  init(ofRecordsAt place: PlaceID, in figures: PublishedFigures) {
+    self.init(figures.indicators.lazy.flatMap { figures.series($0.id, at: place, by: .year) }, in: figures)
+  }
+
   static func + (left: ShownFigures, right: ShownFigures) -> ShownFigures {
     var both = left
     both.hasInvented = left.hasInvented || right.hasInvented
@@ -47,19 +52,4 @@ struct ShownFigures: Hashable, Sendable {
 
   /// How much of it is invented.
   var demonstration: Site.Demonstration { !hasInvented ? .none : hasReal ? .some : .all }
-}
-
-extension PageContext {
-  func shown(_ observations: some Sequence<PublishedObservation>) -> ShownFigures {
-    ShownFigures(observations, in: figures)
-  }
-
-  func shown(_ charts: [PlacedChart]) -> ShownFigures { ShownFigures(charts, in: figures) }
-
-  func shown(_ reported: [ReportedFigure]) -> ShownFigures { ShownFigures(reported, in: figures) }
-
-  /// What is told of a place's records beside its figures: as much as its figures of whole years.
-  func shown(ofRecordsAt place: PlaceID) -> ShownFigures {
-    shown(figures.indicators.lazy.flatMap { self.figures.series($0.id, at: place, by: .year) })
-  }
 }
