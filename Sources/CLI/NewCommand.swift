@@ -3,10 +3,10 @@ import Diagnostics
 import Publishing
 import Vocabulary
 
-/// `kazalo new`: the start of a piece of content.
+/// `kazalo new`: the start of a portal, or of a piece of content.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Start a new piece of content.", subcommands: [NewPost.self])
+    commandName: "new", abstract: "Start a portal, or a piece of content.", subcommands: [NewPortal.self, NewPost.self])
 }
 
 /// `kazalo new post`: a folder with a post that only wants its text.

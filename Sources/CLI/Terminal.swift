@@ -20,6 +20,16 @@ enum Terminal {
       asked: asked ?? ProcessInfo.processInfo.environment["KAZALO_LANGUAGE"].flatMap { $0.isEmpty ? nil : $0 })
   }
 
+  /// Whether somebody can be asked: who watches also types.
+  static var isAsked: Bool { isWatched && isatty(0) == 1 }
+
+  /// What somebody answers in a line; `nil` for nothing.
+  static func ask(_ question: String, usually: String) -> String? {
+    write("\(question) [\(usually)]: ")
+    let answer = readLine()?.trimmingCharacters(in: .whitespaces) ?? ""
+    return answer.isEmpty ? nil : answer
+  }
+
   static func say(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n") }
 
   /// Writes an answer to the standard output, and ends the command where it can't be written.

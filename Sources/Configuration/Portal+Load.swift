@@ -11,7 +11,7 @@ extension Portal {
     guard folder.contains(file) else {
       log.error(
         "portal.missing", SourceLocation(file: file), "the portal's folder has no readable portal.yml",
-        hint: "write title, languages, publisher, licence and cut_off into it")
+        hint: "start a portal with kazalo new portal FOLDER; kazalo schema portal lists what stands in it")
       return nil
     }
     guard let document = YAMLFile.read(file, shape, from: folder, into: &log) else { return nil }
@@ -61,6 +61,7 @@ extension Portal {
       redirects?.text == file.rawValue || redirects?.elementTexts.contains(file.rawValue) ?? false
     }
     network = document["network"].map { Portal.text($0, first, into: &log) }
+    centres = document["centres"].map { Portal.text($0, first, into: &log) }
     navigationLocations = document["navigation"]?.elements.map(\.location) ?? []
     featuredLocations = document["featured"]?.elements.map(\.location) ?? []
     Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)

@@ -23,6 +23,7 @@ extension Portal {
     .init("thresholds", Threshold.shape, "The numbers of protection; what is not given has a careful value."),
     .init("projects", .list(projectShape), "Projects that pay for or carry a part of the work."),
     .init("network", .localized, "What all places together are called, in each language."),
+    .init("centres", .localized, "What the centres are called, such as Youth centres, in each language."),
     .init("navigation", .list(.text), "What the header links to, in order."),
     .init("allow_raw_html", .boolean, "Whether HTML in Markdown is kept; it is escaped otherwise."),
     .init("cut_off", .day, required: true, "The day until which records are complete."),

@@ -29,6 +29,8 @@ public struct Portal: Hashable, Sendable {
   public var network: LocalizedText?
   /// The servers that are told in a file of their own where pages have moved.
   public var redirects: [RedirectFile] = []
+  /// What the centres are called, such as `Youth centres`; a neutral word where it is not said.
+  public var centres: LocalizedText?
   /// Where the names of `navigation` and `featured` stand, in their order.
   public var navigationLocations: [SourceLocation] = []
   public var featuredLocations: [SourceLocation] = []

@@ -9,6 +9,7 @@ extension FiguresDraft {
   init(describing raw: RawFigures, records: Records, portal: Portal) {
     self.init(cutOff: portal.cutOff)
     indicators = raw.program.indicators
+    hasNetwork = portal.network != nil || records.places.municipalities.count > 1
     places = describe(records.places, records.population, portal)
     dimensions = describe(records.codes, raw.program.definitions)
     sources = describe(records)
@@ -16,7 +17,7 @@ extension FiguresDraft {
     annotations = records.annotations.map(\.entry)
     targets = records.targets.map(\.entry)
     reported = records.reported.map(\.entry)
-    formulaWords = raw.program.words
+    formulaWords = raw.program.words(of: records)
   }
 }
 

@@ -32,6 +32,9 @@ struct FigureIndex: Sendable {
     }
   }
 
+  /// Every series, in no order.
+  var all: [[PublishedObservation]] { Array(series.values) }
+
   func series(
     _ indicator: IndicatorID, at place: PlaceID, by kind: Period.Kind, category: Category?
   ) -> [PublishedObservation] {

@@ -5,6 +5,12 @@ public import Vocabulary
   public var indicators: [Indicator] = []
   /// The network first, then municipalities and centres by id.
   public var places: [Place] = []
+  /// Whether all places together are something of their own, with a name; a portal of one municipality need not have that.
+  public var hasNetwork = true
+  /// The one town that readers are told of in the place of a network.
+  var town: PlaceID?
+  /// Places that readers are not told of, each with the one whose page stands for it.
+  var standIns: [PlaceID: PlaceID] = [:]
   public var dimensions: [Dimension] = []
   public var sources: [Source] = []
   public var breaks: [SeriesBreak] = []

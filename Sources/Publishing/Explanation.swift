@@ -57,7 +57,7 @@ public struct Explanation: Sendable {
     guard !log.hasErrors else { return nil }
     progress(.protect)
     let known = input.ledger.stillTrue(in: raw, ProtectionRules(input.portal.thresholds))
-    let figures = input.published(raw, known: known)
+    let figures = input.published(raw, known: known).forReaders
     let observation = figures.observation(answer.key)
     guard observation.state != .notAvailable else {
       let series = figures.series(

@@ -35,7 +35,9 @@ extension PortalInput {
       let files = figures.indicators.map { indicator in
         (
           indicator: indicator,
-          bytes: FigureCSV.file(figures.places.map { FigurePart(of: indicator, at: $0, in: figures) })
+          bytes: FigureCSV.file(
+            figures.places.map { FigurePart(of: indicator, at: $0, in: figures) },
+            columns: FigureCSV.columns(of: figures.world))
         )
       }
       let audit = Audit(portal.thresholds, known: known)

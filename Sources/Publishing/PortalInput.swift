@@ -38,8 +38,9 @@ struct PortalInput: Sendable {
   var isMeasurable: Bool
 
   static func load(_ settings: BuildSettings, into log: inout DiagnosticLog) async -> PortalInput? {
-    let own = folder(settings.content, into: &log)
-    let shared = folder(settings.templates, into: &log)
+    let own = folder(
+      settings.content, hint: "name it with --content, or start a portal with kazalo new portal FOLDER", into: &log)
+    let shared = folder(settings.templates, hint: "name it with --templates", into: &log)
     guard let own, let shared else { return nil }
     var found = DiagnosticLog()
     for problem in own.problems { found.report(problem) }
@@ -122,9 +123,9 @@ struct PortalInput: Sendable {
   /// An explanation of every word of the formulas' language.
   private static let formulaKeys = FormulaWord.all.map(MessageKey.formula)
 
-  private static func folder(_ path: String, into log: inout DiagnosticLog) -> Folder? {
+  private static func folder(_ path: String, hint: ProblemText, into log: inout DiagnosticLog) -> Folder? {
     if let folder = Folder(path) { return folder }
-    log.error("folder.missing", SourceLocation(file: path), "there is no such folder", hint: "name it")
+    log.error("folder.missing", SourceLocation(file: path), "there is no such folder", hint: hint)
     return nil
   }
 }

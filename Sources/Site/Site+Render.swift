@@ -47,7 +47,7 @@ extension Site {
     let content = page.compose(context, &written.log)
     let text = frames.page(
       page, content: templates.render(page.kind.template, content, labels(page.language)), charts: content.charts,
-      in: context)
+      shown: content.shown, in: context)
     written.files.append(OutputFile(path: page.path, bytes: Array(text.utf8), origin: page.origin))
     let charts = ChartFiles(page: page, context: context)
     for chart in content.charts where chart.isHome { written.files += charts.files(of: chart) }

@@ -10,7 +10,7 @@ public struct FormulaWord: Hashable, Sendable {
   public var text: String
   /// The name of its explanation among the messages: letters and hyphens.
   public var id: String
-  /// How it is used, for a word that no formula has an example of.
+  /// How it is used, for a word that no formula has an example of; what the portal declares stands in braces: `{code}`.
   public var usage: String
 
   public init(_ kind: Kind, _ text: String, id: String? = nil, _ usage: String) {

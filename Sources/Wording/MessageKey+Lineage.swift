@@ -24,7 +24,8 @@ extension MessageKey {
     let names = statement.numbers.map(\.name)
     return MessageKey(
       "\(section).rule.\(statement.rule)",
-      arguments: names + (names.contains("least") ? ["most"] : []) + (statement.rule == .derived ? ["indicators"] : []))
+      arguments: names + (names.contains("least") ? ["most"] : []) + (statement.rule == .derived ? ["indicators"] : [])
+        + (statement.namesParts ? ["parts"] : []))
   }
 
   /// The sentences that every rule has.

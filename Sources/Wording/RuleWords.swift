@@ -1,3 +1,4 @@
+import Figures
 import Languages
 import Vocabulary
 
@@ -22,6 +23,16 @@ struct RuleWords {
     if !statement.indicators.isEmpty {
       arguments["indicators"] = .text(statement.indicators.map(figureWords.title).joined(separator: ", "))
     }
+    if statement.namesParts {
+      let parts = figureWords.figures.dimensions.filter { ["gender", "age"].contains($0.id) && !$0.values.isEmpty }
+      let names = parts.map { figureWords.words.insideSentence(figureWords.text($0.title)) }
+      arguments["parts"] = .text(names.isEmpty ? "none" : names.joined(separator: ", "))
+    }
     return arguments
   }
+}
+
+extension RuleStatement {
+  /// Whether its sentence tells of what parts of persons it holds: those that the portal has.
+  var namesParts: Bool { rule == .visitsBySubgroup || rule == .survey }
 }

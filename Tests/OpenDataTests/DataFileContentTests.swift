@@ -48,6 +48,18 @@ import Vocabulary
         ]))
   }
 
+  @Test func `no file of a portal without demonstrations has a column for them`() {
+    let figures = SampleFigures.figures(hasDemonstration: false)
+    let data = PublicData(figures: figures, history: .none, licence: "CC BY 4.0", surveyChange: 5, languages: [])
+    let part = FigurePart(of: SampleFigures.indicator, at: figures.places[0], in: figures)
+    for contents in [DataContents.figures(SampleFigures.indicator, [part]), .rows([]), .changes, .answers] {
+      let lines = String(decoding: CSVFormat().bytes(of: contents, data), as: UTF8.self).split(separator: "\r\n")
+      #expect(!lines[0].contains("demonstration"))
+      // Every row has as many cells as there are columns.
+      #expect(Set(lines.map { $0.count { $0 == "," } }).count == 1)
+    }
+  }
+
   @Test func `figures as JSON: the members of the CSV, those without a value left out, and what the indicator is`() {
     #expect(
       Self.text(Self.figures, JSONFormat()) == """

@@ -43,9 +43,10 @@ enum SampleFigures {
     id: visits, title: LocalizedText([Language("sl"): "Obiski", Language("en"): "Visits"]), unit: .visits,
     direction: .higher, formula: "sum(visits)", breakdowns: ["gender"], placeKinds: [.municipality])
 
-  static func figures(answers: [AnswerFigures] = []) -> PublishedFigures {
+  static func figures(answers: [AnswerFigures] = [], hasDemonstration: Bool = true) -> PublishedFigures {
     let none = LocalizedText([:])
-    let place = Place(id: town, kind: .municipality, name: none, parent: nil)
+    let place = Place(
+      id: town, kind: .municipality, name: none, parent: nil, isDemonstration: hasDemonstration)
     var draft = FiguresDraft(
       indicators: [indicator], places: [place],
       dimensions: [Dimension(id: "gender", title: none, values: [.init(id: "girls")])],

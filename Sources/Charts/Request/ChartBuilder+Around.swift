@@ -16,7 +16,7 @@ extension ChartBuilder {
     let key = FigureKey(
       indicator: asked.indicator.id, place: place, period: period, category: asked.query.category)
     if let value = rows.observation(key, source: asked.query.source).value {
-      let isNetwork = place == figures.network?.id && !asked.indicator.isAdditive
+      let isNetwork = figures.world.place(place)?.kind == .network && !asked.indicator.isAdditive
       lines.append(
         Chart.ReferenceLine(label: isNetwork ? words.words[.chartNetwork] : words.name(of: place), value: value))
     }

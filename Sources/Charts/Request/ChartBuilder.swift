@@ -114,7 +114,7 @@ public struct ChartBuilder: Sendable {
     case .automatic:
       guard kind == .line, !indicator.isAdditive, let place = request.figures.onlyPlace,
         request.figures.breakdown == nil, request.figures.source == nil, periods.count >= ChartBuilder.leastOfLine,
-        let network = figures.network, network.id != place, indicator.placeKinds.contains(.network)
+        let network = figures.network, network.id != place, indicator.placeKinds.contains(network.kind)
       else { return nil }
       let row = rows.row("", network.id, request.figures.category, request.figures, periods)
       return row.observations.contains { $0.value != nil } ? network.id : nil

@@ -122,7 +122,7 @@ struct FigureQueryReader {
   private mutating func place(_ word: FigureQuestion.Word?) -> PlaceID? {
     guard let word else { return nil }
     let id = PlaceID(word.text)
-    if figures.world.place(id) != nil { return id }
+    if let place = figures.world.place(id) { return place.id }
     log.error(
       "reference.place", word.location, "\"\(word.text)\" is no place",
       hint: hint(for: word.text, among: figures.places.map(\.id.name)))

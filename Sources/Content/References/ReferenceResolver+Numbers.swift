@@ -9,10 +9,14 @@ import Wording
 
 extension ReferenceResolver {
   /// The figure of a `value:` reference, linked to its page; a number that was typed is held against it.
-  func value(_ reference: Reference, _ link: Inline.Link, into log: inout DiagnosticLog) -> RenderedLink {
+  func value(
+    _ reference: Reference, _ link: Inline.Link, _ observed: inout [PublishedObservation],
+    into log: inout DiagnosticLog
+  ) -> RenderedLink {
     guard let (query, key) = asked(reference, into: &log) else { return .unlinked }
     let observation = rows.observation(key, source: query.source)
     guard isThere(observation, reference, into: &log) else { return .unlinked }
+    observed.append(observation)
     let typed = link.content.plainText
     if !isEmpty(typed, link) { check(typed, link, against: observation, into: &log) }
     let shown = isEmpty(typed, link) ? words.value(observation) : typed
@@ -34,13 +38,17 @@ extension ReferenceResolver {
   }
 
   /// The sentence of a `change:` reference, linked to the figure's page.
-  func change(_ reference: Reference, _ link: Inline.Link, into log: inout DiagnosticLog) -> RenderedLink {
+  func change(
+    _ reference: Reference, _ link: Inline.Link, _ observed: inout [PublishedObservation],
+    into log: inout DiagnosticLog
+  ) -> RenderedLink {
     guard let (query, after) = asked(reference, into: &log) else { return .unlinked }
     var before = after
     before.period = query.from ?? after.period.yearBefore
     let later = rows.observation(after, source: query.source)
     let earlier = rows.observation(before, source: query.source)
     guard isThere(later, reference, into: &log), isThere(earlier, reference, into: &log) else { return .unlinked }
+    observed += [earlier, later]
     let sentence = words.sentence(compare(earlier, later))
     let typed = link.content.plainText
     if !isEmpty(typed, link), typed != sentence {

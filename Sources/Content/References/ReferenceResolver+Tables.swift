@@ -10,7 +10,7 @@ import Wording
 extension ReferenceResolver {
   /// The table of a `table:` reference to figures: a row per place or category, a column per period.
   func table(
-    _ reference: Reference, caption: String, into log: inout DiagnosticLog
+    _ reference: Reference, caption: String, _ shown: inout [PublishedObservation], into log: inout DiagnosticLog
   ) -> (markup: Markup, text: String)? {
     guard let query = ChartRequest(FigureQuestion(reference), among: figures, into: &log)?.figures else { return nil }
     let periods = rows.periods(of: query)
@@ -22,6 +22,7 @@ extension ReferenceResolver {
         hint: "name another period or place")
       return nil
     }
+    shown += observations
     let corner =
       query.dimension.flatMap { figures.world.dimension($0) }.map { words.text($0.title) } ?? words.words[.tablePlace]
     let title = caption.isEmpty ? words.title(of: query.indicator) : caption

@@ -15,6 +15,7 @@ struct Addresses: Sendable {
   private let tagSegments: [Language: String]
   private let indicatorSlugs: [Language: [IndicatorID: String]]
   private let placeSections: [PlaceID: Section]
+  private let world: PublicWorld
   private let articles: [Language: [ArticleID: String]]
 
   init(words: [FigureWords], content: Content, figures: PublishedFigures, sections: [Section]) {
@@ -43,11 +44,12 @@ struct Addresses: Sendable {
     self.tagSegments = tags
     self.indicatorSlugs = slugs
     self.articles = articles
+    self.world = figures.world
     self.placeSections = Dictionary(
       figures.places.map { place in
         switch place.kind {
         case .network: (place.id, .network)
-        case .municipality: (place.id, .municipalities)
+        case .municipality: (place.id, figures.isWithoutMunicipalities ? .network : .municipalities)
         case .centre: (place.id, .centres)
         }
       }
@@ -130,6 +132,8 @@ struct Addresses: Sendable {
   }
 
   private func stem(_ place: PlaceID, _ language: Language) -> String {
+    // Some places have no page but that of the one that stands for them.
+    let place = world.place(place)?.id ?? place
     let section = placeSections[place] ?? .municipalities
     return section == .network ? stem(.network, language) : "\(stem(section, language))/\(place.name)"
   }

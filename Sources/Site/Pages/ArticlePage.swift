@@ -29,6 +29,7 @@ struct ArticlePage: PageKind {
   var body: String
   /// The charts of the text, which is their home.
   var charts: [PlacedChart]
+  let shown: ShownFigures
   var previous: NamedLink?
   var next: NamedLink?
 
@@ -124,10 +125,15 @@ struct ArticlePage: PageKind {
     tags = article.tags.map {
       context.link(named: $0, to: addresses.tag(context.site.tags[own]?.slug(of: $0) ?? "tag", own))
     }
+    // Several of them may have one page.
     places = article.places.map { context.link(named: words.name(of: $0), to: addresses.place($0, own)) }
+      .reduce(into: []) { links, link in
+        if !links.contains(where: { $0.address == link.address }) { links.append(link) }
+      }
     projects = article.projects.compactMap { ProjectNotice($0, in: article.language, of: context.site) }
     let rendered = context.site.rendered(article, from: context.path, in: own, into: &log)
     body = rendered.text.body.string
+    shown = ShownFigures(rendered.observations, in: context.figures)
     charts = rendered.charts.map { PlacedChart($0, of: article, isHome: article.language == own) }
   }
 }

@@ -40,7 +40,7 @@ struct DataPage: PageKind {
   static let template = "pages/data"
   static let sections: [Section] = [.data]
   static let messages: [MessageKey] =
-    [.dataLead, .changesFile, .answersFile, .reported] + columnNames.map(column)
+    [.dataLead, .changesFile, .answersFile, .reported] + FigureCSV.columns.map(column)
   static let fields: ViewFields<DataPage> = [
     .text("title", \.title), .text("lead", \.lead), .view("licence", \.licence), .texts("formats", \.formats),
     .list("rows", \.rows), .list("columns", \.columns), .list("doors", \.doors),
@@ -57,7 +57,10 @@ struct DataPage: PageKind {
     licence = NamedLink(title: portal.licence.name, address: portal.licence.address)
     formats = DataFormats.all.map(\.label)
     rows = DataPage.rows(context)
-    columns = DataPage.columnNames.map { Fact(name: $0, value: context.text(DataPage.column($0)), address: nil) }
+    columns = FigureCSV.columns(of: context.figures.world).map { name in
+      Fact(
+        name: name, value: context.text(DataPage.column(name), ["whole": context.site.told.kindOfWhole]), address: nil)
+    }
     doors = [context.door(.discrepancies)]
     if !context.site.ownCharts.isEmpty { doors.append(context.door(.charts)) }
     if context.site.hasReleases { doors.append(context.door(.releases)) }
@@ -82,14 +85,10 @@ struct DataPage: PageKind {
     return rows
   }
 
-  /// The columns of the data files, in order.
-  private static let columnNames = [
-    "indicator", "place", "period", "dimension", "category", "value", "numerator", "denominator", "lower", "upper",
-    "n", "status", "confidentiality", "demonstration", "source", "unit",
-  ]
-
   /// What a column means.
-  private static func column(_ name: String) -> MessageKey { MessageKey("site.column.\(name)") }
+  private static func column(_ name: String) -> MessageKey {
+    name == "place" ? MessageKey("site.column.place", "whole") : MessageKey("site.column.\(name)")
+  }
 }
 
 extension Section {

@@ -31,6 +31,7 @@ struct FigurePage: PageKind {
   var methodAddress: String
   var downloads: [NamedLink]
   var citation: String
+  private(set) var shown: ShownFigures
 
   static let template = "pages/figure"
   static let messages: [MessageKey] = [.figureTitle, .figureDescription, .ratioLine, .ratioSameLine]
@@ -76,14 +77,17 @@ struct FigurePage: PageKind {
     charts = FigurePage.charts(of: indicator, at: place, context)
     coverage = Coverage(of: indicator, at: place, in: context)
     lineageTitle = words.lineageTitle
-    downloads = context.downloads(.figures(indicator.id, at: place.id))
+    downloads = context.downloads(context.site.told.file(of: indicator.id, at: place))
     citation = context.citation(of: title, at: context.path)
-    since = context.figures.latestPart(indicator.id, at: place.id).map { part in
-      words.sentence(
+    shown = ShownFigures(charts, in: context.figures)
+    if let part = context.figures.latestPart(indicator.id, at: place.id) {
+      since = words.sentence(
         context.figures.compare(
           part.before, part.after, surveyChange: context.site.portal.thresholds.surveyChange))
+      shown += ShownFigures([part.before, part.after], in: context.figures)
     }
     guard let latest = context.figures.latestYear(indicator.id, at: place.id) else { return }
+    shown += ShownFigures([latest], in: context.figures)
     value = context.signedPhrase(latest)
     period = words.period(of: latest, .long)
     sentence = context.sentence(latest)
@@ -99,10 +103,14 @@ struct FigurePage: PageKind {
     guard observation.measure?.base == nil, observation.measure?.interval == nil,
       let ratio = context.figures.networkRatio(of: observation)?.value, ratio >= 0.1
     else { return nil }
-    if abs(ratio - 1) < 0.055 { return context.text(.ratioSameLine) }
+    if abs(ratio - 1) < 0.055 { return context.text(.ratioSameLine, ["whole": context.site.told.kindOfWhole]) }
     let decimals = ratio < 1 ? 2 : ratio < 9.95 ? 1 : 0
     return context.text(
-      .ratioLine, ["ratio": .number(ratio, decimals: decimals), "direction": .text(indicator.direction.rawValue)])
+      .ratioLine,
+      [
+        "ratio": .number(ratio, decimals: decimals), "direction": .text(indicator.direction.rawValue),
+        "whole": context.site.told.kindOfWhole,
+      ])
   }
 
   private static func charts(of indicator: Indicator, at place: Place, _ context: PageContext) -> [PlacedChart] {
@@ -120,7 +128,7 @@ struct FigurePage: PageKind {
     context.chart(
       .parts(of: indicator, at: place.id, by: dimension), id: "by-\(dimension)",
       at: ChartAddress(indicator, place.id, "by-\(dimension)", in: context.language), isHome: true,
-      data: .figures(indicator, at: place.id)
+      data: context.site.told.file(of: indicator, at: place)
     ) { chart in
       chart.series.count >= 2 && chart.series.contains { $0.cells.contains { $0.observation.value != nil } }
     }
@@ -135,7 +143,7 @@ struct FigurePage: PageKind {
     return context.chart(
       .months(first.key.period...last.key.period, of: indicator, at: place.id), id: "months",
       at: ChartAddress(indicator, place.id, "months", in: context.language), isHome: true,
-      data: .figures(indicator, at: place.id))
+      data: context.site.told.file(of: indicator, at: place))
   }
 }
 
@@ -154,6 +162,6 @@ extension PageContext {
 extension MessageKey {
   fileprivate static let figureTitle = MessageKey("site.title.figure", "indicator", "place")
   fileprivate static let figureDescription = MessageKey("site.description.figure", "indicator", "place", "sentence")
-  fileprivate static let ratioLine = MessageKey("site.notice.ratio", "ratio", "direction")
-  fileprivate static let ratioSameLine = MessageKey("site.notice.ratio-same")
+  fileprivate static let ratioLine = MessageKey("site.notice.ratio", "ratio", "direction", "whole")
+  fileprivate static let ratioSameLine = MessageKey("site.notice.ratio-same", "whole")
 }

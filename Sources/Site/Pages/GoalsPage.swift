@@ -11,6 +11,7 @@ struct GoalsPage: PageKind {
   var count: String
   var table: FigureTable?
   var empty: String
+  let shown: ShownFigures
 
   static let template = "pages/goals"
   static let sections: [Section] = [.goals]
@@ -23,7 +24,9 @@ struct GoalsPage: PageKind {
   ]
 
   static func pages(_ set: PageSet) -> [Page] {
-    [set.door(.goals, description: set.text(.goalLead)) { context, _ in GoalsPage(in: context) }]
+    guard set.site.hasGoals else { return [] }
+    let lead = set.text(.goalLead, lead(set.figures))
+    return [set.door(.goals, description: lead) { context, _ in GoalsPage(in: context) }]
   }
 
   private init(in context: PageContext) {
@@ -31,7 +34,7 @@ struct GoalsPage: PageKind {
     let reached = attainments.count { $0.isReached == true }
     let missed = attainments.count { $0.isReached == false }
     title = context.text(Section.goals.title)
-    lead = context.text(.goalLead)
+    lead = context.text(.goalLead, GoalsPage.lead(context.figures))
     count = context.text(
       .goalCount,
       [
@@ -40,6 +43,12 @@ struct GoalsPage: PageKind {
       ])
     table = GoalsPage.table(attainments, context)
     empty = context.text(.goalEmpty)
+    shown = ShownFigures(attainments.map(\.observation), in: context.figures)
+  }
+
+  /// Whether there are surveys to tell of.
+  private static func lead(_ figures: PublishedFigures) -> [String: MessageArgument] {
+    ["survey": .text(figures.hasSurvey ? "some" : "none")]
   }
 
   /// Every figure of the last full year that somebody set a target for.
@@ -102,7 +111,7 @@ extension MessageKey {
   fileprivate static let goalReached = MessageKey("trust.goal.reached", "value")
   fileprivate static let goalMissed = MessageKey("trust.goal.missed", "value")
   fileprivate static let goalUnclear = MessageKey("trust.goal.unclear", "value")
-  fileprivate static let goalLead = MessageKey("trust.goal.lead")
+  fileprivate static let goalLead = MessageKey("trust.goal.lead", "survey")
   fileprivate static let goalCaption = MessageKey("trust.goal.caption", "period")
   fileprivate static let goalCount = MessageKey("trust.goal.count", "reached", "missed", "unclear")
   fileprivate static let goalEmpty = MessageKey("trust.goal.empty")

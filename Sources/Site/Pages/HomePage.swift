@@ -7,26 +7,33 @@ import OpenData
 import Vocabulary
 import Wording
 
-/// The home page: the network's latest figures, its places, and the news.
+/// The home page: the latest figures of all places together, the places, and the news.
 struct HomePage: PageKind {
   var title: String
   var summary: String
+  /// What its figures are of: the network, or the one town.
+  var whole: String
   var period: String
   var tiles: [FeaturedTile]
   var networkAddress: String
   var charts: [PlacedChart]
   var places: [PlaceItem]
-  var placesAddress: String
+  var placesTitle: String
+  /// `nil` where the list on this page is all there is.
+  var allPlaces: NamedLink?
   var news: [NewsItem]
   var newsAddress: String
+  let shown: ShownFigures
 
   static let template = "pages/home"
   static let isMain = true
   static let messages: [MessageKey] = [.homeTitle]
   static let fields: ViewFields<HomePage> = [
-    .text("title", \.title), .text("summary", \.summary), .text("period", \.period), .list("tiles", \.tiles),
+    .text("title", \.title), .text("summary", \.summary), .text("whole", \.whole), .text("period", \.period),
+    .list("tiles", \.tiles),
     .text("networkAddress", \.networkAddress), .list("charts", \.charts), .list("places", \.places),
-    .text("placesAddress", \.placesAddress), .list("news", \.news), .text("newsAddress", \.newsAddress),
+    .text("placesTitle", \.placesTitle), .view("allPlaces", \.allPlaces), .list("news", \.news),
+    .text("newsAddress", \.newsAddress),
   ]
 
   /// Its own address, and for the default language a second door.
@@ -60,14 +67,23 @@ struct HomePage: PageKind {
     summary = context.words.text(site.portal.summary)
     self.period = context.words.words.period(period)
     newsAddress = context.link(.news)
-    placesAddress = context.link(.municipalities)
     news = context.newsItems(site.content.posts.prefix(4))
-    places = context.placeItems(context.places(.municipality))
-    (networkAddress, tiles, charts) = ("", [], [])
-    guard let network = site.network else { return }
-    networkAddress = context.link(.place(network.id))
-    tiles = site.portal.featured.compactMap { FeaturedTile($0, at: network.id, in: period, context) }
-    charts = site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) }
+    let town = site.told.town
+    places = context.placeItems(context.places(town == nil ? .municipality : .centre))
+    placesTitle = town == nil ? context.text(.placesLabel) : context.site.told.centresTitle(context.words)
+    allPlaces =
+      town == nil ? NamedLink(title: context.text(.allPlacesLabel), address: context.link(.municipalities)) : nil
+    whole = town.map { context.words.name(of: $0.id) } ?? context.text(.networkLabel)
+    if let network = site.network {
+      networkAddress = context.link(.place(network.id))
+      tiles = site.portal.featured.compactMap { FeaturedTile($0, at: network.id, in: period, context) }
+      charts = site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) }
+    } else {
+      (networkAddress, tiles, charts) = ("", [], [])
+    }
+    shown =
+      ShownFigures(tiles.map(\.observation) + places.compactMap(\.observation), in: context.figures)
+      + ShownFigures(charts, in: context.figures)
   }
 }
 
@@ -88,6 +104,7 @@ extension HomePage {
     var unit: String
     var period: String
     var sentence: String
+    let observation: PublishedObservation
 
     static let fields: ViewFields<FeaturedTile> = [
       .text("title", \.title), .text("address", \.address), .text("value", \.value), .text("unit", \.unit),
@@ -98,6 +115,7 @@ extension HomePage {
     init?(_ indicator: IndicatorID, at place: PlaceID, in period: Period, _ context: PageContext) {
       let observation = context.observation(indicator, place, period)
       guard observation.isKnown else { return nil }
+      self.observation = observation
       title = context.words.title(of: indicator)
       address = context.link(.figure(indicator, place))
       (value, unit) = FeaturedTile.valueAndUnit(observation, context.words)
@@ -120,5 +138,8 @@ extension HomePage {
 }
 
 extension MessageKey {
+  fileprivate static let networkLabel = TemplateLabels.key("network")
+  fileprivate static let placesLabel = TemplateLabels.key("places")
+  fileprivate static let allPlacesLabel = TemplateLabels.key("placesAll")
   fileprivate static let homeTitle = MessageKey("site.title.home", "site", "summary")
 }

@@ -17,6 +17,7 @@ struct IndicatorPage: PageKind {
   var spoken: String
   var methodAddress: String
   var downloads: [NamedLink]
+  let shown: ShownFigures
 
   static let template = "pages/indicator"
   static let isMain = true
@@ -54,6 +55,7 @@ struct IndicatorPage: PageKind {
     spoken = context.words.text(indicator.spokenFormula)
     methodAddress = context.link(.method)
     downloads = context.downloads(.figures(indicator.id, at: nil))
+    shown = ShownFigures(charts, in: context.figures) + ShownFigures(tables.flatMap(\.figures), in: context.figures)
   }
 
   private static func charts(of indicator: Indicator, _ context: PageContext) -> [PlacedChart] {
@@ -65,12 +67,12 @@ struct IndicatorPage: PageKind {
     ].compactMap { $0 }
   }
 
-  /// Places side by side in the last full year: municipalities where things are counted. Nobody is ranked by what young
+  /// Places side by side in the last full year: municipalities where things are counted, in a town its centres. Nobody is ranked by what young
   /// people answered: of a survey the centres stand by name, each with its interval beside the network.
   private static func comparison(
     _ indicator: Indicator, below network: Place, _ data: DataFile, _ context: PageContext
   ) -> PlacedChart? {
-    let kind: Place.Kind = indicator.isSurvey ? .centre : .municipality
+    let kind: Place.Kind = indicator.isSurvey || network.kind == .municipality ? .centre : .municipality
     return context.chart(
       .comparison(of: indicator.id, among: kind, below: network.id, in: .year(context.site.year)), id: "places",
       at: ChartAddress(indicator.id, nil, "places", in: context.language), isHome: true, data: data

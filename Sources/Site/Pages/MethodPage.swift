@@ -109,9 +109,10 @@ struct MethodPage: PageKind {
   private static func signs(_ context: PageContext) -> [SignMeaning] {
     guard let indicator = context.figures.indicators.first, let place = context.figures.places.first else { return [] }
     let key = FigureKey(indicator: indicator.id, place: place.id, period: .year(context.site.year))
-    let flags: [ObservationFlags] = [
-      .lowReliability, .breakBefore, .provisional, .estimated, .forecast, .definitionDiffers, .partial, .demonstration,
+    var flags: [ObservationFlags] = [
+      .lowReliability, .breakBefore, .provisional, .estimated, .forecast, .definitionDiffers, .partial,
     ]
+    if context.figures.hasDemonstration { flags.append(.demonstration) }
     let states: [PublishedObservation.State] = [.withheld, .notAvailable, .notApplicable]
     return context.legend(
       states.map { PublishedObservation(key: key, state: $0, origin: .computed) }

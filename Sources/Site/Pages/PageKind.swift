@@ -18,6 +18,8 @@ protocol PageKind: ViewModel {
 
   /// The charts that stand on it, in order.
   var charts: [PlacedChart] { get }
+  /// Which figures stand on it, so that a page with invented ones says so.
+  var shown: ShownFigures { get }
 }
 
 extension PageKind {
@@ -26,6 +28,7 @@ extension PageKind {
   static var isMain: Bool { false }
 
   var charts: [PlacedChart] { [] }
+  var shown: ShownFigures { ShownFigures() }
 }
 
 /// Every kind of page there is.

@@ -10,7 +10,7 @@ import Wording
 /// A place's page: what it is, its core figures beside last year's and the network's, what others reported of it.
 struct PlacePage: PageKind {
   var title: String
-  var kind: String
+  var kind: String?
   var facts: [Fact]
   var core: CoreTable?
   /// Indicators of which the place has parts alone.
@@ -24,6 +24,7 @@ struct PlacePage: PageKind {
   var news: [NewsItem]
   /// The feed of the place; `nil` where there is nothing in it, and for the network, whose news are those of the site.
   var feedAddress: String?
+  let shown: ShownFigures
 
   static let template = "pages/place"
   static let isMain = true
@@ -34,7 +35,7 @@ struct PlacePage: PageKind {
       .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre, .panelGroup,
     ] + CoreTable.messages + RecordCalendar.messages
   static let fields: ViewFields<PlacePage> = [
-    .text("title", \.title), .text("kind", \.kind), .list("facts", \.facts), .view("core", \.core),
+    .text("title", \.title), .text("kind", ifAny: \.kind), .list("facts", \.facts), .view("core", \.core),
     .list("more", \.more), .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
     .list("places", \.places), .text("placesTitle", \.placesTitle), .list("reported", \.reported),
     .list("news", \.news), .text("feedAddress", ifAny: \.feedAddress),
@@ -77,13 +78,22 @@ struct PlacePage: PageKind {
     charts = PlacePage.charts(of: place, context)
     calendar = RecordCalendar(of: place, in: context)
     places = context.placeItems(figures.world.children(of: place.id))
-    placesTitle = context.text((place.kind == .network ? Section.municipalities : .centres).title)
-    reported = figures.reported.filter { $0.key.place == place.id }.map { ReportedRow($0, in: context) }
-    news = context.newsItems(context.site.content.posts(about: place.id).prefix(6))
+    placesTitle =
+      place.kind == .network
+      ? context.text(Section.municipalities.title) : context.site.told.centresTitle(context.words)
+    let reported = figures.reported.filter { $0.key.place == place.id }
+    self.reported = reported.map { ReportedRow($0, in: context) }
+    news = context.newsItems(context.site.told.posts(about: place).prefix(6))
+    shown =
+      ShownFigures(charts, in: context.figures) + ShownFigures(reported, in: context.figures)
+      + ShownFigures(
+        (core?.shown ?? []) + (calendar?.table.figures ?? []) + places.compactMap(\.observation), in: context.figures)
   }
 
-  private static func kind(of place: Place, _ context: PageContext) -> String {
-    switch place.kind {
+  /// `nil` for a town that is no municipality.
+  private static func kind(of place: Place, _ context: PageContext) -> String? {
+    if place.kind == .municipality, context.figures.isWithoutMunicipalities { return nil }
+    return switch place.kind {
     case .network: context.text(.kindNetwork)
     case .municipality: context.text(.kindMunicipality)
     case .centre: context.text(place.isDemonstration ? .demonstrationPlace : .kindCentre)
@@ -96,6 +106,9 @@ struct PlacePage: PageKind {
     if place.kind == .centre, let parent = place.parent {
       facts.append(
         context.fact(.municipalityLine, words.name(of: parent), address: context.link(.place(parent))))
+    }
+    if place.id == context.site.told.town?.id, let centre = context.site.told.onlyCentre {
+      facts.append(context.fact(.kindCentre, words.text(centre.name)))
     }
     if let code = place.code { facts.append(context.fact(.codeLine, code)) }
     if let latest = place.population.max(by: { $0.day < $1.day }) {

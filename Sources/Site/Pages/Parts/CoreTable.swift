@@ -19,6 +19,8 @@ struct CoreTable: ViewModel {
   var groups: [Group]
   var legend: [SignMeaning]
   var note: String
+  /// The figures that stand in it.
+  let shown: [PublishedObservation]
 
   static let fields: ViewFields<CoreTable> = [
     .text("caption", \.caption), .text("valueHead", \.valueHead), .text("beforeHead", \.beforeHead),
@@ -67,6 +69,7 @@ struct CoreTable: ViewModel {
     guard !rows.isEmpty else { return nil }
     let words = context.words
     let shown = rows.flatMap(\.shown)
+    self.shown = shown
     let span = made.years.isEmpty ? nil : context.span(made.years)
     caption = context.marked(
       context.text(
@@ -93,7 +96,9 @@ struct CoreTable: ViewModel {
   /// What is asked of a comparison in this table, where it holds any of survey figures.
   private static func note(_ shown: [PublishedObservation], hasParent: Bool, _ context: PageContext) -> String {
     guard shown.contains(where: { $0.measure?.base != nil && $0.measure?.interval != nil }) else { return "" }
-    return hasParent ? "\(context.text(.levelNote)) \(context.text(.networkNote))" : context.text(.levelNote)
+    return hasParent
+      ? "\(context.text(.levelNote)) \(context.text(.networkNote, ["whole": context.site.told.kindOfWhole]))"
+      : context.text(.levelNote)
   }
 }
 
@@ -115,7 +120,7 @@ extension CoreTable {
     init(place: Place, indicators: [Indicator], context: PageContext) {
       self.place = place
       self.context = context
-      above = place.kind == .network ? nil : context.site.network
+      above = place.id == context.site.network?.id ? nil : context.site.network
       let last = Period.year(context.site.year)
       let series = indicators.map { context.figures.series($0.id, at: place.id, by: .year) }
       let known = series.joined().filter(\.isKnown).map(\.key.period)
@@ -180,7 +185,7 @@ extension MessageKey {
   fileprivate static let coreCaption = MessageKey("site.table.core", "place", "period")
   fileprivate static let trendNote = MessageKey("site.table.trend", "years")
   fileprivate static let levelNote = MessageKey("trust.level")
-  fileprivate static let networkNote = MessageKey("trust.network-note")
+  fileprivate static let networkNote = MessageKey("trust.network-note", "whole")
   fileprivate static let standingAbove = MessageKey("trust.standing.above")
   fileprivate static let standingBelow = MessageKey("trust.standing.below")
   fileprivate static let standingUnclear = MessageKey("trust.standing.unclear")

@@ -33,12 +33,15 @@ struct FigureTable: Sendable {
     }
   }
 
-  private var observations: [PublishedObservation] {
+  /// The figures that stand in it.
+  var figures: [PublishedObservation] {
     rows.flatMap(\.cells).compactMap { cell in
       guard case .figure(let observation) = cell else { return nil }
-      return observation.withoutDemonstration
+      return observation
     }
   }
+
+  private var observations: [PublishedObservation] { figures.map(\.withoutDemonstration) }
 
   var markup: String {
     let content = Markup(capacity: 4096) { writer in

@@ -1,0 +1,106 @@
+import Records
+import Vocabulary
+
+/// What the formulas of one portal can speak of: its own code lists, columns, indexes, ages and forms.
+///
+/// The reference of the formulas' language is made of it, so that no example names what the portal does not have.
+struct FormulaVocabulary {
+  private let codes: CodeLists
+  private let columns: Set<NumberColumn>
+  private let persons: Set<Formula.DeliveredColumn>
+  private let forms: Set<FormColumn>
+  private let indexes: [String]
+  private let hasAnswers: Bool
+  private let hasGoals: Bool
+  /// The ages of which residents were counted, as formulas write them; empty for all together, `nil` where none are.
+  private let ages: String?
+
+  init(_ records: Records) {
+    codes = records.codes
+    columns = FormulaVocabulary.columns(of: records.activities)
+    persons = Set(
+      Formula.DeliveredColumn.allCases.filter { column in
+        records.visitors.contains { count in
+          switch column {
+          case .visitors: true
+          case .producers: count.producers != nil
+          case .volunteers: count.volunteers != nil
+          }
+        }
+      })
+    forms = Set(
+      FormColumn.allCases.filter { column in
+        records.keyFigures.contains { form in
+          switch column {
+          case .targetGroup: form.targetGroup != nil
+          case .staffFTE: form.staffFTE != nil
+          case .staffCost: form.staffCost != nil
+          case .premisesCost: form.premisesCost != nil
+          case .otherCost: form.otherCost != nil
+          case .income: form.income != nil
+          }
+        }
+      })
+    indexes = records.questionnaires.flatMap { $0.indexes.map(\.id) }
+    hasAnswers = !records.questionnaires.isEmpty
+    hasGoals = !records.targets.isEmpty
+    let counted = records.population.lazy.compactMap(\.ages).first.map { "\($0.lowerBound)-\($0.upperBound)" }
+    ages = records.population.isEmpty ? nil : counted ?? ""
+  }
+
+  /// An example of a word in the portal's own terms; `nil` where the portal has nothing that the word is about.
+  func example(of word: FormulaWord) -> String? { has(word) ? filled(word.usage) : nil }
+
+  private func has(_ word: FormulaWord) -> Bool {
+    switch word.kind {
+    case .column: NumberColumn(rawValue: word.text).map(columns.contains) ?? true
+    case .person: Formula.DeliveredColumn(rawValue: word.text).map(persons.contains) ?? true
+    case .form: FormColumn(rawValue: word.text).map(forms.contains) ?? true
+    case .code: word.text == "status" || !codes.values(of: word.text).isEmpty
+    case .counted:
+      switch word.text {
+      case "answers", "asked": hasAnswers
+      case "goals", "goals_reached": hasGoals
+      default: true
+      }
+    case .function:
+      switch word.text {
+      case "index": !indexes.isEmpty
+      case "residents": ages != nil
+      case "yearly": !forms.isEmpty
+      case "distinct": !persons.isEmpty
+      default: true
+      }
+    case .week, .condition, .sign, .unit: true
+    }
+  }
+
+  private func filled(_ usage: String) -> String {
+    let own = ["kind", "mode", "topic"].first { !codes.values(of: $0).isEmpty }
+    let name = own ?? "status"
+    let values = own.map { codes.values(of: $0).prefix(2).map(\.id) } ?? ["held", "planned"]
+    var text =
+      usage
+      .replacing("{code}", with: "\(name) = \(values[0])").replacing("{uncode}", with: "\(name) != \(values[0])")
+      .replacing("{codes}", with: "\(name) in (\(values.joined(separator: ", ")))")
+      .replacing("{index}", with: indexes.first ?? "").replacing("{ages}", with: ages ?? "")
+      .replacing("{column}", with: columns.contains(.youthHours) ? "youth_hours" : "visits")
+      .replacing("{form}", with: FormColumn.allCases.first(where: forms.contains)?.rawValue ?? "")
+      .replacing("{person}", with: Formula.DeliveredColumn.allCases.first(where: persons.contains)?.rawValue ?? "")
+    for dimension in ["kind", "mode", "topic", "gender", "age"] {
+      text.replace("{\(dimension)}", with: codes.values(of: dimension).first?.id ?? "")
+    }
+    return text
+  }
+
+  /// The columns in which anything was recorded.
+  private static func columns(of activities: Activities) -> Set<NumberColumn> {
+    var columns: Set<NumberColumn> = [.hours, .visits]
+    if activities.firstTime.contains(where: { $0 != Activities.absent }) { columns.insert(.firstTime) }
+    if activities.youthHours.contains(where: { !$0.isNaN }) { columns.insert(.youthHours) }
+    if activities.producers.contains(where: { $0 != Activities.absent }) { columns.insert(.producers) }
+    if activities.volunteers.contains(where: { $0 != Activities.absent }) { columns.insert(.volunteers) }
+    if activities.staffHours.contains(where: { !$0.isNaN }) { columns.insert(.staffHours) }
+    return columns
+  }
+}
