@@ -6,7 +6,7 @@ import Vocabulary
 /// `kazalo new`: the start of a piece of content.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Start a new piece of content.", subcommands: [NewPost.self])
+    commandName: "new", abstract: "Start a new piece of content.", subcommands: [NewPost.self, NewTemplate.self])
 }
 
 /// `kazalo new post`: a folder with a post that only wants its text.

@@ -61,7 +61,8 @@ struct PreviewBuilder: Sendable {
   init(project: ProjectOptions, limit: Int, address: String) {
     arguments = [PreviewBuildCommand.name] + project.arguments
     format = project.diagnostics
-    folders = [project.content, project.templates]
+    let settings = project.settings
+    folders = [settings.content, settings.templates] + [settings.program].compactMap { $0 }
     self.limit = limit
     self.address = address
   }
