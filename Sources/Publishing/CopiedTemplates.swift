@@ -2,6 +2,8 @@ import Diagnostics
 import Documents
 
 /// What of a portal's own templates was copied out of the program, and as it was in which version.
+///
+/// Messages are left out: a portal's own stand for the program's one by one, so that those it leaves alone are never old.
 struct CopiedTemplates: Sendable {
   /// The file of the folder that says it.
   static let file = "copied.yml"
@@ -39,8 +41,11 @@ struct CopiedTemplates: Sendable {
   }
 
   mutating func add(_ path: String, _ bytes: [UInt8]) {
+    guard !path.hasPrefix("messages/") else { return }
     copies[path] = Copy(version: ProgramVersion.current, digest: CopiedTemplates.digest(of: bytes))
   }
+
+  var isEmpty: Bool { copies.isEmpty }
 
   /// The file that says it.
   var text: String {

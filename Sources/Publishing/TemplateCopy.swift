@@ -59,7 +59,7 @@ public struct TemplateCopy: Sendable {
       guard var copied = CopiedTemplates.load(from: Folder(templates), named: templates, into: &log) else { return nil }
       copied.add(path, bytes)
       try write(bytes, to: DiskPath(target))
-      try note(copied, beside: DiskPath(target))
+      if !copied.isEmpty { try note(copied, beside: DiskPath(target)) }
       return target
     } catch {
       log.report(error.problem)
