@@ -7,7 +7,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/auxv.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -32,9 +31,6 @@ static inline int kazalo_move(const char *from, const char *to) {
 
 /// Ends this process when the thread ends that started it.
 static inline int kazalo_end_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL); }
-
-/// The path by which this program was started; 0 where the system does not say.
-static inline const char *kazalo_started_as(void) { return (const char *)getauxval(AT_EXECFN); }
 
 /// The name of an entry, whose bytes need not be text.
 static inline const char *kazalo_entry_name(const struct dirent *entry) { return entry->d_name; }

@@ -1,4 +1,3 @@
-import CLinux
 import Diagnostics
 import Glibc
 
@@ -42,15 +41,11 @@ public enum ProgramFiles {
     DiskPath(path).call { unsafe access($0, F_OK) } == 0
   }
 
-  /// The absolute path of the program that is running, with every link followed.
+  /// The absolute path of the program that is running, with every link followed; empty where nobody mounted /proc.
   private static var executable: String {
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = unsafe readlink("/proc/self/exe", &bytes, bytes.count)
-    guard count > 0 else {
-      // Where nobody mounted /proc, there is the name by which the program was started.
-      return unsafe kazalo_started_as().map { unsafe FileSystem.resolved(String(cString: $0)) } ?? ""
-    }
-    let path = String(decoding: bytes.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let path = String(decoding: bytes.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // So the system calls a program whose file was replaced while it runs, as an upgrade does.
     return path.hasSuffix(" (deleted)") ? String(path.dropLast(" (deleted)".utf8.count)) : path
   }
