@@ -47,7 +47,7 @@ import Testing
     ("site", "[template.ambiguous]", "scripts/site.js, styles/site.css"),
     ("hmoe", "[template.unknown]", "did you mean \"pages/home.mustache\"?"),
     ("../content/portal.yml", "[template.unknown]", "kazalo new template, without a name"),
-    ("pages", "[template.unknown]", ""),
+    ("pages", "[template.unknown]", "did you mean \"layouts/page.mustache\"?"),
   ])
   func `a name that is no file's or several files' is refused with those that are`(
     name: String, id: String, hint: String
