@@ -44,7 +44,7 @@ struct NewPost: ParsableCommand {
     guard let paths = draft.write(into: content, language.map { Language($0) }, into: &log) else {
       Terminal.say(
         DiagnosticFormat.human.print(
-          log.inOrder, colour: Terminal.hasColour, in: Terminal.voice(content: content, templates: "site-templates")))
+          log.inOrder, colour: Terminal.hasColour, in: Terminal.voice(content: content)))
       Terminal.say("Nothing was written.")
       throw ExitCode(1)
     }

@@ -38,7 +38,8 @@ struct NewTemplate: ParsableCommand {
       case let name?: copy.write(name, into: &log).map { Array(($0 + "\n").utf8) }
       }
     guard let answer else {
-      Terminal.say(DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour))
+      let voice = Terminal.voice(content: content, templates: templates)
+      Terminal.say(DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour, in: voice))
       if name != nil, !print { Terminal.say("Nothing was written.") }
       throw ExitCode(1)
     }

@@ -3,7 +3,7 @@ public import Diagnostics
 extension Folder.Problem {
   /// What somebody is told whose file can't be read.
   public func diagnostic(at location: SourceLocation) -> Diagnostic {
-    func error(_ id: String, _ message: String, hint: String) -> Diagnostic {
+    func error(_ id: String, _ message: ProblemText, hint: ProblemText) -> Diagnostic {
       Diagnostic(.error, id, location, message, hint: hint)
     }
     switch self {

@@ -68,11 +68,12 @@ struct CopiedTemplates: Sendable {
       }
       let digest = CopiedTemplates.digest(of: bytes)
       guard digest != copy.digest else { continue }
+      let note = "{ version: \(ProgramVersion.current), digest: \(digest) }"
       log.warning(
         "template.outdated", location,
         "the program's \(path) has changed since the portal's own was copied from version \(copy.version.prefix(40))",
-        hint: "take over what you want of it, which kazalo new template \(path) --print shows, and then write here "
-          + "{ version: \(ProgramVersion.current), digest: \(digest) }")
+        hint:
+          "take over what you want of it, which kazalo new template \(path) --print shows, and then write here \(note)")
     }
   }
 

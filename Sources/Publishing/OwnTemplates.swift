@@ -15,30 +15,43 @@ enum OwnTemplates {
     copied?.check(folder, into: &log)
     let names = TemplateNames(paths: base.folder.files)
     let faulty = Set(log.diagnostics.map(\.location.file))
-    var unread: [String: [String]] = [:]
+    var unread: [ProblemText: [String]] = [:]
     for path in own.folder.files where !base.folder.contains(path) && path != CopiedTemplates.file {
-      guard unused.contains(path) || own.folder.digest(of: path) == nil,
+      guard unused.contains(path) || own.folder.digest(of: path) == nil, !isSaid(path, in: languages),
         !faulty.contains(own.location(of: path).file)
       else { continue }
       unread[advice(for: path, names, languages), default: []].append(path)
     }
     for (advice, paths) in unread.sorted(by: { $0.value[0] < $1.value[0] }) {
-      let others = paths.count == 1 ? "" : ", nor \(paths.count - 1) more that are mended alike"
+      let location = own.location(of: paths[0])
+      guard paths.count > 1 else {
+        log.warning("template.unread", location, "nothing reads this file", hint: advice)
+        continue
+      }
       log.warning(
-        "template.unread", own.location(of: paths[0]), "nothing reads this file\(others)", hint: advice)
+        "template.unread", location,
+        "nothing reads this file, nor \(paths.count - 1, "other", "others") that would be mended alike", hint: advice)
     }
   }
 
-  private static func advice(for path: String, _ names: TemplateNames, _ languages: [Language]) -> String {
+  private static func advice(for path: String, _ names: TemplateNames, _ languages: [Language]) -> ProblemText {
     if let tag = language(of: path), !languages.contains(Language(tag)) {
       return "\"\(tag)\" is no language of portal.yml: add it there, or remove the file"
     }
-    let nearest = names.nearest(to: path).map { "did you mean \"\($0)\"?" }
+    let nearest = names.nearest(to: path)
     if path.hasSuffix(".mustache") {
-      let name = path.dropLast(".mustache".utf8.count)
-      return (nearest.map { $0 + " If not, " } ?? "") + "use it in a template as {{> \(name)}}, or remove it"
+      // In one piece, for braces in a sentence are where values stand.
+      let tag = "{{> \(path.dropLast(".mustache".utf8.count))}}"
+      guard let nearest else { return "use it in a template as \(tag), or remove it" }
+      return "did you mean \"\(nearest)\"? If not, use it in a template as \(tag), or remove it"
     }
-    return nearest ?? "remove it; kazalo new template lists the names that are read"
+    guard let nearest else { return "remove it; kazalo new template lists the names that are read" }
+    return "did you mean \"\(nearest)\"?"
+  }
+
+  /// Whether a file has the words of problems in a language of the portal, which whoever prints them reads.
+  private static func isSaid(_ path: String, in languages: [Language]) -> Bool {
+    languages.contains { path == "problems/\($0.tag).yml" }
   }
 
   /// The language that a file is of by its place: `messages/fi/site.yml`, `texts/method/10-records.fi.md`.

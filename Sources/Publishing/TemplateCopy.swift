@@ -101,24 +101,28 @@ public struct TemplateCopy: Sendable {
     if found.isEmpty {
       log.error(
         "template.unknown", SourceLocation(file: program), "the program has no file \"\(shown)\"",
-        hint: names.nearest(to: name).map { "did you mean \"\($0)\"?" }
-          ?? "kazalo new template, without a name, lists what there is")
+        hint: advice(names.nearest(to: name)))
     } else {
-      let rest = found.count > 12 ? " and \(found.count - 12) more" : ""
+      let listed = found.prefix(12).joined(separator: ", ") + (found.count > 12 ? ", …" : "")
       log.error(
-        "template.ambiguous", SourceLocation(file: program), "\"\(shown)\" can be \(found.count) files",
-        hint: "name one of \(found.prefix(12).joined(separator: ", "))\(rest)")
+        "template.ambiguous", SourceLocation(file: program),
+        "\"\(shown)\" can be any of \(found.count, "file", "files")", hint: "name one of \(listed)")
     }
     return nil
+  }
+
+  private func advice(_ nearest: String?) -> ProblemText {
+    guard let nearest else { return "kazalo new template, without a name, lists what there is" }
+    return "did you mean \"\(nearest)\"?"
   }
 }
 
 extension Publication.Failure {
   /// The failure as a problem of a file that was to be copied.
   fileprivate var problem: Diagnostic {
-    guard case .system(let action, let path, let reason) = self else { return diagnostics(output: "")[0] }
+    guard case .system(_, let path, let reason) = self else { return diagnostics(output: "")[0] }
     return Diagnostic(
-      .error, "template.system", SourceLocation(file: path), "the system could not \(action) the file: \(reason)",
+      .error, "template.system", SourceLocation(file: path), "the file can't be written: \(reason)",
       hint: "mend the cause and try again")
   }
 }
