@@ -22,7 +22,7 @@ struct Kazalo: AsyncParsableCommand {
         2  the command was used wrongly
         70 a fault of Kazalo's own
       """,
-    version: ProgramVersion.current,
+    version: "kazalo \(ProgramVersion.current)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ListCommand.self, ExplainCommand.self,
       AddressCommand.self,

@@ -70,7 +70,8 @@ struct PreviewBuilder: Sendable {
   init(project: ProjectOptions, asPublished: Bool, limit: Int, address: String) {
     arguments = [PreviewBuildCommand.name] + project.arguments + (asPublished ? ["--as-published"] : [])
     format = project.diagnostics
-    folders = [project.content, project.templates]
+    let settings = project.settings
+    folders = [settings.content, settings.templates] + [settings.program].compactMap { $0 }
     self.limit = limit
     self.address = address
   }

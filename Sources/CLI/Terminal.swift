@@ -14,9 +14,9 @@ enum Terminal {
   static var hasColour: Bool { isWatched && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
 
   /// Says problems in the language that was asked for, or in that of the environment or of the portal.
-  static func voice(content: String, templates: String, asked: String? = nil) -> ProblemVoice {
+  static func voice(content: String, templates: String? = nil, asked: String? = nil) -> ProblemVoice {
     .of(
-      content: content, templates: templates,
+      content: content, templates: templates, program: ProgramFiles.folder,
       asked: asked ?? ProcessInfo.processInfo.environment["KAZALO_LANGUAGE"].flatMap { $0.isEmpty ? nil : $0 })
   }
 

@@ -89,23 +89,7 @@ public struct Folder: Sendable {
     do {
       return try read(path, limit: limit)
     } catch {
-      let location = SourceLocation(file: path)
-      switch error {
-      case .missing: log.error("file.missing", location, "the file is not there", hint: "add it")
-      case .outside:
-        log.error(
-          "file.outside", location, "the file lies outside the portal's folder", hint: "copy it into the folder")
-      case .tooLarge(let limit):
-        log.error("file.too-large", location, "the file has more than \(limit) bytes", hint: "split it")
-      case .unreadable:
-        log.error(
-          "file.unreadable", location, "the file can't be read",
-          hint: "check its permissions, and that no program is writing it")
-      case .special:
-        log.error(
-          "file.special", location, "this is a pipe, a socket or a device, not a file",
-          hint: "put a file in its place, or remove it")
-      }
+      log.report(error.diagnostic(at: SourceLocation(file: path)))
       return nil
     }
   }

@@ -12,7 +12,12 @@ struct LanguageReader {
   /// How many messages were found that nobody needs.
   private var unknown = 0
   private var found: [String: Found] = [:]
+  /// The files that were read, as problems name them.
   private var files: [String] = []
+  /// How many layers were read: a message of a later one is taken, and none stands twice in one.
+  private var layer = 0
+  /// Where a file stands, or should.
+  private let home: (String) -> SourceLocation
   private var locale: Found?
   private var shortDate: Found?
 
@@ -24,45 +29,53 @@ struct LanguageReader {
     var text: String
     var location: SourceLocation
     var source: MessageSource
+    var layer: Int
   }
 
-  init(language: Language, keys: [MessageKey], openPrefixes: [String]) {
+  /// - Parameter home: where a file of the templates stands, or should.
+  init(
+    language: Language, keys: [MessageKey], openPrefixes: [String], home: @escaping (String) -> SourceLocation
+  ) {
     self.language = language
+    self.home = home
     self.keys = Dictionary(keys.map { ($0.name, $0) }) { first, _ in first }
     names = self.keys.keys.sorted()
     self.openPrefixes = openPrefixes
   }
 
-  /// Collects the messages of a file.
-  ///
-  /// - Parameter mayReplace: whether a message may stand in an earlier file too, and this one is then taken.
-  mutating func read(_ file: String, in folder: Folder, mayReplace: Bool, into log: inout DiagnosticLog) {
-    files.append(file)
+  /// Collects the messages of some files of a layer; they go over those of earlier layers.
+  mutating func read(_ paths: [String], of layer: LayeredFolder.Layer, into log: inout DiagnosticLog) {
+    self.layer += 1
+    for path in paths { read(path, of: layer, into: &log) }
+  }
+
+  private mutating func read(_ path: String, of layer: LayeredFolder.Layer, into log: inout DiagnosticLog) {
+    let location = layer.location(of: path)
+    files.append(location.file)
     let bytes: [UInt8]
     do {
-      bytes = try folder.read(file, limit: 1 << 24)
+      bytes = try layer.folder.read(path, limit: 1 << 24)
     } catch {
       log.error(
-        "messages.file", SourceLocation(file: file), "the file can't be read", hint: "mend its rights or its size")
+        "messages.file", location, "the file can't be read", hint: "mend its rights or its size")
       return
     }
-    guard let document = YAMLReader.read(bytes, file: file, into: &log) else { return }
-    collect(
-      document, prefix: "", source: MessageSource(file: file, bytes: bytes), mayReplace: mayReplace, into: &log)
+    guard let document = YAMLReader.read(bytes, file: location.file, into: &log) else { return }
+    collect(document, prefix: "", source: MessageSource(file: location.file, bytes: bytes), into: &log)
   }
 
   private mutating func collect(
-    _ value: YAMLValue, prefix: String, source: MessageSource, mayReplace: Bool, into log: inout DiagnosticLog
+    _ value: YAMLValue, prefix: String, source: MessageSource, into log: inout DiagnosticLog
   ) {
     switch value.content {
     case .mapping(let entries):
       for entry in entries {
         let name = prefix.isEmpty ? entry.key : prefix + "." + entry.key
         if case .mapping = entry.value.content {
-          collect(entry.value, prefix: name, source: source, mayReplace: mayReplace, into: &log)
+          collect(entry.value, prefix: name, source: source, into: &log)
         } else if let text = entry.value.text {
-          let message = Found(text: text, location: entry.value.location, source: source)
-          add(name, message, key: entry.location, mayReplace: mayReplace, into: &log)
+          let message = Found(text: text, location: entry.value.location, source: source, layer: layer)
+          add(name, message, key: entry.location, into: &log)
         } else {
           log.error(
             "messages.type", entry.value.location, "the message \"\(name)\" is not a text",
@@ -76,13 +89,13 @@ struct LanguageReader {
   }
 
   private mutating func add(
-    _ name: String, _ message: Found, key: SourceLocation, mayReplace: Bool, into log: inout DiagnosticLog
+    _ name: String, _ message: Found, key: SourceLocation, into log: inout DiagnosticLog
   ) {
     switch name {
     case "cldr.locale": locale = message
     case "cldr.short-date": shortDate = message
     default:
-      if !mayReplace, let other = found[name] {
+      if let other = found[name], other.layer == layer {
         log.error(
           "messages.duplicate", key, "the message \"\(name)\" stands in \(other.location.file) too",
           hint: "keep one of them")
@@ -131,7 +144,7 @@ struct LanguageReader {
 
   private func checkSettings(_ words: Words, into log: inout DiagnosticLog) {
     if !words.cardinal.isKnown {
-      let place = locale?.location ?? SourceLocation(file: files.first ?? "messages/" + language.tag)
+      let place = locale?.location ?? files.first.map { SourceLocation(file: $0) } ?? home("messages/" + language.tag)
       log.warning(
         "messages.locale", place, "CLDR knows no language \"\(locale?.text ?? language.tag)\"",
         hint: "set cldr.locale to the tag of a language with the same plurals, numbers and order, such as sl")
@@ -157,7 +170,7 @@ struct LanguageReader {
   private func likelyFile(for name: String, _ files: [Substring: String]) -> String {
     let room = name.prefix { $0 != "." }
     // A file that is missing as a whole is named as it stands in the other languages.
-    return files[room] ?? "messages/\(language.tag)/\(room).yml"
+    return files[room] ?? home("messages/\(language.tag)/\(room).yml").file
   }
 
   private func check(

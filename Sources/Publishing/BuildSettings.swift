@@ -6,8 +6,12 @@ public import Vocabulary
 public struct BuildSettings: Hashable, Sendable {
   /// The portal's folder, as given.
   public var content: String
-  /// The folder of templates, messages, styles and scripts, as given.
+  /// The portal's own folder of templates, messages, styles and scripts, as given; its files stand for the program's.
   public var templates: String
+  /// Whether it is no problem that the portal has no such folder.
+  public var mayLackTemplates = false
+  /// The program's own folder of the same kind; `nil` where the portal's is all there is.
+  public var program: String?
   /// How many tasks a heavy stage uses; 1 or more. The output does not depend on it.
   public var workers: Int
   /// The day by which posts are published or expired.

@@ -38,25 +38,20 @@ struct PortalInput: Sendable {
   var isMeasurable: Bool
 
   static func load(_ settings: BuildSettings, into log: inout DiagnosticLog) async -> PortalInput? {
-    let own = folder(
-      settings.content, hint: "name it with --content, or start a portal with kazalo new portal FOLDER", into: &log)
-    let shared = folder(settings.templates, hint: "name it with --templates", into: &log)
+    let own = folder(settings.content, into: &log)
+    let shared = LayeredFolder.load(settings, into: &log)
     guard let own, let shared else { return nil }
     var found = DiagnosticLog()
     for problem in own.problems { found.report(problem) }
-    for var problem in shared.problems {
-      problem.location.file = "\(settings.templates)/\(problem.location.file)"
-      log.report(problem)
-    }
-    let templates = SiteTemplates.load(from: shared, root: settings.templates, into: &log)
+    let templates = SiteTemplates.load(from: shared, into: &log)
     let portal = Portal.load(from: own, into: &found)
     let definitions = IndicatorDefinition.load(from: own, rules: ProtectionRules.ids, into: &found)
     guard let portal else {
       log.merge(found.located(in: settings))
       return nil
     }
-    let prose = SiteProse.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
-    let lexicon = Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
+    let prose = SiteProse.load(from: shared, languages: portal.languages, into: &log)
+    let lexicon = Lexicon.load(from: shared, languages: portal.languages, into: &log)
     let records = await Records.load(
       from: own, portal: portal, indicators: definitions.map(\.id), lexicon: lexicon,
       workers: settings.workers, into: &found)
@@ -73,7 +68,8 @@ struct PortalInput: Sendable {
       MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys
       + formulaKeys + MessageKey.ruleKeys(ProtectionRules(portal.thresholds).statements)
     let words = Catalogue.load(
-      from: shared, and: own, languages: portal.languages, requiring: keys, into: &found)
+      from: shared, and: .init(own, named: settings.content), languages: portal.languages, requiring: keys, into: &log)
+    OwnTemplates.check(shared, unused: templates.unused, languages: portal.languages, into: &log)
     checkUnits(definitions, words: words, into: &found)
     checkAddresses(of: definitions, portal.languages, words, into: &found)
     records.checkSources(into: &found)
@@ -123,9 +119,11 @@ struct PortalInput: Sendable {
   /// An explanation of every word of the formulas' language.
   private static let formulaKeys = FormulaWord.all.map(MessageKey.formula)
 
-  private static func folder(_ path: String, hint: ProblemText, into log: inout DiagnosticLog) -> Folder? {
+  /// The portal's folder; `nil`, with a problem in `log`, where there is none.
+  static func folder(_ path: String, into log: inout DiagnosticLog) -> Folder? {
     if let folder = Folder(path) { return folder }
-    log.error("folder.missing", SourceLocation(file: path), "there is no such folder", hint: hint)
+    log.error("folder.missing", SourceLocation(file: path), "there is no such folder",
+      hint: "name it with --content, or start a portal with kazalo new portal FOLDER")
     return nil
   }
 }

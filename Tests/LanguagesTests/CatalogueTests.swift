@@ -23,7 +23,9 @@ import Vocabulary
     let own = try TestFolder(content.merging(["portal.yml": ""]) { first, _ in first })
     var log = DiagnosticLog()
     let words = Catalogue.load(
-      from: try #require(Folder(templates.path)), and: Folder(own.path), languages: languages.map { Language($0) },
+      from: LayeredFolder(Folder(templates.path), named: ""),
+      and: Folder(own.path).map { .init($0, named: "") },
+      languages: languages.map { Language($0) },
       requiring: keys, into: &log)
     return (words, log)
   }
@@ -49,6 +51,45 @@ import Vocabulary
     #expect(log.diagnostics.isEmpty)
     #expect(words[Language("de")]?[key, ["n": .integer(3)]] == "Unser 3")
     #expect(words[Language("de")]?.message(named: "nav.about") == "Über uns")
+  }
+
+  @Test func `the portal's templates say single messages otherwise, and its content has the last word`() throws {
+    let program = try TestFolder([
+      "messages/de/figures.yml": Self.periods, "messages/de/site.yml": "site: { a: A, b: B, c: C }\n",
+    ])
+    let own = try TestFolder(["messages/de/mine.yml": "site: { b: B2, c: C2 }\n"])
+    let content = try TestFolder(["messages/de.yml": "site: { c: C3 }\n"])
+    let templates = LayeredFolder(
+      Folder(own.path), named: "site-templates", over: .init(try #require(Folder(program.path)), named: "/share"))
+    var log = DiagnosticLog()
+    let keys = ["site.a", "site.b", "site.c", "site.d"].map { MessageKey($0) }
+    let words = Catalogue.load(
+      from: templates, and: Folder(content.path).map { .init($0, named: "content") }, languages: [Language("de")],
+      requiring: keys, into: &log)[Language("de")]
+    #expect(keys.dropLast().map { words?[$0] } == ["A", "B2", "C3"])
+    // Nobody has it: it is missing where the program has most of its kind.
+    #expect(log.diagnostics.map { "\($0.location.file) \($0.id)" } == ["/share/messages/de/site.yml messages.missing"])
+  }
+
+  @Test func `a message stands once in each folder, and what is wrong is told where it stands`() throws {
+    let program = try TestFolder([
+      "messages/de/figures.yml": Self.periods, "messages/de/site.yml": "site: { a: A }\n",
+    ])
+    let own = try TestFolder([
+      "messages/de/b.yml": "site: { a: B }\n", "messages/de/c.yml": "site: { a: C }\nsiet: D\n",
+    ])
+    let templates = LayeredFolder(
+      Folder(own.path), named: "site-templates", over: .init(try #require(Folder(program.path)), named: "/share"))
+    var log = DiagnosticLog()
+    _ = Catalogue.load(
+      from: templates, and: nil, languages: [Language("de"), Language("fi")], requiring: [MessageKey("site.a")],
+      into: &log)
+    let found = log.diagnostics.map { "\($0.location.file):\($0.location.line) \($0.id)" }
+    #expect(
+      found == [
+        "site-templates/messages/de/c.yml:1 messages.duplicate", "site-templates/messages/de/c.yml:2 messages.unknown",
+        "site-templates/messages/fi:0 messages.language",
+      ])
   }
 
   static let problems: [(yaml: String, id: String, line: Int, column: Int)] = [

@@ -200,6 +200,19 @@ import Vocabulary
         ]))
   }
 
+  @Test func `a wording that two questionnaires have is told once, in whatever order its languages were written`() {
+    let languages = (0..<40).map { Language("x-\($0)") }
+    let answers = [languages, languages.reversed()].map { languages in
+      var text = LocalizedText([:])
+      for language in languages { text.texts[language] = "Safe." }
+      return AnswerFigures(
+        indicator: IndicatorID("index-safety"), place: SampleFigures.town, period: .year(2021), answers: [],
+        statements: [.init(id: "S1", text: text, shares: [])])
+    }
+    let text = Self.text(.answers, JSONFormat(), answers: answers)
+    #expect(text.split(separator: "\"dimension\":\"S1\"").count == 2)
+  }
+
   @Test func `answers as JSON: the words of statements and answers once, then the shares`() {
     #expect(
       Self.text(.answers, JSONFormat(), answers: Self.answers + Self.answers) == """

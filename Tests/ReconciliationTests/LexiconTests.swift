@@ -15,7 +15,8 @@ import Vocabulary
     try folder.write(text, to: file)
     var log = DiagnosticLog()
     let lexicon = Lexicon.load(
-      from: try #require(Folder(folder.path)), root: "templates", languages: languages.map { Language($0) }, into: &log)
+      from: LayeredFolder(Folder(folder.path), named: "templates"),
+      languages: languages.map { Language($0) }, into: &log)
     return (lexicon, log.inOrder)
   }
 

@@ -13,7 +13,7 @@ struct TestPortal {
     let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     var log = DiagnosticLog()
     return Folder(root + "/site-templates").map {
-      Lexicon.load(from: $0, root: "site-templates", languages: [], into: &log)
+      Lexicon.load(from: LayeredFolder($0, named: "site-templates"), languages: [], into: &log)
     } ?? Lexicon()
   }()
 

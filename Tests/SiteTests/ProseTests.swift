@@ -16,7 +16,7 @@ import Vocabulary
     try folder.write("", to: "other.txt")
     var log = DiagnosticLog()
     let found = try #require(Folder(folder.path))
-    return (SiteProse.load(from: found, root: "t", languages: Self.languages, into: &log), log)
+    return (SiteProse.load(from: LayeredFolder(found, named: "t"), languages: Self.languages, into: &log), log)
   }
 
   @Test(arguments: [

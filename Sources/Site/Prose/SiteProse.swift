@@ -14,17 +14,15 @@ public struct SiteProse: Sendable {
 
   /// Reads `texts/method`; what is wrong goes to `log`.
   ///
-  /// - Parameters:
-  ///   - root: the folder's name as it stands in problems, such as `site-templates`.
-  ///   - languages: every chapter stands in each of them.
+  /// - Parameter languages: every chapter stands in each of them.
   public static func load(
-    from folder: Folder, root: String, languages: [Language], into log: inout DiagnosticLog
+    from folder: LayeredFolder, languages: [Language], into log: inout DiagnosticLog
   ) -> SiteProse {
     var method: [Language: [ProseChapter]] = [:]
     for name in names(in: "texts/method", folder, languages) {
       for language in languages {
         let path = "texts/method/\(name).\(language.tag).md"
-        let location = SourceLocation(file: "\(root)/\(path)")
+        let location = folder.location(of: path)
         guard folder.contains(path) else {
           log.error(
             "text.missing", location, "the chapter \"\(name)\" is not written in \"\(language)\"",
@@ -41,7 +39,7 @@ public struct SiteProse: Sendable {
   }
 
   /// The chapters that any language has, by name.
-  private static func names(in parent: String, _ folder: Folder, _ languages: [Language]) -> [String] {
+  private static func names(in parent: String, _ folder: LayeredFolder, _ languages: [Language]) -> [String] {
     let found = folder.files(in: parent, ending: "md").compactMap { path -> String? in
       let name = path.dropFirst(parent.utf8.count + 1).dropLast(".md".utf8.count)
       guard let point = name.lastIndex(of: "."), languages.contains(Language(String(name[name.index(after: point)...])))
