@@ -37,7 +37,7 @@ struct ListCommand: ParsableCommand {
     guard let list = ContentList(kind, of: content, on: day, into: &log) else {
       Terminal.say(DiagnosticFormat.human.print(
           log.inOrder, colour: Terminal.hasColour,
-          in: Terminal.voice(content: content, templates: "site-templates")))
+          in: Terminal.voice(content: content)))
       throw ExitCode(1)
     }
     try Terminal.answer(json ? list.json : list.text)

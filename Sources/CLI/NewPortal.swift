@@ -27,7 +27,7 @@ struct NewPortal: AsyncParsableCommand {
   @Option(help: "The name of a centre; may be given several times.") var centre: [String] = []
   @Option(name: [.customLong("date"), .customLong("today")], help: "The day it begins (default: today).")
   var date: String?
-  @Option(help: "The folder of templates, messages, styles and scripts.") var templates = ProgramTemplates.usual
+  @Option(help: "The folder of templates, messages, styles and scripts.") var templates = ProgramFiles.folder
 
   func validate() throws {
     guard date.map({ Day($0) != nil }) ?? true else { throw ValidationError("--date takes a day such as 2026-07-06") }
