@@ -52,7 +52,8 @@ struct Starter {
         "starter.missing", SourceLocation(file: Starter.folder), "the start of a new portal is not there",
         hint: "name the folder of the program's own templates with --templates")
     }
-    numbers = Catalogue.load(from: templates, and: nil, languages: languages, requiring: [], into: &found)
+    numbers = Catalogue.load(
+      from: LayeredFolder(templates, named: ""), and: nil, languages: languages, requiring: [], into: &found)
     self.files = files
     self.words = words
     self.texts = texts
