@@ -35,7 +35,8 @@ struct ListCommand: ParsableCommand {
     var log = DiagnosticLog()
     let day = today.flatMap { Day($0) } ?? Clock.today
     guard let list = ContentList(kind, of: content, on: day, into: &log) else {
-      Terminal.say(DiagnosticFormat.human.print(
+      Terminal.say(
+        DiagnosticFormat.human.print(
           log.inOrder, colour: Terminal.hasColour,
           in: Terminal.voice(content: content)))
       throw ExitCode(1)
