@@ -89,7 +89,8 @@ import Testing
     for name in ["a", "b", "c"] { try folder.write("x: y\n", to: "site-templates/messages/fi/\(name).yml") }
     let outcome = try run("check")
     #expect(
-      outcome.problems.contains("nothing reads this file, nor 2 others that would be mended alike"), "\(outcome.problems)")
+      outcome.problems.contains("nothing reads this file, nor 2 others that would be mended alike"),
+      "\(outcome.problems)")
     #expect(outcome.problems.hasSuffix("0 errors, 1 warning\n"))
   }
 
