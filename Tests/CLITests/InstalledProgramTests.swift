@@ -37,7 +37,7 @@ import Testing
     let tree = try portal.tree("a")
     #expect(try tree == portal.tree("b") && tree == portal.tree("c"))
     let version = try installed().run(["--version"], in: elsewhere.path).output.split(separator: " ").last ?? ""
-    #expect(try portal.text("a/data/release.json").contains("\"\(version.trimmingCharacters(in: .newlines))\""))
+    #expect(try portal.text("a/data/release.json").contains("\"Kazalo \(version.trimmingCharacters(in: .newlines))\""))
     for (path, bytes) in tree { #expect(!String(decoding: bytes, as: UTF8.self).contains(prefix.path), "\(path)") }
   }
 
