@@ -63,7 +63,8 @@ public enum Build {
       files += input.attachments
       StaticFiles.add(input.statics, to: &files, into: &log)
       addresses = AddressReport(site)
-      AddressReport.reportGone(site, into: &log)
+      // A text that can't be read is not gone.
+      if !report.log.hasErrors { AddressReport.reportGone(site, into: &log) }
     }
     end(.render)
     report.log.merge(log.located(in: settings))

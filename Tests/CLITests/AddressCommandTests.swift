@@ -111,6 +111,17 @@ import Testing
     #expect(try folder.text("public/sl/novice/2021-12-20-porocilo.html").contains("Te strani ni več"))
   }
 
+  @Test func `a text that can't be read is not gone`() throws {
+    #expect(try run("address", "remember").status == 0)
+    try folder.write("no front matter\n", to: "content/news/2021-12-20-porocilo/index.sl.md")
+    let check = try run("check")
+    #expect(check.status == 1 && !check.problems.contains("[address.gone]"), "\(check.problems)")
+    let text = try folder.text("content/addresses.yml")
+    let remembered = try run("address", "remember")
+    #expect(remembered.status == 1 && remembered.problems.contains("Nothing was written."))
+    #expect(try folder.text("content/addresses.yml") == text)
+  }
+
   @Test func `a release writes the addresses down`() throws {
     #expect(try run("build", "--release", "2022-1", "--release-date", "2022-01-20").status == 0)
     #expect(try folder.text("content/addresses.yml").contains("/sl/o-portalu.html"))
