@@ -24,7 +24,8 @@ struct Kazalo: AsyncParsableCommand {
       """,
     version: "kazalo \(ProgramVersion.current)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ListCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, LanguageCommand.self, ListCommand.self,
+      ExplainCommand.self,
       AddressCommand.self,
       ChangesCommand.self, SchemaCommand.self, GalleryCommand.self, PreviewBuildCommand.self,
     ])

@@ -120,3 +120,20 @@ extension Lexicon {
     return text
   }
 }
+
+extension Lexicon {
+  /// The words of one file; `nil` where it is not there or can't be read, which loading tells.
+  public static func file(_ path: String, in folder: LayeredFolder) -> Lexicon? {
+    var log = DiagnosticLog()
+    return folder.contains(path) ? read(path, in: folder, into: &log) : nil
+  }
+
+  /// The lists that a language has words for, by their keys.
+  public var lists: [(name: String, isEmpty: Bool)] {
+    [
+      ("by", by.isEmpty), ("points", points.isEmpty), ("people", people.isEmpty), ("visits", visits.isEmpty),
+      ("birth", birth.isEmpty), ("months", months.isEmpty), ("personal_columns", personalColumns.isEmpty),
+      ("text_columns", textColumns.isEmpty),
+    ]
+  }
+}

@@ -42,6 +42,7 @@ extension Portal {
     summary = Portal.text(document["summary"], first, into: &log)
     baseAddress = Portal.baseAddress(document["base_address"], into: &log)
     self.languages = languages
+    complete = Portal.complete(document["languages"])
     publisher = Publisher(
       name: Portal.text(document["publisher"]?["name"], first, into: &log),
       address: Portal.address(document["publisher"]?["address"], into: &log),
@@ -73,7 +74,8 @@ extension Portal {
 
   private static func languages(_ list: YAMLValue?, into log: inout DiagnosticLog) -> [Language] {
     var languages: [Language] = []
-    for value in list?.elements ?? [] {
+    for element in list?.elements ?? [] {
+      let value = element["tag"] ?? element
       let language = Language(value.text ?? "")
       if !language.isWellFormed {
         log.error(
@@ -90,6 +92,19 @@ extension Portal {
       }
     }
     return languages
+  }
+
+  /// What must be complete in each language.
+  private static func complete(_ list: YAMLValue?) -> [Language: [TranslationSection: SourceLocation]] {
+    var complete: [Language: [TranslationSection: SourceLocation]] = [:]
+    for element in list?.elements ?? [] {
+      guard let tag = element["tag"]?.text else { continue }
+      for value in element["complete"]?.elements ?? [] {
+        guard let section = value.text.flatMap({ TranslationSection(rawValue: $0) }) else { continue }
+        complete[Language(tag), default: [:]][section] = value.location
+      }
+    }
+    return complete
   }
 
   /// The texts of a value, of which that in the default language must be there.

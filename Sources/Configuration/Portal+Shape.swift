@@ -6,7 +6,18 @@ extension Portal {
     .init("title", .localized, required: true, "The name of the portal in each language."),
     .init("summary", .localized, required: true, "One sentence about the portal in each language."),
     .init("base_address", .text, required: true, "The address it is published at, such as https://example.org/youth."),
-    .init("languages", .list(.text), required: true, "Its languages as BCP 47 tags; the first is the default."),
+    .init(
+      "languages",
+      .list(
+        .scalarOr(
+          .text,
+          .object([
+            .init("tag", .text, required: true, "The language as a BCP 47 tag."),
+            .init(
+              "complete", .list(.oneOf(TranslationSection.allCases.map(\.rawValue))),
+              "What must be translated into it, so that nothing is published before it is."),
+          ]))), required: true,
+      "Its languages as BCP 47 tags, or as mappings with a tag; the first is the default."),
     .init(
       "publisher",
       .object([

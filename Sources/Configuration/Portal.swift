@@ -10,6 +10,8 @@ public struct Portal: Hashable, Sendable {
   public var baseAddress: String
   /// The languages of the portal; the first is the default.
   public var languages: [Language]
+  /// What must be translated into a language, with the place where that is said.
+  public var complete: [Language: [TranslationSection: SourceLocation]] = [:]
   public var publisher: Publisher
   /// The licence of the data and its address.
   public var licence: Licence

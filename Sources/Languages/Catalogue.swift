@@ -8,6 +8,9 @@ public import Vocabulary
 /// of its content: message by message, so that a portal writes down only what it says otherwise. Each file is
 /// a nested mapping; `chart: { lead: … }` is the message `chart.lead`. Two messages are settings: `cldr.locale`, the tag
 /// whose CLDR data are used (English in Europe is `en-GB`), and `cldr.short-date`, the skeleton of a short date.
+///
+/// What a language lacks is said in the one that it is translated from, which is English where nothing else is noted;
+/// `MessageState` counts it.
 public enum Catalogue {
   /// The prefixes whose messages are named by data and not by the program.
   public static let openPrefixes = ["unit.", "nav.", "portal."]
@@ -33,7 +36,7 @@ public enum Catalogue {
       guard !templates.files(in: folder, ending: "yml").isEmpty else {
         log.error(
           "messages.language", templates.location(of: folder), "there are no messages in \"\(language.tag)\"",
-          hint: "add the folder \(folder) with the same files as another language has")
+          hint: "write them with kazalo language add \(language.tag), or take it out of languages in portal.yml")
         continue
       }
       for layer in templates.layers {
@@ -41,8 +44,24 @@ public enum Catalogue {
       }
       let own = folder + ".yml"
       if let content, content.folder.contains(own) { reader.read([own], of: content, into: &log) }
-      words[language] = reader.words(into: &log)
+      words[language] = reader.words(
+        source: MessageTexts(language, in: templates).source(in: templates).map { MessageTexts($0, in: templates) },
+        files: { files(in: templates, without: language) }, into: &log)
     }
     return words
+  }
+
+  /// For each message that another language has the name of its file there, which is that of English where it has one.
+  private static func files(in templates: LayeredFolder, without language: Language) -> [String: String] {
+    let parts = templates.files(in: "messages", ending: "yml").map { $0.split(separator: "/") }
+    let tags = Set(parts.filter { $0.count == 3 }.map { String($0[1]) }).subtracting([language.tag]).sorted()
+    var files: [String: String] = [:]
+    for tag in tags.filter({ $0 != "en" }) + tags.filter({ $0 == "en" }) {
+      let texts = MessageTexts(Language(tag), in: templates)
+      for name in texts.names {
+        files[name] = texts[name].flatMap { $0.path.split(separator: "/").last.map { String($0) } }
+      }
+    }
+    return files
   }
 }

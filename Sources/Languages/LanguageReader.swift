@@ -117,7 +117,13 @@ struct LanguageReader {
   }
 
   /// The words with every message read; what is missing or wrong goes to `log`.
-  func words(into log: inout DiagnosticLog) -> Words {
+  ///
+  /// - Parameters:
+  ///   - source: the messages that this language is translated from, which stand for those that are missing.
+  ///   - elsewhere: for each message the name of its file in another language.
+  func words(
+    source: MessageTexts? = nil, files elsewhere: () -> [String: String] = { [:] }, into log: inout DiagnosticLog
+  ) -> Words {
     var words = Words(language: language, locale: locale?.text, shortDate: shortDate?.text)
     checkSettings(words, into: &log)
     for (name, message) in found.sorted(by: { $0.key < $1.key }) {
@@ -132,14 +138,31 @@ struct LanguageReader {
         words.messages[name] = Message(parts: [])
       }
     }
-    let files = fileOfRoom
-    for name in names where found[name] == nil {
+    addMissing(to: &words, from: source, files: elsewhere, into: &log)
+    return words
+  }
+
+  /// What is missing is said in the language that this one is translated from; only there nothing can stand for it.
+  private func addMissing(
+    to words: inout Words, from source: MessageTexts?, files elsewhere: () -> [String: String],
+    into log: inout DiagnosticLog
+  ) {
+    for name in source?.names ?? [] where found[name] == nil && !MessageTexts.isOptional(name) {
+      guard keys[name] != nil || openPrefixes.contains(where: name.hasPrefix), let text = source?[name]?.text,
+        let message = try? MessageParser.read(text).message
+      else { continue }
+      words.messages[name] = message
+    }
+    let missing = names.filter { words.messages[$0] == nil }
+    let files = missing.isEmpty ? [:] : elsewhere()
+    for name in missing {
       let arguments = (keys[name]?.arguments ?? []).map { "{\($0)}" }.joined(separator: " ")
+      // A file that is missing as a whole is named as it is in the other languages.
+      let file = files[name] ?? "\(name.prefix { $0 != "." }).yml"
       log.error(
-        "messages.missing", SourceLocation(file: likelyFile(for: name, files)), "the message \"\(name)\" is missing",
+        "messages.missing", home("messages/\(language.tag)/\(file)"), "the message \"\(name)\" is missing",
         hint: arguments.isEmpty ? "add it" : "add it; it may use \(arguments)")
     }
-    return words
   }
 
   private func checkSettings(_ words: Words, into log: inout DiagnosticLog) {
@@ -149,6 +172,11 @@ struct LanguageReader {
         "messages.locale", place, "CLDR knows no language \"\(locale?.text ?? language.tag)\"",
         hint: "set cldr.locale to the tag of a language with the same plurals, numbers and order, such as sl")
     }
+    if let locale, let other = words.foreignLocale {
+      log.warning(
+        "messages.locale", locale.location, "the numbers, dates and plurals of \"\(language.tag)\" are those of \"\(other)\"",
+        hint: "set cldr.locale to \(language.tag), or leave it out")
+    }
     if let shortDate, !shortDate.text.allSatisfy("yMd".contains) || !"yMd".allSatisfy(shortDate.text.contains) {
       log.error(
         "messages.skeleton", shortDate.location, "\"\(shortDate.text)\" is not a skeleton of a date",
@@ -156,58 +184,12 @@ struct LanguageReader {
     }
   }
 
-  /// For each first word of names the file that holds the most messages that begin with it.
-  private var fileOfRoom: [Substring: String] {
-    var counts: [Substring: [String: Int]] = [:]
-    for (name, message) in found {
-      counts[name.prefix { $0 != "." }, default: [:]][message.location.file, default: 0] += 1
-    }
-    return counts.compactMapValues { counts in
-      files.filter { counts[$0] != nil }.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
-    }
-  }
-
-  private func likelyFile(for name: String, _ files: [Substring: String]) -> String {
-    let room = name.prefix { $0 != "." }
-    // A file that is missing as a whole is named as it stands in the other languages.
-    return files[room] ?? home("messages/\(language.tag)/\(room).yml").file
-  }
-
   private func check(
     _ result: MessageParser.Parsed, _ name: String, _ message: Found, _ words: Words, into log: inout DiagnosticLog
   ) {
-    if let key = keys[name] {
-      // The first tells what the others are about, and a message may have thousands.
-      for use in result.uses.filter({ !key.arguments.contains($0.argument) }).prefix(5) {
-        log.error(
-          "messages.unknown-argument", message.source.location(of: use.offset, from: message.location),
-          "\"{\(use.argument.prefix(60))}\" is not an argument of \"\(name)\"",
-          hint: key.arguments.isEmpty
-            ? "this message has no arguments" : Diagnostics.hint(for: use.argument, among: key.arguments))
-      }
-    }
-    for (plural, offset) in result.plurals {
-      check(plural, name, at: message.source.location(of: offset, from: message.location), words, into: &log)
-    }
-  }
-
-  private func check(
-    _ plural: Message.Plural, _ name: String, at location: SourceLocation, _ words: Words,
-    into log: inout DiagnosticLog
-  ) {
-    let categories = (plural.isOrdinal ? words.ordinal : words.cardinal).categories
-    let given = plural.cases.map(\.name)
-    let missing = categories.filter { !given.contains($0) }
-    if !missing.isEmpty {
+    for fault in MessageFault.all(in: result, named: name, arguments: keys[name]?.arguments, words) {
       log.error(
-        "messages.plural-missing", location,
-        "the plural of \"\(name)\" lacks \(missing.joined(separator: ", ")), which \(language.tag) has",
-        hint: "add \(missing[0]) {…}")
-    }
-    for category in given where !categories.contains(category) && category != Message.decimalCategory {
-      log.error(
-        "messages.plural-unknown", location, "\(language.tag) has no plural category \"\(category)\"",
-        hint: Diagnostics.hint(for: category, among: categories + [Message.decimalCategory]))
+        fault.id, message.source.location(of: fault.offset, from: message.location), fault.message, hint: fault.hint)
     }
   }
 }

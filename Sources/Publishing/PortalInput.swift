@@ -64,11 +64,10 @@ struct PortalInput: Sendable {
     let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
     let goals = Set(records.targets.filter { $0.kind == .goodEnough }.map(\.indicator)).sorted()
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, goals: goals, into: &found)
-    let keys =
-      MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys
-      + formulaKeys + MessageKey.ruleKeys(ProtectionRules(portal.thresholds).statements)
+    let ownLayer = LayeredFolder.Layer(own, named: settings.content)
     let words = Catalogue.load(
-      from: shared, and: .init(own, named: settings.content), languages: portal.languages, requiring: keys, into: &log)
+      from: shared, and: ownLayer, languages: portal.languages, requiring: messageKeys(portal), into: &log)
+    TranslationStatus.report(portal, shared, ownLayer, into: &log)
     OwnTemplates.check(shared, unused: templates.unused, languages: portal.languages, into: &log)
     checkUnits(definitions, words: words, into: &found)
     checkAddresses(of: definitions, portal.languages, words, into: &found)
@@ -114,6 +113,12 @@ struct PortalInput: Sendable {
         OutputFile(path: "files/\(path)", bytes: $0, origin: content.assetLocations[path])
       }
     }
+  }
+
+  /// The messages that a site of the portal needs.
+  static func messageKeys(_ portal: Portal) -> [MessageKey] {
+    MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys
+      + formulaKeys + MessageKey.ruleKeys(ProtectionRules(portal.thresholds).statements)
   }
 
   /// An explanation of every word of the formulas' language.

@@ -93,3 +93,17 @@ public struct WrittenEntry: Sendable {
   /// The place in the file of a byte of the translation.
   func location(of offset: Int) -> SourceLocation { places.indices.contains(offset) ? places[offset] : end }
 }
+
+extension WrittenEntry {
+  /// The place in the file of a place in the translation, of which both count from 1.
+  public func location(ofLine line: Int, column: Int) -> SourceLocation {
+    let bytes = Array(entry.translation.utf8)
+    var start = 0
+    var number = 1
+    for (index, byte) in bytes.enumerated() where number < line && byte == UInt8(ascii: "\n") {
+      number += 1
+      start = index + 1
+    }
+    return location(of: start + max(0, column - 1))
+  }
+}

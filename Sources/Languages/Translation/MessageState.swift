@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 /// How far the messages of a file are translated.
 public struct MessageState: Sendable {

@@ -24,8 +24,12 @@ struct MethodPage: PageKind {
     var id: String
     var title: String
     var body: String
+    /// The language that it is written in, where that is not the page's.
+    var language: String?
 
-    static let fields: ViewFields<Chapter> = [.text("id", \.id), .text("title", \.title), .markup("body", \.body)]
+    static let fields: ViewFields<Chapter> = [
+      .text("id", \.id), .text("title", \.title), .markup("body", \.body), .text("language", ifAny: \.language),
+    ]
   }
 
   /// The words of one sort of the formulas' language.
@@ -87,7 +91,10 @@ struct MethodPage: PageKind {
   private static func chapters(_ context: PageContext) -> [Chapter] {
     let facts = ProseFacts(site: context.site, words: context.words)
     return (context.site.prose.method[context.language] ?? []).compactMap { chapter in
-      chapter.body(facts).map { Chapter(id: chapter.id, title: chapter.title, body: $0) }
+      chapter.body(facts).map { body in
+        let language = chapter.language == context.language ? nil : chapter.language.tag
+        return Chapter(id: chapter.id, title: chapter.title, body: body, language: language)
+      }
     }
   }
 
