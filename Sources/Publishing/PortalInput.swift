@@ -51,7 +51,8 @@ struct PortalInput: Sendable {
       return nil
     }
     let prose = SiteProse.load(from: shared, languages: portal.languages, into: &log)
-    let lexicon = Lexicon.load(from: shared, languages: portal.languages, into: &log)
+    var lexiconLog = DiagnosticLog()
+    let lexicon = Lexicon.load(from: shared, languages: portal.languages, into: &lexiconLog)
     let records = await Records.load(
       from: own, portal: portal, indicators: definitions.map(\.id), lexicon: lexicon,
       workers: settings.workers, into: &found)
@@ -67,7 +68,11 @@ struct PortalInput: Sendable {
     let ownLayer = LayeredFolder.Layer(own, named: settings.content)
     let words = Catalogue.load(
       from: shared, and: ownLayer, languages: portal.languages, requiring: messageKeys(portal), into: &log)
-    TranslationStatus.report(portal, shared, ownLayer, into: &log)
+    let begun = TranslationStatus.report(portal, shared, ownLayer, into: &log)
+    // That a language which is hardly begun lacks a lexicon too has been said with all else that it lacks.
+    for problem in lexiconLog.diagnostics where !(problem.severity == .warning && begun.contains(problem.location.file)) {
+      log.report(problem)
+    }
     OwnTemplates.check(shared, unused: templates.unused, languages: portal.languages, into: &log)
     checkUnits(definitions, words: words, into: &found)
     checkAddresses(of: definitions, portal.languages, words, into: &found)

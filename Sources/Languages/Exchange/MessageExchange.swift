@@ -42,7 +42,9 @@ public enum MessageExchange {
   /// The fields of the header of a PO file in a language.
   public static func header(_ language: Language, program: String) -> [(name: String, value: String)] {
     [
-      ("Project-Id-Version", program), ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=UTF-8"),
+      // gettext wants these fields; programs of translators fill them in.
+      ("Project-Id-Version", program), ("PO-Revision-Date", ""), ("Last-Translator", ""), ("Language-Team", ""),
+      ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=UTF-8"),
       ("Content-Transfer-Encoding", "8bit"), ("Language", String(language.tag.map { $0 == "-" ? "_" : $0 })),
       ("Plural-Forms", Words(language: language).cardinal.gettext),
     ]

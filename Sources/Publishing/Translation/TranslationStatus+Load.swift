@@ -37,9 +37,12 @@ extension TranslationStatus {
   ///
   /// Of a language that is hardly begun that is one warning, whatever it lacks. Names and texts of the content are shown
   /// in another language, which is said beside them: they are told only where they must be complete.
+  ///
+  /// - Returns: the lexicons of the languages that are hardly begun.
   static func report(
     _ portal: Portal, _ templates: LayeredFolder, _ content: LayeredFolder.Layer, into log: inout DiagnosticLog
-  ) {
+  ) -> Set<String> {
+    var begun: Set<String> = []
     for language in portal.languages {
       let shared = TranslationStatus.templates(templates, and: content, language, portal.languages)
       let wanted = portal.complete[language] ?? [:]
@@ -48,13 +51,19 @@ extension TranslationStatus {
         report(section, (shared + own).filter { $0.section == section }, language, content, place, into: &log)
       }
       let rest = shared.filter { wanted[$0.section] == nil && !$0.isDone }
-      if rest.count > 4 {
+      if rest.count > mostFiles {
         log.report(warning(of: rest, language))
+        begun.formUnion(rest.filter { $0.section == .lexicon }.map(\.file))
       } else {
+        // What a lexicon lacks is told where it is loaded.
         for row in rest where row.section != .lexicon { log.report(warning(of: row)) }
       }
     }
+    return begun
   }
+
+  /// A language that lacks something in more files than this is hardly begun.
+  private static let mostFiles = 4
 
   private static func report(
     _ section: TranslationSection, _ rows: [Row], _ language: Language, _ content: LayeredFolder.Layer,
@@ -93,7 +102,8 @@ extension TranslationStatus {
     let mark = row.section == .messages ? ", or write # same above one that is meant to be the same" : ""
     return Diagnostic(
       .warning, "language.untranslated", row.location ?? SourceLocation(file: row.file),
-      "of the \(row.section.rawValue) in \"\(row.language)\" are \(what): \(list(row.missing + row.equal + row.outdated))",
+      "\(row.section.counted(row.left)) of \"\(row.language)\" to translate, \(what): "
+        + list(row.missing + row.equal + row.outdated),
       hint: "translate them\(mark)")
   }
 
