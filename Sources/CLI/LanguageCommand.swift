@@ -104,10 +104,9 @@ struct LanguageStatus: ParsableCommand {
 
   func run() throws {
     var log = DiagnosticLog()
-    guard
-      let status = TranslationStatus.load(folders.settings, languages: tags.map { Language($0) }, into: &log)
-    else { return try LanguageCommand.say(log, fails: true) }
+    let status = TranslationStatus.load(folders.settings, languages: tags.map { Language($0) }, into: &log)
     try LanguageCommand.say(log, fails: false)
+    guard let status else { throw ExitCode(1) }
     try Terminal.answer(json ? status.json : status.text)
   }
 }

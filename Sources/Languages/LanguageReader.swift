@@ -130,7 +130,8 @@ struct LanguageReader {
       do {
         let result = try MessageParser.read(message.text)
         check(result, name, message, words, into: &log)
-        words.messages[name] = result.message
+        let isEqual = words.isRightToLeft && source?[name].map { $0.text == message.text } ?? false
+        words.messages[name] = isEqual ? result.message.setApart : result.message
       } catch {
         let location = message.source.location(of: error.offset, from: message.location)
         log.error(error.id, location, "\(error.message), in \"\(name)\"", hint: error.hint)
@@ -151,7 +152,7 @@ struct LanguageReader {
       guard keys[name] != nil || openPrefixes.contains(where: name.hasPrefix), let text = source?[name]?.text,
         let message = try? MessageParser.read(text).message
       else { continue }
-      words.messages[name] = message
+      words.messages[name] = words.isRightToLeft ? message.setApart : message
     }
     let missing = names.filter { words.messages[$0] == nil }
     let files = missing.isEmpty ? [:] : elsewhere()

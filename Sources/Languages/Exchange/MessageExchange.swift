@@ -3,7 +3,7 @@ public import Vocabulary
 
 /// Messages as entries of a PO file, and back.
 public enum MessageExchange {
-  /// An entry for each message of words, in the order of the files: with its translation, and marked where that is older
+  /// An entry for each message, in the order of the files: with its translation, and marked where that is older
   /// than its text.
   ///
   /// - Parameter keys: the messages that the program knows, with their arguments.
@@ -15,7 +15,7 @@ public enum MessageExchange {
     let outdated = Set(states.flatMap(\.outdated).map(\.name))
     let arguments = Dictionary((MessageKey.languageKeys + keys).map { ($0.name, $0.arguments) }) { first, _ in first }
     return source.names.compactMap { name in
-      guard let original = source[name], MessageTexts.isOfWords(original) else { return nil }
+      guard let original = source[name], !MessageTexts.isSetting(name) else { return nil }
       let translation = equal.contains(name) ? nil : texts[name]
       var entry = PortableEntry(context: name, source: original.text, translation: translation?.text ?? "")
       entry.reference = original.path

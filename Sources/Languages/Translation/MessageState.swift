@@ -18,7 +18,7 @@ public struct MessageState: Sendable {
   /// For each file the state of its messages, in the order of the files.
   public static func all(of texts: MessageTexts, from source: MessageTexts) -> [MessageState] {
     let words = Words(language: texts.language, locale: texts["cldr.locale"]?.text, shortDate: nil)
-    let isVariant = main(texts.language) == main(source.language)
+    let isVariant = texts.language.main == source.language.main
     var states: [String: MessageState] = [:]
     for name in source.names {
       guard let original = source[name], MessageTexts.isOfWords(original) else { continue }
@@ -32,8 +32,6 @@ public struct MessageState: Sendable {
     }
     return states.values.sorted { $0.path < $1.path }
   }
-
-  private static func main(_ language: Language) -> Substring { language.tag.prefix { $0 != "-" } }
 
   private mutating func add(
     _ translation: MessageText?, _ original: MessageText, _ words: Words, from source: Language, mayBeEqual: Bool

@@ -62,14 +62,19 @@ public struct MessageTexts: Sendable {
     }
   }
 
-  /// The language that this one is translated from: the one that its comments name, or else English, in which the program
-  /// is written; `nil` for English itself, and where there are no such messages.
+  /// The language that this one is translated from: the one that its comments name, or else the one that it is a variant
+  /// of, or else English, in which the program is written; `nil` for English itself, and where there are no such messages.
   public func source(in templates: LayeredFolder) -> Language? {
-    let noted = names.lazy.compactMap { messages[$0]?.note.source?.tag }
-    let tag = noted.first { !templates.files(in: "messages/" + $0, ending: "yml").isEmpty } ?? "en"
-    let isThere = !templates.files(in: "messages/" + tag, ending: "yml").isEmpty
-    return tag != language.tag && isThere ? Language(tag) : nil
+    let noted = names.lazy.compactMap { messages[$0]?.note.source?.tag }.first { _ in true }
+    let tags = [noted, language.main.tag, "en"].compactMap { $0 }
+    let tag = tags.first { $0 != language.tag && !templates.files(in: "messages/" + $0, ending: "yml").isEmpty }
+    return language.tag == "en" ? nil : tag.map { Language($0) }
   }
+}
+
+extension Language {
+  /// The language without its script, region and variants: `de` of `de-AT`.
+  public var main: Language { Language(String(tag.prefix { $0 != "-" })) }
 }
 
 extension MessageTexts {

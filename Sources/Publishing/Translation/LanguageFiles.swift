@@ -30,8 +30,7 @@ public struct LanguageFiles: Sendable {
     settings.mayLackTemplates = true
     guard check(language, into: &log), let templates = LayeredFolder.load(settings, into: &log) else { return nil }
     let has = { (language: Language) in !templates.files(in: "messages/\(language)", ending: "yml").isEmpty }
-    let main = Language(String(language.tag.prefix { $0 != "-" }))
-    let source = source ?? (main != language && has(main) ? main : SiteProse.source)
+    let source = source ?? (language.main != language && has(language.main) ? language.main : SiteProse.source)
     guard has(source), source != language else {
       log.error(
         "language.source", templates.location(of: "messages/\(source)"),
@@ -95,8 +94,7 @@ public struct LanguageFiles: Sendable {
   private func addLexicon(
     _ language: Language, from source: Language, _ templates: LayeredFolder, to files: inout FileSet
   ) {
-    let main = language.tag.prefix { $0 != "-" }
-    let names = ["lexicon/\(language).yml", "lexicon/\(main).yml"]
+    let names = ["lexicon/\(language).yml", "lexicon/\(language.main).yml"]
     guard !names.contains(where: templates.contains), let words = Lexicon.file("lexicon/\(source).yml", in: templates)
     else { return }
     files.add("\(settings.templates)/\(names[0])", Array(words.template(for: language, from: source).utf8))

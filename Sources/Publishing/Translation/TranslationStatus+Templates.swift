@@ -37,12 +37,13 @@ extension TranslationStatus {
   private static func chapters(_ templates: LayeredFolder, _ language: Language, _ languages: [Language]) -> [Row] {
     guard language != SiteProse.source else { return [] }
     let names = SiteProse.names(templates, languages)
-    let sources = [SiteProse.source] + languages.filter { $0 != language }
+    let sources = [language.main, SiteProse.source] + languages
     var row = Row(
       language: language, source: SiteProse.source, section: .method,
       file: templates.location(of: SiteProse.folder).file, total: 0)
     for name in names {
-      guard let source = sources.first(where: { templates.contains(SiteProse.path(name, $0)) }),
+      let source = sources.first { $0 != language && templates.contains(SiteProse.path(name, $0)) }
+      guard let source,
         let original = chapter(name, source, templates)
       else { continue }
       row.total += 1
@@ -64,8 +65,7 @@ extension TranslationStatus {
   }
 
   private static func lexicon(_ templates: LayeredFolder, _ language: Language) -> Row? {
-    let main = language.tag.prefix { $0 != "-" }
-    let paths = ["lexicon/\(language.tag).yml", "lexicon/\(main).yml"]
+    let paths = ["lexicon/\(language).yml", "lexicon/\(language.main).yml"]
     let path = paths.first { templates.contains($0) } ?? paths[0]
     guard language != SiteProse.source else { return nil }
     let lexicon = Lexicon.file(path, in: templates)
@@ -88,6 +88,7 @@ extension TranslationStatus.Row {
     if chapter == nil {
       missing.append(name)
     } else if chapter?.text == original.text {
+      guard self.language.main != language.main else { return }
       equal.append(name)
     } else if let noted = chapter?.source, noted.tag == language.tag,
       noted != ChapterSource(tag: language.tag, text: original.text)

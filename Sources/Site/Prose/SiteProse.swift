@@ -20,7 +20,8 @@ public struct SiteProse: Sendable {
 
   /// Reads `texts/method`; what is wrong goes to `log`.
   ///
-  /// A chapter that a language lacks stands in English, or in the first of the others that has it, and is marked so.
+  /// A chapter that a language lacks stands in the one that it is a variant of, in English, or in the first of the others
+  /// that has it, and is marked so.
   ///
   /// - Parameter languages: every chapter stands in each of them.
   public static func load(
@@ -30,7 +31,7 @@ public struct SiteProse: Sendable {
     for name in names(folder, languages) {
       var read: [Language: ProseChapter] = [:]
       for language in languages {
-        guard let written = ([language, source] + languages).first(where: { folder.contains(path(name, $0)) }) else {
+        guard let written = ([language, language.main, source] + languages).first(where: { folder.contains(path(name, $0)) }) else {
           continue
         }
         read[written] = read[written] ?? chapter(name, written, folder, into: &log)
