@@ -172,10 +172,10 @@ struct LanguageReader {
       log.warning(
         "messages.locale", place, "CLDR knows no language \"\(locale?.text ?? language.tag)\"",
         hint: "set cldr.locale to the tag of a language with the same plurals, numbers and order, such as sl")
-    }
-    if let locale, let other = words.foreignLocale {
+    } else if let locale, let other = words.foreignLocale {
       log.warning(
-        "messages.locale", locale.location, "the numbers, dates and plurals of \"\(language.tag)\" are those of \"\(other)\"",
+        "messages.locale", locale.location,
+        "the numbers, dates and plurals of \"\(language.tag)\" are those of \"\(other)\"",
         hint: "set cldr.locale to \(language.tag), or leave it out")
     }
     if let shortDate, !shortDate.text.allSatisfy("yMd".contains) || !"yMd".allSatisfy(shortDate.text.contains) {

@@ -70,7 +70,8 @@ struct PortalInput: Sendable {
       from: shared, and: ownLayer, languages: portal.languages, requiring: messageKeys(portal), into: &log)
     let begun = TranslationStatus.report(portal, shared, ownLayer, into: &log)
     // That a language which is hardly begun lacks a lexicon too has been said with all else that it lacks.
-    for problem in lexiconLog.diagnostics where !(problem.severity == .warning && begun.contains(problem.location.file)) {
+    for problem in lexiconLog.diagnostics where !(problem.severity == .warning && begun.contains(problem.location.file))
+    {
       log.report(problem)
     }
     OwnTemplates.check(shared, unused: templates.unused, languages: portal.languages, into: &log)

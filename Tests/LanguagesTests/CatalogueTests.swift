@@ -145,6 +145,51 @@ import Vocabulary
     #expect(log.inOrder.map(\.severity) == [.warning, .error])
   }
 
+  @Test(arguments: [("en-GB", true), ("sl", true), ("de", false), ("de-AT", false)])
+  func `a locale of another language is a warning`(locale: String, warns: Bool) throws {
+    let (_, log) = try load(["messages/de/site.yml": "cldr:\n  locale: \(locale)\n"])
+    #expect(log.diagnostics.map(\.id) == (warns ? ["messages.locale"] : []))
+    #expect(log.diagnostics.first.map { [$0.location.line, $0.location.column] } == (warns ? [2, 11] : nil))
+  }
+
+  @Test func `a made-up language may have the locale of another one`() throws {
+    let (_, log) = try load(["messages/qcn/site.yml": Self.periods + "cldr: { locale: sl }\n"], languages: ["qcn"])
+    #expect(log.diagnostics.isEmpty, "\(log.diagnostics)")
+  }
+
+  @Test func `what is missing is said in English, and without English it is a problem in its own file`() throws {
+    let keys = [MessageKey("site.title", "n"), MessageKey("gap.span")]
+    let unit = "unit: { visits: { phrase: visits, clause: had, sort: counted } }\n"
+    let english = [
+      "messages/en/site.yml": Self.periods + "site: { title: \"{n, plural, one {# page} other {# pages}}\" }\n",
+      "messages/en/lineage.yml": "gap: { span: gap }\n", "messages/en/units.yml": unit,
+    ]
+    let (words, log) = try load(english, keys: keys)
+    #expect(log.diagnostics.isEmpty, "\(log.diagnostics)")
+    let german = try #require(words[Language("de")])
+    #expect(german[keys[0], ["n": .integer(1200)]] == "1.200 pages")
+    #expect(german.message(named: "unit.visits.phrase") == "visits")
+    #expect(german.message(named: "unit.visits.sort") == "counted")
+    #expect(german.message(named: "unit.visits.clause") == nil, "half a sentence of another language fits nowhere")
+    let (_, other) = try load(
+      ["messages/sl/pages.yml": "site: { title: Naslov }\n", "messages/sl/lineage.yml": "gap: { span: vrzel }\n"],
+      keys: keys)
+    #expect(other.inOrder.map(\.id) == ["messages.missing", "messages.missing"])
+    #expect(other.inOrder.map(\.location.file) == ["messages/de/lineage.yml", "messages/de/pages.yml"])
+  }
+
+  @Test func `a sentence that is not translated is set apart where the language runs from right to left`() throws {
+    let keys = [MessageKey("site.title", "n"), MessageKey("site.plain")]
+    let (words, _) = try load(
+      [
+        "messages/en/site.yml": Self.periods + "site: { title: \"{n} pages\", plain: Home }\n",
+        "messages/ar/site.yml": "site: { plain: Home }\n",
+      ], languages: ["ar"], keys: keys)
+    let arabic = try #require(words[Language("ar")])
+    #expect(arabic[keys[0], ["n": .integer(3)]] == "\u{2068}3 pages\u{2069}")
+    #expect(arabic[keys[1]] == "Home")
+  }
+
   @Test func `a file that is not text is a problem`() throws {
     let (_, log) = try load(["messages/de/site.yml": "a: \"\u{0}\"\n"])
     #expect(log.hasErrors)

@@ -18,7 +18,7 @@ enum Shipped {
     guard let folder = Folder(templates) else { return [:] }
     return Catalogue.load(
       from: LayeredFolder(folder, named: "site-templates"), and: nil,
-      languages: ["sl", "en", "sv"].map { Language($0) }, requiring: [],
+      languages: ["sl", "en", "sv", "de"].map { Language($0) }, requiring: [],
       openPrefixes: [""], into: &log)
   }()
 }

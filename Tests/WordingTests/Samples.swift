@@ -14,7 +14,7 @@ enum Samples {
     guard let folder = Folder(path + "/site-templates") else { return ([:], log) }
     let words = Catalogue.load(
       from: LayeredFolder(folder, named: "site-templates"), and: nil,
-      languages: ["sl", "en", "sv"].map { Language($0) }, requiring: MessageKey.figureKeys,
+      languages: ["sl", "en", "sv", "de"].map { Language($0) }, requiring: MessageKey.figureKeys,
       openPrefixes: [
         "unit.", "chart.", "formula.", "site.", "content.", "nav.", "portal.", "trust.", "release.", "share.",
         "lineage.rule.",

@@ -1,5 +1,5 @@
-public import Documents
 import Diagnostics
+public import Documents
 public import Vocabulary
 
 /// What is known of a post or page without its being shown: how long it is, and how old.

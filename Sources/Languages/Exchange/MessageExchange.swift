@@ -34,7 +34,8 @@ public enum MessageExchange {
     let names = arguments ?? parsed.uses.map(\.argument).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     if !names.isEmpty { remarks.append("Variables: \(names.map { "{\($0)}" }.joined(separator: " "))") }
     if !parsed.plurals.isEmpty {
-      remarks.append("The plural stands in the text, in ICU's syntax; # is the number. Write every category of your language.")
+      remarks.append(
+        "The plural stands in the text, in ICU's syntax; # is the number. Write every category of your language.")
     }
     return remarks
   }

@@ -29,7 +29,9 @@ public enum PortableObject {
   /// - Parameters:
   ///   - header: the fields of the entry without a text, such as `Language: de`.
   ///   - remark: what stands at the head of the file, a line of a comment each.
-  public static func text(_ entries: [PortableEntry], header: [(name: String, value: String)], remark: [String]) -> String {
+  public static func text(_ entries: [PortableEntry], header: [(name: String, value: String)], remark: [String])
+    -> String
+  {
     var text = remark.map { $0.isEmpty ? "#\n" : "# \($0)\n" }.joined()
     text += "msgid \"\"\n"
     text += string("msgstr", header.map { "\($0.name): \($0.value)\n" }.joined())

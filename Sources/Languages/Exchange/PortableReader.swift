@@ -14,7 +14,6 @@ public struct PortableReader: Sendable {
   /// The fields of the header.
   private(set) var header: [String: String] = [:]
 
-
   /// What was read of an entry so far.
   private struct Draft {
     var entry = PortableEntry(context: "", source: "", translation: "")
@@ -206,7 +205,8 @@ public struct PortableReader: Sendable {
       readHeader(entry.translation, at: location)
       return
     }
-    if let other = seen.updateValue(location, forKey: entry.context + "\u{4}" + (draft.hasContext ? "" : entry.source)) {
+    if let other = seen.updateValue(location, forKey: entry.context + "\u{4}" + (draft.hasContext ? "" : entry.source))
+    {
       log.error(
         "po.duplicate", location, "the entry \"\(entry.context)\" stands in line \(other.line) too",
         hint: "keep one of them")

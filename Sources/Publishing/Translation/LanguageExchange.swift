@@ -153,7 +153,8 @@ public struct LanguageExchange: Sendable {
     guard !log.hasErrors else { return nil }
     log.error(
       "po.language", SourceLocation(file: file),
-      tag.isEmpty ? "the header does not say which language it is" : "\"\(language)\" is not a language that CLDR knows",
+      tag.isEmpty
+        ? "the header does not say which language it is" : "\"\(language)\" is not a language that CLDR knows",
       hint: "write Language: de into the header, or name it with --language")
     return nil
   }

@@ -63,8 +63,10 @@ public struct LanguageFiles: Sendable {
         "language.tag", place, "\"\(language)\" is not a language tag", hint: "use a BCP 47 tag such as es or pt-BR")
     } else if !Words(language: language).isKnown {
       log.error(
-        "language.cldr", place, "CLDR knows no language \"\(language)\", so its numbers, dates and plurals are not known",
-        hint: "correct the tag; or add the tag of a language with the same plurals, rename its folder, and leave cldr.locale"
+        "language.cldr", place,
+        "CLDR knows no language \"\(language)\", so its numbers, dates and plurals are not known",
+        hint:
+          "correct the tag; or add the tag of a language with the same plurals, rename its folder, and leave cldr.locale"
       )
     }
     return !log.hasErrors

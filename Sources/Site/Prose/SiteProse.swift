@@ -31,7 +31,10 @@ public struct SiteProse: Sendable {
     for name in names(folder, languages) {
       var read: [Language: ProseChapter] = [:]
       for language in languages {
-        guard let written = ([language, language.main, source] + languages).first(where: { folder.contains(path(name, $0)) }) else {
+        guard
+          let written = ([language, language.main, source] + languages).first(where: { folder.contains(path(name, $0)) }
+          )
+        else {
           continue
         }
         read[written] = read[written] ?? chapter(name, written, folder, into: &log)

@@ -23,7 +23,7 @@ import Vocabulary
     MessageTexts(Language(tag), Array(text.utf8), path: "messages/\(tag)/site.yml", file: "messages/\(tag)/site.yml")
   }
 
-  private func state(_ tag: String, _ text: String) -> MessageState? {
+  private func states(_ tag: String, _ text: String) -> MessageState? {
     MessageState.all(of: texts(tag, text), from: texts("en", Self.english)).first
   }
 
@@ -39,7 +39,7 @@ import Vocabulary
         visits: { phrase: "{n, plural, one {# obisk} two {# obiska} few {# obiski} other {# obiskov}}", axis: obiski }
 
       """
-    let state = try #require(state("sl", slovene))
+    let state = try #require(states("sl", slovene))
     #expect(state.equal.map(\.name) == ["site.lead", "site.demo"])
     // What is only signs, a setting, or a form that another grammar may lack is not asked for.
     #expect(state.missing.isEmpty)
@@ -49,7 +49,7 @@ import Vocabulary
   }
 
   @Test func `what is said to be the same is no matter, and what is not there is missing`() throws {
-    let state = try #require(state("sl", "site:\n  # same\n  demo: demo\n"))
+    let state = try #require(states("sl", "site:\n  # same\n  demo: demo\n"))
     #expect(state.equal.isEmpty)
     #expect(state.missing == ["site.home", "site.lead", "site.news", "unit.visits.phrase", "unit.visits.axis"])
   }
@@ -66,12 +66,12 @@ import Vocabulary
         news: Novice
 
       """
-    let state = try #require(state("sl", text))
+    let state = try #require(states("sl", text))
     #expect(state.outdated.map(\.name) == ["site.home"])
   }
 
   @Test func `a variant of the language that it is translated from may say the same`() throws {
-    #expect(try #require(state("en-US", Self.english)).equal.isEmpty)
+    #expect(try #require(states("en-US", Self.english)).equal.isEmpty)
   }
 
   @Test func `new files read as the source until they are translated`() throws {
