@@ -17,6 +17,11 @@ import Testing
     try program.run(arguments, in: folder.path)
   }
 
+  /// The state of a language as JSON, without the space between its parts.
+  private func json(_ tag: String) throws -> String {
+    try run("language", "status", tag, "--json").output.filter { !$0.isWhitespace }
+  }
+
   private func check() throws -> Program.Outcome { try run("check", "--today", "2022-02-01") }
 
   private func setLanguages(_ languages: String) throws {
@@ -62,9 +67,9 @@ import Testing
     #expect(withoutOne != whole)
     try folder.write(withoutOne, to: path)
     try FileManager.default.removeItem(atPath: folder("site-templates/texts/method/20-visits.es.md"))
-    let status = try run("language", "status", "es", "--json")
-    #expect(status.output.contains("\"missing\":[\"release.before\"]"), "\(status.output)")
-    #expect(status.output.contains("\"missing\":[\"20-visits\"]"))
+    let status = try json("es")
+    #expect(status.contains("\"missing\":[\"release.before\"]"), "\(status)")
+    #expect(status.contains("\"missing\":[\"20-visits\"]"))
     let built = try run("build", "--today", "2022-02-01")
     #expect(built.status == 0, "\(built.problems)")
     let method = try folder.text("public/es/method.html")
@@ -107,12 +112,12 @@ import Testing
     try folder.write(
       slovene.replacing("date: 2021-12-20", with: "date: 2021-12-20\nupdated: 2022-01-10"),
       to: "content/news/2021-12-20-porocilo/index.sl.md")
-    let older = try run("language", "status", "en", "--json")
-    #expect(older.output.contains("\"older\":[\"2021-12-20-porocilo\"]"), "\(older.output)")
+    let older = try json("en")
+    #expect(older.contains("\"older\":[\"2021-12-20-porocilo\"]"), "\(older)")
     let indicator = try folder.text("content/indicators/visits.yml")
     try folder.write(indicator.replacing("en: Visits", with: "hr: Posjeti"), to: "content/indicators/visits.yml")
-    let missing = try run("language", "status", "en", "--json")
-    #expect(missing.output.contains("\"missing\":[\"visits.title\"]"), "\(missing.output)")
+    let missing = try json("en")
+    #expect(missing.contains("\"missing\":[\"visits.title\"]"), "\(missing)")
     try setLanguages("[sl, { tag: en, complete: [indicators, posts] }]")
     let gated = try check()
     #expect(gated.status == 1)
@@ -183,8 +188,8 @@ import Testing
     #expect(
       exported.contains(
         "#, fuzzy\n#| msgid \"Home page\"\nmsgctxt \"site.label.home\"\nmsgid \"Home\"\nmsgstr \"Página\"\n"))
-    let status = try run("language", "status", "es", "--json")
-    #expect(status.output.contains("\"older\":[\"site.label.home\"]"))
+    let status = try json("es")
+    #expect(status.contains("\"older\":[\"site.label.home\"]"))
   }
 
   @Test func `of a language that the program speaks only what is said otherwise is written`() throws {

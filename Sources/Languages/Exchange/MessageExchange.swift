@@ -102,7 +102,7 @@ public enum MessageExchange {
       let name = (parts.count == 3 ? parts : original.path.split(separator: "/")).last ?? ""
       let note = MessageText.Note.Source(
         tag: source.language.tag, text: MessageText.Note.onOneLine(entry.source))
-      let isSame = entry.translation == entry.source
+      let isSame = entry.translation == entry.source && MessageTexts.isOfWords(original)
       // A translation that is as it was is left alone, unless it was made anew of another text.
       let isNoted = known?.note.source == nil || known?.note.source == note
       guard known?.text != entry.translation || !isNoted || (isSame && known?.note.isSame != true) else { continue }

@@ -10,7 +10,7 @@ public enum NewMessages {
   public struct File: Sendable {
     public let path: String
     public let bytes: [UInt8]
-    /// How many messages were added to it.
+    /// How many messages in it are to be translated.
     public let count: Int
   }
 
@@ -40,7 +40,7 @@ public enum NewMessages {
       let existing = own.flatMap { $0.contains(target) ? try? $0.read(target, limit: 1 << 24) : nil }
       let start = existing ?? (isNew ? skeleton.flatMap { try? $0.folder.read(path, limit: 1 << 24) } : nil) ?? []
       guard let bytes = MessageFile(start)?.changed(changes) else { throw Unchangeable(path: target) }
-      files.append(File(path: target, bytes: bytes, count: changes.count))
+      files.append(File(path: target, bytes: bytes, count: changes.count { $0.source != nil }))
     }
     return files
   }

@@ -31,6 +31,7 @@ public struct LanguageFiles: Sendable {
     guard check(language, into: &log), let templates = LayeredFolder.load(settings, into: &log) else { return nil }
     let has = { (language: Language) in !templates.files(in: "messages/\(language)", ending: "yml").isEmpty }
     let source = source ?? (language.main != language && has(language.main) ? language.main : SiteProse.source)
+    if language == SiteProse.source, isShipped(language, templates) { return .shipped }
     guard has(source), source != language else {
       log.error(
         "language.source", templates.location(of: "messages/\(source)"),

@@ -15,7 +15,7 @@ import Vocabulary
       demo: demo
       news: "News {year}"
     unit:
-      visits: { phrase: "{n, plural, one {# visit} other {# visits}}", axis: visits, sort: counted, clause: had # }
+      visits: { phrase: "{n, plural, one {# visit} other {# visits}}", axis: visits, sort: counted, clause: had visits }
 
     """
 
