@@ -36,15 +36,21 @@ extension Records {
 }
 
 /// Every unit of an indicator needs its words in every language.
-func checkUnits(_ definitions: [IndicatorDefinition], words: [Language: Words], into log: inout DiagnosticLog) {
+///
+/// - Parameter templates: the portal's own folder of templates, where they are to be written.
+func checkUnits(
+  _ definitions: [IndicatorDefinition], words: [Language: Words], in templates: String, into log: inout DiagnosticLog
+) {
   for definition in definitions {
     for (language, words) in words.sorted(by: { $0.key < $1.key }) {
-      for key in MessageKey.unitKeys(definition.unit)
-      where words.message(named: key.name, ["n": .integer(1)]) == nil {
-        log.error(
-          "indicator.unit", definition.location, "the unit \"\(definition.unit)\" has no words in \"\(language)\"",
-          hint: "add the message \(key.name) to messages/\(language)/units.yml, or use another unit")
-      }
+      let missing = MessageKey.unitKeys(definition.unit).map(\.name)
+        .filter { words.message(named: $0, ["n": .integer(1)]) == nil }
+      guard !missing.isEmpty else { continue }
+      log.error(
+        "indicator.unit", definition.location, "the unit \"\(definition.unit)\" has no words in \"\(language)\"",
+        hint:
+          "add \(missing.joined(separator: " and ")) to \(templates)/messages/\(language)/units.yml, or use another unit"
+      )
     }
   }
 }

@@ -75,7 +75,7 @@ struct PortalInput: Sendable {
       log.report(problem)
     }
     OwnTemplates.check(shared, unused: templates.unused, languages: portal.languages, into: &log)
-    checkUnits(definitions, words: words, into: &found)
+    checkUnits(definitions, words: words, in: settings.templates, into: &found)
     checkAddresses(of: definitions, portal.languages, words, into: &found)
     records.checkSources(into: &found)
     let places = records.places.municipalities.map(\.id) + records.places.centres.map(\.id)
