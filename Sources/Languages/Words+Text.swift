@@ -11,22 +11,12 @@ extension Words {
   ///
   /// Abbreviations keep their capitals, and so do all names in languages that write every noun with one.
   public func insideSentence(_ name: String) -> String {
-    guard !Words.capitalisesNouns.contains(Words.mainTag(language)) else { return name }
+    guard !Words.capitalisesNouns.contains(String(language.tag.prefix { $0 != "-" })) else { return name }
     return name.split(separator: " / ", omittingEmptySubsequences: false).map { part in
       guard let first = part.first, !(part.dropFirst().first?.isUppercase ?? false) else { return String(part) }
       return ICU.lowercased(String(first), locale) + part.dropFirst()
     }.joined(separator: " / ")
   }
-
-  private static func mainTag(_ language: Language) -> String { String(language.tag.prefix { $0 != "-" }) }
-
-  private static func withoutUmlauts(_ text: String) -> String {
-    text.map { umlauts[$0] ?? String($0) }.joined()
-  }
-
-  private static let umlauts: [Character: String] = [
-    "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS",
-  ]
 
   private static let capitalisesNouns: Set<String> = ["de", "gsw", "lb", "nds"]
 
