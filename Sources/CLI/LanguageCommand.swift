@@ -11,8 +11,9 @@ struct LanguageCommand: ParsableCommand {
     subcommands: [AddLanguage.self, LanguageStatus.self, ExportLanguage.self, ImportLanguage.self])
 
   /// Says what is wrong, and ends the command where that is an error.
-  static func say(_ log: DiagnosticLog, fails: Bool) throws {
-    let text = DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour)
+  static func say(_ log: DiagnosticLog, of folders: PortalFolders, fails: Bool) throws {
+    let voice = Terminal.voice(content: folders.content, templates: folders.templates)
+    let text = DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour, in: voice)
     if !text.isEmpty { Terminal.say(text) }
     guard fails else { return }
     Terminal.say("Nothing was written.")
@@ -60,7 +61,7 @@ struct AddLanguage: ParsableCommand {
     var log = DiagnosticLog()
     let outcome = LanguageFiles(folders.settings)
       .add(Language(tag), from: from.map { Language($0) }, into: &log)
-    try LanguageCommand.say(log, fails: outcome == nil)
+    try LanguageCommand.say(log, of: folders, fails: outcome == nil)
     switch outcome {
     case .shipped?:
       Terminal.say("Kazalo speaks \"\(tag)\": no file is needed.")
@@ -105,7 +106,7 @@ struct LanguageStatus: ParsableCommand {
   func run() throws {
     var log = DiagnosticLog()
     let status = TranslationStatus.load(folders.settings, languages: tags.map { Language($0) }, into: &log)
-    try LanguageCommand.say(log, fails: false)
+    try LanguageCommand.say(log, of: folders, fails: false)
     guard let status else { throw ExitCode(1) }
     try Terminal.answer(json ? status.json : status.text)
   }
@@ -131,7 +132,7 @@ struct ExportLanguage: ParsableCommand {
   func run() throws {
     var log = DiagnosticLog()
     let text = LanguageExchange(folders.settings, into: &log)?.export(Language(tag), into: &log)
-    try LanguageCommand.say(log, fails: text == nil)
+    try LanguageCommand.say(log, of: folders, fails: text == nil)
     guard let text else { return }
     guard let po else { return try Terminal.answer(text) }
     do {
@@ -169,7 +170,7 @@ struct ImportLanguage: ParsableCommand {
     var log = DiagnosticLog()
     let taken = LanguageExchange(folders.settings, into: &log)?
       .read(Array(data), file: file, as: language.map { Language($0) }, into: &log)
-    try LanguageCommand.say(log, fails: taken == nil)
+    try LanguageCommand.say(log, of: folders, fails: taken == nil)
     guard let taken else { return }
     try Terminal.answer(taken.paths.map { $0 + "\n" }.joined())
     Terminal.say(

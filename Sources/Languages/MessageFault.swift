@@ -6,8 +6,8 @@ struct MessageFault: Hashable, Sendable {
   var id: String
   /// In bytes from the start of the message.
   var offset: Int
-  var message: String
-  var hint: String
+  var message: ProblemText
+  var hint: ProblemText
 
   /// - Parameter arguments: those that it may use; `nil` where any will do.
   static func all(

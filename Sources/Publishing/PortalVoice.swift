@@ -32,6 +32,6 @@ extension ProblemVoice {
       let bytes = try? folder.read(Portal.file, limit: 1 << 20),
       let document = YAMLReader.read(bytes, file: Portal.file, into: &log)
     else { return nil }
-    return document["languages"]?.elementTexts.first.map { Language($0) }
+    return document["languages"]?.elements.first.flatMap { ($0["tag"] ?? $0).text }.map { Language($0) }
   }
 }

@@ -167,7 +167,7 @@ public struct LanguageExchange: Sendable {
   /// A text that is not there any more is not in the way; a name that is mistyped should be corrected.
   private func report(_ written: WrittenEntry, unknownIn source: MessageTexts, into log: inout DiagnosticLog) {
     let name = written.entry.context
-    let near = suggestion(for: name, among: source.names).map { "did you mean \"\($0)\"?" }
+    let near = suggestion(for: name, among: source.names).map { name -> ProblemText in "did you mean \"\(name)\"?" }
     log.warning(
       "po.unknown", written.location, "there is no text \"\(name.prefix(100))\", so its translation is not taken",
       hint: near ?? "leave it out; it was a text of another version")

@@ -72,39 +72,38 @@ extension TranslationStatus {
     let rows = rows.filter { !$0.isComplete }
     guard let first = rows.first else { return }
     let names = rows.flatMap { $0.missing + ($0.section.isOfWords ? $0.equal : []) + $0.outdated }
+    let file = content.location(of: Portal.file).file
     log.error(
-      "language.incomplete", first.location ?? content.location(of: Portal.file),
-      "\(section.rawValue) of \"\(language)\" must be complete, and \(names.count) are not, \(list(names))",
-      hint:
-        "translate them, or take \(section.rawValue) out of complete in line \(place.line) of \(content.location(of: Portal.file).file)"
-    )
+      "language.incomplete", first.location ?? SourceLocation(file: file),
+      "\(section.rawValue) of \"\(language)\" must be complete, and \(names.count, "text is", "texts are") not: \(list(names))",
+      hint: "translate them, or take \(section.rawValue) out of complete in line \(place.line) of \(file)")
   }
 
   /// One warning for a language of which most is not translated.
   private static func warning(of rows: [Row], _ language: Language) -> Diagnostic {
-    let parts = [TranslationSection.messages, .method, .lexicon].compactMap { section -> String? in
+    let parts = [TranslationSection.messages, .method, .lexicon].compactMap { section -> ProblemText? in
       let count = rows.filter { $0.section == section }.reduce(0) { $0 + $1.left }
       return count == 0 ? nil : section.counted(count)
     }
     let place = rows.lazy.compactMap(\.location).first ?? SourceLocation(file: rows[0].file)
     return Diagnostic(
       .warning, "language.untranslated", place,
-      "\(parts.joined(separator: ", ")) of \"\(language)\" are not translated from \"\(rows[0].source)\"",
+      "\"\(language)\" is not translated from \"\(rows[0].source)\" yet: \(ProblemText.joined(parts))",
       hint: "kazalo language status counts them by file, and kazalo language export gives them to translators")
   }
 
   private static func warning(of row: Row) -> Diagnostic {
-    let what = [
-      row.missing.isEmpty ? nil : "\(row.missing.count) missing",
-      row.equal.isEmpty ? nil : "\(row.equal.count) the same as in \"\(row.source)\"",
-      row.outdated.isEmpty ? nil : "\(row.outdated.count) of an older text",
-    ].compactMap { $0 }.joined(separator: ", ")
-    let mark = row.section == .messages ? ", or write # same above one that is meant to be the same" : ""
+    var what: [ProblemText] = []
+    if !row.missing.isEmpty { what.append("\(row.missing.count) missing") }
+    if !row.equal.isEmpty { what.append("\(row.equal.count) the same as in \"\(row.source)\"") }
+    if !row.outdated.isEmpty { what.append("\(row.outdated.count) of an older text") }
+    let names = list(row.missing + row.equal + row.outdated)
+    let text: ProblemText =
+      "\(row.section.counted(row.left)) of \"\(row.language)\" to translate, \(ProblemText.joined(what)): \(names)"
     return Diagnostic(
-      .warning, "language.untranslated", row.location ?? SourceLocation(file: row.file),
-      "\(row.section.counted(row.left)) of \"\(row.language)\" to translate, \(what): "
-        + list(row.missing + row.equal + row.outdated),
-      hint: "translate them\(mark)")
+      .warning, "language.untranslated", row.location ?? SourceLocation(file: row.file), text,
+      hint: row.section == .messages
+        ? "translate them, or write # same above one that is meant to be the same" : "translate them")
   }
 
   private static func list(_ names: [String]) -> String {
@@ -122,12 +121,12 @@ extension TranslationSection {
   /// Whether a text that is the same in two languages has not been translated.
   var isOfWords: Bool { self == .messages || self == .method }
 
-  fileprivate func counted(_ count: Int) -> String {
+  fileprivate func counted(_ count: Int) -> ProblemText {
     switch self {
-    case .messages: "\(count) message\(count == 1 ? "" : "s")"
-    case .method: "\(count) chapter\(count == 1 ? "" : "s") of the method"
-    case .lexicon: "\(count) list\(count == 1 ? "" : "s") of the lexicon"
-    default: "\(count) \(rawValue)"
+    case .messages: "\(count, "message", "messages")"
+    case .method: "\(count, "chapter of the method", "chapters of the method")"
+    case .lexicon: "\(count, "list of the lexicon", "lists of the lexicon")"
+    default: "\(count, "text", "texts")"
     }
   }
 }
