@@ -6,6 +6,8 @@ import TestKit
 import Testing
 import Vocabulary
 
+@testable import Reconciliation
+
 /// The words by which running text is read, and what is wrong with a file of them.
 @Suite struct LexiconTests {
   private func load(

@@ -198,7 +198,8 @@ public struct PortableReader: Sendable {
     }
     guard draft.hasSource, draft.hasTranslation else {
       log.error(
-        "po.entry", location, "the entry lacks \(draft.hasSource ? "msgstr" : "msgid")", hint: "add it, or take it out")
+        "po.entry", location, draft.hasSource ? "the entry lacks msgstr" : "the entry lacks msgid",
+        hint: "add it, or take it out")
       return
     }
     if entry.source.isEmpty, !draft.hasContext {
