@@ -90,8 +90,8 @@ private struct ContentCounter {
         row.missing.append(name)
         row.words += MessageTexts.wordCount(original)
         row.location = row.location ?? location
-      } else if translation == original, MessageTexts.wordCount(original) > 2 {
-        // Names are often the same; a sentence seldom is.
+      } else if translation == original, !path.hasPrefix("places/"), MessageTexts.wordCount(original) > 2 {
+        // Names are often the same, and those of places nearly always; a sentence seldom is.
         row.equal.append(name)
         row.words += MessageTexts.wordCount(original)
         row.location = row.location ?? location
