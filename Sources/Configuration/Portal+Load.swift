@@ -65,6 +65,7 @@ extension Portal {
     centres = document["centres"].map { Portal.text($0, first, into: &log) }
     navigationLocations = document["navigation"]?.elements.map(\.location) ?? []
     featuredLocations = document["featured"]?.elements.map(\.location) ?? []
+    publicTexts = Portal.publicTexts(document["public"], into: &log)
     Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)
     Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
   }
@@ -177,6 +178,18 @@ extension Portal {
           disclaimer: value["disclaimer"].map { text($0, language, into: &log) }))
     }
     return projects
+  }
+
+  private static func publicTexts(_ list: YAMLValue?, into log: inout DiagnosticLog) -> [PublicText] {
+    (list?.elements ?? []).compactMap { element in
+      guard let text = element["text"]?.text else { return nil }
+      if element["reason"]?.text?.allSatisfy(\.isWhitespace) ?? true {
+        log.error(
+          "portal.public-reason", element["reason"]?.location ?? element.location, "the reason is empty",
+          hint: "say why everybody may read it")
+      }
+      return PublicText(text: text, location: element["text"]?.location ?? element.location)
+    }
   }
 
   private static func reportTwice(_ list: YAMLValue?, _ id: String, into log: inout DiagnosticLog) {

@@ -42,6 +42,14 @@ extension Portal {
       "redirects", .scalarOr(redirectFile, .list(redirectFile)),
       "The files that tell a server where pages have moved: htaccess for Apache, netlify for Netlify and its like."),
     .init("featured", .list(.slug), "The indicators that are shown first, in order."),
+    .init(
+      "public",
+      .list(
+        .object([
+          .init("text", .text, required: true, "The whole cell, as the table has it."),
+          .init("reason", .text, required: true, "Why it is of no person, or may be read by everybody."),
+        ])),
+      "Cells of tables that look like data about a person and are none, such as the telephone number of an office."),
   ])
 
   private static let redirectFile: Shape = .oneOf(RedirectFile.allCases.map(\.rawValue))

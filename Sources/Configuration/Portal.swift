@@ -33,6 +33,8 @@ public struct Portal: Hashable, Sendable {
   public var redirects: [RedirectFile] = []
   /// What the centres are called, such as `Youth centres`; a neutral word where it is not said.
   public var centres: LocalizedText?
+  /// What tables may say although it looks like data about a person.
+  public var publicTexts: [PublicText] = []
   /// Where the names of `navigation` and `featured` stand, in their order.
   public var navigationLocations: [SourceLocation] = []
   public var featuredLocations: [SourceLocation] = []
@@ -49,6 +51,17 @@ public struct Portal: Hashable, Sendable {
   public struct Licence: Hashable, Sendable {
     public var name: String
     public var address: String
+  }
+
+  /// A cell of a table that is of no person, or that everybody may read.
+  public struct PublicText: Hashable, Sendable {
+    public var text: String
+    public var location: SourceLocation
+
+    public init(text: String, location: SourceLocation) {
+      self.text = text
+      self.location = location
+    }
   }
 
   /// A project that pays for or carries a part of the work, with what it must say of itself.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Vocabulary
 
 /// A folder of input: its files by relative path, in a fixed order, and their bytes on request.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 /// A walk through a folder and all below it.
 struct FolderListing {

@@ -62,7 +62,8 @@ extension Lowering {
         throw FormulaProblem(
           id: "formula.unknown-code", offset: word.offset,
           message: column == .status
-            ? "\"\(word.text)\" is not a status" : "\"\(word.text)\" is not a \(column.rawValue) of codes.yml",
+            ? "\"\(word.text)\" is not a status"
+            : "\"\(word.text)\" is not a value of \"\(column.rawValue)\" in codes.yml",
           hint: hint(for: word.text, among: values))
       }
       mask |= 1 << UInt64(index)

@@ -107,14 +107,41 @@ struct LanguageReader {
         let isLast = unknown == LanguageReader.mostUnknown
         log.error(
           "messages.unknown", key, "there is no message \"\(name.prefix(100))\"",
-          hint: isLast
-            ? "\(Diagnostics.hint(for: name, among: names)); further ones are not listed"
-            : Diagnostics.hint(for: name, among: names))
+          hint: isLast ? "\(advice(for: name)); further ones are not listed" : advice(for: name))
         return
       }
       found[name] = message
     }
   }
+
+  /// What a message that nobody needs may have been meant to be: one with nearly the same name, with the same end, or of the
+  /// same room.
+  private func advice(for name: String) -> ProblemText {
+    let names = (names + found.keys.filter { keys[$0] == nil }).sorted()
+    if let near = suggestion(for: name, among: names) { return "did you mean \"\(near)\"?" }
+    let parts = name.split(separator: ".").map(String.init)
+    let end = parts.dropFirst().joined(separator: ".")
+    let alike = end.isEmpty ? [] : names.filter { $0.hasSuffix("." + end) }
+    if alike.count == 1 { return "did you mean \"\(alike[0])\"?" }
+    if !alike.isEmpty, alike.count <= LanguageReader.mostOffered { return choice(of: alike) }
+    let room = names.filter { $0.hasPrefix((parts.first ?? "") + ".") }
+    if !room.isEmpty, room.count <= LanguageReader.mostOffered { return choice(of: room) }
+    let near =
+      room.isEmpty ? nil : suggestion(for: end, among: room.map { $0.drop { $0 != "." }.dropFirst() }.map(String.init))
+    if let near { return "did you mean \"\(parts[0]).\(near)\"?" }
+    let beginning = names.filter { begins($0, as: parts) }
+    return beginning.isEmpty || beginning.count > LanguageReader.mostOffered
+      ? "remove it: no page asks for such words" : choice(of: beginning)
+  }
+
+  /// Whether a name begins with some words, or with words near them.
+  private func begins(_ name: String, as parts: [String]) -> Bool {
+    let own = name.split(separator: ".").map(String.init)
+    return own.count > parts.count && zip(own, parts).allSatisfy { $0 == $1 || suggestion(for: $1, among: [$0]) != nil }
+  }
+
+  /// So many names in a row are read.
+  private static let mostOffered = 8
 
   /// The words with every message read; what is missing or wrong goes to `log`.
   ///

@@ -44,6 +44,7 @@ public enum Build {
     end(.protect)
     report.log.merge(tried.log)
     let (data, attack) = (tried.data, tried.attack)
+    report.log.merge(Silence(input.program.definitions, data.figures, input.portal).log.located(in: settings))
     var log = DiagnosticLog()
     begin(.audit)
     Build.report(attack, into: &log)

@@ -19,7 +19,8 @@ extension Records {
     var records = Records()
     let files = DataFiles(folder, formats, into: &log)
     var loading = TableLoading(
-      folder: folder, files: files, languages: portal.languages, guarded: PersonalWords(lexicon))
+      folder: folder, files: files, languages: portal.languages, guarded: PersonalWords(lexicon),
+      isPublic: portal.publicTexts)
     records.sources = DeclaredSource.load(&loading)
     loading.sourceOfFile = DeclaredSource.coverage(of: files, by: records.sources, into: &loading.log)
     records.codes = CodeLists.load(&loading)
@@ -44,6 +45,7 @@ extension Records {
     records.breaks = SeriesBreak.load(&loading, context)
     records.annotations = Annotation.load(&loading, context)
     loading.warnOfEmpty()
+    loading.warnOfUnused()
     records.files = loading.records
     log.merge(loading.log)
     return records

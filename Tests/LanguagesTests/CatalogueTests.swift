@@ -138,6 +138,32 @@ import Vocabulary
     #expect(log.diagnostics.first?.hint == "did you mean \"site.title\"?")
   }
 
+  static let strays: [(name: String, hint: String)] = [
+    ("site: { title: { hoem: x } }", "did you mean \"site.title.home\"?"),
+    ("einheit: { visits: { phrase: x } }", "did you mean \"unit.visits.phrase\"?"),
+    ("site: { titel: x }", "use one of site.title.home, site.title.news"),
+    ("chart: { axis: { begin: x } }", "did you mean \"chart.axis.start\"?"),
+    ("something: { else: { entirely: x } }", "remove it: no page asks for such words"),
+  ]
+
+  @Test(arguments: strays)
+  func `a stray message is led to what it may have been meant to be`(yaml: String, hint: String) throws {
+    let (_, log) = try load(
+      [
+        "messages/de/site.yml": "site: { title: { home: x, news: y } }\nchart: { axis: { start: x } }\n",
+        "messages/de/units.yml": "unit: { visits: { phrase: x } }\n",
+      ], content: ["messages/de.yml": yaml],
+      keys: ["site.title.home", "site.title.news", "chart.axis.start"].map { MessageKey($0) })
+    #expect(log.diagnostics.first { $0.id == "messages.unknown" }?.hint == hint, "\(log.diagnostics)")
+  }
+
+  @Test func `a file that a language lacks is named as another has it`() throws {
+    let (_, log) = try load(
+      ["messages/fr/units.yml": "unit: { a: x }\n", "messages/fr/figures.yml": Self.periods], languages: ["de", "fr"],
+      keys: [MessageKey("unit.a")])
+    #expect(log.diagnostics.first { $0.id == "messages.missing" }?.location.file == "messages/de/units.yml")
+  }
+
   @Test func `settings that CLDR does not know are problems`() throws {
     let (_, log) = try load(["messages/de/site.yml": "cldr:\n  locale: xx\n  short-date: yQx\n"])
     #expect(log.inOrder.map(\.id) == ["messages.locale", "messages.skeleton"])

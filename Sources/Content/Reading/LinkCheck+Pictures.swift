@@ -14,6 +14,7 @@ extension LinkCheck {
       let bytes = try folder.read(path, limit: 20 << 20)
       let header = try PictureHeader(bytes)
       PictureCheck.report(header, path, into: &log)
+      PictureCheck.report(size: bytes.count, of: header, path, into: &log)
       pictures[path] = header
     } catch let problem as PictureHeader.Problem {
       faulty.insert(path)

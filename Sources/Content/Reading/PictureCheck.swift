@@ -27,6 +27,30 @@ package enum PictureCheck {
     }
   }
 
+  /// With more bytes a picture takes long to load on a telephone.
+  private static let heavy = 1_000_000
+  /// So many pixels across are enough for the widest place that a page has, on a fine screen.
+  private static let wide = 1600
+
+  /// Warns of a picture that takes long to load.
+  package static func report(size: Int, of header: PictureHeader, _ path: String, into log: inout DiagnosticLog) {
+    guard size > PictureCheck.heavy else { return }
+    let megabytes = "\(size / 1_000_000).\(size / 100_000 % 10)"
+    let side = header.size.map { max($0.width, $0.height) } ?? 0
+    let pixels: ProblemText = header.size.map { ", of \($0.width) × \($0.height) pixels" } ?? ""
+    let hint: ProblemText =
+      switch header.format {
+      case .svg: "simplify the drawing, or save it as PNG"
+      case .gif: "save it as a video elsewhere and link to that, or leave out some of its pictures"
+      case _ where side > PictureCheck.wide:
+        "save it with \(PictureCheck.wide) pixels on its longer side; more is never shown"
+      case .png: "save it as JPEG or WebP, if it is a photograph"
+      default: "save it with a lower quality, such as 80"
+      }
+    log.warning(
+      "picture.heavy", SourceLocation(file: path), "the picture has \(megabytes) MB\(pixels)", hint: hint)
+  }
+
   /// Why a picture is none.
   package static func report(_ problem: PictureHeader.Problem, _ path: String, into log: inout DiagnosticLog) {
     let location = SourceLocation(file: path)

@@ -126,8 +126,14 @@ extension ReferenceResolver {
     let printed =
       isPercent ? words.words.percent(value, decimals: decimals) : words.words.number(value, decimals: decimals)
     guard let expected = TypedNumber(printed, in: words.words), expected.plain != number.plain else { return }
+    // With more decimals than readers see, a point or comma was meant to stand between thousands.
+    let most = figures.world.indicator(observation.key.indicator)?.decimals ?? 0
+    let shown = decimals > most ? words.value(observation) : printed
+    let isGrouped = decimals == 3 && decimals > most
     log.error(
-      "reference.mismatch", location, "found \"\(typed)\", the figure is \"\(printed)\"",
-      hint: "correct it, or leave the brackets empty so that it is filled in")
+      "reference.mismatch", location, "found \"\(typed)\", the figure is \"\(shown)\"",
+      hint: isGrouped
+        ? "in \(words.words.ownName) the decimals begin there: write \(shown), or leave the brackets empty so that it is filled in"
+        : "correct it, or leave the brackets empty so that it is filled in")
   }
 }

@@ -61,16 +61,24 @@ struct LoadingContext: Sendable {
     self.cutOff = cutOff
     self.languages = languages
     years = LoadingContext.years(around: cutOff)
-    centres = WordIndex(places.centres.map(\.id.name), meaning: "a centre")
-    municipalities = WordIndex(places.municipalities.map(\.id.name), meaning: "a municipality")
+    centres = WordIndex(
+      places.centres.map(\.id.name), meaning: "a centre", titles: places.centres.map { Array($0.name.texts.values) },
+      home: centresPath)
+    municipalities = WordIndex(
+      places.municipalities.map(\.id.name), meaning: "a municipality",
+      titles: places.municipalities.map { Array($0.name.texts.values) })
     placeIDs = places.all
     allPlaces = WordIndex(placeIDs.map(\.name), meaning: "a place")
     self.indicators = WordIndex(indicators.map(\.name), meaning: "an indicator")
-    genders = WordIndex(codes.gender.map(\.id), meaning: "a gender of the code list")
-    ages = WordIndex(codes.age.map(\.id), meaning: "an age band of the code list")
-    kinds = WordIndex(codes.kind.map(\.id), meaning: "a kind of activity")
-    modes = WordIndex(codes.mode.map(\.id), meaning: "a mode")
-    topics = WordIndex(codes.topic.map(\.id), meaning: "a topic")
+    func list(_ values: [Dimension.Value], _ meaning: ProblemText) -> WordIndex {
+      WordIndex(
+        values.map(\.id), meaning: meaning, titles: values.map { Array($0.title.texts.values) }, home: "codes.yml")
+    }
+    genders = list(codes.gender, "a gender of the code list")
+    ages = list(codes.age, "an age band of the code list")
+    kinds = list(codes.kind, "a kind of activity")
+    modes = list(codes.mode, "a mode")
+    topics = list(codes.topic, "a topic")
     opened = places.centres.map { $0.opened?.number ?? .min }
     closed = places.centres.map { $0.closed?.number ?? .max }
     isDemonstration = places.centres.map(\.isDemonstration)

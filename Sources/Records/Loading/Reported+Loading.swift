@@ -20,7 +20,7 @@ extension ReportedFigure {
           let id = rows.code(indicator, of: context.indicators, "records.unknown-indicator"),
           let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
           let span = rows.period(period, in: context.years),
-          let number = rows.decimal(value, in: LoadingContext.values), let origin = rows.prose(source)
+          let number = rows.decimal(value, in: LoadingContext.values), let origin = rows.key(source)
         else { return nil }
         let key = FigureKey(
           indicator: IndicatorID(context.indicators.words[id]), place: context.placeIDs[index], period: span,
