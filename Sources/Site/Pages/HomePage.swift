@@ -62,7 +62,7 @@ struct HomePage: PageKind {
 
   private init(in context: PageContext) {
     let site = context.site
-    let period = HomePage.period(context)
+    let period = context.figures.leadingYear(of: context.site.portal.featured)
     title = context.words.text(site.portal.title)
     summary = context.words.text(site.portal.summary)
     self.period = context.words.words.period(period)
@@ -88,14 +88,6 @@ struct HomePage: PageKind {
 }
 
 extension HomePage {
-  /// The last full year; in the first year of a portal, which has no other, the one that is not over.
-  private static func period(_ context: PageContext) -> Period {
-    let last = Period.year(context.site.year)
-    guard let network = context.site.network else { return last }
-    let known = context.site.portal.featured.compactMap { context.figures.latestYear($0, at: network.id) }
-    return known.contains { $0.key.period <= last } ? last : known.map(\.key.period).max() ?? last
-  }
-
   /// A featured figure: what it is of, how much, and what may be said of its change.
   struct FeaturedTile: ViewModel {
     var title: String
