@@ -43,4 +43,27 @@ public import Vocabulary
     self.targets = targets
     self.cutOff = cutOff
   }
+
+  /// All that figures hold, to be told otherwise.
+  init(_ figures: PublishedFigures) {
+    self.init(
+      indicators: figures.indicators, places: figures.places, dimensions: figures.dimensions, breaks: figures.breaks,
+      targets: figures.targets, cutOff: figures.cutOff)
+    hasNetwork = figures.world.hasNetwork
+    town = figures.world.town?.id
+    standIns = figures.world.standIns
+    sources = figures.sources
+    annotations = figures.annotations
+    reported = figures.reported
+    formulaWords = figures.formulaWords
+    notes = figures.notes
+    gaps = figures.gaps
+    coverage = figures.coverage
+    lineage = figures.lineage
+    rules = figures.rules
+    withheldBy = figures.withheldBy
+    series = figures.index.all
+    days = figures.days
+    answers = figures.answers
+  }
 }
