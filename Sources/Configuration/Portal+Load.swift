@@ -59,6 +59,7 @@ extension Portal {
     network = document["network"].map { Portal.text($0, first, into: &log) }
     navigationLocations = document["navigation"]?.elements.map(\.location) ?? []
     featuredLocations = document["featured"]?.elements.map(\.location) ?? []
+    noteFields = Portal.noteFields(document["metadata"], first, into: &log)
     Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)
     Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
   }
@@ -157,6 +158,23 @@ extension Portal {
           disclaimer: value["disclaimer"].map { text($0, language, into: &log) }))
     }
     return projects
+  }
+
+  private static func noteFields(
+    _ list: YAMLValue?, _ language: Language, into log: inout DiagnosticLog
+  ) -> [NoteField] {
+    var fields: [NoteField] = []
+    for value in list?.elements ?? [] {
+      let field = NoteField(id: value["id"]?.text ?? "", title: text(value["title"], language, into: &log))
+      if fields.contains(where: { $0.id == field.id }) {
+        log.error(
+          "portal.metadata-twice", value["id"]?.location ?? value.location, "the field \"\(field.id)\" stands twice",
+          hint: "give it another id")
+      } else {
+        fields.append(field)
+      }
+    }
+    return fields
   }
 
   private static func reportTwice(_ list: YAMLValue?, _ id: String, into log: inout DiagnosticLog) {

@@ -27,6 +27,13 @@ extension Portal {
     .init("allow_raw_html", .boolean, "Whether HTML in Markdown is kept; it is escaped otherwise."),
     .init("cut_off", .day, required: true, "The day until which records are complete."),
     .init("featured", .list(.slug), "The indicators that are shown first, in order."),
+    .init(
+      "metadata",
+      .list(
+        .object([
+          .init("id", .slug, required: true, "The name by which indicators fill it in."),
+          .init("title", .localized, required: true, "What it is called, in each language."),
+        ])), "Fields of your own that the pages of indicators show, in order."),
   ])
 
   private static let projectShape: Shape = .object([

@@ -27,6 +27,8 @@ public struct Portal: Hashable, Sendable {
   public var featured: [IndicatorID]
   /// What all places together are called; the portal's title where it is not said.
   public var network: LocalizedText?
+  /// The fields that the portal has for its indicators, in order.
+  public var noteFields: [NoteField] = []
   /// Where the names of `navigation` and `featured` stand, in their order.
   public var navigationLocations: [SourceLocation] = []
   public var featuredLocations: [SourceLocation] = []

@@ -17,6 +17,7 @@ extension FiguresDraft {
     targets = records.targets.map(\.entry)
     reported = records.reported.map(\.entry)
     formulaWords = raw.program.words
+    noteFields = portal.noteFields
   }
 }
 

@@ -10,6 +10,10 @@ public struct PublicWorld: Sendable {
   public let breaks: [SeriesBreak]
   public let annotations: [Annotation]
   public let targets: [Target]
+  /// The themes under which indicators are listed, in order; none where the portal has none.
+  public let themes: [IndicatorTheme]
+  /// The fields that the portal has for its indicators, in order.
+  public let noteFields: [NoteField]
   /// Until when records are complete.
   public let cutOff: Day
   private let indicatorsByID: [IndicatorID: Indicator]
@@ -24,6 +28,8 @@ public struct PublicWorld: Sendable {
     breaks = draft.breaks
     annotations = draft.annotations
     targets = draft.targets
+    themes = draft.themes
+    noteFields = draft.noteFields
     cutOff = draft.cutOff
     indicatorsByID = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
     placesByID = Dictionary(places.map { ($0.id, $0) }) { first, _ in first }

@@ -12,7 +12,7 @@ extension PublishedFigures {
     of key: FigureKey, surveyChange: Double = 5, level: Comparison.Level = .single
   ) -> Comparison? {
     guard let network = world.network?.id, key.place != network,
-      let indicator = world.indicator(key.indicator), !indicator.isAdditive, indicator.placeKinds.contains(.network)
+      let indicator = world.indicator(key.indicator), indicator.isLevel, indicator.placeKinds.contains(.network)
     else { return nil }
     let whole = observation(
       FigureKey(indicator: key.indicator, place: network, period: key.period, category: key.category))

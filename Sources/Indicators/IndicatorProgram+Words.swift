@@ -4,7 +4,7 @@ public import Vocabulary
 extension IndicatorProgram {
   /// Every word and sign of the formula language with the first indicator that uses it, by length of its formula.
   public var words: [FormulaExample] {
-    let written = definitions.sorted {
+    let written = definitions.filter { !$0.isReported }.sorted {
       ($0.formula.utf8.count, $0.id.name) < ($1.formula.utf8.count, $1.id.name)
     }
     let tokens = written.map { definition in

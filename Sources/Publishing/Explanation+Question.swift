@@ -44,11 +44,16 @@ private struct QuestionReading {
     }
     if let definition, !definition.placeKinds.contains(kind) {
       log.error(
-        "explain.place", location, "\"\(definition.id)\" is not computed for a place such as \"\(name)\"",
+        "explain.place", location, "\"\(definition.id)\" is not \(making(definition)) for a place such as \"\(name)\"",
         hint:
           "there are figures of: \(listed(Place.Kind.allCases.filter(definition.placeKinds.contains).map(\.rawValue)))")
     }
     return place
+  }
+
+  /// How the figures of an indicator come about.
+  private func making(_ definition: IndicatorDefinition) -> ProblemText {
+    definition.isReported ? "reported" : "computed"
   }
 
   mutating func period(_ code: String, _ definition: IndicatorDefinition?) -> Period? {
@@ -60,7 +65,7 @@ private struct QuestionReading {
     }
     if let definition, !definition.periods.contains(period.kind) {
       log.error(
-        "explain.period", location, "\"\(definition.id)\" is not computed for a \(period.kind.rawValue)",
+        "explain.period", location, "\"\(definition.id)\" is not \(making(definition)) for a \(period.kind.rawValue)",
         hint: "there are figures of: \(listed(definition.periods.sorted().map(\.rawValue)))")
     }
     return period

@@ -35,6 +35,17 @@ extension Records {
   }
 }
 
+extension [IndicatorDefinition] {
+  /// The units in which tables may give figures of each, the main one first.
+  var units: [IndicatorUnit] {
+    flatMap { definition -> [IndicatorUnit] in
+      let main = definition.sibling ?? definition.id
+      let own = IndicatorUnit(named: definition.id, unit: definition.unit, indicator: definition.id)
+      return main == definition.id ? [own] : [own, IndicatorUnit(named: main, unit: definition.unit, indicator: definition.id)]
+    }
+  }
+}
+
 /// Every unit of an indicator needs its words in every language.
 func checkUnits(_ definitions: [IndicatorDefinition], words: [Language: Words], into log: inout DiagnosticLog) {
   for definition in definitions {
@@ -43,7 +54,8 @@ func checkUnits(_ definitions: [IndicatorDefinition], words: [Language: Words], 
       where words.message(named: key.name, ["n": .integer(1)]) == nil {
         log.error(
           "indicator.unit", definition.location, "the unit \"\(definition.unit)\" has no words in \"\(language)\"",
-          hint: "add the message \(key.name) to messages/\(language)/units.yml, or use another unit")
+          hint: "declare its symbol in units.yml, such as - { id: \(definition.unit), symbol: \(definition.unit) }; or "
+            + "add the message \(key.name) to messages/\(language)/units.yml")
       }
     }
   }

@@ -23,6 +23,7 @@ struct PortalInput: Sendable {
   var records: Records
   var completeness: Completeness
   var program: IndicatorProgram
+  var themes: [IndicatorTheme]
   var words: [Language: Words]
   var content: Content
   var templates: SiteTemplates
@@ -47,7 +48,9 @@ struct PortalInput: Sendable {
     }
     let templates = SiteTemplates.load(from: shared, root: settings.templates, into: &log)
     let portal = Portal.load(from: own, into: &found)
-    let definitions = IndicatorDefinition.load(from: own, rules: ProtectionRules.ids, into: &found)
+    let written = IndicatorDefinition.load(from: own, rules: ProtectionRules.ids, into: &found)
+    let themes = IndicatorTheme.load(from: own, into: &found)
+    let units = DeclaredUnit.load(from: own, written, into: &found)
     guard let portal else {
       log.merge(found.located(in: settings))
       return nil
@@ -55,7 +58,7 @@ struct PortalInput: Sendable {
     let prose = SiteProse.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
     let lexicon = Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
     let records = await Records.load(
-      from: own, portal: portal, indicators: definitions.map(\.id), lexicon: lexicon,
+      from: own, portal: portal, indicators: written.map(\.id), units: written.units, lexicon: lexicon,
       workers: settings.workers, into: &found)
     if !own.contains("codes.yml") {
       found.error(
@@ -65,12 +68,18 @@ struct PortalInput: Sendable {
     let completeness = Completeness(records, portal: portal, into: &found)
     let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
     let goals = Set(records.targets.filter { $0.kind == .goodEnough }.map(\.indicator)).sorted()
+    let definitions = IndicatorDefinition.completed(written, by: records, into: &found)
+    let names = KnownNames(
+      themes: themes.map(\.id), fields: portal.noteFields.map(\.id), sources: records.sources.map(\.id),
+      indicators: definitions.map(\.id.name))
+    for definition in definitions { definition.check(names, into: &found) }
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, goals: goals, into: &found)
     let keys =
       MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys
       + formulaKeys + MessageKey.ruleKeys(ProtectionRules(portal.thresholds).statements)
     let words = Catalogue.load(
-      from: shared, and: own, languages: portal.languages, requiring: keys, into: &found)
+      from: shared, and: own, languages: portal.languages, requiring: keys, into: &found
+    ).mapValues { $0.adding(units, or: portal.languages) }
     checkUnits(definitions, words: words, into: &found)
     checkAddresses(of: definitions, portal.languages, words, into: &found)
     records.checkSources(into: &found)
@@ -90,14 +99,15 @@ struct PortalInput: Sendable {
     let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &kept)
     isMeasurable = isMeasurable && !kept.hasErrors
     found.merge(kept)
-    let names = RevisionReason.Names(
+    let revisable = RevisionReason.Names(
       releases: ledger.entries.map(\.release.id), indicators: definitions.map(\.id.name),
       places: records.places.all.map(\.name))
-    let reasons = RevisionReason.load(from: own, languages: portal.languages, names: names, into: &found)
+    let reasons = RevisionReason.load(from: own, languages: portal.languages, names: revisable, into: &found)
     own.reportChanged(into: &found)
     log.merge(found.located(in: settings))
     return PortalInput(
-      folder: own, portal: portal, records: records, completeness: completeness, program: program, words: words,
+      folder: own, portal: portal, records: records, completeness: completeness, program: program, themes: themes,
+      words: words,
       content: content,
       templates: templates, prose: prose,
       reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons,

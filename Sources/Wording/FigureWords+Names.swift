@@ -4,8 +4,10 @@ public import Vocabulary
 
 /// What things are called: indicators, places, categories and units.
 extension FigureWords {
+  /// The title of an indicator; of one that stands for a further unit with that.
   public func title(of indicator: IndicatorID) -> String {
-    figures.world.indicator(indicator).map { text($0.title) } ?? indicator.name
+    guard let found = figures.world.indicator(indicator) else { return indicator.name }
+    return found.sibling == nil ? text(found.title) : "\(text(found.title)) (\(unit(of: indicator)))"
   }
 
   public func name(of place: PlaceID) -> String { figures.world.place(place).map { text($0.name) } ?? place.name }

@@ -29,7 +29,7 @@ extension ReferenceResolver {
       caption: "\(title) (\(words.unit(of: query.indicator)))",
       header: [corner] + periods.map { words.words.period($0, .short) },
       rows: rows.map { row in [row.name] + row.observations.map(cell) }, hasRowHeads: true,
-      notes: words.legend(observations).map { "\($0.sign): \($0.meaning)" } + [builder.sourceLine(of: query)])
+      notes: words.legend(observations).map { "\($0.sign): \($0.meaning)" } + [builder.sourceLine(of: observations)])
     return (table.markup(label: title), title)
   }
 

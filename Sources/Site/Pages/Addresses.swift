@@ -1,14 +1,14 @@
 import Content
 import Figures
-import Languages
-import Vocabulary
+public import Languages
+public import Vocabulary
 import Wording
 
 /// Where every page stands: readable, in the page's language, the same on every build.
 ///
 /// Paths are from the site's root; pages link to each other by relative addresses, so that the site works under any path
 /// and from a folder on a disk.
-struct Addresses: Sendable {
+public struct Addresses: Sendable {
   /// The default language.
   private let first: Language?
   private let segments: [Language: [Section: String]]
@@ -16,6 +16,8 @@ struct Addresses: Sendable {
   private let indicatorSlugs: [Language: [IndicatorID: String]]
   private let placeSections: [PlaceID: Section]
   private let articles: [Language: [ArticleID: String]]
+  /// The indicators that stand on the page of another.
+  private let siblings: [IndicatorID: IndicatorID]
 
   init(words: [FigureWords], content: Content, figures: PublishedFigures, sections: [Section]) {
     var segments: [Language: [Section: String]] = [:]
@@ -28,7 +30,7 @@ struct Addresses: Sendable {
       segments[language] = Dictionary(named) { first, _ in first }
       tags[language] = figureWords.words.slug(figureWords.words[.tagSegment])
       slugs[language] = Dictionary(
-        figures.indicators.map { ($0.id, $0.address[language] ?? figureWords.words.slug(figureWords.title(of: $0.id))) }
+        figures.indicators.map { ($0.id, Addresses.slug(of: $0, figureWords.words, titled: figureWords.text($0.title))) }
       ) { first, _ in first }
       articles[language] = Addresses.articles(content, in: figureWords, news: segments[language]?[.news] ?? "news")
     }
@@ -37,6 +39,9 @@ struct Addresses: Sendable {
     self.tagSegments = tags
     self.indicatorSlugs = slugs
     self.articles = articles
+    siblings = Dictionary(figures.indicators.compactMap { item in item.sibling.map { (item.id, $0) } }) { first, _ in
+      first
+    }
     self.placeSections = Dictionary(
       figures.places.map { place in
         switch place.kind {
@@ -62,8 +67,9 @@ struct Addresses: Sendable {
 
   func place(_ place: PlaceID, _ language: Language) -> String { "\(stem(place, language)).html" }
 
+  /// One that stands for a further unit has no page of its own: it stands on that of the first.
   func indicator(_ indicator: IndicatorID, _ language: Language) -> String {
-    "\(stem(.indicators, language))/\(slug(indicator, language)).html"
+    "\(stem(.indicators, language))/\(slug(siblings[indicator] ?? indicator, language)).html"
   }
 
   func figure(_ indicator: IndicatorID, _ place: PlaceID, _ language: Language) -> String {
@@ -89,6 +95,7 @@ struct Addresses: Sendable {
     switch target {
     case .indicator(let indicator): self.indicator(indicator, language)
     case .figure(let indicator, let place): figure(indicator, place, language)
+    case .reported(let key, _): indicator(key.indicator, language)
     case .place(let place): self.place(place, language)
     case .article(let id, let own): article(id, articles[language]?[id] == nil ? own : language)
     case .asset(let path): "files/\(path)"
@@ -124,13 +131,36 @@ struct Addresses: Sendable {
     indicatorSlugs[language]?[indicator] ?? indicator.name
   }
 
+  /// The row of a figure that a source published, on the page of its indicator.
+  static func anchor(_ key: FigureKey, _ source: String) -> String {
+    let category = key.category.map { "-\($0.dimension)-\($0.value)" } ?? ""
+    return "\(key.indicator)-\(key.place)-\(key.period.slug)\(category)-\(source)"
+  }
+
+  /// The name of an indicator in its addresses: that of its title, unless its definition keeps another.
+  ///
+  /// A name that is too long for a file ends at a word and with the id, by which it is the only one.
+  public static func slug(of indicator: Indicator, _ words: Words, titled title: String) -> String {
+    let suffix = indicator.sibling == nil ? "" : "-\(indicator.unit)"
+    let slug = (indicator.address[words.language] ?? words.slug(title)) + suffix
+    guard slug.utf8.count > mostOfName else { return slug }
+    let end = "-\(indicator.id)"
+    let room = slug.utf8.prefix(max(1, mostOfName - end.utf8.count))
+    let word = room.lastIndex(of: UInt8(ascii: "-")).map { room[..<$0] } ?? room[...]
+    return (Substring(word)) + end
+  }
+
+  /// How long a name in an address may be: that of a file has 255 bytes, with its ending.
+  private static let mostOfName = 255 - ".html".utf8.count
+
   /// A post stands under its day and name, a page under its title in each language.
   private static func articles(_ content: Content, in words: FigureWords, news: String) -> [ArticleID: String] {
     let language = words.words.language
     var paths: [ArticleID: String] = [:]
     for group in content.posts { paths[group.id] = "\(language.tag)/\(news)/\(group.id.name).html" }
     for group in content.pages {
-      let title = group[language].map { words.words.slug($0.title) } ?? group.id.name
+      var title = group[language].map { words.words.slug($0.title) } ?? group.id.name
+      if title.utf8.count > mostOfName { title = group.id.name }
       paths[group.id] = "\(language.tag)/\(title.isEmpty ? group.id.name : title).html"
     }
     return paths

@@ -15,6 +15,8 @@ struct HomePage: PageKind {
   var tiles: [FeaturedTile]
   var networkAddress: String
   var charts: [PlacedChart]
+  /// The themes of the indicators; none where the portal has none.
+  var themes: [NamedLink]
   var places: [PlaceItem]
   var placesAddress: String
   var news: [NewsItem]
@@ -25,7 +27,8 @@ struct HomePage: PageKind {
   static let messages: [MessageKey] = [.homeTitle]
   static let fields: ViewFields<HomePage> = [
     .text("title", \.title), .text("summary", \.summary), .text("period", \.period), .list("tiles", \.tiles),
-    .text("networkAddress", \.networkAddress), .list("charts", \.charts), .list("places", \.places),
+    .text("networkAddress", \.networkAddress), .list("charts", \.charts), .list("themes", \.themes),
+    .list("places", \.places),
     .text("placesAddress", \.placesAddress), .list("news", \.news), .text("newsAddress", \.newsAddress),
   ]
 
@@ -63,15 +66,30 @@ struct HomePage: PageKind {
     placesAddress = context.link(.municipalities)
     news = context.newsItems(site.content.posts.prefix(4))
     places = context.placeItems(context.places(.municipality))
+    themes = HomePage.themes(context)
     (networkAddress, tiles, charts) = ("", [], [])
     guard let network = site.network else { return }
     networkAddress = context.link(.place(network.id))
-    tiles = site.portal.featured.compactMap { FeaturedTile($0, at: network.id, in: period, context) }
+    tiles = site.portal.featured.compactMap { id in
+      guard let reported = site.figures.world.indicator(id).flatMap({ LatestReport(of: $0, in: context) }) else {
+        return FeaturedTile(id, at: network.id, in: period, context)
+      }
+      return FeaturedTile(id, at: reported.place.id, in: reported.observation.key.period, context)
+    }
     charts = site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) }
   }
 }
 
 extension HomePage {
+  /// The themes that have indicators, each leading to its place in their list.
+  private static func themes(_ context: PageContext) -> [NamedLink] {
+    let list = context.link(.indicators)
+    let named = Set(context.figures.indicators.compactMap(\.theme))
+    return context.figures.themes.filter { named.contains($0.id) }.map { theme in
+      NamedLink(title: context.words.text(theme.title), address: "\(list)#\(theme.id)")
+    }
+  }
+
   /// A featured figure: what it is of, how much, and what may be said of its change.
   struct FeaturedTile: ViewModel {
     var title: String

@@ -3,25 +3,26 @@ import Languages
 import Vocabulary
 import Wording
 
-/// All indicators by layer: preconditions, work, outcomes.
+/// All indicators by theme, or by layer: preconditions, work, outcomes.
 struct IndicatorListPage: PageKind {
   var title: String
   var lead: String
   var groups: [Group]
 
   struct Group: ViewModel {
+    var id: String
     var title: String
-    var explanation: String
+    var explanation: String?
     var items: [IndicatorItem]
 
     static let fields: ViewFields<Group> = [
-      .text("title", \.title), .text("explanation", \.explanation), .list("items", \.items),
+      .text("id", \.id), .text("title", \.title), .text("explanation", ifAny: \.explanation), .list("items", \.items),
     ]
   }
 
   static let template = "pages/indicators"
   static let sections: [Section] = [.indicators]
-  static let messages: [MessageKey] = [.indicatorsLead] + IndicatorLayer.messages
+  static let messages: [MessageKey] = [.indicatorsLead] + IndicatorGroup.messages
   static let fields: ViewFields<IndicatorListPage> = [
     .text("title", \.title), .text("lead", \.lead), .list("groups", \.groups),
   ]
@@ -33,12 +34,10 @@ struct IndicatorListPage: PageKind {
   private init(in context: PageContext) {
     title = context.text(Section.indicators.title)
     lead = context.text(.indicatorsLead)
-    groups = IndicatorLayer.all.compactMap { layer in
-      let items = context.site.inOrder(context.figures.indicators.filter { $0.layer == layer.layer })
-      guard !items.isEmpty else { return nil }
-      return Group(
-        title: context.text(layer.title), explanation: context.text(layer.explanation),
-        items: items.map { IndicatorItem($0, in: context) })
+    groups = IndicatorGroup.all(of: context.figures.indicators.filter { $0.sibling == nil }, in: context).map { group in
+      Group(
+        id: group.id, title: group.title, explanation: group.explanation.isEmpty ? nil : group.explanation,
+        items: group.indicators.map { IndicatorItem($0, in: context) })
     }
   }
 }

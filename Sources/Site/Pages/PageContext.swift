@@ -47,7 +47,11 @@ struct PageContext: Sendable {
     }
   }
 
-  func link(_ target: LinkTarget) -> String { link(addresses.path(target, language)) }
+  func link(_ target: LinkTarget) -> String {
+    let address = link(addresses.path(target, language))
+    guard case .reported(let key, let source) = target else { return address }
+    return "\(address)#\(Addresses.anchor(key, source))"
+  }
   func link(_ section: Section) -> String { link(addresses.section(section, language)) }
 
   func observation(_ indicator: IndicatorID, _ place: PlaceID, _ period: Period) -> PublishedObservation {

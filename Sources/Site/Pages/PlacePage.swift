@@ -21,6 +21,9 @@ struct PlacePage: PageKind {
   var places: [PlaceItem]
   var placesTitle: String
   var reported: [ReportedRow]
+  /// What stands in the rows of figures that others published: what is computed, and what was published.
+  var computedHead: String
+  var publishedHead: String
   var news: [NewsItem]
 
   static let template = "pages/place"
@@ -35,6 +38,7 @@ struct PlacePage: PageKind {
     .text("title", \.title), .text("kind", \.kind), .list("facts", \.facts), .view("core", \.core),
     .list("more", \.more), .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
     .list("places", \.places), .text("placesTitle", \.placesTitle), .list("reported", \.reported),
+    .text("computedHead", \.computedHead), .text("publishedHead", \.publishedHead),
     .list("news", \.news),
   ]
 
@@ -64,7 +68,11 @@ struct PlacePage: PageKind {
     calendar = RecordCalendar(of: place, in: context)
     places = context.placeItems(figures.world.children(of: place.id))
     placesTitle = context.text((place.kind == .network ? Section.municipalities : .centres).title)
-    reported = figures.reported.filter { $0.key.place == place.id }.map { ReportedRow($0, in: context) }
+    // What is an indicator of its own has a row among the others.
+    reported = figures.reported.filter { figure in
+      figure.key.place == place.id && figures.world.indicator(figure.key.indicator)?.isReported == false
+    }.map { ReportedRow($0, in: context) }
+    (computedHead, publishedHead) = (context.text(.besideShown), context.text(.besidePublished))
     news = context.newsItems(context.site.content.posts(about: place.id).prefix(6))
   }
 
