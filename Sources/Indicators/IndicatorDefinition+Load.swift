@@ -125,7 +125,9 @@ extension IndicatorDefinition {
     let isReported = document["reported"]?.boolean ?? false
     refuse(isReported ? ofComputed : ofReported, in: document, isReported, into: &log)
     guard !isReported else { return .reported }
-    let missing = needed.filter { document[$0.name] == nil }
+    // Of what has no formula nobody knows whether it is meant to be computed: that is told, and not what else it needs.
+    let isComputed = ["formula", "numerator", "denominator"].contains { document[$0] != nil }
+    let missing = isComputed ? needed.filter { document[$0.name] == nil } : []
     for key in missing {
       log.error(
         "yaml.missing-key", document.location, "the key \"\(key.name)\" is missing", hint: "add it: \(key.meaning)")
@@ -176,13 +178,14 @@ extension IndicatorDefinition {
   /// Figures of others are protected as counts, or not at all: of their answers, residents and posts nothing is known.
   private static func checkProtection(of definition: IndicatorDefinition, into log: inout DiagnosticLog) {
     let fitting: [RuleID] = [.people, .visitsBySubgroup]
-    for rule in definition.protections where !fitting.contains(rule) {
+    let others = definition.protections.filter { !fitting.contains($0) }
+    for rule in others {
       log.error(
         "indicator.reported-protection", definition.location(of: "protection"),
         "the rule \"\(rule)\" can't be kept for reported figures: what it asks for is not reported",
         hint: "use none, people or visits-by-subgroup")
     }
-    if definition.unit.isShare, !definition.protections.isEmpty {
+    if others.isEmpty, definition.unit.isShare, !definition.protections.isEmpty {
       log.error(
         "indicator.reported-protection", definition.location(of: "protection"),
         "shares are no counts of persons, of which small ones could be withheld",

@@ -40,10 +40,13 @@ extension IndicatorDefinition {
       ("sources", known.sources, "a source of sources.yml"), ("related", known.indicators, "an indicator"),
     ] {
       for value in document[key]?.elements ?? [] {
-        guard let name = value.text, !names.contains(name) || (key == "related" && name == indicator.id.name) else { continue }
+        guard let name = value.text, !names.contains(name) || (key == "related" && name == indicator.id.name) else {
+          continue
+        }
         log.error(
           "indicator.\(key)", value.location,
-          name == indicator.id.name && key == "related" ? "\"\(name)\" is the indicator itself" : "\"\(name)\" is not \(what)",
+          name == indicator.id.name && key == "related"
+            ? "\"\(name)\" is the indicator itself" : "\"\(name)\" is not \(what)",
           hint: name == indicator.id.name ? "remove it" : hint(for: name, among: names))
       }
     }

@@ -55,7 +55,8 @@ public struct IndicatorDefinition: Hashable, Sendable {
       .init("title", .localized, required: true, "the title in each language"),
       .init("address", .map(.slug), "the name that its addresses keep where the title has changed, by language"),
       .init("explanation", .localized, "one or two sentences on what it means and how to read it"),
-      .init("reported", .boolean, "true where others computed and published its figures, which stand in records/reported"),
+      .init(
+        "reported", .boolean, "true where others computed and published its figures, which stand in records/reported"),
       .init("spoken", .localized, "the formula as read aloud; of a computed indicator"),
       .init("layer", .oneOf(Indicator.Layer.allCases.map(\.rawValue)), "what it tells of: means, work or results"),
       .init("theme", .slug, "the theme of themes.yml that it belongs to"),
@@ -71,7 +72,8 @@ public struct IndicatorDefinition: Hashable, Sendable {
       .init("breakdowns", .list(.slug), "the dimensions it is broken down by; of a reported one those of its figures"),
       .init("merged", .map(.list(.slug)), "values that are added together below the network, by dimension"),
       .init("protection", .scalarOr(rule, .list(rule)), "the rule or rules that protect persons"),
-      .init("decimals", .integer(0...3), "how many decimals are printed; of a reported one as many as its figures have"),
+      .init(
+        "decimals", .integer(0...3), "how many decimals are printed; of a reported one as many as its figures have"),
       .init(
         "places", .list(.oneOf(Place.Kind.allCases.map(\.rawValue))),
         "the kinds of place; of a reported one those of its figures"),

@@ -12,7 +12,8 @@ public struct JSONFormat: DataFormat {
     let figures = data.figures
     switch contents {
     case .figures(let indicator, let parts):
-      return FigureJSON.file(of: indicator, parts, asOf: figures.cutOff, licence: data.licence,
+      return FigureJSON.file(
+        of: indicator, parts, asOf: figures.cutOff, licence: data.licence,
         sources: indicator.isReported ? sources(of: parts, in: figures) : [])
     case .rows(let rows):
       let isOwn = !rows.contains { if case .reported = $0.observation.origin { true } else { false } }

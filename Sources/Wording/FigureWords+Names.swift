@@ -6,8 +6,13 @@ public import Vocabulary
 extension FigureWords {
   /// The title of an indicator; of one that stands for a further unit with that.
   public func title(of indicator: IndicatorID) -> String {
-    guard let found = figures.world.indicator(indicator) else { return indicator.name }
-    return found.sibling == nil ? text(found.title) : "\(text(found.title)) (\(unit(of: indicator)))"
+    let title = bareTitle(of: indicator)
+    return figures.world.indicator(indicator)?.sibling == nil ? title : "\(title) (\(unit(of: indicator)))"
+  }
+
+  /// The title alone, which indicators of several units share.
+  func bareTitle(of indicator: IndicatorID) -> String {
+    figures.world.indicator(indicator).map { text($0.title) } ?? indicator.name
   }
 
   public func name(of place: PlaceID) -> String { figures.world.place(place).map { text($0.name) } ?? place.name }

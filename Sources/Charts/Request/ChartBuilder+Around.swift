@@ -71,7 +71,8 @@ extension ChartBuilder {
   func targets(of indicator: IndicatorID, at place: PlaceID?, in period: Period) -> [Target] {
     // Others may have published figures of years of which no records are complete.
     let isReported = figures.world.indicator(indicator)?.isReported ?? false
-    let year = isReported
+    let year =
+      isReported
       ? period.days.lowerBound.parts.year : min(period.days.lowerBound.parts.year, figures.lastFullYear)
     return figures.targets.filter { target in
       target.indicator == indicator && (target.place == nil || target.place == place) && target.year == year

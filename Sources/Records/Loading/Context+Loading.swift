@@ -36,10 +36,12 @@ extension TableLoading {
   /// Warns of goals of shares that look like percentages, once.
   fileprivate mutating func warn(ofPercentages targets: [Recorded<Target>], _ context: LoadingContext) {
     let doubtful = targets.filter { target in
-      abs(target.value) > 1 && (context.units[target.indicator] ?? []).contains { $0.indicator == target.indicator && $0.unit.isShare }
+      abs(target.value) > 1
+        && (context.units[target.indicator] ?? []).contains { $0.indicator == target.indicator && $0.unit.isShare }
     }
     guard let first = doubtful.first else { return }
-    let more = doubtful.count > 1 ? "; so are \(doubtful.count - 1) more goals" : ""
+    let rest = doubtful.count - 1
+    let more = rest == 0 ? "" : "; so \(rest == 1 ? "is 1 more goal" : "are \(rest) more goals")"
     log.warning(
       "records.share", SourceLocation(file: records[first.location.file].path, line: first.location.line),
       "\"\(first.indicator)\" is a share from 0 to 1, and the goal \(PlainNumber.text(of: first.value)) is more than the whole\(more)",

@@ -4,7 +4,8 @@ import Vocabulary
 
 extension ReportedFigure {
   static let columns = ColumnSet(
-    required: ["indicator", "place", "period", "value", "source"], optional: ["category", "as_printed", "status", "unit"],
+    required: ["indicator", "place", "period", "value", "source"],
+    optional: ["category", "as_printed", "status", "unit"],
     families: ["note_"])
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Recorded<ReportedFigure>] {
@@ -30,7 +31,8 @@ extension ReportedFigure {
         let flags = rows.flags(status)
         let note = notes.text(&rows)
         let figure = ReportedFigure(
-          key: key, value: measured.isOfHundred ? number / 100 : number, asPrinted: asPrinted, source: origin, flags: flags,
+          key: key, value: measured.isOfHundred ? number / 100 : number, asPrinted: asPrinted, source: origin,
+          flags: flags,
           note: note.texts.isEmpty ? nil : note)
         return ReadFigure(figure: Recorded(figure, at: location), isDoubtful: measured.mayBePercent && abs(number) > 1)
       }
@@ -71,12 +73,15 @@ extension TableLoading {
     for (group, figures) in groups.sorted(by: { ($0.key.file, $0.key.indicator) < ($1.key.file, $1.key.indicator) }) {
       guard let first = figures.first else { continue }
       let value = figures[0].value
-      let more = figures.count > 1 ? ", and so are \(figures.count - 1) more figures of it in this file" : ""
+      let rest = figures.count - 1
+      let more =
+        rest == 0 ? "" : ", and so \(rest == 1 ? "is 1 more figure" : "are \(rest) more figures") of it in this file"
       log.warning(
         "records.share",
         SourceLocation(file: records[group.file].path, line: first.location.line),
         "\"\(group.indicator)\" is a share from 0 to 1, and \(PlainNumber.text(of: value)) is more than the whole\(more)",
-        hint: "write 0.935 for 93.5 %, or add a column unit that says percent in each row; where more than the whole is "
+        hint:
+          "write 0.935 for 93.5 %, or add a column unit that says percent in each row; where more than the whole is "
           + "meant, let it say share")
     }
   }
@@ -100,7 +105,7 @@ extension TableRows {
     let names = known.map(\.unit.name) + (known.contains(where: \.unit.isShare) ? ["share"] : [])
     report(
       "records.unit", column, "\(shown(column)) is not a unit of \"\(indicator)\"",
-      hint: "\(hint(for: name, among: names)); an indicator that has several names them under units:")
+      hint: names.isEmpty ? "leave it empty" : hint(for: name, among: names))
     return nil
   }
 

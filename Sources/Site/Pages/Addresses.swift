@@ -30,7 +30,9 @@ public struct Addresses: Sendable {
       segments[language] = Dictionary(named) { first, _ in first }
       tags[language] = figureWords.words.slug(figureWords.words[.tagSegment])
       slugs[language] = Dictionary(
-        figures.indicators.map { ($0.id, Addresses.slug(of: $0, figureWords.words, titled: figureWords.text($0.title))) }
+        figures.indicators.map {
+          ($0.id, Addresses.slug(of: $0, figureWords.words, titled: figureWords.text($0.title)))
+        }
       ) { first, _ in first }
       articles[language] = Addresses.articles(content, in: figureWords, news: segments[language]?[.news] ?? "news")
     }

@@ -11,6 +11,7 @@ struct DataPage: PageKind {
   var title: String
   var lead: String
   var licence: NamedLink
+  var licenceLabel: String
   /// That figures of others are under licences of their own; `nil` where no source names one.
   var licencesNote: String?
   var licences: [Fact]
@@ -45,7 +46,7 @@ struct DataPage: PageKind {
   static let messages: [MessageKey] =
     [.dataLead, .licencesNote, .changesFile, .answersFile, .reported] + columnNames.map(column)
   static let fields: ViewFields<DataPage> = [
-    .text("title", \.title), .text("lead", \.lead), .view("licence", \.licence),
+    .text("title", \.title), .text("lead", \.lead), .view("licence", \.licence), .text("licenceLabel", \.licenceLabel),
     .text("licencesNote", ifAny: \.licencesNote), .list("licences", \.licences), .texts("formats", \.formats),
     .list("rows", \.rows), .list("columns", \.columns), .list("doors", \.doors),
   ]
@@ -59,6 +60,7 @@ struct DataPage: PageKind {
     title = context.text(Section.data.title)
     lead = context.text(.dataLead)
     licence = NamedLink(title: portal.licence.name, address: portal.licence.address)
+    licenceLabel = context.licenceLabel
     licences = context.figures.sources.compactMap { source in
       source.licence.map { licence in
         Fact(

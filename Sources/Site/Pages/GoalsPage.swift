@@ -56,7 +56,8 @@ struct GoalsPage: PageKind {
         let title = words.title(of: indicator.id)
         let latest = latest(indicator.id, at: goal.place ?? context.site.network?.id, context)
         return FigureTable.Row(
-          name: place.map { "\(title): \(words.name(of: $0.id))" } ?? title, address: context.link(.indicator(indicator.id)),
+          name: place.map { "\(title): \(words.name(of: $0.id))" } ?? title,
+          address: context.link(.indicator(indicator.id)),
           cells: [
             .text("\(goal.year)", Double(goal.year)), .text(words.phrase(goal.value, of: indicator.id)), .text(latest),
           ])
@@ -85,7 +86,8 @@ struct GoalsPage: PageKind {
       figures.indicators.filter { item in figures.targets.contains { $0.indicator == item.id } })
     return targeted.flatMap { indicator in
       context.placesByName.flatMap { place in
-        let last = indicator.isReported
+        let last =
+          indicator.isReported
           ? figures.series(indicator.id, at: place.id, by: .year).last(where: \.isKnown)?.key.period : nil
         return figures.attainments(of: context.observation(indicator.id, place.id, last ?? period))
       }
@@ -105,7 +107,8 @@ struct GoalsPage: PageKind {
       let cells = indicators.map { indicator -> FigureTable.Cell in
         guard let attainment = own.first(where: { $0.target.indicator == indicator.id }) else { return .text("–") }
         let shown = attainment.observation
-        let year = shown.key.period == .year(context.site.year) ? "" : " \(words.words.period(shown.key.period, .short))"
+        let year =
+          shown.key.period == .year(context.site.year) ? "" : " \(words.words.period(shown.key.period, .short))"
         return .text("\(context.signed(shown))\(year) (\(context.goalText(attainment)))")
       }
       return FigureTable.Row(name: words.name(of: place.id), address: context.link(.place(place.id)), cells: cells)

@@ -22,7 +22,7 @@ struct IndicatorListPage: PageKind {
 
   static let template = "pages/indicators"
   static let sections: [Section] = [.indicators]
-  static let messages: [MessageKey] = [.indicatorsLead] + IndicatorGroup.messages
+  static let messages: [MessageKey] = [.indicatorsLead, .indicatorsLeadOfAll] + IndicatorGroup.messages
   static let fields: ViewFields<IndicatorListPage> = [
     .text("title", \.title), .text("lead", \.lead), .list("groups", \.groups),
   ]
@@ -33,7 +33,8 @@ struct IndicatorListPage: PageKind {
 
   private init(in context: PageContext) {
     title = context.text(Section.indicators.title)
-    lead = context.text(.indicatorsLead)
+    let hasReports = context.figures.indicators.contains(where: \.isReported)
+    lead = context.text(hasReports ? .indicatorsLeadOfAll : .indicatorsLead)
     groups = IndicatorGroup.all(of: context.figures.indicators.filter { $0.sibling == nil }, in: context).map { group in
       Group(
         id: group.id, title: group.title, explanation: group.explanation.isEmpty ? nil : group.explanation,
@@ -47,5 +48,6 @@ extension Section {
 }
 
 extension MessageKey {
+  fileprivate static let indicatorsLeadOfAll = MessageKey("site.lead.indicators-of-all")
   fileprivate static let indicatorsLead = MessageKey("site.lead.indicators")
 }

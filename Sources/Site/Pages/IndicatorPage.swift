@@ -16,7 +16,7 @@ struct IndicatorPage: PageKind {
   var charts: [PlacedChart]
   var goals: [String]
   var tablesTitle: String
-  var tables: [FigureTable]
+  var tables: String
   /// What of its figures stands on other pages; `nil` where all of them are here.
   var tablesNote: String?
   /// The same in other units.
@@ -66,14 +66,16 @@ struct IndicatorPage: PageKind {
   static let isMain = true
   static let messages: [MessageKey] =
     [.indicatorDescription, .tableCaption, .intervalCaption, .intervalHead, .answersHead] + MessageKey.coverageKeys
-    + ReportTables.messages + Provenance.messages + IndicatorAbout.messages + BesideTable.messages + ComingGoals.messages
+    + ReportTables.messages + Provenance.messages + IndicatorAbout.messages + BesideTable.messages
+    + ComingGoals.messages
   static let fields: ViewFields<IndicatorPage> = [
     .text("kicker", \.kicker), .text("title", \.title), .text("explanation") { $0.explanation },
     .flag("isExplained") { !$0.explanation.isEmpty }, .view("latest", \.latest), .list("charts", \.charts),
     .texts("goals", \.goals), .text("tablesTitle", \.tablesTitle),
-    .markup("tables") { $0.tables.map(\.markup).joined(separator: "\n") }, .flag("hasTables") { !$0.tables.isEmpty },
-    .text("tablesNote", ifAny: \.tablesNote), .list("units", \.units), .view("beside", \.beside),
-    .view("provenance", \.provenance), .view("about", \.about), .view("coverage", \.coverage), .view("making", \.making),
+    .markup("tables", \.tables), .flag("hasTables") { !$0.tables.isEmpty }, .text("tablesNote", ifAny: \.tablesNote),
+    .list("units", \.units), .view("beside", \.beside),
+    .view("provenance", \.provenance), .view("about", \.about), .view("coverage", \.coverage),
+    .view("making", \.making),
     .list("downloads", \.downloads),
   ]
 
@@ -108,12 +110,13 @@ struct IndicatorPage: PageKind {
     units = siblings.map { IndicatorPage.unit($0, context) }
     if indicator.isReported {
       charts = ReportCharts(indicator: indicator, place: nil, context: context).all()
-      (tables, tablesNote) = ReportTables(indicator: indicator, place: nil, context: context).all()
+      let shown = ReportTables(indicator: indicator, place: nil, context: context).all()
+      (tables, tablesNote) = (shown.markup(in: context), shown.note)
       tablesTitle = context.text(TemplateLabels.key("allFigures"))
     } else {
       charts = IndicatorPage.charts(of: indicator, context)
       tables = [IndicatorPage.intervals(of: indicator, context), IndicatorPage.years(of: indicator, context)]
-        .compactMap { $0 }
+        .compactMap { $0?.markup }.joined(separator: "\n")
       tablesNote = nil
       tablesTitle = context.text(TemplateLabels.key("allPlaces"))
     }
@@ -121,11 +124,11 @@ struct IndicatorPage: PageKind {
 
   private static func unit(_ sibling: Indicator, _ context: PageContext) -> UnitView {
     let suffix = "-\(sibling.unit)"
-    let tables = ReportTables(indicator: sibling, place: nil, context: context).all().tables
+    let tables = ReportTables(indicator: sibling, place: nil, context: context).all()
     return UnitView(
       id: "unit\(suffix)", title: context.words.title(of: sibling.id),
       charts: ReportCharts(indicator: sibling, place: nil, suffix: suffix, context: context).all(),
-      tables: tables.map(\.markup).joined(separator: "\n"), downloads: context.downloads(.figures(sibling.id, at: nil)))
+      tables: tables.markup(in: context), downloads: context.downloads(.figures(sibling.id, at: nil)))
   }
 
   private static func charts(of indicator: Indicator, _ context: PageContext) -> [PlacedChart] {

@@ -6,6 +6,14 @@ import Wording
 
 /// Figures as pages say them.
 extension PageContext {
+  /// What the portal's licence is the licence of: of all data, unless sources have licences of their own or others
+  /// computed figures.
+  var licenceLabel: String {
+    let isOwn =
+      figures.sources.contains { $0.licence != nil } || figures.indicators.contains(where: \.isReported)
+    return text(isOwn ? .ownLicence : TemplateLabels.key("licenceOfData"))
+  }
+
   /// What is said of a figure: its change on the year before where there is one, else its level.
   func sentence(_ observation: PublishedObservation) -> String {
     var before = observation.key
@@ -62,6 +70,10 @@ extension PageContext {
 
   /// The network, then municipalities and centres, each kind by name: the order of tables that must not rank.
   var placesByName: [Place] { Place.Kind.allCases.flatMap(places) }
+}
+
+extension MessageKey {
+  static let ownLicence = MessageKey("site.published.own-licence")
 }
 
 /// A sign beside a figure and what it means.

@@ -47,7 +47,10 @@ struct PageContext: Sendable {
     }
   }
 
-  func link(_ target: LinkTarget) -> String {
+  func link(_ target: LinkTarget) -> String { link(target, in: language) }
+
+  /// - Parameter language: that of the page that it leads to.
+  func link(_ target: LinkTarget, in language: Language) -> String {
     let address = link(addresses.path(target, language))
     guard case .reported(let key, let source) = target else { return address }
     return "\(address)#\(Addresses.anchor(key, source))"

@@ -60,7 +60,10 @@ struct PlacePage: PageKind {
     kind = PlacePage.kind(of: place, context)
     facts = PlacePage.facts(about: place, context)
     core = CoreTable(of: place, indicators, in: context)
-    more = indicators.filter { figures.series($0.id, at: place.id, by: .year).isEmpty }.map {
+    more = indicators.filter { indicator in
+      figures.series(indicator.id, at: place.id, by: .year).isEmpty
+        && LatestReport(of: indicator, at: place, in: context) == nil
+    }.map {
       context.link(named: words.title(of: $0.id), to: context.addresses.figure($0.id, place.id, context.language))
     }
     panels = place.kind == .network ? PlacePage.panels(context) : []

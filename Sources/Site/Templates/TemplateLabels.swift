@@ -20,10 +20,12 @@ struct TemplateLabels: MustacheParent, Sendable {
   private static let names = [
     "about", "allFigures", "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data",
     "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "explore", "exploreHelp", "feed",
-    "figures", "files", "footer", "formula", "funders", "goals", "home", "howComputed", "indicator", "indicators", "languages",
+    "figures", "files", "footer", "formula", "funders", "goals", "home", "howComputed", "indicator", "indicators",
+    "languages",
     "licenceOfData", "menu", "method", "movedText", "network", "news", "newsAll", "next", "notFoundText", "note",
     "period", "place", "places", "placesAll", "previous", "projects", "publisher", "reported", "reportedLead",
-    "related", "residents", "siblings", "signs", "skip", "source", "sources", "subscribe", "tags", "themes", "trail", "updated", "value",
+    "related", "residents", "siblings", "signs", "skip", "source", "sources", "subscribe", "tags", "themes", "trail",
+    "updated", "value",
     "years",
   ]
 }

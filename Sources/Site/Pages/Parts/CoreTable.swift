@@ -154,9 +154,9 @@ extension CoreTable {
       return (row, shown)
     }
 
-    /// The last year of which others published something: they do so when they do.
+    /// The last year, or other period, of which others published something: they do so when they do.
     private func latest(_ indicator: Indicator) -> Period? {
-      context.figures.series(indicator.id, at: place.id, by: .year).last(where: \.isKnown)?.key.period
+      LatestReport(of: indicator, at: place, in: context)?.observation.key.period
     }
 
     /// With the sign of a figure that others published, where it stands beside computed ones.

@@ -29,7 +29,8 @@ struct Provenance: ViewModel {
   }
 
   static let fields: ViewFields<Provenance> = [
-    .text("title", \.title), .text("lead", ifAny: \.lead), .text("method", ifAny: \.method), .list("sources", \.sources),
+    .text("title", \.title), .text("lead", ifAny: \.lead), .text("method", ifAny: \.method),
+    .list("sources", \.sources),
   ]
   static let messages: [MessageKey] = [.provenanceTitle, .provenanceLead, .licenceNamed, .licenceUnknown]
 

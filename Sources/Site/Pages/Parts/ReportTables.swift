@@ -1,6 +1,7 @@
 import Content
 import Figures
 import Languages
+import Markup
 import Vocabulary
 import Wording
 
@@ -11,7 +12,9 @@ struct ReportTables {
   let place: Place?
   let context: PageContext
 
-  static let messages: [MessageKey] = [.byPeriod, .atPlace, .partsAtPlace, .moreParts]
+  static let messages: [MessageKey] = [
+    .byPeriod, .atPlace, .partsAtPlace, .moreParts, .partsElsewhere,
+  ]
 
   /// More cells make a page that nobody can read: the parts at further places stand on their own pages.
   private static let mostCells = 6000
@@ -20,22 +23,33 @@ struct ReportTables {
 
   private var words: FigureWords { context.words }
 
-  /// The tables, and where not all found room the sentence that says so.
-  func all() -> (tables: [FigureTable], note: String?) {
+  /// What a page shows.
+  struct Shown {
+    var tables: [FigureTable] = []
+    /// Of the parts at further places, which most readers do not look for.
+    var folded: [FigureTable] = []
+    /// That not all found room; `nil` where all did.
+    var note: String?
+  }
+
+  func all() -> Shown {
     let places = place.map { [$0] } ?? LatestReport.places(of: indicator, in: context)
-    var tables = LatestReport.kinds.compactMap { whole($0, at: places) }
-    var cells = tables.reduce(0) { $0 + $1.rows.count * $1.heads.count }
+    var shown = Shown(tables: LatestReport.kinds.compactMap { whole($0, at: places) })
+    var cells = shown.tables.reduce(0) { $0 + $1.rows.count * $1.heads.count }
     for place in places {
       for dimension in indicator.breakdowns {
         for kind in LatestReport.kinds {
           guard let table = parts(dimension, kind, at: place) else { continue }
           cells += table.rows.count * table.heads.count
-          guard cells <= ReportTables.mostCells else { return (tables, context.text(.moreParts)) }
-          tables.append(table)
+          guard cells <= ReportTables.mostCells || place == places.first else {
+            shown.note = context.text(.moreParts)
+            return shown
+          }
+          if place == places.first { shown.tables.append(table) } else { shown.folded.append(table) }
         }
       }
     }
-    return (tables, nil)
+    return shown
   }
 
   private struct Line {
@@ -47,7 +61,8 @@ struct ReportTables {
   private func whole(_ kind: Period.Kind, at places: [Place]) -> FigureTable? {
     let lines = places.map { place in
       Line(
-        name: words.name(of: place.id), address: self.place == nil ? context.link(.figure(indicator.id, place.id)) : nil,
+        name: words.name(of: place.id),
+        address: self.place == nil ? context.link(.figure(indicator.id, place.id)) : nil,
         figures: context.figures.series(indicator.id, at: place.id, by: kind).filter(\.isKnown))
     }
     let measure = MessageArgument.text(words.measure(of: indicator.id))
@@ -92,10 +107,28 @@ struct ReportTables {
         FigureTable.Row(name: names[index], address: nil, cells: cells.map { $0[index] })
       }
       : lines.indices.map { FigureTable.Row(name: lines[$0].name, address: lines[$0].address, cells: cells[$0]) }
-    return FigureTable(
+    var table = FigureTable(
       words: words, caption: context.marked(caption, shown),
       rowHead: isUpright ? context.text(TemplateLabels.key("period")) : head,
       heads: isUpright ? lines.map(\.name) : names, rows: rows, isSortable: !isUpright)
+    if isUpright { table.headAddresses = lines.map(\.address) }
+    return table
+  }
+}
+
+extension ReportTables.Shown {
+  /// As markup: what most readers do not look for stands folded under a line that opens it.
+  func markup(in context: PageContext) -> String {
+    let open = tables.map(\.markup)
+    guard !folded.isEmpty else { return open.joined(separator: "\n") }
+    let details = Markup(capacity: 4096) { writer in
+      writer.element("details") { details in
+        details.attribute("class", "folded")
+        details.element("summary") { $0.text(context.text(.partsElsewhere)) }
+        for table in folded { details.raw(bytes: table.markup.utf8) }
+      }
+    }
+    return (open + [details.string]).joined(separator: "\n")
   }
 }
 
@@ -104,5 +137,6 @@ extension MessageKey {
   fileprivate static let byPeriod = MessageKey("site.table.by-period", "measure")
   fileprivate static let atPlace = MessageKey("site.table.at-place", "measure", "place")
   fileprivate static let partsAtPlace = MessageKey("site.table.parts", "measure", "place", "dimension")
+  static let partsElsewhere = MessageKey("site.table.parts-elsewhere")
   fileprivate static let moreParts = MessageKey("site.table.more-parts")
 }
