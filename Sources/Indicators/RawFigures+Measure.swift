@@ -23,10 +23,12 @@ extension RawFigures {
     }
     var measuring = Measuring(program, records, grid, cells, missing: missing, cutOff: cutOff)
     let first = measuring
+    let published = records.reportedByIndicator
     let sources = SourceOrder(records.sources.map(\.source))
     var series = await concurrentMap(Array(program.definitions.indices), workers: workers) { index in
       guard !program.definitions[index].isReported else {
-        return ReportedSeries(of: program.definitions[index].indicator, records, sources).series(of: index)
+        let indicator = program.definitions[index].indicator
+        return ReportedSeries(of: indicator, published[indicator.id] ?? [], records, sources).series(of: index)
       }
       return program.measures[index].isOfGoals ? [] : first.series(of: index)
     }

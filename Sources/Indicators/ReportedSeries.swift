@@ -10,10 +10,12 @@ struct ReportedSeries {
   let figures: [ReportedFigure]
   private let records: Records
 
-  init(of indicator: Indicator, _ records: Records, _ order: SourceOrder) {
+  /// - Parameters:
+  ///   - figures: all that was published of the indicator.
+  ///   - order: which source is believed.
+  init(of indicator: Indicator, _ figures: [ReportedFigure], _ records: Records, _ order: SourceOrder) {
     self.records = records
-    let own = records.reported.lazy.map(\.entry).filter { $0.key.indicator == indicator.id }
-    let chosen = Dictionary(grouping: own, by: \.key).values.compactMap {
+    let chosen = Dictionary(grouping: figures, by: \.key).values.compactMap {
       order.chosen(of: $0, preferred: indicator.reported?.sources ?? [])
     }
     let places = Dictionary(records.places.all.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -28,7 +30,7 @@ struct ReportedSeries {
       [places[figure.key.place] ?? .max, Period.Kind.allCases.firstIndex(of: figure.key.period.kind) ?? 0]
         + (figure.key.category.map { [1] + (values[$0] ?? [.max]) } ?? [0])
     }
-    figures = chosen.map { (figure: $0, rank: rank($0)) }.sorted { left, right in
+    self.figures = chosen.map { (figure: $0, rank: rank($0)) }.sorted { left, right in
       if left.rank != right.rank { return left.rank.lexicographicallyPrecedes(right.rank) }
       if left.figure.key.category != right.figure.key.category {
         return left.figure.key.category.map { "\($0)" } ?? "" < right.figure.key.category.map { "\($0)" } ?? ""
@@ -108,6 +110,13 @@ struct ReportedSeries {
   }
 }
 
+extension Records {
+  /// What others published, by indicator.
+  var reportedByIndicator: [IndicatorID: [ReportedFigure]] {
+    Dictionary(grouping: reported.map(\.entry), by: \.key.indicator)
+  }
+}
+
 extension IndicatorDefinition {
   /// Definitions with what figures of others say of them: where they are, of which periods and parts, and how exactly
   /// they were given. One of which there is no figure goes to `log`.
@@ -116,9 +125,10 @@ extension IndicatorDefinition {
   ) -> [IndicatorDefinition] {
     guard definitions.contains(where: \.isReported) else { return definitions }
     let order = SourceOrder(records.sources.map(\.source))
+    let figures = records.reportedByIndicator
     return definitions.map { definition in
       guard definition.isReported else { return definition }
-      let reported = ReportedSeries(of: definition.indicator, records, order)
+      let reported = ReportedSeries(of: definition.indicator, figures[definition.id] ?? [], records, order)
       if reported.figures.isEmpty {
         log.warning(
           "indicator.no-figure", definition.location, "no figure of \"\(definition.id)\" is reported",
@@ -141,7 +151,7 @@ extension IndicatorDefinition {
     definition.indicator.breakdowns += records.codes.dimensions.map(\.id).filter(dimensions.contains)
     let hasDecimals = document?["decimals"] != nil || unitHasDecimals
     if !hasDecimals { definition.indicator.decimals = reported.decimals(indicator.unit) }
-    definition.sumsHold = reported.sumsHold
+    definition.sumsHold = !definition.indicator.protections.isEmpty && reported.sumsHold
     return definition
   }
 

@@ -29,7 +29,7 @@ import Testing
       #expect(page.contains("Goal for 2030: \(portal.goals[number] ?? "")"), "\(slug) lacks its goal")
       #expect(page.contains("Statistical Office") && page.contains("Counted at the door."))
       #expect(page.contains("Licence: CC0 1.0") && !page.contains("How it is computed") && !page.contains("<code"))
-      let rows = try folder.text("public/data/m-\(number).csv").split(separator: "\n").count - 1
+      let rows = try folder.text("public/data/m-\(number).csv").split(whereSeparator: \.isNewline).count - 1
       #expect(rows == portal.printed[number]?.count)
     }
     let list = try folder.text("public/en/indicators.html")
@@ -138,8 +138,8 @@ import Testing
     let waste = try folder.text("public/en/indicators/waste.html")
     for text in [
       ">400.5<", ">399.5<", ">93.5%<", "Goal for 2030: 300.0\u{A0}kg", "id=\"unit-percent\"", "every year",
-      "1 September 2022", "../indicators/visits.html", "Licence: CC0 1.0", "The source names no licence.",
-    ] { #expect(waste.contains(text.replacing("../indicators/", with: "")), "\(text)") }
+      "1\u{A0}September 2022", "\"visits.html\"", "Licence: CC0 1.0", "The source names no licence.",
+    ] { #expect(waste.contains(text), "\(text)") }
     #expect(!FileManager.default.fileExists(atPath: folder("public/en/indicators/waste-percent.html")))
     let data = try folder.text("public/data/waste.json")
     #expect(data.contains("\"licence\":\"CC0 1.0\"") && !data.contains("CC BY 4.0") && !data.contains("formula"))

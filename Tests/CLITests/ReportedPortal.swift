@@ -61,17 +61,14 @@ struct ReportedPortal {
 
       """
     let plain = SmallPortal.plain.files
-    files["codes.yml"] =
-      (plain["codes.yml"] ?? "").split(separator: "\n").map { line in
-        line.replacing(/sl: [^,}]+,\ /, with: "")
-      }.joined(separator: "\n")
-        + """
-
-        - id: district
-          title: { en: District }
-          values: [{ id: north, title: { en: North } }, { id: south, title: { en: South } }]
-
-        """.split(separator: "\n").map { "  \($0)\n" }.joined()
+    let codes: [String] = (plain["codes.yml"] ?? "").split(separator: "\n").map {
+      String($0).replacing(/sl: [^,}]+,\ /, with: "")
+    }
+    let district = [
+      "  - id: district", "    title: { en: District }",
+      "    values: [{ id: north, title: { en: North } }, { id: south, title: { en: South } }]",
+    ]
+    files["codes.yml"] = (codes + district).joined(separator: "\n") + "\n"
     files["places/municipalities.csv"] = "id,code,name_en\nbrda,007,Brda\n"
     files["portal.yml"] = """
       title: { en: Figures of others }
