@@ -75,7 +75,7 @@ struct Surroundings: ViewModel {
     aboutAddress = context.link(.method) + "#demonstration"
     publisher = NamedLink(title: words.text(portal.publisher.name), address: portal.publisher.address)
     licence = NamedLink(title: portal.licence.name, address: portal.licence.address)
-    licenceLabel = context.licenceLabel
+    licenceLabel = context.text(context.site.licenceLabel)
     let hasReports = context.figures.indicators.contains(where: \.isReported)
     promise = context.text(hasReports ? .promiseOfAll : TemplateLabels.key("footer"))
     asOf = context.text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff, .short))])

@@ -6,14 +6,6 @@ import Wording
 
 /// Figures as pages say them.
 extension PageContext {
-  /// What the portal's licence is the licence of: of all data, unless sources have licences of their own or others
-  /// computed figures.
-  var licenceLabel: String {
-    let isOwn =
-      figures.sources.contains { $0.licence != nil } || figures.indicators.contains(where: \.isReported)
-    return text(isOwn ? .ownLicence : TemplateLabels.key("licenceOfData"))
-  }
-
   /// What is said of a figure: its change on the year before where there is one, else its level.
   func sentence(_ observation: PublishedObservation) -> String {
     var before = observation.key

@@ -47,11 +47,9 @@ struct PageContext: Sendable {
     }
   }
 
-  func link(_ target: LinkTarget) -> String { link(target, in: language) }
-
-  /// - Parameter language: that of the page that it leads to.
-  func link(_ target: LinkTarget, in language: Language) -> String {
-    let address = link(addresses.path(target, language))
+  /// - Parameter other: the language of the page that it leads to, where it is not this page's.
+  func link(_ target: LinkTarget, in other: Language? = nil) -> String {
+    let address = link(addresses.path(target, other ?? language))
     guard case .reported(let key, let source) = target else { return address }
     return "\(address)#\(Addresses.anchor(key, source))"
   }
