@@ -36,18 +36,21 @@ extension IndicatorDefinition {
           ? "declare it in portal.yml: metadata: [{ id: \(entry.key), title: { … } }]"
           : hint(for: entry.key, among: known.fields))
     }
-    for (key, names, what) in [
-      ("sources", known.sources, "a source of sources.yml"), ("related", known.indicators, "an indicator"),
-    ] {
-      for value in document[key]?.elements ?? [] {
-        guard let name = value.text, !names.contains(name) || (key == "related" && name == indicator.id.name) else {
-          continue
-        }
+    for value in document["sources"]?.elements ?? [] {
+      guard let name = value.text, !known.sources.contains(name) else { continue }
+      log.error(
+        "indicator.sources", value.location, "\"\(name)\" is not a source of sources.yml",
+        hint: hint(for: name, among: known.sources))
+    }
+    for value in document["related"]?.elements ?? [] {
+      guard let name = value.text else { continue }
+      if name == indicator.id.name {
         log.error(
-          "indicator.\(key)", value.location,
-          name == indicator.id.name && key == "related"
-            ? "\"\(name)\" is the indicator itself" : "\"\(name)\" is not \(what)",
-          hint: name == indicator.id.name ? "remove it" : hint(for: name, among: names))
+          "indicator.related", value.location, "\"\(name)\" is the indicator itself", hint: "remove it")
+      } else if !known.indicators.contains(name) {
+        log.error(
+          "indicator.related", value.location, "\"\(name)\" is not an indicator",
+          hint: hint(for: name, among: known.indicators))
       }
     }
     for element in document["links"]?.elements ?? [] {

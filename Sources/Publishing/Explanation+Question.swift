@@ -44,16 +44,14 @@ private struct QuestionReading {
     }
     if let definition, !definition.placeKinds.contains(kind) {
       log.error(
-        "explain.place", location, "\"\(definition.id)\" is not \(making(definition)) for a place such as \"\(name)\"",
+        "explain.place", location,
+        definition.isReported
+          ? "\"\(definition.id)\" is not reported for a place such as \"\(name)\""
+          : "\"\(definition.id)\" is not computed for a place such as \"\(name)\"",
         hint:
           "there are figures of: \(listed(Place.Kind.allCases.filter(definition.placeKinds.contains).map(\.rawValue)))")
     }
     return place
-  }
-
-  /// How the figures of an indicator come about.
-  private func making(_ definition: IndicatorDefinition) -> ProblemText {
-    definition.isReported ? "reported" : "computed"
   }
 
   mutating func period(_ code: String, _ definition: IndicatorDefinition?) -> Period? {
@@ -65,7 +63,10 @@ private struct QuestionReading {
     }
     if let definition, !definition.periods.contains(period.kind) {
       log.error(
-        "explain.period", location, "\"\(definition.id)\" is not \(making(definition)) for a \(period.kind.rawValue)",
+        "explain.period", location,
+        definition.isReported
+          ? "\"\(definition.id)\" is not reported for a \(period.kind.rawValue)"
+          : "\"\(definition.id)\" is not computed for a \(period.kind.rawValue)",
         hint: "there are figures of: \(listed(definition.periods.sorted().map(\.rawValue)))")
     }
     return period

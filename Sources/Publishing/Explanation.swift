@@ -68,7 +68,9 @@ public struct Explanation: Sendable {
       log.error(
         "explain.none", SourceLocation(file: settings.content),
         gaps.isEmpty
-          ? "nothing is \(isReported ? "reported" : "computed") for that place, period and category"
+          ? isReported
+            ? "nothing is reported for that place, period and category"
+            : "nothing is computed for that place, period and category"
           : "nothing is computed, for records are not there: \(gaps.map(Explanation.line).joined(separator: "; "))",
         hint: known.isEmpty
           ? "ask for another place or without a category"

@@ -59,7 +59,7 @@ func checkUnits(_ definitions: [IndicatorDefinition], words: [Language: Words], 
     guard let first = missing.first else { continue }
     var languages: [String] = []
     for (language, _) in missing where languages.last != "\"\(language)\"" { languages.append("\"\(language)\"") }
-    let more = missing.count > 1 ? ", and \(missing.count - 1) more" : ""
+    let more: ProblemText = missing.count > 1 ? ", and \(missing.count - 1) more" : ""
     log.error(
       "indicator.unit", definition.location(of: definition.document?["unit"] == nil ? "units" : "unit"),
       "the unit \"\(definition.unit)\" has no words in \(languages.joined(separator: ", "))",

@@ -273,7 +273,7 @@ import Testing
     for (id, part) in [
       ("theme.twice", "themes.yml:2"), ("unit.twice", "units.yml:2"), ("portal.metadata-twice", "portal.yml"),
       ("records.unit", "use one of kg, percent, share"), ("records.share", "b.csv:3"),
-      ("records.share", "is 1 more figure"),
+      ("records.share", "1 more figure"),
       ("records.share", "the goal 75 is more than the whole"),
     ] { #expect(problems.contains { $0.contains("[\(id)]") && $0.contains(part) }, "\(id): \(part)") }
     #expect(outcome.status == 1)

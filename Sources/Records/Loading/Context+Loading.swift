@@ -41,7 +41,7 @@ extension TableLoading {
     }
     guard let first = doubtful.first else { return }
     let rest = doubtful.count - 1
-    let more = rest == 0 ? "" : "; so \(rest == 1 ? "is 1 more goal" : "are \(rest) more goals")"
+    let more: ProblemText = rest == 0 ? "" : ", and so of \(rest, "more goal", "more goals")"
     log.warning(
       "records.share", SourceLocation(file: records[first.location.file].path, line: first.location.line),
       "\"\(first.indicator)\" is a share from 0 to 1, and the goal \(PlainNumber.text(of: first.value)) is more than the whole\(more)",

@@ -74,8 +74,7 @@ extension TableLoading {
       guard let first = figures.first else { continue }
       let value = figures[0].value
       let rest = figures.count - 1
-      let more =
-        rest == 0 ? "" : ", and so \(rest == 1 ? "is 1 more figure" : "are \(rest) more figures") of it in this file"
+      let more: ProblemText = rest == 0 ? "" : ", and so of \(rest, "more figure", "more figures") of it in this file"
       log.warning(
         "records.share",
         SourceLocation(file: records[group.file].path, line: first.location.line),
