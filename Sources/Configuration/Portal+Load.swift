@@ -66,6 +66,7 @@ extension Portal {
     navigationLocations = document["navigation"]?.elements.map(\.location) ?? []
     featuredLocations = document["featured"]?.elements.map(\.location) ?? []
     publicTexts = Portal.publicTexts(document["public"], into: &log)
+    noteFields = Portal.noteFields(document["metadata"], first, into: &log)
     Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)
     Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
   }
@@ -190,6 +191,23 @@ extension Portal {
       }
       return PublicText(text: text, location: element["text"]?.location ?? element.location)
     }
+  }
+
+  private static func noteFields(
+    _ list: YAMLValue?, _ language: Language, into log: inout DiagnosticLog
+  ) -> [NoteField] {
+    var fields: [NoteField] = []
+    for value in list?.elements ?? [] {
+      let field = NoteField(id: value["id"]?.text ?? "", title: text(value["title"], language, into: &log))
+      if fields.contains(where: { $0.id == field.id }) {
+        log.error(
+          "portal.metadata-twice", value["id"]?.location ?? value.location, "the field \"\(field.id)\" stands twice",
+          hint: "give it another id")
+      } else {
+        fields.append(field)
+      }
+    }
+    return fields
   }
 
   private static func reportTwice(_ list: YAMLValue?, _ id: String, into log: inout DiagnosticLog) {

@@ -16,6 +16,8 @@ public import Vocabulary
   public var breaks: [SeriesBreak] = []
   public var annotations: [Annotation] = []
   public var targets: [Target] = []
+  public var themes: [IndicatorTheme] = []
+  public var noteFields: [NoteField] = []
   public var reported: [ReportedFigure] = []
   public var formulaWords: [FormulaExample] = []
   public var notes: [Discrepancy] = []
