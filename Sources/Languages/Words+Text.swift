@@ -54,7 +54,7 @@ extension Words {
   /// Letters are spelled out as the language does it, `über` as `ueber` in German; those beyond Latin are transliterated as
   /// CLDR does it. A text without letters or digits gives an empty slug.
   public func slug(_ text: String) -> String {
-    var plain = folded(spelledOut(text))
+    var plain = folded(PlainSpelling(of: language)?.spelled(ICU.lowercased(text, locale)) ?? text)
     if !plain.utf8.allSatisfy({ $0 < 128 }) { plain = ICU.latin(plain).lowercased() }
     var slug: [UInt8] = []
     for byte in plain.utf8 {
@@ -67,20 +67,6 @@ extension Words {
     if slug.last == UInt8(ascii: "-") { slug.removeLast() }
     return String(decoding: slug, as: UTF8.self)
   }
-
-  /// With the letters in two that the language writes so where it can't write them otherwise.
-  private func spelledOut(_ text: String) -> String {
-    guard let spellings = Words.spellings[String(language.tag.prefix { $0 != "-" })] else { return text }
-    return ICU.lowercased(text, locale).map { spellings[$0] ?? String($0) }.joined()
-  }
-
-  private static let spellings: [String: [Character: String]] = {
-    let german: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"]
-    let danish: [Character: String] = ["æ": "ae", "ø": "oe", "å": "aa"]
-    return [
-      "de": german, "gsw": german, "lb": german, "nds": german, "da": danish, "nb": danish, "nn": danish, "no": danish,
-    ]
-  }()
 
   /// The name of another language in this one: `švedščina`.
   public func name(of other: Language) -> String {

@@ -143,7 +143,8 @@ struct PortalInput: Sendable {
   /// The portal's folder; `nil`, with a problem in `log`, where there is none.
   static func folder(_ path: String, into log: inout DiagnosticLog) -> Folder? {
     if let folder = Folder(path) { return folder }
-    log.error("folder.missing", SourceLocation(file: path), "there is no such folder",
+    log.error(
+      "folder.missing", SourceLocation(file: path), "there is no such folder",
       hint: "name it with --content, or start a portal with kazalo new portal FOLDER")
     return nil
   }

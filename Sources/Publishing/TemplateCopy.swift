@@ -25,7 +25,7 @@ public struct TemplateCopy: Sendable {
     guard let folder = folder(into: &log) else { return nil }
     let own = Folder(templates)
     let isOne = own?.root == folder.root
-    let lines = folder.files.map { path in
+    let lines = TemplateNames(paths: folder.files).paths.map { path in
       !isOne && own?.contains(path) == true ? "\(path)  (the portal's own: \(templates)/\(path))\n" : path + "\n"
     }
     return lines.joined()

@@ -5,6 +5,9 @@ struct TemplateNames: Sendable {
   /// The paths below `site-templates`, sorted.
   let paths: [String]
 
+  /// - Parameter paths: all files of the program; what a new portal is made of is nothing that a portal has of its own.
+  init(paths: [String]) { self.paths = paths.filter { !$0.hasPrefix("\(Starter.folder)/") } }
+
   /// The files that somebody can mean by a name: a path, its end, with or without what stands behind a point. One, where
   /// the name is a whole path.
   func matches(_ name: String) -> [String] {

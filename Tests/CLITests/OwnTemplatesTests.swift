@@ -54,7 +54,6 @@ import Testing
     ("messages/en/own.yml", "site: { label: { footre: x } }\n", "site-templates/messages/en/own.yml:1:18: error:"),
     ("lexicon/en.yml", "by: 1\n", "site-templates/lexicon/en.yml:1:"),
     ("texts/method/20-visits.en.md", "No heading.\n", "site-templates/texts/method/20-visits.en.md:1:1: error:"),
-    ("texts/method/99-own.en.md", "# Ours\n", "site-templates/texts/method/99-own.sl.md: error:"),
   ])
   func `what is wrong in a portal's own file is told there`(path: String, text: String, place: String) throws {
     try dropTemplates()

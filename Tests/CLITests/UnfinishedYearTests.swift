@@ -45,7 +45,7 @@ import Testing
 
   @Test(arguments: [
     "en.html", "en/network.html", "en/municipalities/brda.html", "en/centres/demo-brda.html",
-    "en/indicators/visits.html", "en/municipalities.html", "en/goals.html",
+    "en/indicators/visits.html", "en/municipalities.html",
   ])
   func `no page takes a month for a year`(path: String) throws {
     try build()
