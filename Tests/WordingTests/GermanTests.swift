@@ -18,8 +18,8 @@ import Vocabulary
     ("euros", "1 Euro", "2 Euro", "0,5 Euro"),
     ("visits-per-hour", "1 Besuch pro Stunde", "2 Besuche pro Stunde", "0,5 Besuche pro Stunde"),
     (
-      "centres-per-1000", "1 Jugendzentrum pro 1.000 Personen", "2 Jugendzentren pro 1.000 Personen",
-      "0,5 Jugendzentren pro 1.000 Personen"
+      "centres-per-1000", "1 Einrichtung pro 1.000 Personen", "2 Einrichtungen pro 1.000 Personen",
+      "0,5 Einrichtungen pro 1.000 Personen"
     ),
     ("points", "1 Prozentpunkt", "2 Prozentpunkte", "0,5 Prozentpunkte"),
   ]
