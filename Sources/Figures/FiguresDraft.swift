@@ -16,6 +16,8 @@ public import Vocabulary
   public var breaks: [SeriesBreak] = []
   public var annotations: [Annotation] = []
   public var targets: [Target] = []
+  public var themes: [IndicatorTheme] = []
+  public var noteFields: [NoteField] = []
   public var reported: [ReportedFigure] = []
   public var formulaWords: [FormulaExample] = []
   public var notes: [Discrepancy] = []
@@ -54,6 +56,8 @@ public import Vocabulary
     standIns = figures.world.standIns
     sources = figures.sources
     annotations = figures.annotations
+    themes = figures.themes
+    noteFields = figures.noteFields
     reported = figures.reported
     formulaWords = figures.formulaWords
     notes = figures.notes

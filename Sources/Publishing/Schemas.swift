@@ -26,6 +26,8 @@ public enum Schemas {
     ("revisions", "revisions.yml of a Kazalo portal", RevisionReason.shape),
     ("sources", "sources.yml of a Kazalo portal", DeclaredSource.shape),
     ("theme", "theme.yml of a Kazalo portal", ThemeFile.shape),
+    ("themes", "themes.yml of a Kazalo portal", IndicatorTheme.shape),
+    ("units", "units.yml of a Kazalo portal", DeclaredUnit.shape),
   ]
 
   /// The kinds of file, in the order of the alphabet.
