@@ -107,7 +107,12 @@ extension PictureScaler {
   private func saved(_ picture: Pointer, as format: String, _ options: [(key: String, value: String)]) -> [UInt8]? {
     var keys: [UnsafePointer<CChar>?] = unsafe []
     var values: [UnsafePointer<CChar>?] = unsafe []
-    defer { unsafe (keys + values).forEach { unsafe Glibc.free(UnsafeMutablePointer(mutating: $0)) } }
+    defer {
+      for index in 0..<options.count {
+        unsafe Glibc.free(UnsafeMutablePointer(mutating: keys[index]))
+        unsafe Glibc.free(UnsafeMutablePointer(mutating: values[index]))
+      }
+    }
     for option in options {
       unsafe keys.append(UnsafePointer(strdup(option.key)))
       unsafe values.append(UnsafePointer(strdup(option.value)))
