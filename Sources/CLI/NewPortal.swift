@@ -27,7 +27,8 @@ struct NewPortal: AsyncParsableCommand {
   @Option(help: "The name of a centre; may be given several times.") var centre: [String] = []
   @Option(name: [.customLong("date"), .customLong("today")], help: "The day it begins (default: today).")
   var date: String?
-  @Option(help: "The folder of templates, messages, styles and scripts.") var templates = ProgramFiles.folder
+  @Option(help: "The folder of templates, messages, styles and scripts (default: the program's own).")
+  var templates: String?
 
   func validate() throws {
     guard date.map({ Day($0) != nil }) ?? true else { throw ValidationError("--date takes a day such as 2026-07-06") }
@@ -36,6 +37,7 @@ struct NewPortal: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let templates = templates ?? ProgramFiles.folder
     let answers = Answers(languages: language, title: title, place: place, centres: centre)
     let draft = try draft(Terminal.isAsked ? answers.asked() : answers)
     var log = DiagnosticLog()
