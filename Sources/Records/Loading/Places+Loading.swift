@@ -65,7 +65,7 @@ extension Places {
 
   static let municipalityColumns = ColumnSet([
     .init("id", .slug, required: true, "Its name in files and addresses: letters a-z, digits and hyphens.", "konstanz"),
-    .init("code", .text, required: true, "Its official key; the cell may be empty.", "08335043").orEmpty,
+    .init("code", .text, required: true, "Its official key; the cell may be empty.", "335043").orEmpty,
     .init("name_", .text, "Its name in each language; at least one is needed.", "Konstanz"),
     .init("official_languages", .text, "Tags of its official languages, with spaces between.", "de"),
     .init(
