@@ -84,7 +84,8 @@ public enum UnreadFiles {
 /// The names of files that some part of the program reads.
 struct ReadableNames: Sendable {
   private static let documents = [
-    "portal.yml", "acknowledged.yml", "revisions.yml", "theme.yml", "geometry.yml", "addresses.yml",
+    "portal.yml", "acknowledged.yml", "revisions.yml", "theme.yml", "geometry.yml", "addresses.yml", "themes.yml",
+    "units.yml",
   ]
 
   /// The folders of which all files of an ending are read, but for those of records.

@@ -65,7 +65,8 @@ extension Portal {
     centres = document["centres"].map { Portal.text($0, first, into: &log) }
     navigationLocations = document["navigation"]?.elements.map(\.location) ?? []
     featuredLocations = document["featured"]?.elements.map(\.location) ?? []
-    publicTexts = Portal.publicTexts(document["public"], into: &log)
+    publicTexts = Portal.PublicText.list(document["public"], into: &log)
+    noteFields = Portal.noteFields(document["metadata"], first, into: &log)
     Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)
     Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
   }
@@ -180,16 +181,21 @@ extension Portal {
     return projects
   }
 
-  private static func publicTexts(_ list: YAMLValue?, into log: inout DiagnosticLog) -> [PublicText] {
-    (list?.elements ?? []).compactMap { element in
-      guard let text = element["text"]?.text else { return nil }
-      if element["reason"]?.text?.allSatisfy(\.isWhitespace) ?? true {
+  private static func noteFields(
+    _ list: YAMLValue?, _ language: Language, into log: inout DiagnosticLog
+  ) -> [NoteField] {
+    var fields: [NoteField] = []
+    for value in list?.elements ?? [] {
+      let field = NoteField(id: value["id"]?.text ?? "", title: text(value["title"], language, into: &log))
+      if fields.contains(where: { $0.id == field.id }) {
         log.error(
-          "portal.public-reason", element["reason"]?.location ?? element.location, "the reason is empty",
-          hint: "say why everybody may read it")
+          "portal.metadata-twice", value["id"]?.location ?? value.location, "the field \"\(field.id)\" stands twice",
+          hint: "give it another id")
+      } else {
+        fields.append(field)
       }
-      return PublicText(text: text, location: element["text"]?.location ?? element.location)
     }
+    return fields
   }
 
   private static func reportTwice(_ list: YAMLValue?, _ id: String, into log: inout DiagnosticLog) {
@@ -197,6 +203,21 @@ extension Portal {
     for value in list?.elements ?? [] {
       guard let text = value.text, !seen.insert(text).inserted else { continue }
       log.error(id, value.location, "\"\(text)\" stands twice", hint: "keep one of them")
+    }
+  }
+}
+
+extension Portal.PublicText {
+  /// What `public:` lists.
+  fileprivate static func list(_ list: YAMLValue?, into log: inout DiagnosticLog) -> [Portal.PublicText] {
+    (list?.elements ?? []).compactMap { element in
+      guard let text = element["text"]?.text else { return nil }
+      if element["reason"]?.text?.allSatisfy(\.isWhitespace) ?? true {
+        log.error(
+          "portal.public-reason", element["reason"]?.location ?? element.location, "the reason is empty",
+          hint: "say why everybody may read it")
+      }
+      return Portal.PublicText(text: text, location: element["text"]?.location ?? element.location)
     }
   }
 }

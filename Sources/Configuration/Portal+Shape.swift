@@ -50,6 +50,13 @@ extension Portal {
           .init("reason", .text, required: true, "Why it is of no person, or may be read by everybody."),
         ])),
       "Cells of tables that look like data about a person and are none, such as the telephone number of an office."),
+    .init(
+      "metadata",
+      .list(
+        .object([
+          .init("id", .slug, required: true, "The name by which indicators fill it in."),
+          .init("title", .localized, required: true, "What it is called, in each language."),
+        ])), "Fields of your own that the pages of indicators show, in order."),
   ])
 
   private static let redirectFile: Shape = .oneOf(RedirectFile.allCases.map(\.rawValue))

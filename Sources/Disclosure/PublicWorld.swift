@@ -18,6 +18,7 @@ extension FiguresDraft {
     targets = records.targets.map(\.entry)
     reported = records.reported.map(\.entry)
     formulaWords = raw.program.words(of: records)
+    noteFields = portal.noteFields
   }
 }
 

@@ -16,6 +16,8 @@ public import Vocabulary
   public var breaks: [SeriesBreak] = []
   public var annotations: [Annotation] = []
   public var targets: [Target] = []
+  public var themes: [IndicatorTheme] = []
+  public var noteFields: [NoteField] = []
   public var reported: [ReportedFigure] = []
   public var formulaWords: [FormulaExample] = []
   public var notes: [Discrepancy] = []
@@ -42,5 +44,30 @@ public import Vocabulary
     self.breaks = breaks
     self.targets = targets
     self.cutOff = cutOff
+  }
+
+  /// All that figures hold, to be told otherwise.
+  init(_ figures: PublishedFigures) {
+    self.init(
+      indicators: figures.indicators, places: figures.places, dimensions: figures.dimensions, breaks: figures.breaks,
+      targets: figures.targets, cutOff: figures.cutOff)
+    hasNetwork = figures.world.hasNetwork
+    town = figures.world.town?.id
+    standIns = figures.world.standIns
+    sources = figures.sources
+    annotations = figures.annotations
+    themes = figures.themes
+    noteFields = figures.noteFields
+    reported = figures.reported
+    formulaWords = figures.formulaWords
+    notes = figures.notes
+    gaps = figures.gaps
+    coverage = figures.coverage
+    lineage = figures.lineage
+    rules = figures.rules
+    withheldBy = figures.withheldBy
+    series = figures.index.all
+    days = figures.days
+    answers = figures.answers
   }
 }

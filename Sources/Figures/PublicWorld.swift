@@ -10,6 +10,10 @@ public struct PublicWorld: Sendable {
   public let breaks: [SeriesBreak]
   public let annotations: [Annotation]
   public let targets: [Target]
+  /// The themes under which indicators are listed, in order; none where the portal has none.
+  public let themes: [IndicatorTheme]
+  /// The fields that the portal has for its indicators, in order.
+  public let noteFields: [NoteField]
   /// Until when records are complete.
   public let cutOff: Day
   /// Whether all places together are something of their own, with a name.
@@ -29,6 +33,8 @@ public struct PublicWorld: Sendable {
     breaks = draft.breaks
     annotations = draft.annotations
     targets = draft.targets
+    themes = draft.themes
+    noteFields = draft.noteFields
     cutOff = draft.cutOff
     hasNetwork = draft.hasNetwork
     townID = draft.town

@@ -34,42 +34,22 @@ private struct TownFigures {
 
   var figures: PublishedFigures {
     let (series, origins) = series
-    var draft = FiguresDraft(
-      indicators: whole.indicators.map(ofTown), places: places, dimensions: whole.dimensions, breaks: breaks,
-      targets: whole.targets.map { target in
-        var target = target
-        target.place = target.place.map(shown)
-        return target
-      }, cutOff: whole.cutOff)
+    var draft = FiguresDraft(whole)
+    draft.indicators = whole.indicators.map(ofTown)
+    draft.places = places
+    draft.breaks = breaks
     draft.hasNetwork = false
     draft.town = town.id
     draft.standIns = Dictionary(hidden.map { ($0.id, town.id) }) { first, _ in first }
-    draft.sources = whole.sources
-    draft.annotations = whole.annotations.map { annotation in
-      var annotation = annotation
-      annotation.places = annotation.places.map(shown)
-      return annotation
+    for index in draft.targets.indices { draft.targets[index].place = draft.targets[index].place.map(shown) }
+    for index in draft.annotations.indices {
+      draft.annotations[index].places = draft.annotations[index].places.map(shown)
     }
     draft.reported = reported(whole.reported)
-    draft.formulaWords = whole.formulaWords
-    draft.notes = whole.notes.map { note in
-      var note = note
-      note.figures = reported(note.figures)
-      return note
-    }
-    draft.gaps = whole.gaps.map { gap in
-      var gap = gap
-      gap.place = shown(gap.place)
-      return gap
-    }
-    draft.coverage = whole.coverage.map { coverage in
-      var coverage = coverage
-      coverage.place = shown(coverage.place)
-      return coverage
-    }
+    for index in draft.notes.indices { draft.notes[index].figures = reported(draft.notes[index].figures) }
+    for index in draft.gaps.indices { draft.gaps[index].place = shown(draft.gaps[index].place) }
+    for index in draft.coverage.indices { draft.coverage[index].place = shown(draft.coverage[index].place) }
     draft.lineage = lineage(origins)
-    draft.rules = whole.rules
-    draft.withheldBy = whole.withheldBy
     draft.series = series
     draft.days = days
     draft.answers = answers

@@ -12,7 +12,7 @@ extension PublishedFigures {
     of key: FigureKey, surveyChange: Double = 5, level: Comparison.Level = .single
   ) -> Comparison? {
     guard let network = world.network, key.place != network.id,
-      let indicator = world.indicator(key.indicator), !indicator.isAdditive, indicator.placeKinds.contains(network.kind)
+      let indicator = world.indicator(key.indicator), indicator.isLevel, indicator.placeKinds.contains(network.kind)
     else { return nil }
     let whole = observation(
       FigureKey(indicator: key.indicator, place: network.id, period: key.period, category: key.category))

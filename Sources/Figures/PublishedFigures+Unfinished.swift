@@ -20,6 +20,15 @@ extension PublishedFigures {
       ?? years.last { $0.isKnown && isUnfinished($0) }
   }
 
+  /// The year that is told first of some indicators: the last full one; in the first year of a portal, which has no
+  /// other, the one that is not over.
+  public func leadingYear(of indicators: [IndicatorID]) -> Period {
+    let last = Period.year(world.lastFullYear)
+    guard let network = world.network else { return last }
+    let known = indicators.compactMap { latestYear($0, at: network.id) }
+    return known.contains { $0.key.period <= last } ? last : known.map(\.key.period).max() ?? last
+  }
+
   /// The newest figure of a period within the unfinished year that is over itself and can be held against the same months
   /// of the year before; the longest of those that end together. `nil` where there is none.
   public func latestPart(

@@ -73,6 +73,14 @@ public struct PublishedFigures: Sendable {
     index.answers(indicator, at: world.standIns[place] ?? place)
   }
 
+  /// What others published of an indicator, in the order of the tables.
+  public func reported(of indicator: IndicatorID) -> [ReportedFigure] { index.reported(of: indicator) }
+
+  /// What others published of one key, in the order of the tables.
+  public func reported(_ key: FigureKey) -> [ReportedFigure] {
+    index.reported(of: key.indicator).filter { $0.key == key }
+  }
+
   /// How many figures of an indicator are published with a value, and how many are withheld.
   public func counts(of indicator: IndicatorID) -> (published: Int, withheld: Int) { index.counts(of: indicator) }
 }

@@ -7,7 +7,7 @@ extension IndicatorProgram {
   /// length of its formula.
   public func words(of records: Records) -> [FormulaExample] {
     let vocabulary = FormulaVocabulary(records)
-    let written = definitions.sorted {
+    let written = definitions.filter { !$0.isReported }.sorted {
       ($0.formula.utf8.count, $0.id.name) < ($1.formula.utf8.count, $1.id.name)
     }
     let tokens = written.map { definition in

@@ -50,7 +50,7 @@ public struct IndicatorProgram: Sendable {
       // The rate of answers says nothing of what was answered: it stands apart from the indexes.
       indicator.isSurvey = isOfAnswers && !isRatio(index)
       indicator.isResponseRate = isOfAnswers && isRatio(index)
-      indicator.isAdditive = isAdditive(index)
+      if !indicator.isReported { indicator.isAdditive = isAdditive(index) }
       indicator.shape = shape(of: index)
       return indicator
     }
@@ -58,6 +58,9 @@ public struct IndicatorProgram: Sendable {
 
   /// Whether values of places and periods add up, as visits do and visitors do not.
   public func isAdditive(_ indicator: Int) -> Bool { measures[indicator].isAdditive(aggregates) }
+
+  /// Whether everybody could add up what others published of it, over places and half-years.
+  public func addsUpAsReported(_ indicator: Int) -> Bool { definitions[indicator].sumsHold }
 
   /// Whether something is divided, so that it is no plain count or sum.
   public func isRatio(_ indicator: Int) -> Bool { measures[indicator].denominator != nil }
@@ -82,7 +85,7 @@ public struct IndicatorProgram: Sendable {
       guard other != indicator, measures[other].denominator == nil else { return false }
       switch measures[other].numerator {
       case .cell(let index): return leaves.contains(.cell(index)) || leaves.contains(.whole(index))
-      case .distinct, .answers, .yearly: return leaves.contains(measures[other].numerator)
+      case .distinct, .answers, .yearly, .reported: return leaves.contains(measures[other].numerator)
       case .number, .whole, .residents, .index, .asked, .centres, .goals, .calendarWeeks, .binary: return false
       }
     }
@@ -149,6 +152,8 @@ public struct IndicatorProgram: Sendable {
     case .distinct(_, nil), .index, .answers: return isByPerson
     // Persons of one gender by age, or the other way round; nobody counts both at once.
     case .distinct, .residents, .yearly, .asked, .centres, .goals, .calendarWeeks, .binary: return false
+    // Others may break their figures down as they like.
+    case .reported: return true
     }
   }
 }

@@ -50,7 +50,7 @@ struct CopiedTemplates: Sendable {
   /// The file that says it.
   var text: String {
     let lines = copies.sorted { $0.key < $1.key }.map { path, copy in
-      "\(CopiedTemplates.quoted(path)): { version: \(CopiedTemplates.quoted(copy.version)), digest: \(CopiedTemplates.quoted(copy.digest)) }\n"
+      "\(CopiedTemplates.plainOrQuoted(path)): { version: \(CopiedTemplates.plainOrQuoted(copy.version)), digest: \(CopiedTemplates.plainOrQuoted(copy.digest)) }\n"
     }
     return """
       # What was copied out of Kazalo with "kazalo new template", and from which version: "kazalo check" tells when the
@@ -80,13 +80,12 @@ struct CopiedTemplates: Sendable {
   /// Enough of it to tell two files apart.
   private static func digest(of bytes: [UInt8]) -> String { String(SHA256.hexadecimal(of: bytes).prefix(16)) }
 
-  /// A text as YAML has it: what somebody else wrote into the file may hold anything.
-  private static func quoted(_ text: String) -> String {
+  /// A text as YAML has it, without quotes where it needs none.
+  private static func plainOrQuoted(_ text: String) -> String {
     let isPlain = text.utf8.enumerated().allSatisfy { index, byte in
       (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || (index > 0 && "./-_".utf8.contains(byte))
     }
     guard text.isEmpty || !isPlain else { return text }
-    let line = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"" + line.map { $0.unicodeScalars.contains { $0.value < 32 } ? " " : $0 } + "\""
+    return Diagnostics.quoted(text)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Languages
 import Vocabulary
 
@@ -109,9 +110,9 @@ private struct Filling {
     if parts.count == 2 {
       switch parts[0] {
       case "texts":
-        let texts = draft.languages.map { "\(key($0)): \(self.text(parts[1], $0).quotedForYAML)" }
+        let texts = draft.languages.map { "\(key($0)): \(quoted(self.text(parts[1], $0)))" }
         return "{ \(texts.joined(separator: ", ")) }"
-      case "text": return self.text(parts[1], language).quotedForYAML
+      case "text": return quoted(self.text(parts[1], language))
       case "columns": return draft.languages.map { "\(parts[1])_\($0.tag)" }.joined(separator: ",")
       case "body":
         let body = starter.body(parts[1], language)
@@ -121,7 +122,7 @@ private struct Filling {
     }
     switch name {
     case "languages": return "[\(draft.languages.map(key).joined(separator: ", "))]"
-    case "publisher": return self.text("place", draft.languages[0]).quotedForYAML
+    case "publisher": return quoted(self.text("place", draft.languages[0]))
     case "place": return self.text("place", language)
     case "town": return town
     case "day": return draft.day.iso

@@ -24,7 +24,7 @@ extension PortalInput {
     let context = PublicContext(
       lineage: Lineage(of: program, records, gaps: completeness.gaps, portal.thresholds, in: folder),
       notes: reconciliation.discrepancies, gaps: completeness.gaps,
-      coverage: completeness.coverage)
+      coverage: completeness.coverage, themes: themes)
     return protect(
       raw, records: records, portal: portal, context: context, publishedBefore: { known[$0] != nil }, attack: attack)
   }

@@ -23,6 +23,7 @@ struct PortalInput: Sendable {
   var records: Records
   var completeness: Completeness
   var program: IndicatorProgram
+  var themes: [IndicatorTheme]
   var words: [Language: Words]
   var content: Content
   var templates: SiteTemplates
@@ -45,7 +46,9 @@ struct PortalInput: Sendable {
     for problem in own.problems { found.report(problem) }
     let templates = SiteTemplates.load(from: shared, into: &log)
     let portal = Portal.load(from: own, into: &found)
-    let definitions = IndicatorDefinition.load(from: own, rules: ProtectionRules.ids, into: &found)
+    let written = IndicatorDefinition.load(from: own, rules: ProtectionRules.ids, into: &found)
+    let themes = IndicatorTheme.load(from: own, into: &found)
+    let units = DeclaredUnit.load(from: own, written, into: &found)
     guard let portal else {
       log.merge(found.located(in: settings))
       return nil
@@ -54,7 +57,7 @@ struct PortalInput: Sendable {
     var lexiconLog = DiagnosticLog()
     let lexicon = Lexicon.load(from: shared, languages: portal.languages, into: &lexiconLog)
     let records = await Records.load(
-      from: own, portal: portal, indicators: definitions.map(\.id), lexicon: lexicon,
+      from: own, portal: portal, indicators: written.map(\.id), units: written.units, lexicon: lexicon,
       workers: settings.workers, into: &found)
     if !own.contains("codes.yml") {
       found.error(
@@ -64,10 +67,16 @@ struct PortalInput: Sendable {
     let completeness = Completeness(records, portal: portal, into: &found)
     let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
     let goals = Set(records.targets.filter { $0.kind == .goodEnough }.map(\.indicator)).sorted()
+    let definitions = IndicatorDefinition.completed(written, by: records, into: &found)
+    let names = KnownNames(
+      themes: themes.map(\.id), fields: portal.noteFields.map(\.id), sources: records.sources.map(\.id),
+      indicators: definitions.map(\.id.name))
+    for definition in definitions { definition.check(names, into: &found) }
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, goals: goals, into: &found)
     let ownLayer = LayeredFolder.Layer(own, named: settings.content)
     let words = Catalogue.load(
-      from: shared, and: ownLayer, languages: portal.languages, requiring: messageKeys(portal), into: &log)
+      from: shared, and: ownLayer, languages: portal.languages, requiring: messageKeys(portal), into: &log
+    ).mapValues { $0.adding(units, or: portal.languages) }
     let begun = TranslationStatus.report(portal, shared, ownLayer, into: &log)
     // That a language which is hardly begun lacks a lexicon too has been said with all else that it lacks.
     for problem in lexiconLog.diagnostics where !(problem.severity == .warning && begun.contains(problem.location.file))
@@ -96,14 +105,15 @@ struct PortalInput: Sendable {
     let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &kept)
     isMeasurable = isMeasurable && !kept.hasErrors
     found.merge(kept)
-    let names = RevisionReason.Names(
+    let revisable = RevisionReason.Names(
       releases: ledger.entries.map(\.release.id), indicators: definitions.map(\.id.name),
       places: records.places.all.map(\.name))
-    let reasons = RevisionReason.load(from: own, languages: portal.languages, names: names, into: &found)
+    let reasons = RevisionReason.load(from: own, languages: portal.languages, names: revisable, into: &found)
     own.reportChanged(into: &found)
     log.merge(found.located(in: settings))
     return PortalInput(
-      folder: own, portal: portal, records: records, completeness: completeness, program: program, words: words,
+      folder: own, portal: portal, records: records, completeness: completeness, program: program, themes: themes,
+      words: words,
       content: content,
       templates: templates, prose: prose,
       reconciliation: reconciliation, attachments: attachments, statics: statics, ledger: ledger,

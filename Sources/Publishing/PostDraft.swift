@@ -1,3 +1,4 @@
+import Diagnostics
 import Languages
 public import Vocabulary
 
@@ -34,7 +35,7 @@ public struct PostDraft: Hashable, Sendable {
   public var text: String {
     """
     ---
-    title: \(title.quotedForYAML)
+    title: \(quoted(title))
     date: \(day.iso)
     summary: ""
     tags: []

@@ -56,6 +56,10 @@ public enum Schemas {
       name: "sources", title: "sources.yml of a Kazalo portal", path: "content/sources.yml",
       shape: DeclaredSource.shape),
     Kind(name: "theme", title: "theme.yml of a Kazalo portal", path: "content/theme.yml", shape: ThemeFile.shape),
+    Kind(
+      name: "themes", title: "themes.yml of a Kazalo portal", path: "content/themes.yml",
+      shape: IndicatorTheme.shape),
+    Kind(name: "units", title: "units.yml of a Kazalo portal", path: "content/units.yml", shape: DeclaredUnit.shape),
   ]
 
   /// The kinds of YAML file, then those of table.

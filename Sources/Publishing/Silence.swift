@@ -8,6 +8,7 @@ import Vocabulary
 struct Silence {
   private(set) var log = DiagnosticLog()
 
+  /// - Parameter figures: as readers are told them, for one town is the whole of its portal.
   init(_ definitions: [IndicatorDefinition], _ figures: PublishedFigures, _ portal: Portal) {
     let reported = Set(figures.reported.map(\.key.indicator))
     let silent = definitions.filter { definition in
@@ -16,7 +17,7 @@ struct Silence {
     }
     report(silent)
     let empty = Set(silent.map(\.id))
-    report(zip(portal.featured, portal.featuredLocations).filter { !empty.contains($0.0) }, figures)
+    report(zip(portal.featured, portal.featuredLocations).filter { !empty.contains($0.0) }, figures, of: portal)
   }
 
   /// One problem, for what is missing is often missing for all of them.
@@ -37,9 +38,11 @@ struct Silence {
   }
 
   /// What the home page should show and can't.
-  private mutating func report(_ featured: [(IndicatorID, SourceLocation)], _ figures: PublishedFigures) {
+  private mutating func report(
+    _ featured: [(IndicatorID, SourceLocation)], _ figures: PublishedFigures, of portal: Portal
+  ) {
     guard let home = figures.network else { return }
-    let period = Period.year(figures.lastFullYear)
+    let period = figures.leadingYear(of: portal.featured)
     for (id, location) in featured {
       guard let indicator = figures.world.indicator(id) else { continue }
       func isKnown(_ place: PlaceID) -> Bool {
@@ -48,8 +51,8 @@ struct Silence {
       guard !isKnown(home.id) else { continue }
       let others = figures.places.map(\.id).filter(isKnown)
       let hint: ProblemText =
-        if !indicator.placeKinds.contains(.network) {
-          "add network to places: in indicators/\(id).yml, or feature another indicator"
+        if !indicator.placeKinds.contains(home.kind) {
+          "add \(home.kind.rawValue) to places: in indicators/\(id).yml, or feature another indicator"
         } else if others.isEmpty {
           "hand over its records of \(period.code), or feature another indicator"
         } else {

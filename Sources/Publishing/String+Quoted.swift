@@ -9,9 +9,6 @@ extension String {
     }
   }
 
-  /// A YAML string that means the same whatever it holds.
-  var quotedForYAML: String { "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
-
   /// A cell of a table with commas.
   var quotedForCSV: String {
     contains { ",;\"".contains($0) } ? "\"" + replacing("\"", with: "\"\"") + "\"" : self

@@ -84,6 +84,23 @@ import Testing
     #expect(try !folder.text("public/sitemap.xml").contains("obiski.html"))
   }
 
+  @Test func `places that are called otherwise in addresses lead on from the old ones, with all below them`() throws {
+    #expect(try run("address", "remember").status == 0)
+    #expect(try run("build").status == 0)
+    let before = Set(try folder.tree("public").keys.filter { $0.hasSuffix(".html") })
+    try folder.write("site: { segment: { centres: houses } }\n", to: "content/messages/en.yml")
+    // Of the list of them, which is of no place, check says that it is lost.
+    let check = try run("check")
+    #expect(
+      check.problems.contains("nothing would stand at \"/en/centres.html\", which is published now [address.lost]"))
+    #expect(try run("build").status == 0)
+    let lost = before.subtracting(try folder.tree("public").keys).filter { !$0.hasPrefix("charts/") }
+    #expect(lost == ["en/centres.html"])
+    let figure = "public/en/centres/demo-brda/visits.html"
+    #expect(try folder.text(figure).contains("url=../../houses/demo-brda/visits.html"))
+    #expect(try folder.text("public/en/houses/demo-brda/visits.html").contains("<h1>"))
+  }
+
   @Test func `a page that is taken away leaves one that says so, until another text takes its place`() throws {
     #expect(try run("address", "remember").status == 0)
     try FileManager.default.removeItem(atPath: folder("content/news/2021-12-20-porocilo"))

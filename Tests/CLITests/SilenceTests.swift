@@ -33,6 +33,19 @@ import Testing
     #expect(!problems.contains("indicator.no-figure"))
   }
 
+  /// A town of one's own shows the figures of its municipality, and in its first year those of the months so far.
+  @Test(arguments: [("[municipality, centre]", "2021-12-31"), ("[network, municipality, centre]", "2021-06-30")])
+  func `nothing is said of what the home page of a town shows`(places: String, cutOff: String) throws {
+    let visits = try #require(SmallPortal.town.files["indicators/visits.yml"])
+    let portal = try #require(SmallPortal.town.files["portal.yml"])
+    let folder = try SmallPortal.town.with([
+      "indicators/visits.yml": visits.replacing("[network, municipality, centre]", with: places),
+      "portal.yml": portal.replacing("cut_off: 2021-12-31", with: "cut_off: \(cutOff)"),
+    ]).folder()
+    let outcome = try #require(Program()).run(["build", "--today", "2022-02-01"], in: folder.path)
+    #expect(outcome.status == 0 && !outcome.problems.contains("portal.featured-empty"), "\(outcome.problems)")
+  }
+
   @Test func `nothing is said where all is there`() throws {
     let problems = try check("sum(visits)")
     #expect(!problems.contains("indicator.no-figure") && !problems.contains("portal.featured-empty"))

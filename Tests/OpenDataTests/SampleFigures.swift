@@ -35,7 +35,9 @@ enum SampleFigures {
   private static let sources = [
     Source(
       id: "press", title: LocalizedText([Language("en"): "Press, \"quoted\"", Language("sl"): "Tisk"]),
-      publisher: "@Town", address: "https://example.org/a", day: Day("2021-02-03")),
+      publisher: "@Town", address: "https://example.org/a", day: Day("2021-02-03"),
+      licence: .init(name: "CC0 1.0", address: "https://example.org/cc0"),
+      method: LocalizedText([Language("en"): "Counted."])),
     Source(id: "unused", title: LocalizedText([Language("en"): "Nobody names it"])),
   ]
 

@@ -16,7 +16,9 @@ extension ChartSpecification {
     .init("by", .slug, "A breakdown such as gender, or municipality or centre for the places below."),
     .init("with", .list(.slug), "Further indicators of the same unit, a row for each, at one place and in one period."),
     .init("category", .text, "One value of a breakdown, such as gender=girls."),
-    .init("source", .slug, "The source of reported figures; computed ones if left out."),
+    .init(
+      "source", .slug,
+      "The source of reported figures, or reported for whoever published them; computed ones if left out."),
     .init("highlight", .slug, "The place that is drawn as the reader's own."),
     .init("compare", .slug, "A place to hold the others against, such as network; none for no line of the network."),
     .init("title", .localized, "The finding, in at most 15 words, in each language."),

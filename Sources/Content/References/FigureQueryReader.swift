@@ -177,10 +177,10 @@ struct FigureQueryReader {
 
   private mutating func source() -> String? {
     guard let word = question.source else { return nil }
-    if figures.world.source(word.text) == nil {
+    if word.text != PublishedFigures.anySource, figures.world.source(word.text) == nil {
       log.error(
         "reference.source", word.location, "\"\(word.text)\" is no source",
-        hint: hint(for: word.text, among: figures.sources.map(\.id)))
+        hint: hint(for: word.text, among: figures.sources.map(\.id) + [PublishedFigures.anySource]))
     }
     return word.text
   }
@@ -225,7 +225,11 @@ struct FigureQueryReader {
 
   private mutating func by(_ indicator: Indicator, form: Chart.Kind?) -> FigureQuery.Breakdown? {
     guard let word = question.by else { return nil }
-    var known = indicator.breakdowns
+    // What others published may be broken down otherwise than what is computed.
+    let dimensions =
+      question.source == nil
+      ? indicator.breakdowns : indicator.breakdowns + reportedDimensions(of: indicator)
+    var known = dimensions
     if question.scheme == .table || form.map({ !$0.isOfParts && $0 != .answerScale }) ?? true {
       known += [Place.Kind.municipality, .centre].filter(indicator.placeKinds.contains).map(\.rawValue)
     }
@@ -235,8 +239,16 @@ struct FigureQueryReader {
         hint: known.isEmpty ? "remove by" : hint(for: word.text, among: known))
       return nil
     }
-    if indicator.breakdowns.contains(word.text) { return .dimension(word.text) }
+    if dimensions.contains(word.text) { return .dimension(word.text) }
     return Place.Kind(rawValue: word.text).map { .places($0) }
+  }
+}
+
+extension FigureQueryReader {
+  /// The dimensions of figures that others published of a computed indicator.
+  private func reportedDimensions(of indicator: Indicator) -> [String] {
+    let found = Set(figures.reported(of: indicator.id).compactMap { $0.key.category?.dimension })
+    return figures.dimensions.map(\.id).filter { found.contains($0) && !indicator.breakdowns.contains($0) }
   }
 }
 

@@ -21,7 +21,7 @@ extension ReferenceResolver {
     if !isEmpty(typed, link) { check(typed, link, against: observation, into: &log) }
     let shown = isEmpty(typed, link) ? words.value(observation) : typed
     let sign = observation.measure == nil ? "" : words.sign(observation)
-    let address = address(.figure(query.indicator, key.place))
+    let address = address(target(of: observation, query))
     let markup = Markup { writer in
       writer.element("a") { anchor in
         anchor.attribute("class", query.source == nil ? "figure" : "figure reported")
@@ -57,7 +57,7 @@ extension ReferenceResolver {
         "the sentence of change is computed, and \"\(typed.prefix(60))\" was typed",
         hint: "leave the brackets empty: [](…)")
     }
-    let address = address(.figure(query.indicator, after.place))
+    let address = address(target(of: later, query))
     let markup = Markup { writer in
       writer.element("a") { anchor in
         anchor.attribute("class", "change")
@@ -76,6 +76,15 @@ extension ReferenceResolver {
     return (
       query, FigureKey(indicator: query.indicator, place: place, period: period, category: query.category)
     )
+  }
+
+  /// Where a number stands: a computed one on the page of its figure, what a source published in its row.
+  private func target(of observation: PublishedObservation, _ query: FigureQuery) -> LinkTarget {
+    // What stands on the page of a figure as it was published has no other row.
+    guard query.source != nil, case .reported(let source) = observation.origin, observation.value != nil,
+      figures.observation(observation.key).origin != observation.origin
+    else { return .figure(query.indicator, observation.key.place) }
+    return .reported(observation.key, source: source)
   }
 
   /// Nothing between the brackets, or an autolink that only repeats the reference.

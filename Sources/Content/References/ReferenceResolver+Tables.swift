@@ -31,7 +31,7 @@ extension ReferenceResolver {
       header: [corner] + periods.map { words.words.period($0, .short) },
       rows: rows.map { row in [row.name] + row.observations.map(cell) }, hasRowHeads: true,
       notes: words.legend(observations).map { "\($0.sign): \($0.meaning)" } + self.rows.notes(of: rows)
-        + [builder.sourceLine(of: query)])
+        + [builder.sourceLine(of: observations)])
     return (table.markup(label: title), title)
   }
 

@@ -51,28 +51,13 @@ public enum PortableObject {
   /// A text behind a keyword: on one line, or a line of the file for each of its lines.
   private static func string(_ keyword: String, _ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.count > 1 else { return "\(keyword) \"\(escaped(text))\"\n" }
+    guard lines.count > 1 else { return "\(keyword) \(quoted(text))\n" }
     let isEnded = lines.last == ""
     if isEnded { lines.removeLast() }
     let written = lines.enumerated().map { index, line in
-      "\"\(escaped(line))\(isEnded || index < lines.count - 1 ? "\\n" : "")\"\n"
+      quoted(isEnded || index < lines.count - 1 ? line + "\n" : line) + "\n"
     }
     return "\(keyword) \"\"\n" + written.joined()
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
 

@@ -140,7 +140,7 @@ struct MessageFile {
       head = Array(head[...colon]) + [32]
       if !tail.isEmpty { tail.insert(32, at: 0) }
     }
-    let line = head + Array(YAMLText.quoted(change.text).utf8) + tail
+    let line = head + Array(quoted(change.text).utf8) + tail
     var start = entry.line
     while start > 0, MessageText.Note.comment(lines[start - 1]) != nil { start -= 1 }
     let kept = lines[start..<entry.line].filter { line in
@@ -201,7 +201,7 @@ private struct Branch {
     let margin = String(repeating: " ", count: indentation)
     return branches.flatMap { key, branch -> [[UInt8]] in
       if let change = branch.change {
-        return change.notes(indentation: indentation) + [Array("\(margin)\(key): \(YAMLText.quoted(change.text))".utf8)]
+        return change.notes(indentation: indentation) + [Array("\(margin)\(key): \(quoted(change.text))".utf8)]
       }
       return [Array("\(margin)\(key):".utf8)] + branch.lines(indentation: indentation + 2)
     }

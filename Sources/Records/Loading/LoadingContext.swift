@@ -24,6 +24,8 @@ struct LoadingContext: Sendable {
   let placeIDs: [PlaceID]
   let allPlaces: WordIndex
   let indicators: WordIndex
+  /// The units of each indicator, the main one first.
+  let units: [IndicatorID: [IndicatorUnit]]
   let genders: WordIndex
   let ages: WordIndex
   let kinds: WordIndex
@@ -55,8 +57,9 @@ struct LoadingContext: Sendable {
 
   init(
     codes: CodeLists, places: Places, sources: [DeclaredSource], sourceOfFile: [Int?], cutOff: Day,
-    languages: [Language], indicators: [IndicatorID], centresPath: String
+    languages: [Language], indicators: [IndicatorID], units: [IndicatorUnit] = [], centresPath: String
   ) {
+    self.units = Dictionary(grouping: units, by: \.named)
     self.centresPath = centresPath
     self.codes = codes
     self.places = places

@@ -19,6 +19,9 @@ struct Surroundings: ViewModel {
   var aboutAddress: String
   var publisher: NamedLink
   var licence: NamedLink
+  /// Of what the licence is: what others published has its own.
+  var licenceLabel: String
+  var promise: String
   var asOf: String
   var release: NamedLink?
   var methodAddress: String
@@ -69,12 +72,16 @@ struct Surroundings: ViewModel {
   }
 
   static let templates = ["assets", "brand", "menu", "banner", "footer"].map { "layouts/\($0)" }
-  static let messages: [MessageKey] = [.asOfLine, .demonstrationNotice, .reportedNotice]
+  static let messages: [MessageKey] = [
+    .asOfLine, .demonstrationNotice, .reportedNotice, .ownLicence, .promiseOfAll,
+  ]
   static let fields: ViewFields<Surroundings> = [
     .text("siteTitle", \.siteTitle), .text("home", \.home), .text("stylesheet", \.stylesheet),
     .text("script", \.script), .text("icon", \.icon), .text("feed", \.feed), .list("navigation", \.navigation),
     .text("demonstration", ifAny: \.demonstration), .text("aboutAddress", \.aboutAddress),
-    .view("publisher", \.publisher), .view("licence", \.licence), .text("asOf", \.asOf), .view("release", \.release),
+    .view("publisher", \.publisher), .view("licence", \.licence),
+    .text("licenceLabel", \.licenceLabel), .text("promise", \.promise), .text("asOf", \.asOf),
+    .view("release", \.release),
     .text("methodAddress", \.methodAddress), .text("dataAddress", \.dataAddress), .list("pages", \.pages),
   ]
 
@@ -91,6 +98,9 @@ struct Surroundings: ViewModel {
     aboutAddress = context.link(.method) + "#demonstration"
     publisher = NamedLink(title: words.text(portal.publisher.name), address: portal.publisher.address)
     licence = NamedLink(title: portal.licence.name, address: portal.licence.address)
+    licenceLabel = context.text(context.site.licenceLabel)
+    let hasReports = context.figures.indicators.contains(where: \.isReported)
+    promise = context.text(hasReports ? .promiseOfAll : TemplateLabels.key("footer"))
     asOf = context.text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff, .short))])
     release =
       site.hasReleases ? NamedLink(title: context.releaseName ?? "", address: context.link(.releases)) : nil
@@ -158,5 +168,6 @@ struct Surroundings: ViewModel {
 extension MessageKey {
   fileprivate static let asOfLine = MessageKey("site.notice.as-of", "date")
   fileprivate static let demonstrationNotice = MessageKey("site.notice.demonstration", "scope")
+  fileprivate static let promiseOfAll = MessageKey("site.published.promise")
   fileprivate static let reportedNotice = MessageKey("site.notice.reported")
 }

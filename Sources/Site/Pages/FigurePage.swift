@@ -21,8 +21,12 @@ struct FigurePage: PageKind {
   var explanation: String
   var charts: [PlacedChart]
   var coverage: Coverage?
-  var formula: String
-  var spoken: String
+  /// How it is computed; `nil` of what others computed.
+  var making: Making?
+  var provenance: Provenance?
+  var goals: [String]
+  /// All that others published of it here.
+  var tables: [FigureTable] = []
   var parts: [Fact] = []
   /// How many times the network's value it is.
   var ratio: String?
@@ -39,8 +43,10 @@ struct FigurePage: PageKind {
     .text("title", \.title), .text("place", \.place), .text("placeAddress", \.placeAddress),
     .text("indicatorAddress", \.indicatorAddress), .text("value", \.value), .text("period", \.period),
     .text("sentence", \.sentence), .text("since", ifAny: \.since), .text("explanation", \.explanation),
-    .list("charts", \.charts),
-    .view("coverage", \.coverage), .text("formula", \.formula), .text("spoken", \.spoken), .list("parts", \.parts),
+    .list("charts", \.charts), .view("coverage", \.coverage), .view("making", \.making),
+    .view("provenance", \.provenance), .texts("goals", \.goals),
+    .markup("tables") { $0.tables.map(\.markup).joined(separator: "\n") }, .flag("hasTables") { !$0.tables.isEmpty },
+    .list("parts", \.parts),
     .text("ratio", ifAny: \.ratio), .text("lineageTitle", \.lineageTitle), .list("lineage", \.lineage),
     .text("methodAddress", \.methodAddress), .list("downloads", \.downloads), .text("citation", \.citation),
   ]
@@ -71,22 +77,25 @@ struct FigurePage: PageKind {
     placeAddress = context.link(.place(place.id))
     indicatorAddress = context.link(.indicator(indicator.id))
     explanation = words.text(indicator.explanation)
-    formula = indicator.formula
-    spoken = words.text(indicator.spokenFormula)
+    making = Making(of: indicator, in: context)
+    provenance = Provenance(of: indicator, in: context)
+    goals = ComingGoals(context: context).texts(of: indicator, at: place)
+    if indicator.isReported { tables = ReportTables(indicator: indicator, place: place, context: context).all().tables }
     methodAddress = context.link(.method)
     charts = FigurePage.charts(of: indicator, at: place, context)
     coverage = Coverage(of: indicator, at: place, in: context)
     lineageTitle = words.lineageTitle
     downloads = context.downloads(context.site.told.file(of: indicator.id, at: place))
     citation = context.citation(of: title, at: context.path)
-    shown = ShownFigures(charts, in: context.figures)
+    shown = ShownFigures(charts, in: context.figures) + ShownFigures(tables.flatMap(\.figures), in: context.figures)
     if let part = context.figures.latestPart(indicator.id, at: place.id) {
       since = words.sentence(
         context.figures.compare(
           part.before, part.after, surveyChange: context.site.portal.thresholds.surveyChange))
       shown += ShownFigures([part.before, part.after], in: context.figures)
     }
-    guard let latest = context.figures.latestYear(indicator.id, at: place.id) else { return }
+    let reported = LatestReport(of: indicator, at: place, in: context)?.observation
+    guard let latest = reported ?? context.figures.latestYear(indicator.id, at: place.id) else { return }
     shown += ShownFigures([latest], in: context.figures)
     value = context.signedPhrase(latest)
     period = words.period(of: latest, .long)
@@ -114,6 +123,9 @@ struct FigurePage: PageKind {
   }
 
   private static func charts(of indicator: Indicator, at place: Place, _ context: PageContext) -> [PlacedChart] {
+    guard !indicator.isReported else {
+      return ReportCharts(indicator: indicator, place: place, context: context).all()
+    }
     let parts = indicator.breakdowns.map { FigurePage.parts(of: indicator.id, at: place, by: $0, context) }
     let charts =
       [context.standardCharts.years(indicator.id, at: place, isHome: true)] + parts

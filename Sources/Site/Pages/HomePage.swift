@@ -17,6 +17,8 @@ struct HomePage: PageKind {
   var tiles: [FeaturedTile]
   var networkAddress: String
   var charts: [PlacedChart]
+  /// The themes of the indicators; none where the portal has none.
+  var themes: [NamedLink]
   var places: [PlaceItem]
   var placesTitle: String
   /// `nil` where the list on this page is all there is.
@@ -30,10 +32,9 @@ struct HomePage: PageKind {
   static let messages: [MessageKey] = [.homeTitle]
   static let fields: ViewFields<HomePage> = [
     .text("title", \.title), .text("summary", \.summary), .text("whole", \.whole), .text("period", \.period),
-    .list("tiles", \.tiles),
-    .text("networkAddress", \.networkAddress), .list("charts", \.charts), .list("places", \.places),
-    .text("placesTitle", \.placesTitle), .view("allPlaces", \.allPlaces), .list("news", \.news),
-    .text("newsAddress", \.newsAddress),
+    .list("tiles", \.tiles), .text("networkAddress", \.networkAddress), .list("charts", \.charts),
+    .list("themes", \.themes), .list("places", \.places), .text("placesTitle", \.placesTitle),
+    .view("allPlaces", \.allPlaces), .list("news", \.news), .text("newsAddress", \.newsAddress),
   ]
 
   /// Its own address, and for the default language a second door.
@@ -62,7 +63,7 @@ struct HomePage: PageKind {
 
   private init(in context: PageContext) {
     let site = context.site
-    let period = HomePage.period(context)
+    let period = context.figures.leadingYear(of: context.site.portal.featured)
     title = context.words.text(site.portal.title)
     summary = context.words.text(site.portal.summary)
     self.period = context.words.words.period(period)
@@ -74,9 +75,15 @@ struct HomePage: PageKind {
     allPlaces =
       town == nil ? NamedLink(title: context.text(.allPlacesLabel), address: context.link(.municipalities)) : nil
     whole = town.map { context.words.name(of: $0.id) } ?? context.text(.networkLabel)
+    themes = HomePage.themes(context)
     if let network = site.network {
       networkAddress = context.link(.place(network.id))
-      tiles = site.portal.featured.compactMap { FeaturedTile($0, at: network.id, in: period, context) }
+      tiles = site.portal.featured.compactMap { id in
+        guard let reported = site.figures.world.indicator(id).flatMap({ LatestReport(of: $0, in: context) }) else {
+          return FeaturedTile(id, at: network.id, in: period, context)
+        }
+        return FeaturedTile(id, at: reported.place.id, in: reported.observation.key.period, context)
+      }
       charts = site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) }
     } else {
       (networkAddress, tiles, charts) = ("", [], [])
@@ -88,12 +95,13 @@ struct HomePage: PageKind {
 }
 
 extension HomePage {
-  /// The last full year; in the first year of a portal, which has no other, the one that is not over.
-  private static func period(_ context: PageContext) -> Period {
-    let last = Period.year(context.site.year)
-    guard let network = context.site.network else { return last }
-    let known = context.site.portal.featured.compactMap { context.figures.latestYear($0, at: network.id) }
-    return known.contains { $0.key.period <= last } ? last : known.map(\.key.period).max() ?? last
+  /// The themes that have indicators, each leading to its place in their list.
+  private static func themes(_ context: PageContext) -> [NamedLink] {
+    let list = context.link(.indicators)
+    let named = Set(context.figures.indicators.compactMap(\.theme))
+    return context.figures.themes.filter { named.contains($0.id) }.map { theme in
+      NamedLink(title: context.words.text(theme.title), address: "\(list)#\(theme.id)")
+    }
   }
 
   /// A featured figure: what it is of, how much, and what may be said of its change.

@@ -33,11 +33,21 @@ public struct KeptAddresses: Sendable {
           MovedPage.page(
             set, at: path, title: target.title(set), description: target.title(set), target: target.path))
       }
-      guard entry.subject.kind == .indicator, target != nil else { continue }
-      for page in figurePages(IndicatorID(entry.subject.id), named: entry.paths.dropFirst(), set)
-      where taken.insert(page.path.lowercased()).inserted { kept.append(page) }
+      guard target != nil else { continue }
+      for page in figurePages(below: entry, set) where taken.insert(page.path.lowercased()).inserted {
+        kept.append(page)
+      }
     }
     return kept
+  }
+
+  /// The pages of figures that stood below an indicator's or a place's former addresses.
+  private func figurePages(below entry: AddressBook.Entry, _ set: PageSet) -> [Page] {
+    switch entry.subject.kind {
+    case .indicator: figurePages(of: IndicatorID(entry.subject.id), named: entry.paths.dropFirst(), set)
+    case .place: figurePages(at: PlaceID(entry.subject.id), in: entry.paths, set)
+    case .post, .page: []
+    }
   }
 
   /// Where a subject stands now, and what it is called; `nil` where the site does not have it.
@@ -62,7 +72,7 @@ public struct KeptAddresses: Sendable {
 
   /// The pages of an indicator's figures under names that it had before.
   private func figurePages(
-    _ indicator: IndicatorID, named paths: ArraySlice<String>, _ set: PageSet
+    of indicator: IndicatorID, named paths: ArraySlice<String>, _ set: PageSet
   ) -> [Page] {
     let title = set.words.title(of: indicator)
     let places = set.places.filter { $0.indicators.contains { $0.id == indicator } }.map(\.place)
@@ -73,6 +83,21 @@ public struct KeptAddresses: Sendable {
           set, at: addresses.figure(named: slug, place.id, set.language), title: title,
           description: title
         ) { addresses.figure(indicator, place.id, $0) }
+      }
+    }
+  }
+
+  /// The pages of a place's figures in the folders that it had before.
+  private func figurePages(at place: PlaceID, in paths: [String], _ set: PageSet) -> [Page] {
+    let indicators = set.places.first { $0.place.id == place }?.indicators ?? []
+    return paths.filter { $0 != addresses.place(place, set.language) }.flatMap { path -> [Page] in
+      let folder = path.dropLast(".html".utf8.count)
+      return indicators.map { indicator in
+        let name = addresses.figure(indicator.id, place, set.language).split(separator: "/").last ?? ""
+        let title = set.words.title(of: indicator.id)
+        return MovedPage.page(set, at: "\(folder)/\(name)", title: title, description: title) {
+          addresses.figure(indicator.id, place, $0)
+        }
       }
     }
   }

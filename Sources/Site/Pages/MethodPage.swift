@@ -74,7 +74,9 @@ struct MethodPage: PageKind {
     discrepancies = context.door(.discrepancies)
     sections = MethodPage.chapters(context)
     signs = MethodPage.signs(context)
-    indicators = context.site.inOrder(context.figures.indicators).map { IndicatorItem($0, in: context) }
+    indicators = context.site.inOrder(context.figures.indicators.filter { !$0.isReported }).map {
+      IndicatorItem($0, in: context)
+    }
     formulaTitle = context.text(.formulaTitle)
     formulaLead = context.text(.formulaLead)
     formulaRule = context.text(.formulaRule)

@@ -21,6 +21,9 @@ struct PlacePage: PageKind {
   var places: [PlaceItem]
   var placesTitle: String
   var reported: [ReportedRow]
+  /// What stands in the rows of figures that others published: what is computed, and what was published.
+  var computedHead: String
+  var publishedHead: String
   var news: [NewsItem]
   /// The feed of the place; `nil` where there is nothing in it, and for the network, whose news are those of the site.
   var feedAddress: String?
@@ -38,7 +41,8 @@ struct PlacePage: PageKind {
     .text("title", \.title), .text("kind", ifAny: \.kind), .list("facts", \.facts), .view("core", \.core),
     .list("more", \.more), .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
     .list("places", \.places), .text("placesTitle", \.placesTitle), .list("reported", \.reported),
-    .list("news", \.news), .text("feedAddress", ifAny: \.feedAddress),
+    .text("computedHead", \.computedHead), .text("publishedHead", \.publishedHead), .list("news", \.news),
+    .text("feedAddress", ifAny: \.feedAddress),
   ]
 
   static func pages(_ set: PageSet) -> [Page] {
@@ -71,7 +75,10 @@ struct PlacePage: PageKind {
     kind = PlacePage.kind(of: place, context)
     facts = PlacePage.facts(about: place, context)
     core = CoreTable(of: place, indicators, in: context)
-    more = indicators.filter { figures.series($0.id, at: place.id, by: .year).isEmpty }.map {
+    more = indicators.filter { indicator in
+      figures.series(indicator.id, at: place.id, by: .year).isEmpty
+        && LatestReport(of: indicator, at: place, in: context) == nil
+    }.map {
       context.link(named: words.title(of: $0.id), to: context.addresses.figure($0.id, place.id, context.language))
     }
     panels = place.kind == .network ? PlacePage.panels(context) : []
@@ -81,8 +88,12 @@ struct PlacePage: PageKind {
     placesTitle =
       place.kind == .network
       ? context.text(Section.municipalities.title) : context.site.told.centresTitle(context.words)
-    let reported = figures.reported.filter { $0.key.place == place.id }
+    // What is an indicator of its own has a row among the others.
+    let reported = figures.reported.filter { figure in
+      figure.key.place == place.id && figures.world.indicator(figure.key.indicator)?.isReported == false
+    }
     self.reported = reported.map { ReportedRow($0, in: context) }
+    (computedHead, publishedHead) = (context.text(.besideShown), context.text(.besidePublished))
     news = context.newsItems(context.site.told.posts(about: place).prefix(6))
     shown =
       ShownFigures(charts, in: context.figures) + ShownFigures(reported, in: context.figures)
