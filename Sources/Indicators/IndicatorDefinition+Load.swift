@@ -150,11 +150,12 @@ extension IndicatorDefinition {
     }
   }
 
-  /// The keys that a computed indicator can't be without.
+  /// The keys that a computed indicator can't be without, beside those of all.
+  public static let keysOfComputed = ["explanation", "spoken", "layer", "better", "protection", "places", "periods"]
+
   private static let needed: [Shape.Field] = {
-    let names = ["explanation", "spoken", "layer", "better", "protection", "places", "periods"]
     guard case .object(let fields) = shape(rules: []) else { return [] }
-    return fields.filter { names.contains($0.name) }
+    return fields.filter { keysOfComputed.contains($0.name) }
   }()
 
   private static let ofComputed = ["formula", "numerator", "denominator", "spoken", "merged"]

@@ -40,6 +40,7 @@ public enum Reference {
       text += "\n## \(kind.name)\n\n`\(kind.path)`\n\n"
       text += "| key | | holds | meaning |\n|---|---|---|---|\n"
       text += rows(of: kind.shape, under: "")
+      if !kind.note.isEmpty { text += "\n\(kind.note)\n" }
     }
     return text
   }

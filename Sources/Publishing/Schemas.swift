@@ -17,6 +17,8 @@ public enum Schemas {
     var title: String
     var path: String
     var shape: Shape
+    /// What its shape alone does not say; a sentence, or nothing.
+    var note = ""
   }
 
   static let documents: [Kind] = [
@@ -35,7 +37,9 @@ public enum Schemas {
       shape: GeometryFile.shape),
     Kind(
       name: "indicator", title: "An indicator of a Kazalo portal", path: "content/indicators/<name>.yml",
-      shape: IndicatorDefinition.shape(rules: ProtectionRules.ids)),
+      shape: IndicatorDefinition.shape(rules: ProtectionRules.ids),
+      note: "One that is computed also needs \(IndicatorDefinition.keysOfComputed.map { "`\($0)`" }.joined(separator: ", "))"
+        + " and its formula."),
     Kind(
       name: "lexicon", title: "The words by which a Kazalo portal checks running text",
       path: "site-templates/lexicon/<language>.yml", shape: Lexicon.shape),
