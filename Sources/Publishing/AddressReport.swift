@@ -92,7 +92,8 @@ extension Build {
       "nothing would stand at \"/\(first)\", which is published now\(others)",
       hint: addresses.isCurrent
         ? "write aliases: [/\(first)] in the text that took its place, if there is one"
-        : "where nobody has it yet, build; else take the change of titles back and run kazalo address remember first, or write aliases: [/\(first)]")
+        : "where nobody has it yet, build; else take the change of titles back and run kazalo address remember first, or write aliases: [/\(first)]"
+    )
   }
 }
 

@@ -38,7 +38,8 @@ public enum Schemas {
     Kind(
       name: "indicator", title: "An indicator of a Kazalo portal", path: "content/indicators/<name>.yml",
       shape: IndicatorDefinition.shape(rules: ProtectionRules.ids),
-      note: "One that is computed also needs \(IndicatorDefinition.keysOfComputed.map { "`\($0)`" }.joined(separator: ", "))"
+      note:
+        "One that is computed also needs \(IndicatorDefinition.keysOfComputed.map { "`\($0)`" }.joined(separator: ", "))"
         + " and its formula."),
     Kind(
       name: "lexicon", title: "The words by which a Kazalo portal checks running text",

@@ -65,7 +65,8 @@ import Testing
     #expect(trail.contains("brda.html") && !trail.contains("municipalities.html"))
   }
 
-  @Test func `who asks for a figure of a town without a place is told of the town, where nothing is told of all`() throws
+  @Test func `who asks for a figure of a town without a place is told of the town, where nothing is told of all`()
+    throws
   {
     let folder = try SmallPortal.town.with([
       "indicators/poverty.yml": "id: poverty\ntitle: { sl: Revščina, en: Poverty }\nreported: true\nunit: percent\n",

@@ -35,7 +35,8 @@ enum ColumnWords {
       "datum", "tag", "day", "dan", "dag", "dato", "fecha", "data", "paivamaara", "jour", "giorno", "dia", "datums",
     ],
     "centre": [
-      "einrichtung", "ort", "treff", "jugendtreff", "jugendhaus", "jugendzentrum", "zentrum", "standort", "haus", "house", "facility", "ustanova",
+      "einrichtung", "ort", "treff", "jugendtreff", "jugendhaus", "jugendzentrum", "zentrum", "standort", "haus",
+      "house", "facility", "ustanova",
       "fritidsgard", "anlaggning", "enhet", "centro", "structure", "equipement", "youthcentre",
     ],
     "municipality": ["gemeinde", "stadt", "obcina", "kommun", "kommune", "kunta", "municipio", "commune", "comune"],
