@@ -43,19 +43,15 @@ struct NewPortal: AsyncParsableCommand {
     var log = DiagnosticLog()
     let paths = await draft.write(
       to: folder, templates: templates, workers: ProcessInfo.processInfo.activeProcessorCount, into: &log)
+    let voice = Terminal.voice(content: folder, templates: templates, otherwise: draft.languages[0].tag)
     guard let paths else {
-      let voice = Terminal.voice(content: folder, templates: templates, asked: draft.languages[0].tag)
       Terminal.say(DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour, in: voice))
       Terminal.say("Nothing was written.")
       throw ExitCode(1)
     }
     try Terminal.answer(paths.map { $0 + "\n" }.joined())
-    Terminal.say(
-      """
-      The portal stands in \(folder). Look at it, and read what to do next in README.md:
-        cd \(folder.quotedForShell)
-        kazalo serve
-      """)
+    let done: ProblemText = "The portal stands in \(folder). Look at it, and read what to do next in README.md:"
+    Terminal.say("\(voice.say(done))\n  cd \(folder.quotedForShell)\n  kazalo serve")
   }
 
   private func draft(_ answers: Answers) throws -> PortalDraft {
