@@ -145,8 +145,8 @@ let package = Package(
     tests(
       "Content",
       [
-        "Figures", "Charts", "Markdown", "Wording", "Languages", "Markup", "Tables", "Documents", "Diagnostics",
-        "Vocabulary",
+        "Figures", "Charts", "Pictures", "Markdown", "Wording", "Languages", "Markup", "Tables", "Documents",
+        "Diagnostics", "Vocabulary",
       ]),
     tests(
       "Site",

@@ -18,7 +18,7 @@ struct ChangesCommand: ParsableCommand {
   @Argument(help: "The folder published before.") var old: String
   @Argument(help: "The folder published now.") var new: String
   @Flag(help: "Print JSON instead of Markdown.") var json = false
-  @Option(help: "The language of reasons.") var language = "en"
+  @Option(help: "The language of the report and of reasons.") var language = "en"
 
   func run() throws {
     var log = DiagnosticLog()
@@ -28,7 +28,8 @@ struct ChangesCommand: ParsableCommand {
       Terminal.say(DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour))
       throw ExitCode(1)
     }
-    let report = ChangeReport(after.changes(since: before), language: Language(language))
+    let voice = Terminal.voice(content: "content", asked: language)
+    let report = ChangeReport(after.changes(since: before), language: Language(language), voice: voice)
     try Terminal.answer(json ? report.json : report.markdown)
   }
 }

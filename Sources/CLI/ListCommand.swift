@@ -34,11 +34,9 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     var log = DiagnosticLog()
     let day = today.flatMap { Day($0) } ?? Clock.today
-    guard let list = ContentList(kind, of: content, on: day, into: &log) else {
-      Terminal.say(
-        DiagnosticFormat.human.print(
-          log.inOrder, colour: Terminal.hasColour,
-          in: Terminal.voice(content: content)))
+    let voice = Terminal.voice(content: content)
+    guard let list = ContentList(kind, of: content, on: day, voice: voice, into: &log) else {
+      Terminal.say(DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour, in: voice))
       throw ExitCode(1)
     }
     try Terminal.answer(json ? list.json : list.text)

@@ -10,17 +10,18 @@ public import Vocabulary
 public struct AddressBook: Hashable, Sendable {
   public static let file = "addresses.yml"
 
-  /// What stands at addresses that somebody's words make.
+  /// What stands at addresses that somebody's words make: of a section, such as the list of centres, the word is a message.
   public enum Kind: String, Hashable, Sendable, Comparable, CaseIterable {
     case post = "posts"
     case page = "pages"
     case indicator = "indicators"
     case place = "places"
+    case section = "sections"
 
     public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// A post, a page, an indicator or a place by its id.
+  /// A post, a page, an indicator, a place or a section by its id.
   public struct Subject: Hashable, Sendable, Comparable {
     public var kind: Kind
     public var id: String

@@ -11,7 +11,8 @@ public struct Content: Sendable {
   public var posts: [ArticleGroup]
   /// By name.
   public var pages: [ArticleGroup]
-  /// The files that posts and pages show or link to, by path below the content folder; each is copied as it is.
+  /// The files that posts and pages show or link to, by path below the content folder; each is copied as it is, but
+  /// for heavy pictures.
   public var assets: [String]
   /// The files that any text names, shown or not, and those that charts and maps are made from.
   public var named: Set<String> = []
@@ -19,6 +20,8 @@ public struct Content: Sendable {
   public var assetLocations: [String: SourceLocation] = [:]
   /// The size of each picture that has one.
   public var pictures: [String: PictureHeader]
+  /// The bytes of heavy pictures that are published smaller than they are.
+  public var lightened: [String: [UInt8]] = [:]
   /// The CSV files that `table:` references show.
   public var tables: [String: ContentTable]
   /// The charts that are written in files, by path: those of the folder of charts, and those that texts show.
@@ -85,10 +88,12 @@ public struct Content: Sendable {
     content.addressBook = AddressBook.load(from: folder, into: &log)
     var check = LinkCheck(content: content, folder: folder)
     for article in articles { check.check(article, into: &log) }
+    check.lighten(into: &log)
     content.assets = check.assets.keys.sorted()
     content.assetLocations = check.assets
     content.named = check.named.union(GeometryFile.files(of: content.geometry, in: folder))
     content.pictures = check.pictures
+    content.lightened = check.lightened
     content.tables = check.tables
     content.charts.merge(check.charts) { first, _ in first }
     // A picture that stands for an article gets its size here, once.

@@ -14,6 +14,8 @@ public struct PublicWorld: Sendable {
   public let themes: [IndicatorTheme]
   /// The fields that the portal has for its indicators, in order.
   public let noteFields: [NoteField]
+  /// The words of the formulas' language, in order.
+  public let formulaWords: [FormulaExample]
   /// Until when records are complete.
   public let cutOff: Day
   /// Whether all places together are something of their own, with a name.
@@ -35,6 +37,7 @@ public struct PublicWorld: Sendable {
     targets = draft.targets
     themes = draft.themes
     noteFields = draft.noteFields
+    formulaWords = draft.formulaWords
     cutOff = draft.cutOff
     hasNetwork = draft.hasNetwork
     townID = draft.town

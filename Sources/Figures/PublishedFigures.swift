@@ -8,8 +8,6 @@ public struct PublishedFigures: Sendable {
   public let world: PublicWorld
   /// Figures that others published; never mixed with the computed ones.
   public let reported: [ReportedFigure]
-  /// The words of the formulas' language, in order.
-  public let formulaWords: [FormulaExample]
   /// Where the figures that others published do not agree.
   public let notes: [Discrepancy]
   /// What is missing of the records, by place, kind and time.
@@ -31,7 +29,6 @@ public struct PublishedFigures: Sendable {
   @_spi(Disclosure) public init(_ draft: FiguresDraft) {
     world = PublicWorld(draft)
     reported = draft.reported
-    formulaWords = draft.formulaWords
     notes = draft.notes
     gaps = draft.gaps
     coverage = draft.coverage

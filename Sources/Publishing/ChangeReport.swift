@@ -1,3 +1,4 @@
+public import Diagnostics
 import Figures
 import FoundationEssentials
 public import Releases
@@ -8,17 +9,26 @@ public struct ChangeReport: Sendable {
   public let changes: [FigureChange]
   /// The language of reasons.
   public let language: Language
+  /// Says the report's own words, in that language where there are any.
+  public let voice: ProblemVoice
 
-  public init(_ changes: [FigureChange], language: Language) {
+  public init(_ changes: [FigureChange], language: Language, voice: ProblemVoice = .english) {
     self.changes = changes
     self.language = language
+    self.voice = voice
   }
+
+  private func say(_ text: ProblemText) -> String { voice.say(text) }
 
   /// As Markdown for a pull request: counts, then a table for each indicator.
   public var markdown: String {
-    var text = "# Changed figures\n\n"
-    guard !changes.isEmpty else { return text + "No published figure changed.\n" }
-    for kind in FigureChange.Kind.allCases { text += "- \(kind.rawValue): \(changes.count { $0.kind == kind })\n" }
+    let title: ProblemText = "Changed figures"
+    var text = "# \(voice.say(title))\n\n"
+    guard !changes.isEmpty else { return text + say("No published figure changed.") + "\n" }
+    for kind in FigureChange.Kind.allCases {
+      text += "- \(say(name(of: kind))): \(changes.count { $0.kind == kind })\n"
+    }
+    let heads = Column.allCases.map { say(head(of: $0)) }
     var indicators: [String] = []
     var byIndicator: [String: [FigureChange]] = [:]
     for change in changes {
@@ -27,17 +37,40 @@ public struct ChangeReport: Sendable {
       byIndicator[name, default: []].append(change)
     }
     for indicator in indicators {
-      text += "\n## \(indicator)\n\n| place | period | part | change | before | after | reason |\n"
+      text += "\n## \(indicator)\n\n| \(heads.joined(separator: " | ")) |\n"
       text += "|---|---|---|---|--:|--:|---|\n"
       for change in byIndicator[indicator] ?? [] { text += row(change) }
     }
     return text
   }
 
+  private enum Column: CaseIterable { case place, period, part, change, before, after, reason }
+
+  private func head(of column: Column) -> ProblemText {
+    switch column {
+    case .place: "place"
+    case .period: "period"
+    case .part: "part"
+    case .change: "change"
+    case .before: "before"
+    case .after: "after"
+    case .reason: "reason"
+    }
+  }
+
+  private func name(of kind: FigureChange.Kind) -> ProblemText {
+    switch kind {
+    case .new: "new"
+    case .revised: "revised"
+    case .withheld: "withheld"
+    case .gone: "gone"
+    }
+  }
+
   private func row(_ change: FigureChange) -> String {
     let cells = [
-      change.key.place.name, change.key.period.code, change.key.category?.description ?? "", change.kind.rawValue,
-      change.before ?? "", change.after ?? "", reason(change) ?? "",
+      change.key.place.name, change.key.period.code, change.key.category?.description ?? "",
+      say(name(of: change.kind)), change.before ?? "", change.after ?? "", reason(change) ?? "",
     ]
     let safe = cells.map { cell in
       cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
@@ -48,7 +81,7 @@ public struct ChangeReport: Sendable {
 
   private func reason(_ change: FigureChange) -> String? {
     switch change.reason {
-    case .provisional: "the figure was provisional"
+    case .provisional: say("the figure was provisional")
     case .stated(let text): text.text(in: language, or: [])
     case nil: nil
     }

@@ -36,7 +36,10 @@ public struct ContentList: Sendable {
   /// - Parameters:
   ///   - content: the portal's folder, as given: paths begin with it.
   ///   - today: the day by which texts are shown.
-  public init?(_ kind: Kind, of content: String, on today: Day, into log: inout DiagnosticLog) {
+  ///   - voice: says what is advised.
+  public init?(
+    _ kind: Kind, of content: String, on today: Day, voice: ProblemVoice = .english, into log: inout DiagnosticLog
+  ) {
     guard let folder = Folder(content) else {
       log.error("folder.missing", SourceLocation(file: content), "there is no such folder", hint: "name it")
       return nil
@@ -67,7 +70,7 @@ public struct ContentList: Sendable {
       case .outdated: ContentList.outdated(texts, portal)
       case .unread:
         UnreadFiles.all(in: folder, used: texts.named, languages: portal.languages).map { path, advice in
-          Item(path: path, line: 0, facts: [.init(name: "hint", value: advice.english)])
+          Item(path: path, line: 0, facts: [.init(name: "hint", value: voice.say(advice))])
         }
       }
     items = listed.map { item in

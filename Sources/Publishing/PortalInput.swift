@@ -127,7 +127,7 @@ struct PortalInput: Sendable {
     of content: Content, in folder: Folder, into log: inout DiagnosticLog
   ) -> [OutputFile] {
     content.assets.compactMap { path in
-      folder.bytes(path, into: &log).map {
+      (content.lightened[path] ?? folder.bytes(path, into: &log)).map {
         OutputFile(path: "files/\(path)", bytes: $0, origin: content.assetLocations[path])
       }
     }

@@ -46,6 +46,11 @@ import Testing
       entries.first { $0.place == "network" && $0.period == "2021" && $0.category == "gender=girls" })
     #expect(network.indicator == "visits" && network.change == "revised")
     #expect(network.before == 45 && network.after == 46)
+    let german = try program.run(["changes", "old", "new", "--language", "de"], in: folder.path)
+    #expect(german.output.hasPrefix("# Geänderte Werte\n") && !german.output.contains("revised"))
+    #expect(german.output.contains("| Ort | Zeitraum | Teil | Änderung | vorher | nachher | Grund |"))
+    let unknown = try program.run(["changes", "old", "new", "--language", "xx"], in: folder.path)
+    #expect(unknown.output == outcome.output)
   }
 
   @Test func `a figure that is withheld now is named without its value`() throws {

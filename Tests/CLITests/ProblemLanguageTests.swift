@@ -33,25 +33,24 @@ struct ProblemLanguageTests {
 
   static let reports: [(language: String, check: [String], build: [String])] = [
     (
-      "sl", ["centri, ki so do 2022-01-31 oddali vse mesece: 0 od 1", "prikazano od 2022-05-01: "],
+      "sl", ["centri, ki so do 2021-12-31 oddali vse mesece: 0 od 1", "prikazano od 2022-05-01: "],
       ["Objavljeno v mapi public: ", "  zapisano "]
     ),
     (
-      "de", ["Für jeden Monat bis 2022-01-31 liegen Daten vor: 0 von 1 Jugendzentren", "  zurückgehalten "],
+      "de", ["Für jeden Monat bis 2021-12-31 liegen Daten vor: 0 von 1 Einrichtungen", "  zurückgehalten "],
       [" Dateien in public veröffentlicht.", "  geschrieben "]
     ),
     ("sv", ["0 av 1 fritidsgårdar", "månader med aktiviteter"], [" filer publicerade i public.", "  skrivna "]),
-    ("en", ["0 of 1 centres brought every month until 2022-01-31"], ["Published ", "  written "]),
+    ("en", ["0 of 1 centres brought every month until 2021-12-31"], ["Published ", "  written "]),
   ]
 
   @Test(arguments: reports)
   func `what was brought, held back and published is told in the language of problems`(
     language: String, check: [String], build: [String]
   ) throws {
-    let folder = try SmallPortal.plain.with([
-      "portal.yml": (SmallPortal.plain.files["portal.yml"] ?? "").replacing("2021-12-31", with: "2022-01-31"),
-      "news/2022-05-01-maj/index.sl.md": "---\ntitle: Maj\nsummary: Maj.\npublish: 2022-05-01\n---\nMaj.\n"
-    ]).folder()
+    let folder = try IncompletePortalTests.folder()
+    try folder.write(
+      "---\ntitle: Maj\nsummary: Maj.\npublish: 2022-05-01\n---\nMaj.\n", to: "content/news/2022-05-01-maj/index.sl.md")
     let environment = ["CI": "true", "KAZALO_LANGUAGE": language]
     let checked = try program.run(["check", "--today", "2022-02-01"], in: folder.path, environment: environment)
     for words in check { #expect(checked.problems.contains(words), "\(words): \(checked.problems)") }

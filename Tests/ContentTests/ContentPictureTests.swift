@@ -1,4 +1,5 @@
 import Diagnostics
+import Pictures
 import Testing
 
 @testable import Content
@@ -50,6 +51,23 @@ import Testing
     #expect(log.diagnostics.map(\.id) == (hint == nil ? [] : ["picture.heavy"]))
     #expect(log.diagnostics.first?.hint == hint && !log.hasErrors)
     if hint != nil { #expect(log.diagnostics[0].message.hasPrefix("the picture has 1.0 MB, of ")) }
+  }
+
+  @Test(
+    .enabled(if: PictureScaler() != nil && Rasteriser() != nil, "gdk-pixbuf is not installed"),
+    arguments: [("![a](a.png)\n", 1600), ("![a](a.png) and [as it is](a.png)\n", 2000)])
+  func `a heavy picture is published smaller where it is shown, and as it is where a text links to it`(
+    text: String, width: Int
+  ) throws {
+    let svg = #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="1" height="1"/></svg>"#
+    let png = try #require(Rasteriser()?.png(Array(svg.utf8), width: 2000, height: 1000))
+    let heavy = PNGText.adding(String(repeating: "a", count: 1_000_000), to: png)
+    let path = "news/2020-07-06-start/a.png"
+    let (content, log) = try ContentFixture.post(text, files: [(path, heavy)])
+    #expect(log.diagnostics.map(\.id) == ["picture.heavy"])
+    #expect(log.diagnostics.first?.hint?.hasPrefix("a smaller copy is published") == (width == 1600))
+    #expect(content.pictures[path]?.size == PictureHeader.Size(width: width, height: width / 2))
+    #expect((content.lightened[path] != nil) == (width == 1600))
   }
 
   @Test(arguments: faults)

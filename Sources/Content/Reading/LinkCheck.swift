@@ -13,6 +13,11 @@ struct LinkCheck {
   /// Every file that an article names, one that is not shown too.
   private(set) var named: Set<String> = []
   var pictures: [String: PictureHeader] = [:]
+  /// Pictures that take long to load, and those that a text links to.
+  var heavy: Set<String> = []
+  private(set) var linked: Set<String> = []
+  /// The bytes of heavy pictures that are published smaller than they are.
+  var lightened: [String: [UInt8]] = [:]
   var tables: [String: ContentTable] = [:]
   var charts: [String: ChartSpecification] = [:]
   /// Pictures that were read and can't be shown.
@@ -170,6 +175,7 @@ struct LinkCheck {
       path.split(separator: "/").last.flatMap { $0.split(separator: ".").dropFirst().last?.lowercased() } ?? ""
     if PictureHeader.Format.allCases.contains(where: { $0.endings.contains(ending) }) {
       // A picture that is linked to is seen by as many as one that is shown.
+      linked.insert(path)
       picture(path, at: place, into: &log)
     } else if LinkCheck.publishedEndings.contains(ending) {
       if LinkCheck.plainTexts.contains(ending) { guardPersons(in: path, linkedFrom: article, into: &log) }

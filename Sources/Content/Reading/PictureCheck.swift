@@ -28,19 +28,38 @@ package enum PictureCheck {
   }
 
   /// With more bytes a picture takes long to load on a telephone.
-  private static let heavy = 1_000_000
+  package static let heavy = 1_000_000
   /// So many pixels across are enough for the widest place that a page has, on a fine screen.
   private static let wide = 1600
 
+  /// A picture that is published in place of one that takes long to load.
+  package struct Lighter: Sendable {
+    package let bytes: [UInt8]
+    package let header: PictureHeader
+  }
+
+  private static let scaler = PictureScaler()
+
+  /// A smaller copy of a picture; `nil` where this machine can't make one that is light enough.
+  package static func lighter(_ bytes: [UInt8], _ header: PictureHeader) -> Lighter? {
+    guard let made = PictureCheck.scaler?.lighter(bytes, header, longest: PictureCheck.wide),
+      made.count <= PictureCheck.heavy, let header = try? PictureHeader(made)
+    else { return nil }
+    return Lighter(bytes: made, header: header)
+  }
+
   /// Warns of a picture that takes long to load.
-  package static func report(size: Int, of header: PictureHeader, _ path: String, into log: inout DiagnosticLog) {
-    guard size > PictureCheck.heavy else { return }
+  package static func report(
+    size: Int, of header: PictureHeader, _ path: String, isLightened: Bool, into log: inout DiagnosticLog
+  ) {
     let megabytes = "\(size / 1_000_000).\(size / 100_000 % 10)"
     let side = header.size.map { max($0.width, $0.height) } ?? 0
     let pixels: ProblemText = header.size.map { ", of \($0.width) × \($0.height) pixels" } ?? ""
     let hint: ProblemText =
       switch header.format {
       case .svg: "simplify the drawing, or save it as PNG"
+      case _ where isLightened:
+        "a smaller copy is published; save it with \(PictureCheck.wide) pixels on its longer side, and nothing need be made"
       case .gif: "save it as a video elsewhere and link to that, or leave out some of its pictures"
       case _ where side > PictureCheck.wide:
         "save it with \(PictureCheck.wide) pixels on its longer side; more is never shown"

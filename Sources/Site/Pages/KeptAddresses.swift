@@ -9,8 +9,23 @@ import Wording
 /// What becomes of the addresses that the pages of a site had.
 public struct KeptAddresses: Sendable {
   private let site: Site
+  /// The parts of the site that have a page of their own now; that of all places is the page of a place.
+  private let sections: [Section]
 
-  public init(_ site: Site) { self.site = site }
+  public init(_ site: Site) {
+    self.site = site
+    sections = KeptAddresses.doors(of: site).filter { $0 != .network }
+  }
+
+  /// The sections whose door is one of the site's pages.
+  private static func doors(of site: Site) -> [Section] {
+    guard let words = site.words.first else { return [] }
+    let audit = AuditSummary(rows: 0, equations: 0, attacked: 0, open: 0)
+    let set = PageSet(site: site, words: words, places: [], audit: audit)
+    let named = site.kinds.filter { !$0.sections.isEmpty }
+    let paths = Set(named.flatMap { $0.pages(set) }.map(\.path))
+    return named.flatMap { $0.sections }.filter { paths.contains(site.addresses.section($0, words.words.language)) }
+  }
 
   private var content: Content { site.content }
   private var figures: PublishedFigures { site.figures }
@@ -34,16 +49,19 @@ public struct KeptAddresses: Sendable {
             set, at: path, title: target.title(set), description: target.title(set), target: target.path))
       }
       guard target != nil else { continue }
-      for page in figurePages(below: entry, set) where taken.insert(page.path.lowercased()).inserted {
+      for page in pagesBelow(entry, set, beside: pages) where taken.insert(page.path.lowercased()).inserted {
         kept.append(page)
       }
     }
     return kept
   }
 
-  /// The pages of figures that stood below an indicator's or a place's former addresses.
-  private func figurePages(below entry: AddressBook.Entry, _ set: PageSet) -> [Page] {
+  /// The pages that stood below former addresses: of figures below an indicator's or a place's, and whatever a section
+  /// holds.
+  private func pagesBelow(_ entry: AddressBook.Entry, _ set: PageSet, beside pages: [Page]) -> [Page] {
     switch entry.subject.kind {
+    case .section:
+      self.pages(below: addresses.section(Section(entry.subject.id), set.language), in: entry.paths, set, pages)
     case .indicator: figurePages(of: IndicatorID(entry.subject.id), named: entry.paths.dropFirst(), set)
     case .place: figurePages(at: PlaceID(entry.subject.id), in: entry.paths, set)
     case .post, .page: []
@@ -67,6 +85,10 @@ public struct KeptAddresses: Sendable {
       let id = PlaceID(subject.id)
       guard figures.world.place(id) != nil else { return nil }
       return ({ addresses.place(id, $0) }, { $0.words.name(of: id) })
+    case .section:
+      let section = Section(subject.id)
+      guard sections.contains(section) else { return nil }
+      return ({ addresses.section(section, $0) }, { $0.text(section.title) })
     }
   }
 
@@ -83,6 +105,21 @@ public struct KeptAddresses: Sendable {
           set, at: addresses.figure(named: slug, place.id, set.language), title: title,
           description: title
         ) { addresses.figure(indicator, place.id, $0) }
+      }
+    }
+  }
+
+  /// The pages below a section in the folders that it had before.
+  private func pages(below door: String, in paths: [String], _ set: PageSet, _ pages: [Page]) -> [Page] {
+    let folder = "\(door.dropLast(".html".utf8.count))/"
+    let former = paths.filter { $0 != door }.map { "\($0.dropLast(".html".utf8.count))/" }
+    guard !former.isEmpty else { return [] }
+    return pages.filter { $0.language == set.language && $0.movedTo == nil && $0.path.hasPrefix(folder) }.flatMap {
+      page in
+      former.map { old in
+        MovedPage.page(
+          set, at: old + page.path.dropFirst(folder.count), title: page.title, description: page.description
+        ) { page.translations[$0] ?? page.path }
       }
     }
   }
@@ -121,7 +158,10 @@ public struct KeptAddresses: Sendable {
     let places = figures.places.flatMap { place in
       languages.map { AddressBook.Entry(.init(.place, place.id.name), $0, [addresses.place(place.id, $0)]) }
     }
-    return posts + pages + indicators + places
+    let doors = sections.flatMap { section in
+      languages.map { AddressBook.Entry(.init(.section, section.id), $0, [addresses.section(section, $0)]) }
+    }
+    return posts + pages + indicators + places + doors
   }
 
   /// The pages that keep an address though their title would give another one now, with that.
@@ -137,7 +177,7 @@ public struct KeptAddresses: Sendable {
         let id = IndicatorID(entry.subject.id)
         guard let indicator = figures.world.indicator(id), indicator.address[entry.language] == nil else { return nil }
         title = words.title(of: id)
-      case .post, .place: return nil
+      case .post, .place, .section: return nil
       }
       let folder = path.prefix(upTo: path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)
       let now = "\(folder)\(words.words.slug(title)).html"
@@ -153,7 +193,7 @@ public struct KeptAddresses: Sendable {
       switch entry.subject.kind {
       case .post: return !hidden.contains(ArticleID(.post, entry.subject.id))
       case .page: return !hidden.contains(ArticleID(.page, entry.subject.id))
-      case .indicator, .place: return true
+      case .indicator, .place, .section: return true
       }
     }
   }
