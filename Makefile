@@ -17,6 +17,13 @@ PROGRAM ?= $(STATIC)/release/kazalo
 PACKAGES ?= .build/packages
 
 .PHONY: site serve test test-browser test-agreement test-mutations test-package fuzz benchmark lint clean
+# What the program says of its files and commands, into Documentation/reference and the pages of the demo portal.
+.PHONY: reference
+reference: tools
+	$(BUILD) --product kazalo
+	.build/debug/kazalo schema --markdown Documentation/reference
+	.ci/guide-pages
+
 .PHONY: program install uninstall package
 
 site: tools
@@ -29,6 +36,7 @@ serve: tools
 
 test: tools lint
 	$(BUILD) --build-tests
+	.ci/reference .build/debug/kazalo
 	$(SWIFT) test --skip-build --disable-xctest
 
 # CommonMark's library has another name in every release of Debian, so it is linked in where the system has it for that: all
@@ -99,6 +107,7 @@ lint:
 	@.ci/install python3
 	.ci/walls
 	.ci/documents
+	.ci/guide-pages --check
 	.ci/members
 	.ci/problems
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

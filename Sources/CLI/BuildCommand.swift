@@ -60,8 +60,10 @@ struct BuildCommand: AsyncParsableCommand {
     }
     guard site.report.isPublished else { return try fail(site.report.log) }
     try project.printProblems(site.report.log)
-    Terminal.say(
-      "Published \(site.files.count) files in \(output).\n\(timings ? site.report.summary : site.report.countLines)")
+    let voice = project.voice
+    let published: ProblemText = "Published \(site.files.count, "file", "files") in \(output)."
+    let counts = timings ? site.report.summary(in: voice) : site.report.countLines(in: voice)
+    Terminal.say("\(voice.say(published))\n\(counts)")
   }
 
   private func fail(_ log: DiagnosticLog) throws {

@@ -27,12 +27,10 @@ struct CheckCommand: AsyncParsableCommand {
     let errors = site.report.log.inOrder.count { $0.severity == .error }
     let warnings = site.report.log.inOrder.count - errors
     if project.diagnostics == .human {
-      for (what, number) in site.report.counts where what == BuildReport.unfinishedAnswers {
-        Terminal.say("\(number) \(what)")
-      }
       let sum: ProblemText = "\(errors, "error", "errors"), \(warnings, "warning", "warnings")"
-      let kept = (site.addresses?.kept ?? []).map { $0 + "\n" }.joined()
-      Terminal.say(site.report.completeness + site.report.unpublished + kept + project.voice.say(sum))
+      let voice = project.voice
+      let kept = (site.addresses?.kept ?? []).map { voice.say($0) + "\n" }.joined()
+      Terminal.say(site.report.checkLines(in: voice) + kept + voice.say(sum))
     }
     if site.report.log.fails(strict: project.strict) { throw ExitCode(1) }
   }

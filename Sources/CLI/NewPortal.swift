@@ -27,7 +27,8 @@ struct NewPortal: AsyncParsableCommand {
   @Option(help: "The name of a centre; may be given several times.") var centre: [String] = []
   @Option(name: [.customLong("date"), .customLong("today")], help: "The day it begins (default: today).")
   var date: String?
-  @Option(help: "The folder of templates, messages, styles and scripts.") var templates = ProgramFiles.folder
+  @Option(help: "The folder of templates, messages, styles and scripts (default: the program's own).")
+  var templates: String?
 
   func validate() throws {
     guard date.map({ Day($0) != nil }) ?? true else { throw ValidationError("--date takes a day such as 2026-07-06") }
@@ -36,24 +37,21 @@ struct NewPortal: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let templates = templates ?? ProgramFiles.folder
     let answers = Answers(languages: language, title: title, place: place, centres: centre)
     let draft = try draft(Terminal.isAsked ? answers.asked() : answers)
     var log = DiagnosticLog()
     let paths = await draft.write(
       to: folder, templates: templates, workers: ProcessInfo.processInfo.activeProcessorCount, into: &log)
+    let voice = Terminal.voice(content: folder, templates: templates, otherwise: draft.languages[0].tag)
     guard let paths else {
-      let voice = Terminal.voice(content: folder, templates: templates, asked: draft.languages[0].tag)
       Terminal.say(DiagnosticFormat.human.print(log.inOrder, colour: Terminal.hasColour, in: voice))
       Terminal.say("Nothing was written.")
       throw ExitCode(1)
     }
     try Terminal.answer(paths.map { $0 + "\n" }.joined())
-    Terminal.say(
-      """
-      The portal stands in \(folder). Look at it, and read what to do next in README.md:
-        cd \(folder.quotedForShell)
-        kazalo serve
-      """)
+    let done: ProblemText = "The portal stands in \(folder). Look at it, and read what to do next in README.md:"
+    Terminal.say("\(voice.say(done))\n  cd \(folder.quotedForShell)\n  kazalo serve")
   }
 
   private func draft(_ answers: Answers) throws -> PortalDraft {

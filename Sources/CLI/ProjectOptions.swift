@@ -13,13 +13,16 @@ struct ProjectOptions: ParsableArguments {
       "The portal's own templates, messages and styles, over those of the program (default: site-templates beside content)."
   )
   var templates: String?
-  @Option(help: "How many tasks work at once.") var workers = ProcessInfo.processInfo.activeProcessorCount
+  @Option(name: .customLong("workers"), help: "How many tasks work at once (default: one for each processor).")
+  var askedWorkers: Int?
   @Option(help: "The day by which posts appear and expire (default: today).") var today: String?
   @Flag(help: "Show drafts too.") var drafts = false
   @Option(help: "How problems are printed: human, json, github or sarif.") var diagnostics = DiagnosticFormat.human
   @Option(help: "The language in which problems are told (default: KAZALO_LANGUAGE, or the portal's first).")
   var problemsIn: String?
   @Flag(help: "Treat warnings as errors.") var strict = false
+
+  var workers: Int { askedWorkers ?? ProcessInfo.processInfo.activeProcessorCount }
 
   func validate() throws {
     guard (1...256).contains(workers) else { throw ValidationError("--workers takes 1 to 256") }

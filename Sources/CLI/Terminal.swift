@@ -14,10 +14,12 @@ enum Terminal {
   static var hasColour: Bool { isWatched && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
 
   /// Says problems in the language that was asked for, or in that of the environment or of the portal.
-  static func voice(content: String, templates: String? = nil, asked: String? = nil) -> ProblemVoice {
-    .of(
-      content: content, templates: templates, program: ProgramFiles.folder,
-      asked: asked ?? ProcessInfo.processInfo.environment["KAZALO_LANGUAGE"].flatMap { $0.isEmpty ? nil : $0 })
+  static func voice(content: String, templates: String? = nil, asked: String? = nil, otherwise: String? = nil)
+    -> ProblemVoice
+  {
+    let usual = ProcessInfo.processInfo.environment["KAZALO_LANGUAGE"].flatMap { $0.isEmpty ? nil : $0 }
+    return .of(
+      content: content, templates: templates, program: ProgramFiles.folder, asked: asked ?? usual ?? otherwise)
   }
 
   /// Whether somebody can be asked: who watches also types.

@@ -30,6 +30,14 @@ extension IndicatorDefinition {
     }
   }
 
+  /// The names of files whose definitions could not be read.
+  public static func unread(in folder: Folder, beside read: [IndicatorDefinition]) -> [IndicatorID] {
+    let known = Set(read.map(\.id.name))
+    return folder.files(in: "indicators", ending: "yml")
+      .map { String($0.dropFirst("indicators/".count).dropLast(".yml".count)) }
+      .filter { !known.contains($0) && !$0.contains("/") }.map { IndicatorID($0) }
+  }
+
   /// The definition in one file; `nil` where it has a problem.
   public static func read(
     _ bytes: [UInt8], file: String, rules: [RuleID], into log: inout DiagnosticLog
@@ -150,11 +158,12 @@ extension IndicatorDefinition {
     }
   }
 
-  /// The keys that a computed indicator can't be without.
+  /// The keys that a computed indicator can't be without, beside those of all.
+  public static let keysOfComputed = ["explanation", "spoken", "layer", "better", "protection", "places", "periods"]
+
   private static let needed: [Shape.Field] = {
-    let names = ["explanation", "spoken", "layer", "better", "protection", "places", "periods"]
     guard case .object(let fields) = shape(rules: []) else { return [] }
-    return fields.filter { names.contains($0.name) }
+    return fields.filter { keysOfComputed.contains($0.name) }
   }()
 
   private static let ofComputed = ["formula", "numerator", "denominator", "spoken", "merged"]

@@ -1,6 +1,6 @@
 import Configuration
 import Content
-import Diagnostics
+public import Diagnostics
 import Site
 import Vocabulary
 
@@ -15,7 +15,7 @@ public struct AddressReport: Sendable {
   /// How many addresses the portal's folder does not remember as they are now.
   public let news: Int
   /// The pages that keep their address though their title has changed, a line each.
-  public let kept: [String]
+  public let kept: [ProblemText]
   /// Whether the portal's folder remembers all of it.
   public let isCurrent: Bool
 
@@ -30,10 +30,14 @@ public struct AddressReport: Sendable {
     let fresh = standing.filter { old[$0.subject, $0.language]?.paths.first != $0.paths.first }
     news = fresh.count
     unremembered = fresh.count { $0.subject.kind == .page || $0.subject.kind == .indicator }
-    kept = addresses.keptThoughRenamed.map { entry, title, path in
-      "/\(entry.paths.first ?? "") stays the address of \"\(title)\" (\(entry.subject.kind.rawValue): "
-        + "\(entry.subject.id), \(entry.language)), whose title would make it /\(path)"
-    }
+    kept = addresses.keptThoughRenamed.map { AddressReport.line(of: $0, titled: $1, insteadOf: $2) }
+  }
+
+  private static func line(
+    of entry: AddressBook.Entry, titled title: String, insteadOf path: String
+  ) -> ProblemText {
+    let page = "\(entry.subject.kind.rawValue): \(entry.subject.id), \(entry.language)"
+    return "/\(entry.paths.first ?? "") stays the address of \"\(title)\" (\(page)), whose title would make it /\(path)"
   }
 
   /// Warns of what is remembered and gone, one problem for all languages of a page.
@@ -92,7 +96,8 @@ extension Build {
       "nothing would stand at \"/\(first)\", which is published now\(others)",
       hint: addresses.isCurrent
         ? "write aliases: [/\(first)] in the text that took its place, if there is one"
-        : "take the change of titles back and run kazalo address remember first, or write aliases: [/\(first)]")
+        : "where nobody has it yet, build; else take the change of titles back and run kazalo address remember first, or write aliases: [/\(first)]"
+    )
   }
 }
 

@@ -35,8 +35,8 @@ extension Build {
       site.files.append(OutputFile(path: order.path, bytes: bytes))
     }
     site.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    site.report.counts.append(("pictures made", made.count { !$0.isKept }))
-    site.report.counts.append(("pictures kept", made.count { $0.isKept }))
+    site.report.tally(made.count { !$0.isKept }, "pictures made")
+    site.report.tally(made.count { $0.isKept }, "pictures kept")
     site.report.timings.append((.pictures, (ContinuousClock.now - clock) / .seconds(1)))
   }
 

@@ -27,8 +27,8 @@ public enum Build {
     guard let input = await PortalInput.load(settings, into: &report.log), input.isMeasurable else {
       return BuiltSite(files: [], report: report)
     }
-    report.completeness = CompletenessTable(input.completeness, cutOff: input.portal.cutOff).text
-    if !settings.includesDrafts { report.unpublished = UnpublishedTexts(input.content).lines }
+    report.completeness = CompletenessTable(input.completeness, cutOff: input.portal.cutOff)
+    if !settings.includesDrafts { report.unpublished = UnpublishedTexts(input.content) }
     end(.load)
     begin(.measure)
     let raw = await RawFigures.measure(
@@ -72,13 +72,12 @@ public enum Build {
     report.log.merge(log.located(in: settings))
     OutputPaths.check(files, of: settings.content, into: &report.log)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let unfinished = input.records.files.reduce(0) { $0 + $1.unfinished }
-    report.counts = unfinished == 0 ? [] : [(BuildReport.unfinishedAnswers, unfinished)]
-    report.counts += [
-      ("activities", input.records.activities.count), ("withheld figures attacked", attack.attacked),
-      ("files", files.count),
-    ]
-    if let count = addresses?.unremembered, count > 0 { report.counts.append((BuildReport.unremembered, count)) }
+    report.unfinishedAnswers = input.records.files.reduce(0) { $0 + $1.unfinished }
+    if report.unfinishedAnswers > 0 { report.tally(report.unfinishedAnswers, "unfinished answers left out") }
+    report.tally(input.records.activities.count, "activities")
+    report.tally(attack.attacked, "withheld figures attacked")
+    report.tally(files.count, "files")
+    if let count = addresses?.unremembered, count > 0 { report.tally(count, "addresses not remembered") }
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
     let ledger = data.history.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
     return BuiltSite(files: files, pictures: pictures, ledger: ledger, addresses: addresses, report: report)
@@ -231,8 +230,10 @@ extension BuildReport {
   /// What was published, and what of it somebody should look at.
   fileprivate mutating func add(_ published: Publication.Counts, output: String) {
     isPublished = true
-    counts += [("written", published.written), ("kept", published.kept), ("removed", published.removed)]
-    if published.carried > 0 { counts.append(("not Kazalo's, left alone", published.carried)) }
+    tally(published.written, "written")
+    tally(published.kept, "kept")
+    tally(published.removed, "removed")
+    if published.carried > 0 { tally(published.carried, "not Kazalo's, left alone") }
     for path in published.changed {
       log.warning(
         "publish.changed-kept", SourceLocation(file: "\(output)/\(path)"),

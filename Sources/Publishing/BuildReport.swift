@@ -6,37 +6,40 @@ public struct BuildReport: Sendable {
   /// Seconds of the wall clock per stage, in order.
   public internal(set) var timings: [(stage: Stage, seconds: Double)] = []
   /// What was counted on the way, in order: records, observations, pages, files.
-  public internal(set) var counts: [(what: String, number: Int)] = []
-  /// How many months every centre brought, as lines; empty where nothing was read.
-  public internal(set) var completeness = ""
-
-  /// The texts that are not shown, and from when they will be, as lines; empty where all are.
-  public internal(set) var unpublished = ""
-
-  /// The count of answers that people began and did not finish; it is there where some are.
-  public static let unfinishedAnswers = "unfinished answers left out"
-
-  /// The count of pages that a change of their title would move; it is there where some are.
-  public static let unremembered = "addresses not remembered"
+  private var counts: [(what: ProblemText, number: Int)] = []
+  /// How many months every centre brought; `nil` where nothing was read.
+  var completeness: CompletenessTable?
+  /// The texts that are not shown, and from when they will be; `nil` where all are.
+  var unpublished: UnpublishedTexts?
+  /// How many answers people began and did not finish.
+  var unfinishedAnswers = 0
 
   /// Whether the published folder holds this site.
   public internal(set) var isPublished = false
 
   init() {}
 
-  /// What was counted, a line each.
-  public var countLines: String { counts.map { aligned($0.what, String($0.number)) }.joined() + unpublished }
+  mutating func tally(_ number: Int, _ what: ProblemText) { counts.append((what, number)) }
 
-  /// The counts and timings as lines for a summary.
-  public var summary: String {
-    var text = ""
-    for (what, number) in counts { text += aligned(what, String(number)) }
-    text += unpublished
-    for (stage, seconds) in timings { text += aligned(stage.rawValue, "\(Int((seconds * 1000).rounded())) ms") }
-    return text
+  /// What was counted, a line each.
+  public func countLines(in voice: ProblemVoice) -> String {
+    counts.map { BuildReport.aligned(voice.say($0.what), String($0.number)) }.joined()
+      + (unpublished?.lines(in: voice) ?? "")
   }
 
-  private func aligned(_ name: String, _ value: String) -> String { BuildReport.aligned(name, value) }
+  /// The counts and timings as lines for a summary; stages are called as the sources call them.
+  public func summary(in voice: ProblemVoice) -> String {
+    timings.reduce(into: countLines(in: voice)) { text, timing in
+      text += BuildReport.aligned(timing.stage.rawValue, "\(Int((timing.seconds * 1000).rounded())) ms")
+    }
+  }
+
+  /// What is told of the records and texts by who only checks them, as lines.
+  public func checkLines(in voice: ProblemVoice) -> String {
+    let unfinished: ProblemText = "\(unfinishedAnswers, "unfinished answer", "unfinished answers") left out"
+    return (unfinishedAnswers == 0 ? "" : voice.say(unfinished) + "\n") + (completeness?.text(in: voice) ?? "")
+      + (unpublished?.lines(in: voice) ?? "")
+  }
 
   static func aligned(_ name: String, _ value: String) -> String {
     let gap = max(1, 30 - name.count - value.count)

@@ -156,7 +156,11 @@ public struct ContentList: Sendable {
   /// A line to each, the path first so that an editor finds it, in columns.
   public var text: String {
     let rows = items.map { item in
-      [item.line > 0 ? "\(item.path):\(item.line)" : item.path] + item.facts.map { ContentList.short($0.value) }
+      [item.line > 0 ? "\(item.path):\(item.line)" : item.path]
+        + item.facts.map {
+          // A way out is told whole.
+          $0.name == "hint" ? $0.value : ContentList.short($0.value)
+        }
     }
     let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
       rows.compactMap { $0.indices.contains(column) ? $0[column].count : nil }.max() ?? 0

@@ -36,8 +36,9 @@ private struct QuestionReading {
     return nil
   }
 
-  mutating func place(_ name: String, _ definition: IndicatorDefinition?) -> PlaceID? {
+  mutating func place(_ asked: String?, _ definition: IndicatorDefinition?) -> PlaceID? {
     let places = input.records.places
+    let name = asked ?? whole(of: definition).name
     guard let place = places.all.first(where: { $0.name == name }), let kind = places.kind(of: place) else {
       refuse("place", "\"\(name)\" is not a place", name, among: places.all.map(\.name))
       return nil
@@ -116,6 +117,15 @@ private struct QuestionReading {
 }
 
 extension QuestionReading {
+  /// The place of all figures together. Of a town others publish figures of the town, and none of a network.
+  private func whole(of definition: IndicatorDefinition?) -> PlaceID {
+    let towns = input.records.places.municipalities
+    guard let definition, towns.count == 1, !definition.placeKinds.contains(.network) else {
+      return Places.network
+    }
+    return towns[0].id
+  }
+
   /// A category's part of a whole says nothing for all categories together.
   private mutating func checkWhole(_ definition: IndicatorDefinition?) {
     guard let definition, let dimension = definition.breakdowns.first,

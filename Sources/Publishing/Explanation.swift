@@ -15,14 +15,15 @@ public struct Explanation: Sendable {
   /// What is asked for, as it was typed.
   public struct Question: Sendable {
     public var indicator: String
-    public var place: String
+    /// All of the portal where `nil`.
+    public var place: String?
     public var period: String
     /// `gender=girls`, or `nil` for all together.
     public var category: String?
     /// The language of the answer; the portal's first where `nil`.
     public var language: String?
 
-    public init(indicator: String, place: String, period: String, category: String? = nil, language: String? = nil) {
+    public init(indicator: String, place: String?, period: String, category: String? = nil, language: String? = nil) {
       self.indicator = indicator
       self.place = place
       self.period = period

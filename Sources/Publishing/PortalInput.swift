@@ -47,6 +47,8 @@ struct PortalInput: Sendable {
     let templates = SiteTemplates.load(from: shared, into: &log)
     let portal = Portal.load(from: own, into: &found)
     let written = IndicatorDefinition.load(from: own, rules: ProtectionRules.ids, into: &found)
+    // Of what has a file it is told there what is wrong with it, and nowhere else that there is none.
+    let indicators = written.map(\.id) + IndicatorDefinition.unread(in: own, beside: written)
     let themes = IndicatorTheme.load(from: own, into: &found)
     let units = DeclaredUnit.load(from: own, written, into: &found)
     guard let portal else {
@@ -57,7 +59,7 @@ struct PortalInput: Sendable {
     var lexiconLog = DiagnosticLog()
     let lexicon = Lexicon.load(from: shared, languages: portal.languages, into: &lexiconLog)
     let records = await Records.load(
-      from: own, portal: portal, indicators: written.map(\.id), units: written.units, lexicon: lexicon,
+      from: own, portal: portal, indicators: indicators, units: written.units, lexicon: lexicon,
       workers: settings.workers, into: &found)
     if !own.contains("codes.yml") {
       found.error(
@@ -70,7 +72,7 @@ struct PortalInput: Sendable {
     let definitions = IndicatorDefinition.completed(written, by: records, into: &found)
     let names = KnownNames(
       themes: themes.map(\.id), fields: portal.noteFields.map(\.id), sources: records.sources.map(\.id),
-      indicators: definitions.map(\.id.name))
+      indicators: indicators.map(\.name))
     for definition in definitions { definition.check(names, into: &found) }
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, goals: goals, into: &found)
     let ownLayer = LayeredFolder.Layer(own, named: settings.content)
@@ -101,12 +103,12 @@ struct PortalInput: Sendable {
     let reconciliation = Reconciliation.load(
       from: own, portal: portal, records: records, indicators: program.indicators, lexicon: lexicon, into: &found)
     var kept = DiagnosticLog()
-    portal.check(indicators: definitions.map(\.id), pages: content.pages.map(\.id.name), into: &kept)
+    portal.check(indicators: indicators, pages: content.pages.map(\.id.name), into: &kept)
     let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &kept)
     isMeasurable = isMeasurable && !kept.hasErrors
     found.merge(kept)
     let revisable = RevisionReason.Names(
-      releases: ledger.entries.map(\.release.id), indicators: definitions.map(\.id.name),
+      releases: ledger.entries.map(\.release.id), indicators: indicators.map(\.name),
       places: records.places.all.map(\.name))
     let reasons = RevisionReason.load(from: own, languages: portal.languages, names: revisable, into: &found)
     own.reportChanged(into: &found)

@@ -9,32 +9,75 @@ import Releases
 import Site
 import Vocabulary
 
-/// The JSON Schemas of the YAML files of a portal.
+/// What the files of a portal may hold: JSON Schemas of its YAML files, Table Schemas of its tables.
 public enum Schemas {
-  private static let shapes: [(name: String, title: String, shape: Shape)] = [
-    ("acknowledged", "acknowledged.yml of a Kazalo portal", Acknowledgement.shape),
-    ("addresses", "addresses.yml of a Kazalo portal", AddressBook.shape),
-    ("chart", "A chart of a Kazalo portal", ChartSpecification.shape),
-    ("codes", "codes.yml of a Kazalo portal", CodeLists.shape),
-    ("geometry", "geometry.yml of a Kazalo portal", GeometryFile.shape),
-    ("indicator", "An indicator of a Kazalo portal", IndicatorDefinition.shape(rules: ProtectionRules.ids)),
-    ("lexicon", "The words by which a Kazalo portal checks running text", Lexicon.shape),
-    ("portal", "portal.yml of a Kazalo portal", Portal.shape),
-    ("post", "The front matter of a post or page of a Kazalo portal", FrontMatter.shape),
-    ("questionnaire", "A questionnaire of a Kazalo portal", Questionnaire.shape),
-    ("release", "A release of a Kazalo portal", Release.shape),
-    ("revisions", "revisions.yml of a Kazalo portal", RevisionReason.shape),
-    ("sources", "sources.yml of a Kazalo portal", DeclaredSource.shape),
-    ("theme", "theme.yml of a Kazalo portal", ThemeFile.shape),
-    ("themes", "themes.yml of a Kazalo portal", IndicatorTheme.shape),
-    ("units", "units.yml of a Kazalo portal", DeclaredUnit.shape),
+  /// A kind of YAML file.
+  struct Kind {
+    var name: String
+    var title: String
+    var path: String
+    var shape: Shape
+    /// What its shape alone does not say; a sentence, or nothing.
+    var note = ""
+  }
+
+  static let documents: [Kind] = [
+    Kind(
+      name: "acknowledged", title: "acknowledged.yml of a Kazalo portal", path: "content/acknowledged.yml",
+      shape: Acknowledgement.shape),
+    Kind(
+      name: "addresses", title: "addresses.yml of a Kazalo portal", path: "content/addresses.yml",
+      shape: AddressBook.shape),
+    Kind(
+      name: "chart", title: "A chart of a Kazalo portal", path: "content/charts/<name>.yml",
+      shape: ChartSpecification.shape),
+    Kind(name: "codes", title: "codes.yml of a Kazalo portal", path: "content/codes.yml", shape: CodeLists.shape),
+    Kind(
+      name: "geometry", title: "geometry.yml of a Kazalo portal", path: "content/geometry.yml",
+      shape: GeometryFile.shape),
+    Kind(
+      name: "indicator", title: "An indicator of a Kazalo portal", path: "content/indicators/<name>.yml",
+      shape: IndicatorDefinition.shape(rules: ProtectionRules.ids),
+      note:
+        "One that is computed also needs \(IndicatorDefinition.keysOfComputed.map { "`\($0)`" }.joined(separator: ", "))"
+        + " and its formula."),
+    Kind(
+      name: "lexicon", title: "The words by which a Kazalo portal checks running text",
+      path: "site-templates/lexicon/<language>.yml", shape: Lexicon.shape),
+    Kind(name: "portal", title: "portal.yml of a Kazalo portal", path: "content/portal.yml", shape: Portal.shape),
+    Kind(
+      name: "post", title: "The front matter of a post or page of a Kazalo portal",
+      path: "content/news/<date>-<name>/index.<language>.md", shape: FrontMatter.shape),
+    Kind(
+      name: "questionnaire", title: "A questionnaire of a Kazalo portal",
+      path: "content/surveys/questionnaires/<name>.yml", shape: Questionnaire.shape),
+    Kind(
+      name: "release", title: "A release of a Kazalo portal", path: "content/releases/<name>.yml",
+      shape: Release.shape),
+    Kind(
+      name: "revisions", title: "revisions.yml of a Kazalo portal", path: "content/revisions.yml",
+      shape: RevisionReason.shape),
+    Kind(
+      name: "sources", title: "sources.yml of a Kazalo portal", path: "content/sources.yml",
+      shape: DeclaredSource.shape),
+    Kind(name: "theme", title: "theme.yml of a Kazalo portal", path: "content/theme.yml", shape: ThemeFile.shape),
+    Kind(
+      name: "themes", title: "themes.yml of a Kazalo portal", path: "content/themes.yml",
+      shape: IndicatorTheme.shape),
+    Kind(name: "units", title: "units.yml of a Kazalo portal", path: "content/units.yml", shape: DeclaredUnit.shape),
   ]
 
-  /// The kinds of file, in the order of the alphabet.
-  public static var names: [String] { shapes.map(\.name) }
+  /// The kinds of YAML file, then those of table.
+  public static var names: [String] { documents.map(\.name) + TableDeclaration.all.map(\.name) }
+
+  /// Every kind with the path of its files.
+  public static var paths: [(name: String, path: String)] {
+    documents.map { ($0.name, $0.path) } + TableDeclaration.all.map { ($0.name, "content/\($0.path)") }
+  }
 
   /// The schema of a kind of file, as JSON; `nil` where the kind is unknown.
   public static func schema(named name: String) -> String? {
-    shapes.first { $0.name == name }.map { $0.shape.jsonSchema(title: $0.title) }
+    documents.first { $0.name == name }.map { $0.shape.jsonSchema(title: $0.title) }
+      ?? TableDeclaration.all.first { $0.name == name }?.tableSchema
   }
 }

@@ -1,8 +1,9 @@
 import Content
+import Diagnostics
 import Vocabulary
 
 /// The posts and pages that are not shown on the day of the build: a post that somebody waits for is looked for here.
-struct UnpublishedTexts {
+struct UnpublishedTexts: Sendable {
   private var drafts: Set<ArticleID> = []
   private var heldBack: [ArticleID: (day: Day, file: String)] = [:]
   private var expired: Set<ArticleID> = []
@@ -21,16 +22,15 @@ struct UnpublishedTexts {
   }
 
   /// How many there are of each kind, and the day of each that is held back; empty where there are none.
-  var lines: String {
-    var text = ""
-    if !drafts.isEmpty { text += BuildReport.aligned("drafts", String(drafts.count)) }
-    if !heldBack.isEmpty {
-      text += BuildReport.aligned("held back", String(heldBack.count))
-      let next = heldBack.values.sorted { ($0.day, $0.file) < ($1.day, $1.file) }
-      for (day, file) in next.prefix(10) { text += "    shown from \(day.iso) on: \(file)\n" }
-      if next.count > 10 { text += "    and \(next.count - 10) more: kazalo list future\n" }
+  func lines(in voice: ProblemVoice) -> String {
+    func counted(_ number: Int, _ what: ProblemText) -> String {
+      number == 0 ? "" : BuildReport.aligned(voice.say(what), String(number))
     }
-    if !expired.isEmpty { text += BuildReport.aligned("expired", String(expired.count)) }
-    return text
+    func told(_ text: ProblemText) -> String { "    \(voice.say(text))\n" }
+    var text = counted(drafts.count, "drafts") + counted(heldBack.count, "held back")
+    let next = heldBack.values.sorted { ($0.day, $0.file) < ($1.day, $1.file) }
+    for (day, file) in next.prefix(10) { text += told("shown from \(day.iso) on: \(file)") }
+    if next.count > 10 { text += told("and \(next.count - 10) more: kazalo list future") }
+    return text + counted(expired.count, "expired")
   }
 }

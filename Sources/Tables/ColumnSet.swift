@@ -6,6 +6,16 @@ public struct ColumnSet: Hashable, Sendable {
   public var optional: [String]
   /// Beginnings of names of which a table may have any number, such as `name_`.
   public var families: [String]
+  /// What each of them is, where they were declared and not only named.
+  public private(set) var declared: [TableColumn] = []
+
+  /// The columns of tables, as they are declared for loading and for the reference alike.
+  public init(_ columns: [TableColumn]) {
+    required = columns.filter { $0.isRequired && !$0.isFamily }.map(\.name)
+    optional = columns.filter { !$0.isRequired && !$0.isFamily }.map(\.name)
+    families = columns.filter(\.isFamily).map(\.name)
+    declared = columns
+  }
 
   public init(required: [String], optional: [String] = [], families: [String] = []) {
     self.required = required

@@ -62,7 +62,8 @@ struct TableText {
         example.map { ": \(PersonalTrait.quoted($0.written)) as \(PersonalTrait.quoted($0.read[0]))" } ?? ""
       log.warning(
         "table.encoding", example.map { location($0.offset, file) } ?? SourceLocation(file: file),
-        "the file is not UTF-8; it was read as \(page.name)\(shown)", hint: "save it as UTF-8")
+        "the file is not UTF-8; it was read as \(page.name)\(shown)",
+        hint: "save it as UTF-8, which Excel calls CSV UTF-8")
       bytes = page.decoded(bytes)
       dialect.encoding = .page(page)
       return true
@@ -73,7 +74,7 @@ struct TableText {
       log.error(
         "table.encoding", location(example.offset, file),
         "the file is not UTF-8, and can be read in several ways: \(ProblemText.joined(readings))",
-        hint: "save it as UTF-8")
+        hint: "save it as UTF-8, which Excel calls CSV UTF-8")
     case .none:
       let byte = String(bytes[flaw.offset], radix: 16, uppercase: true)
       log.error(
@@ -106,7 +107,9 @@ struct TableText {
   }
 
   private static func report(utf16 file: String, _ log: inout DiagnosticLog) {
-    log.error("table.encoding", SourceLocation(file: file), "the file is UTF-16", hint: "save it as UTF-8")
+    log.error(
+      "table.encoding", SourceLocation(file: file), "the file is UTF-16",
+      hint: "save it as UTF-8, which Excel calls CSV UTF-8")
   }
 
   private static func reportNulls(_ bytes: [UInt8], file: String, _ log: inout DiagnosticLog) {

@@ -55,6 +55,7 @@ import Testing
   @Test func `what nothing reads is listed, and static files are read`() throws {
     let text = try list("unread")
     #expect(text.hasPrefix("content/notes.txt  ") && text.split(separator: "\n").count == 1)
+    #expect(text.contains("what is read has names such as ") && !text.contains("…"), "a way out is told whole")
   }
 
   @Test func `a list is JSON where a program asks, empty too`() throws {

@@ -45,4 +45,29 @@ struct OneRunTests {
     #expect(outcome.status == 0, "\(outcome.problems)")
     #expect(outcome.output.contains("sum(visits)"))
   }
+
+  @Test func `what is wrong with a definition is one problem, however often the indicator is named elsewhere`() throws {
+    let plain = SmallPortal.plain
+    let folder = try plain.with([
+      "indicators/club.yml": "id: club\ntitle: { sl: Klub, en: Club }\nreported: true\nunit: percent\nlayer: input\n",
+      "indicators/other.yml":
+        "id: other\ntitle: { sl: Drugo, en: Other }\nreported: true\nunit: percent\nrelated: [club]\n",
+      "records/reported/a.csv": "indicator,place,period,value,source\nother,brda,2021,0.5,office\n"
+        + (2000...2021).map { "club,brda,\($0),0.5,office\n" }.joined(),
+      "targets.csv": "indicator,place,year,value,kind\nclub,brda,2025,0.6,own\n",
+      "portal.yml": (plain.files["portal.yml"] ?? "").replacing("featured: [", with: "featured: [club, "),
+      "sources.yml": (plain.files["sources.yml"] ?? "") + """
+        - id: office
+          title: { sl: Letopis, en: Yearbook }
+          publisher: Office
+          demonstration: false
+          files: [records/reported]
+
+        """,
+    ]).folder()
+    #expect(try folder.text("content/portal.yml").contains("featured: [club"))
+    let outcome = try program.run(["check", "--today", "2022-02-01"], in: folder.path)
+    #expect(outcome.status == 1 && outcome.problems.contains("indicators/club.yml:5:8: error: \"input\""))
+    #expect(outcome.problems.matches(of: /: error:/).count == 1, "\(outcome.problems)")
+  }
 }

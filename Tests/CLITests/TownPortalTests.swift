@@ -65,6 +65,28 @@ import Testing
     #expect(trail.contains("brda.html") && !trail.contains("municipalities.html"))
   }
 
+  @Test func `who asks for a figure of a town without a place is told of the town, where nothing is told of all`()
+    throws
+  {
+    let folder = try SmallPortal.town.with([
+      "indicators/poverty.yml": "id: poverty\ntitle: { sl: Revščina, en: Poverty }\nreported: true\nunit: percent\n",
+      "records/reported/a.csv": "indicator,place,period,value,source\npoverty,brda,2021,0.123,yearbook\n",
+      "sources.yml": (SmallPortal.town.files["sources.yml"] ?? "") + """
+        - id: yearbook
+          title: { sl: Letopis, en: Yearbook }
+          publisher: Office
+          demonstration: false
+          files: [records/reported]
+
+        """,
+    ]).folder()
+    let told = try program.run(["explain", "poverty", "--period", "2021", "--language", "en"], in: folder.path)
+    #expect(told.status == 0 && told.output.contains("Poverty (Brda), 2021"), "\(told.problems)")
+    #expect(told.output.contains("12.3%"))
+    let computed = try program.run(["explain", "visits", "--period", "2021", "--language", "en"], in: folder.path)
+    #expect(computed.status == 0 && computed.output.contains("86"), "\(computed.problems)")
+  }
+
   @Test func `a portal names its centres as it likes`() throws {
     let portal = SmallPortal.townOfTwo
     let named = (portal.files["portal.yml"] ?? "") + "centres: { sl: Knjižnice, en: Libraries }\n"

@@ -27,7 +27,7 @@ import Testing
     ["build", "--today", "2022-02-30"], ["check", "--diagnostics", "xml"], ["serve", "--port", "99999"],
     ["new", "post"], ["new", "post", "Two\nlines"], ["new", "post", "🎉"], ["new", "post", " – !"], ["new", "post", ""],
     ["new", "post", "a\u{7}b"],
-    ["new", "post", "x", "--date", "tomorrow"], ["schema"], ["schema", "portals"], ["build", "surplus"],
+    ["new", "post", "x", "--date", "tomorrow"], ["schema", "portals"], ["build", "surplus"],
     ["new", "template", "--print"],
   ])
   func `wrong usage ends with status 2 and an explanation`(arguments: [String]) throws {
@@ -47,8 +47,36 @@ import Testing
       let outcome = try program.run(["schema", kind], in: folder.path)
       #expect(outcome.status == 0)
       let schema = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-      #expect(schema?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
-      #expect(schema?["type"] != nil, "\(kind)")
+      guard let fields = schema?["fields"] as? [[String: Any]] else {
+        #expect(schema?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+        #expect(schema?["type"] != nil, "\(kind)")
+        continue
+      }
+      // A table: every column says what it is, and shows an example.
+      for field in fields {
+        for key in ["name", "type", "description", "example"] {
+          #expect((field[key] as? String)?.isEmpty == false, "\(kind) \(field)")
+        }
+      }
+      #expect(schema?["missingValues"] as? [String] == [""])
+    }
+  }
+
+  @Test func `without a kind, all kinds are listed with their files`() throws {
+    let outcome = try program.run(["schema"], in: folder.path)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("portal          content/portal.yml\n"))
+    #expect(outcome.output.contains("activities      content/records/activities/<name>.csv\n"))
+  }
+
+  @Test func `the reference is written as it is committed`() throws {
+    let outcome = try program.run(["schema", "--markdown", "reference"], in: folder.path)
+    #expect(outcome.status == 0, "\(outcome.problems)")
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    for name in ["tables.md", "yaml.md", "commands.md"] {
+      let committed = try String(contentsOf: root.appending(path: "Documentation/reference/\(name)"), encoding: .utf8)
+      #expect(try folder.text("reference/\(name)") == committed, "run make reference")
     }
   }
 }

@@ -2,7 +2,7 @@ import Configuration
 import Foundation
 import Testing
 
-/// `Documentation/Rules.md` and the README say of thresholds what is true.
+/// `Documentation/Rules.md` and the guide say of thresholds what is true.
 @Suite struct RulesDocumentTests {
   /// A document of the project, by its path from the repository.
   static func document(_ path: String, filePath: String = #filePath) throws -> String {
@@ -31,8 +31,8 @@ import Testing
     #expect(found == RulesDocumentTests.thresholds)
   }
 
-  @Test func `the README names every threshold`() throws {
-    let text = try RulesDocumentTests.document("README.md")
+  @Test func `the guide names every threshold`() throws {
+    let text = try RulesDocumentTests.document("Documentation/guide/protection.md")
     for name in RulesDocumentTests.thresholds.keys.sorted() { #expect(text.contains("`\(name)`"), "\(name)") }
   }
 }

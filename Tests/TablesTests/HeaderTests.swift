@@ -100,12 +100,24 @@ import Vocabulary
     ("Nr;Datum;Einrichtung;Bemerkung Leitung", "\"Nr\" → id, \"Datum\" → date, \"Einrichtung\" → centre, and remove"),
     ("Zap. št.;Dan;Ustanova;Vreme", "\"Zap. št.\" → id, \"Dan\" → date, \"Ustanova\" → centre, and remove"),
     ("Nummer;Dag;Enhet;Väder", "\"Nummer\" → id, \"Dag\" → date, \"Enhet\" → centre, and remove"),
+    ("Nr;Ort;Tag;Wetter", "\"Nr\" → id, \"Ort\" → centre, \"Tag\" → date, and remove"),
     ("w;x;y;z", "in the first line, and remove"),
   ])
   func `of columns in another language it is said which may be which`(header: String, hint: String) throws {
     let (_, log, _) = try read("\(header)\n1;2;3;4\n")
     #expect(log.diagnostics.map(\.id) == ["table.foreign-columns"])
     #expect(log.diagnostics.first?.hint?.contains(hint) == true, "\(log.diagnostics)")
+  }
+
+  @Test func `of columns of visits in another language it is said whose they may be`() throws {
+    var log = DiagnosticLog()
+    let text = "Nr;Ort;Tag;Mädchen;Jungen;Unbekannt\n1;2;3;4;5;6\n"
+    let table = try #require(Table(Array(text.utf8), file: "t.csv", into: &log))
+    let columns = ColumnSet(
+      required: ["id", "centre", "date"], optional: ["visits_girls", "visits_boys", "visits_unknown"])
+    #expect(!columns.check(table, into: &log))
+    let pairs = "\"Mädchen\" → visits_girls, \"Jungen\" → visits_boys, \"Unbekannt\" → visits_unknown"
+    #expect(log.diagnostics.first?.hint?.contains(pairs) == true, "\(log.diagnostics)")
   }
 
   @Test func `a table of a hundred thousand columns is refused at once`() {

@@ -25,6 +25,7 @@ extension Program {
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "CI" && $0.key != "NO_COLOR" }
+      .merging(["KAZALO_LANGUAGE": "en"]) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: streams("output")))
     process.standardError = line

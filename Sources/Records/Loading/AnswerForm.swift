@@ -37,10 +37,27 @@ struct AnswerForm {
       if let found, waves[found].questionnaire == index { break }
     }
     guard !isImported else { return }
-    ColumnSet(required: ["wave", "centre"], optional: ["gender", "age"]).adopt(&self.table)
+    AnswerForm.columns.adopt(&self.table)
     guard let column = self.table.column("wave") else { return }
     questionnaire = firstWave(of: self.table, AnswerColumn(column, codes: nil)).map { waves[$0].questionnaire }
   }
+
+  /// The columns of every file of answers, before those of the questionnaire's items.
+  static let columns = ColumnSet([
+    .init(
+      "wave", .reference(to: "waves"), required: true,
+      "The wave; the column may be missing where the file is named like the wave.", "2025"),
+    .init("centre", .reference(to: "centres"), required: true, "The centre that the person goes to.", "mitte"),
+    .init("gender", .code("gender"), "A value of the list gender; empty where nothing was said.", "girls"),
+    .init("age", .code("age"), "A value of the list age; empty where nothing was said.", "15-plus"),
+  ])
+
+  /// The columns of the questionnaire's items, as the reference tells them.
+  static let item = TableColumn(
+    "", .text,
+    "For each item of the questionnaire a column that has its id: the code of the answer, empty where there is none.",
+    "4",
+    ending: "item")
 
   /// The table with our names for the columns of each survey tool that it may come from, the most likely first.
   private static func imports(_ table: Table, _ questionnaires: [Questionnaire]) -> [(index: Int, table: Table)] {
@@ -83,7 +100,8 @@ struct AnswerForm {
   mutating func check(_ guarded: PersonalWords, into log: inout DiagnosticLog) -> Bool {
     let asked = questionnaire.map { questionnaires[$0] }
     let items = asked?.items.map(\.id) ?? []
-    var columns = ColumnSet(required: ["wave", "centre"], optional: ["gender", "age"] + items)
+    var columns = AnswerForm.columns
+    columns.optional += items
     if fixedWave != nil { columns.required.removeFirst() }
     if isImported, let imported = asked?.imported {
       columns.required += imported.finished.map { [$0.column] } ?? []

@@ -3,7 +3,18 @@ import Tables
 import Vocabulary
 
 extension Target {
-  static let columns = ColumnSet(required: ["indicator", "place", "year", "value", "kind"])
+  static let columns = ColumnSet([
+    .init("indicator", .reference(to: "indicator"), required: true, "The indicator: the name of its file.", "visits"),
+    .init("place", .place, required: true, "The place the target is for; an empty cell is every place.", "konstanz")
+      .orEmpty,
+    .init("year", .year, required: true, "The year in which it should be reached.", "2027"),
+    .init(
+      "value", .number(LoadingContext.values), required: true, "The value, in the indicator's unit; a share is 0 to 1.",
+      "12000"),
+    .init(
+      "kind", .oneOf(Kind.allCases.map(\.rawValue)), required: true,
+      "`own` for what the place itself wants to reach, `good-enough` for what counts as good everywhere.", "own"),
+  ])
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Recorded<Target>] {
     let kinds = WordIndex(Kind.allCases.map(\.rawValue), meaning: "a kind of target")
@@ -50,7 +61,15 @@ extension TableLoading {
 }
 
 extension SeriesBreak {
-  static let columns = ColumnSet(required: ["date"], optional: ["places", "indicators"], families: ["text_"])
+  static let columns = ColumnSet([
+    .init("date", .day, required: true, "The first day on which figures are made in the new way.", "2024-09-01"),
+    .init("places", .places, "The places it is true of, with spaces between; empty for all.", "mitte nord"),
+    .init(
+      "indicators", .references(to: "indicator"), "The indicators it is true of, with spaces between; empty for all.",
+      "visits visits-per-hour"),
+    .init(
+      "text_", .text, "What changed, in each language; at least one is needed.", "Visits are counted at the door now."),
+  ])
 
   /// Every figure is held against all of them.
   private static let most = 500
@@ -73,7 +92,12 @@ extension SeriesBreak {
 }
 
 extension Annotation {
-  static let columns = ColumnSet(required: ["from", "to"], optional: ["places"], families: ["text_"])
+  static let columns = ColumnSet([
+    .init("from", .day, required: true, "The first day.", "2024-04-01"),
+    .init("to", .day, required: true, "The last day.", "2024-06-30"),
+    .init("places", .places, "The places it is true of, with spaces between; empty for all.", "mitte"),
+    .init("text_", .text, "What happened, in each language; at least one is needed.", "Closed for renovation."),
+  ])
 
   /// Each chart tells those of its time.
   private static let most = 500

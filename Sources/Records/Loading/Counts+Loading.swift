@@ -3,7 +3,17 @@ import Tables
 import Vocabulary
 
 extension ResidentCount {
-  static let columns = ColumnSet(required: ["municipality", "date", "age", "count"], optional: ["source"])
+  static let columns = ColumnSet([
+    .init("municipality", .reference(to: "municipalities"), required: true, "The municipality.", "konstanz"),
+    .init("date", .day, required: true, "The day on which residents were counted.", "2025-01-01"),
+    .init(
+      "age", .matching("^(all|[0-9]+(-[0-9]+)?)$"), required: true,
+      "Full years: `all`, one age such as `15`, or a band such as `15-29`.", "15-29"),
+    .init("count", .count(LoadingContext.counts), required: true, "The number of residents.", "18240"),
+    .init(
+      "source", .reference(to: "sources"), "A source of sources.yml for this row, where it is not the file's.",
+      "statistics-office"),
+  ])
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [ResidentCount] {
     let found = loading.rows(of: .population, columns) { table -> TableLoading.Reader<ResidentCount> in
@@ -47,7 +57,16 @@ extension TableRows {
 }
 
 extension Opening {
-  static let columns = ColumnSet(required: ["centre", "date", "status"], optional: ["start", "end", "reason"])
+  static let columns = ColumnSet([
+    .init("centre", .reference(to: "centres"), required: true, "The centre.", "mitte"),
+    .init("date", .day, required: true, "The day.", "2026-01-07"),
+    .init("start", .time, "When it opened; only together with `end`.", "14:00"),
+    .init("end", .time, "When it closed; a time before `start` is on the next day.", "18:30"),
+    .init(
+      "status", .oneOf(Status.allCases.map(\.rawValue)), required: true,
+      "Whether it was open, closed, open in part or online only.", "open"),
+    .init("reason", .text, "Why it was closed or limited: never a person's affairs.", "holidays"),
+  ])
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Opening] {
     let statuses = WordIndex(Status.allCases.map(\.rawValue), meaning: "a status of opening")
@@ -85,8 +104,21 @@ extension Opening {
 }
 
 extension VisitorCount {
-  static let columns = ColumnSet(
-    required: ["place", "period", "visitors"], optional: ["gender", "age", "producers", "volunteers"])
+  static let columns = ColumnSet([
+    .init("place", .place, required: true, "A centre, a municipality, or `network` for all.", "mitte"),
+    .init("period", .period, required: true, "The period in which persons were counted once.", "2025"),
+    .init("gender", .code("gender"), "A value of the list gender; `all` or empty for everybody.", "girls"),
+    .init("age", .code("age"), "A value of the list age; `all` or empty for everybody.", "15-plus"),
+    .init(
+      "visitors", .count(LoadingContext.counts), required: true, "Different persons who came, each counted once.", "412"
+    ),
+    .init(
+      "producers", .count(LoadingContext.counts),
+      "How many of them made something themselves; empty where it was not recorded.", "37"),
+    .init(
+      "volunteers", .count(LoadingContext.counts), "People who helped without pay; empty where it was not recorded.",
+      "9"),
+  ])
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [VisitorCount] {
     let found = loading.rows(of: .visitors, columns) { table -> TableLoading.Reader<VisitorCount> in
@@ -131,12 +163,20 @@ extension TableRows {
 }
 
 extension KeyFigures {
-  static let columns = ColumnSet(
-    required: ["place", "year"],
-    optional: [
-      "target_group", "target_method", "staff_fte", "staff_cost", "premises_cost", "other_cost", "income",
-      "accounts",
-    ])
+  static let columns = ColumnSet([
+    .init("place", .place, required: true, "A centre, a municipality, or `network` for all.", "mitte"),
+    .init("year", .year, required: true, "The year of the form.", "2025"),
+    .init("target_group", .count(LoadingContext.counts), "How many young people the place wants to reach.", "1500"),
+    .init("target_method", .text, "How that number was found.", "estimate"),
+    .init("staff_fte", .number(LoadingContext.staff), "Posts, in full-time equivalents.", "2.5"),
+    .init("staff_cost", .number(LoadingContext.money), "Costs of staff in the year, in euros.", "98000"),
+    .init("premises_cost", .number(LoadingContext.money), "Costs of rooms in the year, in euros.", "12400"),
+    .init("other_cost", .number(LoadingContext.money), "All other costs in the year, in euros.", "8300"),
+    .init("income", .number(LoadingContext.money), "What the place took in in the year, in euros.", "1250"),
+    .init(
+      "accounts", .oneOf(["public", "internal"]),
+      "`public` where everybody may read the accounts: only then is the money of few posts published.", "public"),
+  ])
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [KeyFigures] {
     let accounts = WordIndex(["public", "internal"], meaning: "public or internal accounts")
@@ -155,7 +195,7 @@ extension KeyFigures {
         let sums = money.map { rows.decimal($0, in: LoadingContext.money) }
         return KeyFigures(
           place: context.placeIDs[index], year: number, targetGroup: rows.integer(group, in: LoadingContext.counts),
-          targetMethod: rows.prose(method, names: false), staffFTE: rows.decimal(staff, in: 0...100_000),
+          targetMethod: rows.prose(method, names: false), staffFTE: rows.decimal(staff, in: LoadingContext.staff),
           staffCost: sums[0],
           premisesCost: sums[1], otherCost: sums[2], income: sums[3],
           hasPublicAccounts: rows.code(publicity, of: accounts) == 0, location: location)

@@ -31,7 +31,7 @@ struct LoadingContext: Sendable {
   let kinds: WordIndex
   let modes: WordIndex
   let topics: WordIndex
-  let statuses = WordIndex(["held", "cancelled", "planned"], meaning: "a status")
+  let statuses = WordIndex(LoadingContext.statuses, meaning: "a status")
   /// The first and last day of each centre, as `Day.number`.
   let opened: [Int32]
   let closed: [Int32]
@@ -45,6 +45,10 @@ struct LoadingContext: Sendable {
   static let visits = 0...1_000_000
   /// Euros of a place in a year.
   static let money = 0.0...1e9
+  /// What an activity's status can be, in the order of `Activities.Status`.
+  static let statuses = ["held", "cancelled", "planned"]
+  /// Posts, in full-time equivalents.
+  static let staff = 0.0...100_000
   /// Figures of others and goals, in any unit.
   static let values = -1e10...1e10
 

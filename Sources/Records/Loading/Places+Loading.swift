@@ -63,8 +63,16 @@ extension Places {
     let location: RecordLocation
   }
 
-  private static let municipalityColumns = ColumnSet(
-    required: ["id", "code"], optional: ["official_languages", "member_years", "source"], families: ["name_"])
+  static let municipalityColumns = ColumnSet([
+    .init("id", .slug, required: true, "Its name in files and addresses: letters a-z, digits and hyphens.", "konstanz"),
+    .init("code", .text, required: true, "Its official key; the cell may be empty.", "335043").orEmpty,
+    .init("name_", .text, "Its name in each language; at least one is needed.", "Konstanz"),
+    .init("official_languages", .text, "Tags of its official languages, with spaces between.", "de"),
+    .init(
+      "member_years", .text, "The years in which it takes part, with spaces between; empty for always.",
+      "2018-2020 2022-2025"),
+    .init("source", .reference(to: "sources"), "A source of sources.yml for this row.", "statistics-office"),
+  ])
 
   private static func municipalityReader(_ table: Table, _ span: ClosedRange<Int>)
     -> TableLoading.Reader<Located<Municipality>>
@@ -85,8 +93,16 @@ extension Places {
     }
   }
 
-  private static let centreColumns = ColumnSet(
-    required: ["id", "municipality"], optional: ["opened", "closed", "demonstration"], families: ["name_"])
+  static let centreColumns = ColumnSet([
+    .init(
+      "id", .slug, required: true,
+      "Its name in files and addresses: letters a-z, digits and hyphens; never the name of a municipality.", "mitte"),
+    .init("municipality", .reference(to: "municipalities"), required: true, "The municipality it lies in.", "konstanz"),
+    .init("name_", .text, "Its name in each language; at least one is needed.", "Jugendtreff Mitte"),
+    .init("opened", .day, "The day it opened.", "2018-01-01"),
+    .init("closed", .day, "The last day of a centre that is no more.", "2024-12-31"),
+    .init("demonstration", .boolean, "`yes` where the centre is invented.", "no"),
+  ])
 
   private static func centreReader(
     _ table: Table, _ municipalities: WordIndex, _ years: ClosedRange<Int>

@@ -3,10 +3,25 @@ import Tables
 import Vocabulary
 
 extension ReportedFigure {
-  static let columns = ColumnSet(
-    required: ["indicator", "place", "period", "value", "source"],
-    optional: ["category", "as_printed", "status", "unit"],
-    families: ["note_"])
+  static let columns = ColumnSet([
+    .init("indicator", .reference(to: "indicator"), required: true, "The indicator: the name of its file.", "visits"),
+    .init("place", .place, required: true, "A centre, a municipality, or `network` for all.", "konstanz"),
+    .init("period", .period, required: true, "The period the figure is of.", "2024"),
+    .init("category", .text, "The part that the figure is of, such as `kind=open`; empty for the whole.", "kind=open"),
+    .init(
+      "value", .number(LoadingContext.values), required: true,
+      "The figure, in the indicator's unit; a share is 0 to 1.", "11250"),
+    .init(
+      "unit", .text,
+      "The unit of the figure, where the indicator has several; `percent` says that a share is given in percent.",
+      "percent"),
+    .init("as_printed", .text, "How it was printed, where that is not the bare number.", "over 11,000"),
+    .init(
+      "source", .reference(to: "sources"), required: true, "A source of sources.yml: where it was published.",
+      "report-2024"),
+    .init("status", .matching("^[efp]*$"), "Letters: `e` estimated, `f` forecast, `p` provisional.", "p"),
+    .init("note_", .text, "What must be known to read it, in each language.", "Until September only."),
+  ])
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [Recorded<ReportedFigure>] {
     let found = loading.rows(of: .reported, columns) { table -> TableLoading.Reader<ReadFigure> in

@@ -3,7 +3,16 @@ import Tables
 import Vocabulary
 
 extension Wave {
-  static let columns = ColumnSet(required: ["id", "questionnaire", "from", "to", "year"], optional: ["mode", "base"])
+  static let columns = ColumnSet([
+    .init("id", .text, required: true, "The name of the wave, as it stands in the answers.", "2025"),
+    .init("questionnaire", .text, required: true, "Id and version of its questionnaire.", "basic-1"),
+    .init("from", .day, required: true, "The first day on which answers were taken.", "2025-10-01"),
+    .init("to", .day, required: true, "The last day.", "2025-11-30"),
+    .init("mode", .text, "How it was asked.", "web"),
+    .init("year", .year, required: true, "The year its figures are of.", "2025"),
+    .init(
+      "base", .count(LoadingContext.counts), "How many young people were asked: the base of the response rate.", "640"),
+  ])
 
   static func load(_ loading: inout TableLoading, _ questionnaires: [Questionnaire], _ context: LoadingContext)
     -> [Wave]

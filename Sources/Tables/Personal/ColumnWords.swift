@@ -35,7 +35,8 @@ enum ColumnWords {
       "datum", "tag", "day", "dan", "dag", "dato", "fecha", "data", "paivamaara", "jour", "giorno", "dia", "datums",
     ],
     "centre": [
-      "einrichtung", "jugendhaus", "jugendzentrum", "zentrum", "standort", "haus", "house", "facility", "ustanova",
+      "einrichtung", "ort", "treff", "jugendtreff", "jugendhaus", "jugendzentrum", "zentrum", "standort", "haus",
+      "house", "facility", "ustanova",
       "fritidsgard", "anlaggning", "enhet", "centro", "structure", "equipement", "youthcentre",
     ],
     "municipality": ["gemeinde", "stadt", "obcina", "kommun", "kommune", "kunta", "municipio", "commune", "comune"],
@@ -71,6 +72,9 @@ enum ColumnWords {
     "reason": ["grund", "razlog", "anledning", "motivo", "motif"],
     "wave": ["welle", "val", "befragung", "enkat", "anketa", "survey"],
     "volunteers": ["ehrenamtliche", "freiwillige", "prostovoljci", "volontarer", "voluntarios", "benevoles"],
+    "visits_girls": ["madchen", "girls", "weiblich", "dekleta", "flickor", "filles", "chicas"],
+    "visits_boys": ["jungen", "jungs", "boys", "mannlich", "fantje", "pojkar", "garcons", "chicos"],
+    "visits_unknown": ["unbekannt", "unknown", "neznano", "okant"],
     "staff_hours": ["personalstunden", "arbeitsstunden", "personaltimmar"],
   ]
 
@@ -80,8 +84,7 @@ enum ColumnWords {
     "svar",
     "frage", "question", "vprasanje", "fraga", "seite", "page", "stran", "sida", "sprache", "language", "jezik",
     "sprak",
-    "uhrzeit", "zeit", "time", "bemerkung", "bemerkungen", "remarks", "opombe", "anmarkning", "madchen", "jungen",
-    "girls", "boys", "dekleta", "fantje", "flickor", "pojkar", "unbekannt", "unknown", "neznano", "okant", "prozent",
+    "uhrzeit", "zeit", "time", "bemerkung", "bemerkungen", "remarks", "opombe", "anmarkning", "prozent",
     "percent", "quote", "rate", "kosten", "costs", "stroski", "kostnader", "projekt", "project", "veranstaltung",
     "aktivitat", "activity", "aktivnost", "aktivitet", "zielgruppe", "bereich", "abteilung", "raum", "wochentag",
     "woche",
