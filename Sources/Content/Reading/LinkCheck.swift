@@ -65,7 +65,7 @@ struct LinkCheck {
         guard isPicture else { continue }
         problems.error(
           "picture.foreign", link.destinationLocation, "the picture \"\(address.prefix(60))\" is on another site",
-          hint: "put the picture beside the text")
+          hint: "put the picture beside the text; for a film write video: before its address")
       case nil: continue
       }
     }
