@@ -27,7 +27,7 @@ extension FormulaWord {
   /// Every word and sign, in the order of the reference.
   public static let all: [FormulaWord] =
     functions + counted + weeks
-    + NumberColumn.allCases.map { FormulaWord(.column, $0.rawValue, "sum(\($0.rawValue))") }
+    + NumberColumn.everywhere.map { FormulaWord(.column, $0.name, "sum(\($0.name))") }
     + Formula.DeliveredColumn.allCases.map {
       FormulaWord(.person, $0.rawValue, id: "distinct-\($0.rawValue)", "distinct(\($0.rawValue))")
     }

@@ -7,14 +7,16 @@ extension IndicatorDefinition {
   ///
   /// Codes and indexes are checked later, by `IndicatorProgram`, once the records' code lists are known.
   ///
-  /// - Parameter rules: the rules of protection that there are.
+  /// - Parameters:
+  ///   - rules: the rules of protection that there are.
+  ///   - names: what the portal calls its lists and columns.
   public static func load(
-    from folder: Folder, rules: [RuleID], into log: inout DiagnosticLog
+    from folder: Folder, rules: [RuleID], names: FormulaNames, into log: inout DiagnosticLog
   ) -> [IndicatorDefinition] {
     var definitions: [IndicatorDefinition] = []
     for path in folder.files(in: "indicators", ending: "yml") {
       guard let bytes = folder.bytes(path, limit: 1 << 20, into: &log) else { continue }
-      guard let definition = read(bytes, file: path, rules: rules, into: &log) else { continue }
+      guard let definition = read(bytes, file: path, rules: rules, names: names, into: &log) else { continue }
       if let other = definitions.first(where: { $0.id == definition.id }) {
         log.error(
           "indicator.duplicate", definition.location, "the indicator \"\(definition.id)\" is defined twice",
@@ -28,10 +30,10 @@ extension IndicatorDefinition {
 
   /// The definition in one file; `nil` where it has a problem.
   public static func read(
-    _ bytes: [UInt8], file: String, rules: [RuleID], into log: inout DiagnosticLog
+    _ bytes: [UInt8], file: String, rules: [RuleID], names: FormulaNames, into log: inout DiagnosticLog
   ) -> IndicatorDefinition? {
     guard let document = YAMLFile.read(bytes, file: file, shape(rules: rules), into: &log),
-      let id = document["id"], let name = id.text, let numerator = formula(in: document, into: &log)
+      let id = document["id"], let name = id.text, let numerator = formula(in: document, names, into: &log)
     else { return nil }
     let stem = file.split(separator: "/").last.map(String.init) ?? file
     if stem != name + ".yml" {
@@ -48,7 +50,7 @@ extension IndicatorDefinition {
       id: IndicatorID(name), title: document.localized("title"), explanation: document.localized("explanation"),
       unit: Unit(document["unit"]?.text ?? ""), decimals: document["decimals"]?.integer ?? 0,
       direction: document.word("better") ?? .neutral, layer: document.word("layer") ?? .process, formula: formula,
-      spokenFormula: document.localized("spoken"), breakdowns: document.words("breakdowns"),
+      spokenFormula: document.localized("spoken"), breakdowns: document["breakdowns"]?.elements.map(breakdown) ?? [],
       placeKinds: Set(document.list("places")), protections: named.filter { $0 != unprotected }.map { RuleID($0) },
       address: document.localized("address"))
     var definition = IndicatorDefinition(
@@ -57,10 +59,18 @@ extension IndicatorDefinition {
     for entry in document["title"]?.entries ?? [] {
       definition.titleLocations[Language(entry.key)] = entry.value.location
     }
+    for (index, element) in (document["breakdowns"]?.elements ?? []).enumerated() {
+      definition.breakdownLocations[index] = element.location
+    }
     for entry in document["merged"]?.entries ?? [] {
       definition.merged[entry.key] = entry.value.elements.compactMap(\.text)
     }
     return definition
+  }
+
+  /// A list, or two that are crossed: `[kind, gender]`, or in one word `kind*gender`.
+  private static func breakdown(_ element: YAMLValue) -> String {
+    element.text ?? element.elements.compactMap(\.text).joined(separator: String(Category.crossing))
   }
 
   /// A part of a ratio: what is one name or call needs no parentheses.
@@ -69,15 +79,15 @@ extension IndicatorDefinition {
   }
 
   private static func formula(
-    in document: YAMLValue, into log: inout DiagnosticLog
+    in document: YAMLValue, _ names: FormulaNames, into log: inout DiagnosticLog
   ) -> (numerator: WrittenFormula, denominator: WrittenFormula?)? {
     switch (document["formula"], document["numerator"], document["denominator"]) {
     case (let whole?, nil, nil):
-      guard let formula = parse(whole, into: &log) else { return nil }
+      guard let formula = parse(whole, names, into: &log) else { return nil }
       return (formula, nil)
     case (nil, let above?, let below?):
-      let numerator = parse(above, into: &log)
-      let denominator = parse(below, into: &log)
+      let numerator = parse(above, names, into: &log)
+      let denominator = parse(below, names, into: &log)
       guard let numerator, let denominator else { return nil }
       return (numerator, denominator)
     default:
@@ -88,10 +98,12 @@ extension IndicatorDefinition {
     }
   }
 
-  private static func parse(_ value: YAMLValue, into log: inout DiagnosticLog) -> WrittenFormula? {
+  private static func parse(
+    _ value: YAMLValue, _ names: FormulaNames, into log: inout DiagnosticLog
+  ) -> WrittenFormula? {
     guard let source = FormulaSource(value) else { return nil }
     do {
-      return WrittenFormula(tree: try FormulaParser.parse(source.text), source: source)
+      return WrittenFormula(tree: try FormulaParser.parse(source.text, names), source: source)
     } catch {
       source.report(error, into: &log)
       return nil

@@ -12,6 +12,8 @@ public struct IndicatorDefinition: Hashable, Sendable {
   public var periods: [Period.Kind]
   /// Where its id stands.
   public var location: SourceLocation
+  /// Where each of its breakdowns stands, by their order.
+  var breakdownLocations: [Int: SourceLocation] = [:]
   /// Where its title stands in each language.
   public var titleLocations: [Language: SourceLocation] = [:]
 
@@ -53,7 +55,9 @@ public struct IndicatorDefinition: Hashable, Sendable {
       .init(
         "better", .oneOf(Indicator.Direction.allCases.map(\.rawValue)), required: true,
         "which direction is an improvement"),
-      .init("breakdowns", .list(.slug), "the dimensions it is broken down by"),
+      .init(
+        "breakdowns", .list(.scalarOr(.text, .list(.slug))),
+        "the lists it is broken down by, such as gender; two that are crossed as [kind, gender] or kind*gender"),
       .init("merged", .map(.list(.slug)), "values that are added together below the network, by dimension"),
       .init(
         "protection", .scalarOr(rule, .list(rule)), required: true,

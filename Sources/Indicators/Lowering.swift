@@ -102,10 +102,11 @@ struct Lowering {
       return .binary(.divide, .cell(index), .whole(index))
     case .residents(let ages): return .residents(ages)
     case .distinct(let column, let condition, let offset):
-      let (persons, rest) = try persons(in: condition)
+      let (persons, rest) = try persons(in: condition, byAnyList: true)
       guard rest == .always else {
         throw FormulaProblem(
-          id: "formula.condition", offset: offset, message: "distinct(…) can only be tested for gender or age",
+          id: "formula.condition", offset: offset,
+          message: "distinct(…) can only be tested for one list, such as gender or age",
           hint: "write distinct(\(column.rawValue)) where age in (15-19, 20-24)")
       }
       return .distinct(column, persons)

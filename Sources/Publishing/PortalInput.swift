@@ -47,7 +47,8 @@ struct PortalInput: Sendable {
     }
     let templates = SiteTemplates.load(from: shared, root: settings.templates, into: &log)
     let portal = Portal.load(from: own, into: &found)
-    let definitions = IndicatorDefinition.load(from: own, rules: ProtectionRules.ids, into: &found)
+    let definitions = IndicatorDefinition.load(
+      from: own, rules: ProtectionRules.ids, names: FormulaNames(CodeLists.peek(into: own)), into: &found)
     guard let portal else {
       log.merge(found.located(in: settings))
       return nil
@@ -57,11 +58,6 @@ struct PortalInput: Sendable {
     let records = await Records.load(
       from: own, portal: portal, indicators: definitions.map(\.id), lexicon: lexicon,
       workers: settings.workers, into: &found)
-    if !own.contains("codes.yml") {
-      found.error(
-        "codes.missing", SourceLocation(file: "codes.yml"), "the portal has no code lists",
-        hint: "write its dimensions, such as gender, age, kind, mode and topic, into it")
-    }
     let completeness = Completeness(records, portal: portal, into: &found)
     let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
     let goals = Set(records.targets.filter { $0.kind == .goodEnough }.map(\.indicator)).sorted()

@@ -37,7 +37,7 @@ extension Records {
       records.places, records.codes, paths: files.entries.map(\.path), into: &loading.log)
     records.keyFigures = KeyFigures.load(&loading, context)
     records.reported = ReportedFigure.load(&loading, context)
-    records.questionnaires = Questionnaire.load(&loading)
+    records.questionnaires = Questionnaire.load(&loading, records.codes)
     records.waves = Wave.load(&loading, records.questionnaires, context)
     records.responses = Responses.load(&loading, records.questionnaires, records.waves, context)
     records.targets = Target.load(&loading, context)

@@ -6,6 +6,10 @@ public struct ColumnSet: Hashable, Sendable {
   public var optional: [String]
   /// Beginnings of names of which a table may have any number, such as `name_`.
   public var families: [String]
+  /// Other names that columns may have, with those that they have here.
+  public var aliases: [String: String] = [:]
+  /// What would make a column one of these that is none, by its name or by a beginning that ends with `_`.
+  public var undeclared: [String: ProblemText] = [:]
 
   public init(required: [String], optional: [String] = [], families: [String] = []) {
     self.required = required
@@ -28,6 +32,10 @@ public struct ColumnSet: Hashable, Sendable {
 
   /// Gives columns that are named a little otherwise the names they have here: `Centre:` and `CENTRE` are `centre`.
   public func adopt(_ table: inout Table) {
+    for (column, written) in table.header.enumerated() {
+      // Where both stand there, the other one is a column too many, which is told.
+      if let meant = aliases[ColumnSet.folded(written)], table.column(meant) == nil { table.rename(column, to: meant) }
+    }
     let known = Set(required + optional)
     let present = Set(table.header)
     var names: [String: [String]] = [:]
@@ -121,6 +129,11 @@ public struct ColumnSet: Hashable, Sendable {
       report(column, of: table, hint: "did you mean \"\(likely)\"?", into: &log)
     }
     let list: ProblemText = "the columns are \(all.joined(separator: ", "))"
+    let undeclared = Dictionary(grouping: others) { hint(forUndeclared: table.header[$0]) }
+    for (hint, columns) in undeclared.sorted(by: { $0.value[0] < $1.value[0] }) {
+      if let hint { report(columns, of: table, hint: hint, into: &log) }
+    }
+    others = undeclared[nil] ?? []
     guard others.count > ColumnSet.mostUnknown else {
       for column in others {
         report(
@@ -136,6 +149,21 @@ public struct ColumnSet: Hashable, Sendable {
         : "\(others.count) columns are not known here: \(names)",
       hint: "remove them or give them the names they have here; \(list)")
     return meant
+  }
+
+  /// What would make a column one of these; `nil` where nothing is known of its name.
+  private func hint(forUndeclared name: String) -> ProblemText? {
+    let name = ColumnSet.folded(name)
+    return undeclared[name]
+      ?? undeclared.sorted { $0.key < $1.key }.first { $0.key.hasSuffix("_") && name.hasPrefix($0.key) }?.value
+  }
+
+  /// Reports columns that want the same mending as one problem.
+  private func report(_ columns: [Int], of table: Table, hint: ProblemText, into log: inout DiagnosticLog) {
+    guard columns.count > 1 else { return report(columns[0], of: table, hint: hint, into: &log) }
+    let names = ProblemText.joined(columns.map { PersonalTrait.quoted(table.header[$0]) })
+    log.error(
+      "table.unknown-column", table.headerLocations[columns[0]], "no columns here are \(names)", hint: hint)
   }
 
   private func report(_ column: Int, of table: Table, hint: ProblemText, into log: inout DiagnosticLog) {

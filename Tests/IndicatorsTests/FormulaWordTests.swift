@@ -8,7 +8,7 @@ import Vocabulary
 @Suite struct FormulaWordTests {
   @Test(arguments: FormulaWord.all)
   func `every word is shown in a formula that is sound and uses it`(word: FormulaWord) throws {
-    let formula = try FormulaParser.parse(word.usage)
+    let formula = try FormulaParser.parse(word.usage, FormulaNames(FormulaTests.codes))
     #expect(word.isUsed(in: try FormulaToken.tokens(of: word.usage)), "\(formula)")
   }
 
@@ -21,8 +21,8 @@ import Vocabulary
     for function in FormulaParser.functions {
       #expect(FormulaWord.all.contains { $0.kind == .function && $0.text == function })
     }
-    let columns = NumberColumn.allCases.map(\.rawValue) + FormColumn.allCases.map(\.rawValue)
-    for column in columns + CodeColumn.allCases.map(\.rawValue) {
+    let columns = NumberColumn.everywhere.map(\.name) + FormColumn.allCases.map(\.rawValue)
+    for column in columns + Dimension.usual + ["status"] {
       #expect(FormulaWord.all.contains { $0.text == column })
     }
   }

@@ -27,6 +27,7 @@ struct PersonRelations {
       guard let count = table.program.personCount(indicator) else { continue }
       let lines = lines(of: indicator)
       addCategories(lines)
+      addCrossings(lines)
       addPeriods(lines)
       addPlaces(lines)
       addContainer(indicator, count, lines)
@@ -87,6 +88,23 @@ struct PersonRelations {
     }
   }
 
+  /// The pairs of a crossing make up each value of its lists.
+  private mutating func addCrossings(_ lines: [Line]) {
+    let crossed = lines.filter { ($0.category?.parts.count ?? 1) > 1 }
+    for whole in lines where whole.category?.parts.count == 1 {
+      let own = crossed.filter { line in
+        line.place == whole.place && line.category?.parts.contains { $0 == whole.category } ?? false
+      }
+      for (_, group) in Dictionary(grouping: own, by: { $0.category?.dimension ?? "" }).sorted(by: { $0.key < $1.key })
+      {
+        for (period, cell) in whole.cells.sorted(by: { $0.key < $1.key }) {
+          let cells = group.compactMap { $0.cells[period] }
+          if !cells.isEmpty { add(cells, [cell], .equal) }
+        }
+      }
+    }
+  }
+
   private mutating func addPeriods(_ lines: [Line]) {
     for line in lines {
       let periods = line.cells.keys.sorted()
@@ -127,10 +145,13 @@ struct PersonRelations {
     guard let above, let below, above.dimension == below.dimension,
       !lines.contains(where: { $0.place == place && $0.category == below })
     else { return false }
-    return table.program.definitions.contains { definition in
-      definition.merged[below.dimension].map {
-        IndicatorDefinition.mergedValue($0) == below.value && $0.contains(above.value)
-      } ?? false
+    return zip(above.parts, below.parts).allSatisfy { above, below in
+      above == below
+        || table.program.definitions.contains { definition in
+          definition.merged[below.dimension].map {
+            IndicatorDefinition.mergedValue($0) == below.value && $0.contains(above.value)
+          } ?? false
+        }
     }
   }
 

@@ -14,11 +14,17 @@ struct AnswerForm {
   let waves: [Wave]
   private let questionnaires: [Questionnaire]
   private let names: WordIndex
+  /// The columns of the portal's code lists: what who answered says of themselves.
+  private let lists: [String]
   /// What went wrong while a wave was sought.
   private var problems = DiagnosticLog()
 
   /// - Parameter name: that of the file, without folder and ending.
-  init(_ table: Table, name: String, _ questionnaires: [Questionnaire], _ waves: [Wave], _ names: WordIndex) {
+  init(
+    _ table: Table, name: String, _ questionnaires: [Questionnaire], _ waves: [Wave], _ names: WordIndex,
+    lists: [String]
+  ) {
+    self.lists = lists
     self.table = table
     self.questionnaires = questionnaires
     self.waves = waves
@@ -37,7 +43,7 @@ struct AnswerForm {
       if let found, waves[found].questionnaire == index { break }
     }
     guard !isImported else { return }
-    ColumnSet(required: ["wave", "centre"], optional: ["gender", "age"]).adopt(&self.table)
+    ColumnSet(required: ["wave", "centre"], optional: lists).adopt(&self.table)
     guard let column = self.table.column("wave") else { return }
     questionnaire = firstWave(of: self.table, AnswerColumn(column, codes: nil)).map { waves[$0].questionnaire }
   }
@@ -83,14 +89,14 @@ struct AnswerForm {
   mutating func check(_ guarded: PersonalWords, into log: inout DiagnosticLog) -> Bool {
     let asked = questionnaire.map { questionnaires[$0] }
     let items = asked?.items.map(\.id) ?? []
-    var columns = ColumnSet(required: ["wave", "centre"], optional: ["gender", "age"] + items)
+    var columns = ColumnSet(required: ["wave", "centre"], optional: lists + items)
     if fixedWave != nil { columns.required.removeFirst() }
     if isImported, let imported = asked?.imported {
       columns.required += imported.finished.map { [$0.column] } ?? []
       columns.optional += imported.ignored
     }
     columns.adopt(&table)
-    if !isImported, let export = SurveyExport(table, asked.map { [$0] } ?? questionnaires) {
+    if !isImported, let export = SurveyExport(table, asked.map { [$0] } ?? questionnaires, lists: lists) {
       export.report(at: table, guarded.columns, into: &log)
       return false
     }

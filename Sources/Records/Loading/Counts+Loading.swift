@@ -85,14 +85,24 @@ extension Opening {
 }
 
 extension VisitorCount {
-  static let columns = ColumnSet(
-    required: ["place", "period", "visitors"], optional: ["gender", "age", "producers", "volunteers"])
+  /// - Parameter lists: each may have a column, of which the counted persons are.
+  static func columns(_ lists: CodeLists) -> ColumnSet {
+    var set = ColumnSet(
+      required: ["place", "period", "visitors"],
+      optional: lists.dimensions.map { CodeLists.column(of: $0.id) } + ["producers", "volunteers"])
+    for id in ["gender", "age"] where lists[id] == nil && lists.isKnown {
+      set.undeclared[id] = "declare the list \"\(id)\" with its values in codes.yml, or remove the column"
+    }
+    return set
+  }
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [VisitorCount] {
-    let found = loading.rows(of: .visitors, columns) { table -> TableLoading.Reader<VisitorCount> in
-      let (place, period, gender) = (table.column("place"), table.column("period"), table.column("gender"))
-      let (age, visitors, producers) = (table.column("age"), table.column("visitors"), table.column("producers"))
+    let set = columns(context.codes)
+    let found = loading.rows(of: .visitors, set) { table -> TableLoading.Reader<VisitorCount> in
+      let (place, period) = (table.column("place"), table.column("period"))
+      let (visitors, producers) = (table.column("visitors"), table.column("producers"))
       let volunteers = table.column("volunteers")
+      let lists = context.codes.dimensions.map { table.column(CodeLists.column(of: $0.id)) }
       return { rows, location in
         guard !rows.misses(place, "place"), !rows.misses(period, "period"), !rows.misses(visitors, "visitors"),
           let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
@@ -110,14 +120,16 @@ extension VisitorCount {
             "visitors.producers", producers, "\(makers) producers are more than the \(people) visitors",
             hint: "correct one of them")
         }
+        let groups = lists.indices.compactMap { list in
+          rows.codeOrAll(lists[list], of: context.lists[list]).map { Group(list: list, value: $0) }
+        }
         return VisitorCount(
-          place: context.placeIDs[index], period: span, gender: rows.codeOrAll(gender, of: context.genders),
-          age: rows.codeOrAll(age, of: context.ages), visitors: people, producers: makers,
+          place: context.placeIDs[index], period: span, groups: groups, visitors: people, producers: makers,
           volunteers: rows.integer(volunteers, in: LoadingContext.counts), location: location)
       }
     }
-    return loading.unique(found, at: \.location, what: "the count of this place, period, gender and age") {
-      "\($0.place) \($0.period.code) \($0.gender ?? -1) \($0.age ?? -1)"
+    return loading.unique(found, at: \.location, what: "the count of this place, period and group") {
+      "\($0.place) \($0.period.code) \($0.groups.map { "\($0.list)=\($0.value)" }.joined(separator: " "))"
     }
   }
 }

@@ -6,11 +6,11 @@ extension Questionnaire.Import {
   static let shape: Shape = .object([
     .init(
       "columns", .map(.scalarOr(.text, .list(.text))),
-      "The tool's columns by ours, such as S1: Q01[S1]: for items, wave, centre, gender and age. Where no column holds the wave, the file is named like it, such as 2024.csv."
+      "The tool's columns by ours, such as S1: Q01[S1]: for items, wave, centre, gender and other lists. Where no column holds the wave, the file is named like it, such as 2024.csv."
     ),
     .init(
       "codes", .map(.map(.text)),
-      "What the tool writes and what it means, by scale, or by wave, centre, gender or age, such as A: { A1: 1, A2: 2 }. Nothing else is read then."
+      "What the tool writes and what it means, by scale, or by wave, centre or a list such as gender, such as A: { A1: 1, A2: 2 }. Nothing else is read then."
     ),
     .init(
       "finished",
@@ -25,12 +25,12 @@ extension Questionnaire.Import {
     .init("ignore", .list(.text), "Columns of the tool that are passed over, such as id and lastpage."),
   ])
 
-  /// The columns of a table of answers that are no items.
-  static let background = ["wave", "centre", "gender", "age"]
-
-  /// - Parameter questionnaire: what the columns and codes are of.
-  init(_ value: YAMLValue, of questionnaire: Questionnaire, into log: inout DiagnosticLog) {
-    let names = Self.background + questionnaire.items.map(\.id)
+  /// - Parameters:
+  ///   - questionnaire: what the columns and codes are of.
+  ///   - lists: the columns of the portal's code lists.
+  init(_ value: YAMLValue, of questionnaire: Questionnaire, lists: [String], into log: inout DiagnosticLog) {
+    let background = ["wave", "centre"] + lists
+    let names = background + questionnaire.items.map(\.id)
     columns = [:]
     for entry in value["columns"]?.entries ?? [] {
       Self.check(entry, among: names, "a column of answers", into: &log)
@@ -38,7 +38,7 @@ extension Questionnaire.Import {
     }
     codes = [:]
     for entry in value["codes"]?.entries ?? [] {
-      Self.check(entry, among: Self.background + questionnaire.scales.map(\.id), "a scale or column", into: &log)
+      Self.check(entry, among: background + questionnaire.scales.map(\.id), "a scale or column", into: &log)
       let scale = questionnaire.scales.first { $0.id == entry.key }
       codes[entry.key] = entry.value.entries.map { Code(written: $0.key, code: $0.value.text ?? "") }
       for code in scale == nil ? [] : entry.value.entries {

@@ -24,11 +24,8 @@ struct LoadingContext: Sendable {
   let placeIDs: [PlaceID]
   let allPlaces: WordIndex
   let indicators: WordIndex
-  let genders: WordIndex
-  let ages: WordIndex
-  let kinds: WordIndex
-  let modes: WordIndex
-  let topics: WordIndex
+  /// The values of each code list, in the order of the lists.
+  let lists: [WordIndex]
   let statuses = WordIndex(["held", "cancelled", "planned"], meaning: "a status")
   /// The first and last day of each centre, as `Day.number`.
   let opened: [Int32]
@@ -43,6 +40,8 @@ struct LoadingContext: Sendable {
   static let visits = 0...1_000_000
   /// Euros of a place in a year.
   static let money = 0.0...1e9
+  /// What a column of the portal's own holds of one activity, in its unit or in euros.
+  static let amounts = -1e7...1e7
   /// Figures of others and goals, in any unit.
   static let values = -1e10...1e10
 
@@ -66,13 +65,21 @@ struct LoadingContext: Sendable {
     placeIDs = places.all
     allPlaces = WordIndex(placeIDs.map(\.name), meaning: "a place")
     self.indicators = WordIndex(indicators.map(\.name), meaning: "an indicator")
-    genders = WordIndex(codes.gender.map(\.id), meaning: "a gender of the code list")
-    ages = WordIndex(codes.age.map(\.id), meaning: "an age band of the code list")
-    kinds = WordIndex(codes.kind.map(\.id), meaning: "a kind of activity")
-    modes = WordIndex(codes.mode.map(\.id), meaning: "a mode")
-    topics = WordIndex(codes.topic.map(\.id), meaning: "a topic")
+    lists = codes.dimensions.map { WordIndex($0.values.map(\.id), meaning: LoadingContext.meaning(of: $0.id)) }
     opened = places.centres.map { $0.opened?.number ?? .min }
     closed = places.centres.map { $0.closed?.number ?? .max }
     isDemonstration = places.centres.map(\.isDemonstration)
+  }
+
+  /// What a value of a list is, for problems.
+  private static func meaning(of list: String) -> ProblemText {
+    switch list {
+    case "gender": "a gender of the code list"
+    case "age": "an age band of the code list"
+    case "kind": "a kind of activity"
+    case "mode": "a mode"
+    case "topic": "a topic"
+    default: "a value of \"\(list)\" in codes.yml"
+    }
   }
 }

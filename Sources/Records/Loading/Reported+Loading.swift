@@ -55,28 +55,33 @@ extension TableRows {
     return ObservationFlags(letters: letters)
   }
 
-  /// A value of a breakdown, such as `kind=open`; `nil` where empty.
+  /// A value of a breakdown, such as `kind=open`, or of two that are crossed, such as `gender=girls|age=15-19`; `nil` where
+  /// empty.
   fileprivate mutating func category(_ column: Int?, of codes: CodeLists) -> Category? {
     guard let column, !isEmpty(column) else { return nil }
-    let parts = text(column).split(separator: "=", omittingEmptySubsequences: false).map { String($0) }
-    guard parts.count == 2 else {
-      report(
-        "records.category", column, "\(shown(column)) is not a value of a breakdown",
-        hint: "write the breakdown and the value, such as kind=open")
+    do {
+      return try Category(text(column), among: codes.dimensions)
+    } catch {
+      switch error {
+      case .shape:
+        report(
+          "records.category", column, "\(shown(column)) is not a value of a breakdown",
+          hint: "write the breakdown and the value, such as kind=open")
+      case .notCrossed:
+        report(
+          "records.category", column, "\(shown(column)) does not cross two breakdowns",
+          hint: "name two different ones, such as gender=girls|age=15-19")
+      case .unknownList(let name):
+        report(
+          "records.unknown-category", column, "\(shown(column)) names no breakdown of codes.yml",
+          hint: codes.dimensions.isEmpty
+            ? "declare the breakdown there with its values" : hint(for: name, among: codes.dimensions.map(\.id)))
+      case .unknownValue(let value, let list):
+        report(
+          "records.unknown-category", column, "\(shown(column)) is not in codes.yml",
+          hint: hint(for: value, among: codes.values(of: list).map(\.id)))
+      }
       return nil
     }
-    guard let dimension = codes[parts[0]] else {
-      report(
-        "records.unknown-category", column, "\(shown(column)) names no breakdown of codes.yml",
-        hint: hint(for: parts[0], among: codes.dimensions.map(\.id)))
-      return nil
-    }
-    guard dimension.index(of: parts[1]) != nil else {
-      report(
-        "records.unknown-category", column, "\(shown(column)) is not in codes.yml",
-        hint: hint(for: parts[1], among: dimension.values.map(\.id)))
-      return nil
-    }
-    return Category(dimension: parts[0], value: parts[1])
   }
 }

@@ -116,9 +116,11 @@ struct FigurePage: PageKind {
   private static func parts(
     of indicator: IndicatorID, at place: Place, by dimension: String, _ context: PageContext
   ) -> PlacedChart? {
-    context.chart(
-      .parts(of: indicator, at: place.id, by: dimension), id: "by-\(dimension)",
-      at: ChartAddress(indicator, place.id, "by-\(dimension)", in: context.language), isHome: true,
+    // A crossing is told apart in addresses by letters that every system has in names of files.
+    let name = "by-" + Category.parts(of: dimension).joined(separator: "-x-")
+    return context.chart(
+      .parts(of: indicator, at: place.id, by: dimension), id: name,
+      at: ChartAddress(indicator, place.id, name, in: context.language), isHome: true,
       data: .figures(indicator, at: place.id)
     ) { chart in
       chart.series.count >= 2 && chart.series.contains { $0.cells.contains { $0.observation.value != nil } }
