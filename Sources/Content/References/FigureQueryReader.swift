@@ -199,9 +199,10 @@ struct FigureQueryReader {
       case .unknownList(let name): return refuse(name, indicator, known, at: word)
       case .shape: return refuse(word.text, indicator, known, at: word)
       case .notCrossed:
+        let crossed: String = known.first { $0.contains(Category.crossing) } ?? "kind*gender"
         log.error(
           "reference.category", word.location, "\"\(word.text)\" does not cross two breakdowns",
-          hint: "name two different ones, such as \(known.first { $0.contains(Category.crossing) } ?? "kind*gender")")
+          hint: "name two different ones, such as \(crossed)")
       case .unknownValue(let value, let list):
         let halves = word.text.split(omittingEmptySubsequences: false) { "|,*".contains($0) }
         let before = halves.prefix { !$0.hasPrefix(list) }.reduce(0) { $0 + $1.utf8.count + 1 }

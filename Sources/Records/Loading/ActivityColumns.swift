@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 import Vocabulary
 
@@ -48,11 +49,11 @@ struct ActivityColumns: Sendable {
       optional: all.filter { !$0.isInEveryTable }.compactMap(\.name))
     for column in all { if let alias = column.alias { set.aliases[alias] = column.name } }
     for id in Dimension.usual where lists.place(of: id) == nil && lists.isKnown {
-      set.undeclared[CodeLists.column(of: id)] =
-        "declare the list \"\(id)\" with its values in codes.yml, or remove the column"
+      let mend: ProblemText = "declare the list \"\(id)\" with its values in codes.yml, or remove the column"
+      set.undeclared[CodeLists.column(of: id)] = mend
     }
-    set.undeclared["visits_"] =
-      "declare the value in codes.yml, in a list with counts: visits, or remove the column"
+    let mend: ProblemText = "declare the value in codes.yml, in a list with counts: visits, or remove the column"
+    set.undeclared["visits_"] = mend
     return set
   }
 

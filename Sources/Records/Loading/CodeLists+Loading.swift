@@ -70,11 +70,11 @@ extension CodeLists {
     var dimensions: [Dimension] = []
     var columns: [OwnColumn] = []
     for element in document["dimensions"]?.elements ?? [] {
-      guard names.take(list: element, into: &log) else { continue }
+      guard names.take(element, into: &log) else { continue }
       dimensions.append(Dimension(element, into: &log))
     }
     for element in document["columns"]?.elements ?? [] {
-      guard names.take(column: element, into: &log) else { continue }
+      guard names.take(element, into: &log) else { continue }
       let kind = element["type"]?.text.flatMap { OwnColumn.Kind(rawValue: $0) } ?? .number
       columns.append(
         OwnColumn(
@@ -88,12 +88,14 @@ extension CodeLists {
   /// Two lists, or two of their values, can't share a column of activities.
   private func checkColumns(_ document: YAMLValue, into log: inout DiagnosticLog) {
     var owners: [String: ProblemText] = [:]
-    for name in ActivityColumn.fixedNames { owners[name] = "a column of every table of activities" }
+    let fixed: ProblemText = "a column of every table of activities"
+    for name in ActivityColumn.fixedNames { owners[name] = fixed }
     let elements = document["dimensions"]?.elements ?? []
     for (list, columns) in zip(ofVisits, ActivityLayout.visitColumns(self)) {
       let element = elements.first { $0["id"]?.text == list.id }
       for (value, name) in zip(list.values, columns) {
-        guard let owner = owners.updateValue("\"\(value.id)\" of \(list.id)", forKey: name) else { continue }
+        let own: ProblemText = "\"\(value.id)\" of \(list.id)"
+        guard let owner = owners.updateValue(own, forKey: name) else { continue }
         let place = element?["values"]?.elements.first { $0["id"]?.text == value.id }?.location
         log.error(
           "codes.reserved", place ?? element?.location ?? document.location,
@@ -108,7 +110,7 @@ extension CodeLists {
     }
     for (id, location) in places + own {
       let name = CodeLists.column(of: id)
-      guard let owner = owners.updateValue("\"\(id)\"", forKey: name) else { continue }
+      guard let owner = owners.updateValue(.verbatim("\"\(id)\""), forKey: name) else { continue }
       log.error(
         "codes.reserved", location ?? document.location,
         "\"\(id)\" can't be the name of a column: it is that of \(owner)",
@@ -128,25 +130,18 @@ private struct CodeNames {
     "volunteers", "wave", "where", "year",
   ]
 
-  mutating func take(list element: YAMLValue, into log: inout DiagnosticLog) -> Bool {
-    take(element, "the breakdown", into: &log)
-  }
-
-  mutating func take(column element: YAMLValue, into log: inout DiagnosticLog) -> Bool {
-    take(element, "the column", into: &log)
-  }
-
-  private mutating func take(_ element: YAMLValue, _ what: ProblemText, into log: inout DiagnosticLog) -> Bool {
+  /// Whether a list or a column has a name of its own.
+  mutating func take(_ element: YAMLValue, into log: inout DiagnosticLog) -> Bool {
     let id = element["id"]?.text ?? ""
     let location = element["id"]?.location ?? element.location
     if CodeNames.reserved.contains(CodeLists.column(of: id)) {
       log.error(
-        "codes.reserved", location, "\(what) can't be called \"\(id)\"",
+        "codes.reserved", location, "\"\(id)\" can't be the name of a list or a column",
         hint: "choose another id; tables and formulas use this word for something else")
       return false
     }
     guard seen.insert(CodeLists.column(of: id)).inserted else {
-      log.error("codes.twice", element.location, "\(what) \"\(id)\" stands twice", hint: "keep one of them")
+      log.error("codes.twice", element.location, "\"\(id)\" stands twice", hint: "keep one of them")
       return false
     }
     return true

@@ -91,7 +91,8 @@ extension VisitorCount {
       required: ["place", "period", "visitors"],
       optional: lists.dimensions.map { CodeLists.column(of: $0.id) } + ["producers", "volunteers"])
     for id in ["gender", "age"] where lists[id] == nil && lists.isKnown {
-      set.undeclared[id] = "declare the list \"\(id)\" with its values in codes.yml, or remove the column"
+      let mend: ProblemText = "declare the list \"\(id)\" with its values in codes.yml, or remove the column"
+      set.undeclared[id] = mend
     }
     return set
   }
