@@ -47,7 +47,8 @@ extension BrokenPortal {
     .init(
       "a featured indicator that is not there", "[visits, activities]", in: "content/portal.yml", with: "[visit]",
       line: 16, id: "portal.unknown-indicator"),
-    .init("no code lists", .delete("content/codes.yml"), file: "content/indicators/visits.yml", id: "indicator.breakdown"),
+    .init(
+      "no code lists", .delete("content/codes.yml"), file: "content/indicators/visits.yml", id: "indicator.breakdown"),
   ]
 
   /// What can be wrong with an indicator.
