@@ -8,7 +8,16 @@ SITE ?= public
 # No module imports what it does not declare: raw figures can't reach what is published.
 BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
 
-.PHONY: site serve test test-browser test-agreement test-mutations fuzz benchmark lint clean
+# Where make install lays the program out, below DESTDIR for who makes packages.
+PREFIX ?= /usr/local
+DESTDIR ?=
+# The program with Swift inside, for machines that have none. It has a folder of its own: all of it is compiled otherwise.
+STATIC = .build/static
+PROGRAM ?= $(STATIC)/release/kazalo
+PACKAGES ?= .build/packages
+
+.PHONY: site serve test test-browser test-agreement test-mutations test-package fuzz benchmark lint clean
+.PHONY: program install uninstall package
 
 site: tools
 	$(BUILD) -c release --product kazalo
@@ -21,6 +30,37 @@ serve: tools
 test: tools lint
 	$(BUILD) --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+
+# CommonMark's library has another name in every release of Debian, so it is linked in where the system has it for that: all
+# libraries are looked for first in a folder that has this one alone.
+program: tools
+	Packaging/libraries-to-link .build/libraries
+	PKG_CONFIG_PATH=$(CURDIR)/.build/libraries \
+	  $(BUILD) -c release --static-swift-stdlib --disable-local-rpath --product kazalo --scratch-path $(STATIC)
+
+$(PROGRAM):
+	$(MAKE) program
+
+install: $(PROGRAM)
+	@.ci/install python3
+	Packaging/install $(PROGRAM) "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	rm -rf "$(DESTDIR)$(PREFIX)/share/kazalo"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/kazalo" "$(DESTDIR)$(PREFIX)/share/man/man1/kazalo.1"
+	rm -f "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/kazalo"
+	rm -f "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kazalo"
+	rm -f "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kazalo.fish"
+
+# A .deb and a .tar.gz in .build/packages, with their checksums.
+package: program
+	@.ci/install python3 binutils dpkg-dev
+	Packaging/package $(PROGRAM) $(PACKAGES)
+
+# The packages in bare Debian systems without Swift, and a portal built with each: needs root.
+test-package: package
+	@.ci/install debootstrap
+	Packaging/test $(PACKAGES)
 
 # Every kind of page in Chromium: accessibility, narrow screens, foreign requests; every page through the HTML checker.
 test-browser: site

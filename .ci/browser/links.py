@@ -15,6 +15,8 @@ class Page(html.parser.HTMLParser):
         self.path = path
         self.language = ""
         self.canonical = ""
+        # It leads on to where the page stands now, whose address it names as its own.
+        self.is_moved = False
         self.links: list[str] = []
         self.ids: set[str] = set()
         self.alternates: dict[str, str] = {}
@@ -30,6 +32,8 @@ class Page(html.parser.HTMLParser):
             self.ids.add(values["id"])
         if tag == "html":
             self.language = values.get("lang", "")
+        if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
+            self.is_moved = True
         relation = values.get("rel", "").split()
         if tag == "link" and "canonical" in relation:
             self.canonical = values["href"]
@@ -57,7 +61,7 @@ def target(page: Page, address: str) -> tuple[str, str]:
 
 def problems(site: pathlib.Path, pages: dict[str, Page]):
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    by_address = {page.canonical: page for page in pages.values() if page.canonical}
+    by_address = {page.canonical: page for page in pages.values() if page.canonical and not page.is_moved}
     for page in pages.values():
         for address in page.links:
             if address.startswith("#duplicate"):

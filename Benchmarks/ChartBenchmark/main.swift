@@ -66,7 +66,8 @@ struct Charts {
 var log = DiagnosticLog()
 guard CommandLine.arguments.count == 2, let folder = Folder(CommandLine.arguments[1]),
   let words = Catalogue.load(
-    from: folder, and: nil, languages: [Language("en")], requiring: MessageKey.figureKeys + MessageKey.chartsKeys,
+    from: LayeredFolder(folder, named: "site-templates"), and: nil, languages: [Language("en")],
+    requiring: MessageKey.figureKeys + MessageKey.chartsKeys,
     openPrefixes: [""], into: &log)[Language("en")], !log.hasErrors
 else {
   print("usage: ChartBenchmark site-templates")

@@ -9,16 +9,20 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       After the problems it prints what each centre brought, if one lacks
       anything: in how many months of a year it has activities, of how many that
-      should have some.
+      should have some. Then it says which texts are not shown yet, and which pages
+      keep their address though their title has changed. What is published in the
+      folder of --output and would lead nowhere is a warning.
 
       EXAMPLE
         kazalo check --diagnostics github --strict
       """)
 
   @OptionGroup var project: ProjectOptions
+  @Option(help: "The published folder whose addresses are to be kept, if there is one.") var output = "public"
 
   func run() async throws {
-    let site = await Build.site(project.settings, progress: project.show)
+    var site = await Build.site(project.settings, progress: project.show)
+    Build.reportLost(&site, publishedIn: output)
     try project.printProblems(site.report.log)
     let errors = site.report.log.inOrder.count { $0.severity == .error }
     let warnings = site.report.log.inOrder.count - errors
@@ -27,7 +31,8 @@ struct CheckCommand: AsyncParsableCommand {
         Terminal.say("\(number) \(what)")
       }
       let sum: ProblemText = "\(errors, "error", "errors"), \(warnings, "warning", "warnings")"
-      Terminal.say(site.report.completeness + project.voice.say(sum))
+      let kept = (site.addresses?.kept ?? []).map { $0 + "\n" }.joined()
+      Terminal.say(site.report.completeness + site.report.unpublished + kept + project.voice.say(sum))
     }
     if site.report.log.fails(strict: project.strict) { throw ExitCode(1) }
   }

@@ -11,6 +11,7 @@ struct Kazalo: AsyncParsableCommand {
     abstract: "Turns a folder of youth-work records, survey answers and news into a public website.",
     discussion: """
       EXAMPLES
+        kazalo new portal town            start a portal in the folder town
         kazalo build                      read content/, write public/
         kazalo check --diagnostics json   only say what is wrong
         kazalo serve                      look at it on http://127.0.0.1:8080/
@@ -21,11 +22,23 @@ struct Kazalo: AsyncParsableCommand {
         2  the command was used wrongly
         70 a fault of Kazalo's own
       """,
-    version: ProgramVersion.current,
+    version: "kazalo \(ProgramVersion.current)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, LanguageCommand.self, ListCommand.self,
+      ExplainCommand.self,
+      AddressCommand.self,
       ChangesCommand.self, SchemaCommand.self, GalleryCommand.self, PreviewBuildCommand.self,
     ])
+
+  /// What somebody means who calls a command as other programs call theirs.
+  private static func otherName(of arguments: ArraySlice<String>) -> String? {
+    let words = Array(arguments.prefix { !$0.hasPrefix("-") })
+    let starts = ["init", "create", "start", "setup"]
+    let portals = ["site", "project", "website", "portal"]
+    let isStart = words.first.map(starts.contains) ?? false
+    let isOther = words.first == "new" && words.count > 1 && portals.dropLast().contains(words[1])
+    return isStart || isOther ? "kazalo new portal FOLDER starts a portal" : nil
+  }
 
   static func main() async {
     Fault.catchAll()
@@ -43,7 +56,10 @@ struct Kazalo: AsyncParsableCommand {
       let code = Kazalo.exitCode(for: error)
       guard code != .success else { Kazalo.exit(withError: error) }
       Terminal.say(Kazalo.fullMessage(for: error))
-      guard code != .validationFailure else { Kazalo.exit(withError: ExitCode(2)) }
+      guard code != .validationFailure else {
+        if let hint = otherName(of: CommandLine.arguments.dropFirst()) { Terminal.say("Hint: \(hint)") }
+        Kazalo.exit(withError: ExitCode(2))
+      }
       Terminal.say("This is a fault of Kazalo's own; please report it. What is published is as it was.")
       Kazalo.exit(withError: ExitCode(70))
     }

@@ -3,10 +3,11 @@ import Diagnostics
 import Publishing
 import Vocabulary
 
-/// `kazalo new`: the start of a piece of content.
+/// `kazalo new`: the start of a portal, or of a piece of content.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Start a new piece of content.", subcommands: [NewPost.self])
+    commandName: "new", abstract: "Start a portal, or a piece of content.",
+    subcommands: [NewPortal.self, NewPost.self, NewTemplate.self])
 }
 
 /// `kazalo new post`: a folder with a post that only wants its text.
@@ -44,7 +45,7 @@ struct NewPost: ParsableCommand {
     guard let paths = draft.write(into: content, language.map { Language($0) }, into: &log) else {
       Terminal.say(
         DiagnosticFormat.human.print(
-          log.inOrder, colour: Terminal.hasColour, in: Terminal.voice(content: content, templates: "site-templates")))
+          log.inOrder, colour: Terminal.hasColour, in: Terminal.voice(content: content)))
       Terminal.say("Nothing was written.")
       throw ExitCode(1)
     }

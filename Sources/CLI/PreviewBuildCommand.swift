@@ -10,10 +10,14 @@ struct PreviewBuildCommand: AsyncParsableCommand {
     commandName: name, abstract: "Build the site for the preview that calls this.", shouldDisplay: false)
 
   @OptionGroup var project: ProjectOptions
+  @Flag(help: "Show what a build would publish, and nothing else.") var asPublished = false
 
   func run() async throws {
     ChildProcess.liveAsChild()
-    let site = await Build.site(project.settings, progress: project.show)
+    var settings = project.settings
+    settings.includesDrafts = !asPublished
+    settings.marksUnpublished = !asPublished
+    let site = await Build.site(settings, progress: project.show)
     let voice = project.voice
     let printed = project.diagnostics.print(
       site.report.log.inOrder, colour: project.diagnostics == .human && Terminal.hasColour, in: voice)

@@ -8,7 +8,11 @@ import Vocabulary
 /// The options that every command reading a portal has.
 struct ProjectOptions: ParsableArguments {
   @Option(help: "The portal's folder.") var content = "content"
-  @Option(help: "The folder of templates, messages, styles and scripts.") var templates = "site-templates"
+  @Option(
+    help:
+      "The portal's own templates, messages and styles, over those of the program (default: site-templates beside content)."
+  )
+  var templates: String?
   @Option(help: "How many tasks work at once.") var workers = ProcessInfo.processInfo.activeProcessorCount
   @Option(help: "The day by which posts appear and expire (default: today).") var today: String?
   @Flag(help: "Show drafts too.") var drafts = false
@@ -23,17 +27,21 @@ struct ProjectOptions: ParsableArguments {
   }
 
   var settings: BuildSettings {
-    BuildSettings(
-      content: content, templates: templates, workers: workers, today: today.flatMap { Day($0) } ?? Clock.today,
-      includesDrafts: drafts)
+    var settings = BuildSettings(
+      content: content, templates: templates ?? ProgramFiles.folder(beside: content), workers: workers,
+      today: today.flatMap { Day($0) } ?? Clock.today, includesDrafts: drafts)
+    settings.mayLackTemplates = templates == nil
+    settings.program = ProgramFiles.folder
+    return settings
   }
 
   /// The options as they were given, for a command of the same program.
   var arguments: [String] {
     var arguments = [
-      "--content=\(content)", "--templates=\(templates)", "--workers=\(workers)",
+      "--content=\(content)", "--workers=\(workers)",
       "--diagnostics=\(diagnostics.rawValue)",
     ]
+    if let templates { arguments.append("--templates=\(templates)") }
     if let today { arguments.append("--today=\(today)") }
     if drafts { arguments.append("--drafts") }
     if let problemsIn { arguments.append("--problems-in=\(problemsIn)") }

@@ -8,18 +8,26 @@ struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Preview the site on 127.0.0.1 and reload it on every change.",
     discussion: """
-      Nothing is published. A problem is shown in the terminal and over the page; the last good pages stay, whatever
+      Nothing is published. Drafts, posts of a day to come and expired ones are shown with a mark; --as-published leaves
+      them out, as a build does. A problem is shown in the terminal and over the page; the last good pages stay, whatever
       happens: the site is built in a process of its own.
 
       EXAMPLE
-        kazalo serve --port 8080 --drafts
+        kazalo serve --port 8080
+        kazalo serve --as-published
       """)
 
   @OptionGroup var project: ProjectOptions
   @Option(help: "The port on 127.0.0.1; 0 takes any that is free.") var port: UInt16 = 8080
   @Option(help: "After how many seconds a build is given up that does not end.") var buildLimit = 300
 
+  @Flag(help: "Show the site as it would be published, without drafts and what is held back or expired.")
+  var asPublished = false
+
   func validate() throws {
+    guard !asPublished || !project.drafts else {
+      throw ValidationError("--as-published shows no drafts; leave --drafts out")
+    }
     guard (1...86_400).contains(buildLimit) else { throw ValidationError("--build-limit takes 1 to 86400") }
   }
 
@@ -35,7 +43,8 @@ struct ServeCommand: ParsableCommand {
           : "Port \(port) can't be had: \(error.reason).")
       throw ExitCode(1)
     }
-    let builder = PreviewBuilder(project: project, limit: buildLimit, address: server.address)
+    let builder = PreviewBuilder(
+      project: project, asPublished: asPublished, limit: buildLimit, address: server.address)
     guard WorkerThread.start({ builder.keepBuilding(for: preview) }) else {
       Terminal.say(
         "The system grants no thread to build the site on; end something else, or raise the limit (ulimit -u).")
@@ -58,10 +67,11 @@ struct PreviewBuilder: Sendable {
   let limit: Int
   let address: String
 
-  init(project: ProjectOptions, limit: Int, address: String) {
-    arguments = [PreviewBuildCommand.name] + project.arguments
+  init(project: ProjectOptions, asPublished: Bool, limit: Int, address: String) {
+    arguments = [PreviewBuildCommand.name] + project.arguments + (asPublished ? ["--as-published"] : [])
     format = project.diagnostics
-    folders = [project.content, project.templates]
+    let settings = project.settings
+    folders = [settings.content, settings.templates] + [settings.program].compactMap { $0 }
     self.limit = limit
     self.address = address
   }

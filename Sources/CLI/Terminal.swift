@@ -14,10 +14,20 @@ enum Terminal {
   static var hasColour: Bool { isWatched && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
 
   /// Says problems in the language that was asked for, or in that of the environment or of the portal.
-  static func voice(content: String, templates: String, asked: String? = nil) -> ProblemVoice {
+  static func voice(content: String, templates: String? = nil, asked: String? = nil) -> ProblemVoice {
     .of(
-      content: content, templates: templates,
+      content: content, templates: templates, program: ProgramFiles.folder,
       asked: asked ?? ProcessInfo.processInfo.environment["KAZALO_LANGUAGE"].flatMap { $0.isEmpty ? nil : $0 })
+  }
+
+  /// Whether somebody can be asked: who watches also types.
+  static var isAsked: Bool { isWatched && isatty(0) == 1 }
+
+  /// What somebody answers in a line; `nil` for nothing.
+  static func ask(_ question: String, usually: String) -> String? {
+    write("\(question) [\(usually)]: ")
+    let answer = readLine()?.trimmingCharacters(in: .whitespaces) ?? ""
+    return answer.isEmpty ? nil : answer
   }
 
   static func say(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n") }

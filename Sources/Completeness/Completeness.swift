@@ -49,6 +49,7 @@ public struct Completeness: Sendable {
     let repeated = RepeatedActivities(records.activities)
     report.add(repeated.found(in: records))
     repeated.report(records, into: &log)
+    OutsizedActivities(records.activities, records.codes).report(records, into: &log)
     repeated.mark(&missing, records.activities, monthly)
     coverage = months.histories.compactMap { RecordCoverage($0, missing, records.places) }
   }

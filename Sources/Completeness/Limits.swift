@@ -18,6 +18,9 @@
 /// - *never*: a centre that is listed and has no record, in the months in which others of its municipality have some.
 /// - *persons*, *forms*, *residents*, *answers*: what a place brought for some periods, or its like for the same one.
 /// - *repeated*: the same activity twice. One alone, in one file and without times, may be two groups.
+/// - *outsized*: an activity with more than `outsized` times the visits or hours that those of its kind at its centre have
+///   in the middle, if there are `leastOfKind` of them, and with `outsizedVisits` or `outsizedHours` at least. Where more
+///   than one in `rarelyOutsized` is so large, and more than two are, that kind is of all sizes and none is told.
 enum Limits {
   /// So many open days without an activity, or activities without an opening.
   static let openDays = 4
@@ -46,6 +49,11 @@ enum Limits {
   static let rareDay = 4
   /// So many rows of a day and kind are held against each other.
   static let mostAlike = 32
+  static let outsized = 10.0
+  static let leastOfKind = 10
+  static let outsizedVisits = 100.0
+  static let outsizedHours = 12.0
+  static let rarelyOutsized = 50
   /// A century and more is a slip of somebody's keyboard.
   static let mostMonths = 1200
 }

@@ -21,7 +21,7 @@ public enum UnreadFiles {
     let readable = ReadableNames(languages, formats)
     let faulty = Set(log.diagnostics.filter { $0.severity == .error }.map { folderName(of: $0.location.file) })
     var causes: [Cause: [String]] = [:]
-    for path in folder.files where !readable.isRead(path) && !used.contains(path) && !isMeantForPeople(path) {
+    for path in unread(in: folder, used: used, readable) {
       guard !ReadableNames.checked.contains(where: { path.hasPrefix($0) }) || path.hasSuffix(".md") else { continue }
       // What stands beside a text that can't be read may be named in it.
       guard !faulty.contains(folderName(of: path)) || folderName(of: path).isEmpty else { continue }
@@ -38,6 +38,22 @@ public enum UnreadFiles {
         "completeness.unread-file", SourceLocation(file: first), "nothing reads this file\(others)",
         hint: readable.advice(for: first))
     }
+  }
+
+  /// Every file that nothing reads, in order, each with what may have been meant.
+  ///
+  /// - Parameters:
+  ///   - used: the paths that texts, charts and maps name.
+  ///   - languages: the portal's languages.
+  public static func all(
+    in folder: Folder, used: Set<String>, languages: [Language], formats: TableFormats = .all
+  ) -> [(path: String, advice: ProblemText)] {
+    let readable = ReadableNames(languages, formats)
+    return unread(in: folder, used: used, readable).map { ($0, readable.advice(for: $0)) }
+  }
+
+  private static func unread(in folder: Folder, used: Set<String>, _ readable: ReadableNames) -> [String] {
+    folder.files.filter { !readable.isRead($0) && !used.contains($0) && !isMeantForPeople($0) }
   }
 
   private struct Cause: Hashable {
@@ -61,13 +77,16 @@ public enum UnreadFiles {
   /// A note beside the data.
   private static func isMeantForPeople(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    return name == "readme.md" || path.hasPrefix("static/")
+    return name == "readme.md" || path.hasPrefix(Folder.copied + "/")
   }
 }
 
 /// The names of files that some part of the program reads.
 struct ReadableNames: Sendable {
-  private static let documents = ["portal.yml", "acknowledged.yml", "revisions.yml", "theme.yml", "geometry.yml"]
+  private static let documents = [
+    "portal.yml", "acknowledged.yml", "revisions.yml", "theme.yml", "geometry.yml", "addresses.yml", "themes.yml",
+    "units.yml",
+  ]
 
   /// The folders of which all files of an ending are read, but for those of records.
   private static let folders: [(folder: String, endings: [String])] = [
@@ -147,41 +166,5 @@ struct ReadableNames: Sendable {
     case "md": "news/2026-01-12-title.en.md or pages/about.en.md"
     default: "news/2026-01-12-title/picture.png, where a text shows it"
     }
-  }
-}
-
-/// The ends of files' names.
-enum FileEnding {
-  static func of(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return String(name[name.index(after: dot)...])
-  }
-
-  /// What spreadsheets save.
-  static let sheets: Set<String> = ["xlsx", "xls", "ods", "numbers"]
-
-  static func isPicture(_ path: String) -> Bool {
-    ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "heic", "tif", "tiff", "bmp"].contains(of(path).lowercased())
-  }
-
-  /// The path with the ending that is read for one that only looks like it.
-  static func mended(_ path: String, _ formats: TableFormats) -> String {
-    let ending = of(path)
-    let isText = path.hasPrefix("news/") || path.hasPrefix("pages/")
-    let right: String? =
-      switch ending.lowercased() {
-      case let known where formats.endings.contains(known): known
-      case "yaml", "yml": "yml"
-      case "tsv",
-        "txt" where !isText:
-        formats.endings.first
-      case let sheet where sheets.contains(sheet): formats.endings.first
-      case "md", "markdown", "mdown", "mkd": "md"
-      case "txt", "": isText ? "md" : nil
-      default: nil
-      }
-    guard let right else { return path }
-    return ending.isEmpty ? path + "." + right : path.dropLast(ending.count) + right
   }
 }

@@ -25,16 +25,15 @@ extension Lexicon {
   /// whichever it was printed in.
   ///
   /// - Parameters:
-  ///   - root: the folder's name as it stands in problems, such as `site-templates`.
   ///   - languages: the portal's, each of which should have a file, or else the language that it is a variant of.
   public static func load(
-    from folder: Folder, root: String, languages: [Language], into log: inout DiagnosticLog
+    from folder: LayeredFolder, languages: [Language], into log: inout DiagnosticLog
   ) -> Lexicon {
     var lexicon = Lexicon()
     let files = folder.files(in: "lexicon", ending: "yml")
     var guarding: Set<String> = []
     for file in files {
-      let own = read(file, in: folder, named: "\(root)/\(file)", into: &log)
+      let own = read(file, in: folder, into: &log)
       guard let own else { continue }
       if !own.birth.isEmpty, !own.personalColumns.isEmpty { guarding.insert(file) }
       lexicon.add(own)
@@ -46,12 +45,12 @@ extension Lexicon {
       let found = names.first(where: files.contains)
       if found == nil {
         log.warning(
-          "lexicon.language", SourceLocation(file: "\(root)/lexicon/\(language.tag).yml"),
+          "lexicon.language", folder.location(of: "lexicon/\(language.tag).yml"),
           "there are no words by which texts in \"\(language.tag)\" could be checked and data about persons be known",
           hint: "add the file with the same keys as another language has")
       } else if let found, guarding.isDisjoint(with: names) {
         log.warning(
-          "lexicon.personal", SourceLocation(file: "\(root)/\(found)"),
+          "lexicon.personal", folder.location(of: found),
           "there are no words by which data about persons would be known in \"\(language.tag)\"",
           hint: "add \"birth\" and \"months\", \"personal_columns\" and \"text_columns\", as another language has them")
       }
@@ -72,15 +71,14 @@ extension Lexicon {
   }
 
   /// The words of a file; `nil`, with a problem in `log`, where it can't be read.
-  private static func read(
-    _ file: String, in folder: Folder, named name: String, into log: inout DiagnosticLog
-  ) -> Lexicon? {
+  private static func read(_ file: String, in folder: LayeredFolder, into log: inout DiagnosticLog) -> Lexicon? {
+    let location = folder.location(of: file)
     guard let bytes = try? folder.read(file, limit: 1 << 20) else {
       log.error(
-        "lexicon.unreadable", SourceLocation(file: name), "the file can't be read", hint: "mend its rights or its size")
+        "lexicon.unreadable", location, "the file can't be read", hint: "mend its rights or its size")
       return nil
     }
-    guard let document = YAMLFile.read(bytes, file: name, shape, into: &log) else { return nil }
+    guard let document = YAMLFile.read(bytes, file: location.file, shape, into: &log) else { return nil }
     var lexicon = Lexicon()
     lexicon.by = Set(words("by", of: document, into: &log))
     lexicon.people = words("people", of: document, into: &log)
@@ -120,5 +118,22 @@ extension Lexicon {
       return nil
     }
     return text
+  }
+}
+
+extension Lexicon {
+  /// The words of one file; `nil` where it is not there or can't be read, which loading tells.
+  public static func file(_ path: String, in folder: LayeredFolder) -> Lexicon? {
+    var log = DiagnosticLog()
+    return folder.contains(path) ? read(path, in: folder, into: &log) : nil
+  }
+
+  /// The lists that a language has words for, by their keys.
+  public var lists: [(name: String, isEmpty: Bool)] {
+    [
+      ("by", by.isEmpty), ("points", points.isEmpty), ("people", people.isEmpty), ("visits", visits.isEmpty),
+      ("birth", birth.isEmpty), ("months", months.isEmpty), ("personal_columns", personalColumns.isEmpty),
+      ("text_columns", textColumns.isEmpty),
+    ]
   }
 }

@@ -11,7 +11,7 @@ extension Portal {
     guard folder.contains(file) else {
       log.error(
         "portal.missing", SourceLocation(file: file), "the portal's folder has no readable portal.yml",
-        hint: "write title, languages, publisher, licence and cut_off into it")
+        hint: "start a portal with kazalo new portal FOLDER; kazalo schema portal lists what stands in it")
       return nil
     }
     guard let document = YAMLFile.read(file, shape, from: folder, into: &log) else { return nil }
@@ -42,6 +42,7 @@ extension Portal {
     summary = Portal.text(document["summary"], first, into: &log)
     baseAddress = Portal.baseAddress(document["base_address"], into: &log)
     self.languages = languages
+    complete = Portal.complete(document["languages"])
     publisher = Publisher(
       name: Portal.text(document["publisher"]?["name"], first, into: &log),
       address: Portal.address(document["publisher"]?["address"], into: &log),
@@ -56,9 +57,16 @@ extension Portal {
     self.cutOff = cutOff
     cutOffLocation = document["cut_off"]?.location ?? document.location
     featured = (document["featured"]?.elementTexts ?? []).map { IndicatorID($0) }
+    let redirects = document["redirects"]
+    self.redirects = RedirectFile.allCases.filter { file in
+      redirects?.text == file.rawValue || redirects?.elementTexts.contains(file.rawValue) ?? false
+    }
     network = document["network"].map { Portal.text($0, first, into: &log) }
+    centres = document["centres"].map { Portal.text($0, first, into: &log) }
     navigationLocations = document["navigation"]?.elements.map(\.location) ?? []
     featuredLocations = document["featured"]?.elements.map(\.location) ?? []
+    publicTexts = Portal.PublicText.list(document["public"], into: &log)
+    noteFields = Portal.noteFields(document["metadata"], first, into: &log)
     Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)
     Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
   }
@@ -68,7 +76,8 @@ extension Portal {
 
   private static func languages(_ list: YAMLValue?, into log: inout DiagnosticLog) -> [Language] {
     var languages: [Language] = []
-    for value in list?.elements ?? [] {
+    for element in list?.elements ?? [] {
+      let value = element["tag"] ?? element
       let language = Language(value.text ?? "")
       if !language.isWellFormed {
         log.error(
@@ -85,6 +94,19 @@ extension Portal {
       }
     }
     return languages
+  }
+
+  /// What must be complete in each language.
+  private static func complete(_ list: YAMLValue?) -> [Language: [TranslationSection: SourceLocation]] {
+    var complete: [Language: [TranslationSection: SourceLocation]] = [:]
+    for element in list?.elements ?? [] {
+      guard let tag = element["tag"]?.text else { continue }
+      for value in element["complete"]?.elements ?? [] {
+        guard let section = value.text.flatMap({ TranslationSection(rawValue: $0) }) else { continue }
+        complete[Language(tag), default: [:]][section] = value.location
+      }
+    }
+    return complete
   }
 
   /// The texts of a value, of which that in the default language must be there.
@@ -159,11 +181,43 @@ extension Portal {
     return projects
   }
 
+  private static func noteFields(
+    _ list: YAMLValue?, _ language: Language, into log: inout DiagnosticLog
+  ) -> [NoteField] {
+    var fields: [NoteField] = []
+    for value in list?.elements ?? [] {
+      let field = NoteField(id: value["id"]?.text ?? "", title: text(value["title"], language, into: &log))
+      if fields.contains(where: { $0.id == field.id }) {
+        log.error(
+          "portal.metadata-twice", value["id"]?.location ?? value.location, "the field \"\(field.id)\" stands twice",
+          hint: "give it another id")
+      } else {
+        fields.append(field)
+      }
+    }
+    return fields
+  }
+
   private static func reportTwice(_ list: YAMLValue?, _ id: String, into log: inout DiagnosticLog) {
     var seen: Set<String> = []
     for value in list?.elements ?? [] {
       guard let text = value.text, !seen.insert(text).inserted else { continue }
       log.error(id, value.location, "\"\(text)\" stands twice", hint: "keep one of them")
+    }
+  }
+}
+
+extension Portal.PublicText {
+  /// What `public:` lists.
+  fileprivate static func list(_ list: YAMLValue?, into log: inout DiagnosticLog) -> [Portal.PublicText] {
+    (list?.elements ?? []).compactMap { element in
+      guard let text = element["text"]?.text else { return nil }
+      if element["reason"]?.text?.allSatisfy(\.isWhitespace) ?? true {
+        log.error(
+          "portal.public-reason", element["reason"]?.location ?? element.location, "the reason is empty",
+          hint: "say why everybody may read it")
+      }
+      return Portal.PublicText(text: text, location: element["text"]?.location ?? element.location)
     }
   }
 }

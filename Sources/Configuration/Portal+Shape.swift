@@ -6,7 +6,18 @@ extension Portal {
     .init("title", .localized, required: true, "The name of the portal in each language."),
     .init("summary", .localized, required: true, "One sentence about the portal in each language."),
     .init("base_address", .text, required: true, "The address it is published at, such as https://example.org/youth."),
-    .init("languages", .list(.text), required: true, "Its languages as BCP 47 tags; the first is the default."),
+    .init(
+      "languages",
+      .list(
+        .scalarOr(
+          .text,
+          .object([
+            .init("tag", .text, required: true, "The language as a BCP 47 tag."),
+            .init(
+              "complete", .list(.oneOf(TranslationSection.allCases.map(\.rawValue))),
+              "What must be translated into it, so that nothing is published before it is."),
+          ]))), required: true,
+      "Its languages as BCP 47 tags, or as mappings with a tag; the first is the default."),
     .init(
       "publisher",
       .object([
@@ -23,11 +34,32 @@ extension Portal {
     .init("thresholds", Threshold.shape, "The numbers of protection; what is not given has a careful value."),
     .init("projects", .list(projectShape), "Projects that pay for or carry a part of the work."),
     .init("network", .localized, "What all places together are called, in each language."),
+    .init("centres", .localized, "What the centres are called, such as Youth centres, in each language."),
     .init("navigation", .list(.text), "What the header links to, in order."),
     .init("allow_raw_html", .boolean, "Whether HTML in Markdown is kept; it is escaped otherwise."),
     .init("cut_off", .day, required: true, "The day until which records are complete."),
+    .init(
+      "redirects", .scalarOr(redirectFile, .list(redirectFile)),
+      "The files that tell a server where pages have moved: htaccess for Apache, netlify for Netlify and its like."),
     .init("featured", .list(.slug), "The indicators that are shown first, in order."),
+    .init(
+      "public",
+      .list(
+        .object([
+          .init("text", .text, required: true, "The whole cell, as the table has it."),
+          .init("reason", .text, required: true, "Why it is of no person, or may be read by everybody."),
+        ])),
+      "Cells of tables that look like data about a person and are none, such as the telephone number of an office."),
+    .init(
+      "metadata",
+      .list(
+        .object([
+          .init("id", .slug, required: true, "The name by which indicators fill it in."),
+          .init("title", .localized, required: true, "What it is called, in each language."),
+        ])), "Fields of your own that the pages of indicators show, in order."),
   ])
+
+  private static let redirectFile: Shape = .oneOf(RedirectFile.allCases.map(\.rawValue))
 
   private static let projectShape: Shape = .object([
     .init("id", .slug, required: true, "The name by which posts refer to the project."),

@@ -10,6 +10,8 @@ public struct Portal: Hashable, Sendable {
   public var baseAddress: String
   /// The languages of the portal; the first is the default.
   public var languages: [Language]
+  /// What must be translated into a language, with the place where that is said.
+  public var complete: [Language: [TranslationSection: SourceLocation]] = [:]
   public var publisher: Publisher
   /// The licence of the data and its address.
   public var licence: Licence
@@ -27,9 +29,20 @@ public struct Portal: Hashable, Sendable {
   public var featured: [IndicatorID]
   /// What all places together are called; the portal's title where it is not said.
   public var network: LocalizedText?
+  /// The servers that are told in a file of their own where pages have moved.
+  public var redirects: [RedirectFile] = []
+  /// What the centres are called, such as `Youth centres`; a neutral word where it is not said.
+  public var centres: LocalizedText?
+  /// What tables may say although it looks like data about a person.
+  public var publicTexts: [PublicText] = []
+  /// The fields that the portal has for its indicators, in order.
+  public var noteFields: [NoteField] = []
   /// Where the names of `navigation` and `featured` stand, in their order.
   public var navigationLocations: [SourceLocation] = []
   public var featuredLocations: [SourceLocation] = []
+
+  /// A file that a server reads before it answers: `.htaccess` of Apache, `_redirects` of Netlify and others.
+  public enum RedirectFile: String, Hashable, Sendable, CaseIterable { case htaccess, netlify }
 
   public struct Publisher: Hashable, Sendable {
     public var name: LocalizedText
@@ -40,6 +53,17 @@ public struct Portal: Hashable, Sendable {
   public struct Licence: Hashable, Sendable {
     public var name: String
     public var address: String
+  }
+
+  /// A cell of a table that is of no person, or that everybody may read.
+  public struct PublicText: Hashable, Sendable {
+    public var text: String
+    public var location: SourceLocation
+
+    public init(text: String, location: SourceLocation) {
+      self.text = text
+      self.location = location
+    }
   }
 
   /// A project that pays for or carries a part of the work, with what it must say of itself.

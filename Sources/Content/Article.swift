@@ -19,7 +19,10 @@ public struct Article: Hashable, Sendable {
   public var summary: String?
   /// When it was published; every post has one.
   public var day: Day?
+  /// The day of the last change that is said; that of the last correction, where it is later.
   public var updated: Day?
+  /// What was wrong and is right now, the newest first.
+  public var corrections: [Correction]
   public var tags: [String]
   public var places: [PlaceID]
   /// The ids of the portal's projects that must be named below the text.
@@ -52,10 +55,26 @@ public struct Article: Hashable, Sendable {
       if path.hasSuffix(".html") || path.hasSuffix(".htm") { return path }
       return path.isEmpty ? "index.html" : path.hasSuffix("/") ? "\(path)index.html" : "\(path)/index.html"
     }
+
+    /// Letters, digits and marks that addresses have, in parts that are no hidden file and lead nowhere up.
+    static func isAddress(_ text: String) -> Bool {
+      guard text.hasPrefix("/"), !text.hasPrefix("//"), let path = percentDecoded(text),
+        text.utf8.allSatisfy({ $0 > 32 && $0 < 127 && !"\\\"<>?#".utf8.contains($0) }),
+        path.utf8.allSatisfy({ $0 >= 32 && $0 != 127 && $0 != UInt8(ascii: "\\") })
+      else { return false }
+      let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+      return parts.allSatisfy { !$0.hasPrefix(".") } && !parts.dropLast().contains("")
+    }
   }
 
-  /// The first day it is shown: not before its date, whatever else is said.
-  public var firstDay: Day? { [publish, day].compactMap { $0 }.max() }
+  /// What was wrong in a text that was published already, told below its title.
+  public struct Correction: Hashable, Sendable {
+    public var day: Day
+    public var text: String
+  }
+
+  /// The first day it is shown: the one that is said, else its date.
+  public var firstDay: Day? { publish ?? day }
 
   /// The picture that stands for the article.
   public struct Image: Hashable, Sendable {
@@ -66,10 +85,24 @@ public struct Article: Hashable, Sendable {
     public var size: PictureHeader.Size?
   }
 
-  /// Whether it is to be seen on a day.
-  public func isShown(on day: Day) -> Bool {
-    !isDraft && (firstDay ?? day) <= day && day <= (expire ?? day)
+  /// Whether a text is to be seen on a day, and if not, why.
+  public enum Standing: Hashable, Sendable {
+    case shown, draft
+    /// Not before a day.
+    case heldBack(Day)
+    /// No more after a day.
+    case expired(Day)
   }
+
+  public func standing(on day: Day) -> Standing {
+    if isDraft { return .draft }
+    if let first = firstDay, first > day { return .heldBack(first) }
+    if let expire, expire < day { return .expired(expire) }
+    return .shown
+  }
+
+  /// Whether it is to be seen on a day.
+  public func isShown(on day: Day) -> Bool { standing(on: day) == .shown }
 }
 
 /// All language versions of one post or page.

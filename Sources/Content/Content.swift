@@ -28,6 +28,8 @@ public struct Content: Sendable {
   /// The colours of charts.
   public var theme = Theme.standard
   public var rules: ContentRules
+  /// The addresses that its pages have had.
+  public var addressBook = AddressBook()
   /// The words of each of the portal's languages.
   let words: [Language: Words]
   /// The ids of the headings of each article, by its file.
@@ -53,6 +55,9 @@ public struct Content: Sendable {
     posts.filter { post in post.versions.contains { $0.places.contains(place) } }
   }
 
+  /// Every text there is in one of its languages, shown or not, in the order of the files.
+  public var allArticles: [Article] { articles.values.sorted { $0.file < $1.file } }
+
   /// Reads `news` and `pages` of a content folder; what is wrong goes to `log`.
   ///
   /// - Parameter words: one for each of the portal's languages; they make the ids of headings.
@@ -77,6 +82,7 @@ public struct Content: Sendable {
     content.geometry = GeometryFile.load(
       from: folder, languages: rules.languages, places: rules.placeCodes, into: &log)
     content.theme = ThemeFile.load(from: folder, into: &log)
+    content.addressBook = AddressBook.load(from: folder, into: &log)
     var check = LinkCheck(content: content, folder: folder)
     for article in articles { check.check(article, into: &log) }
     content.assets = check.assets.keys.sorted()
@@ -126,7 +132,7 @@ public struct Content: Sendable {
   /// Two articles, or an article and an alias, may not have one address.
   private static func checkAddresses(_ articles: [Article], into log: inout DiagnosticLog) {
     var taken: [String: String] = [:]
-    var aliases: [String: String] = [:]
+    var aliases: [String: Article] = [:]
     for article in articles {
       let address = "\(article.language)/\(article.id)"
       if let other = taken[address] {
@@ -140,14 +146,16 @@ public struct Content: Sendable {
     for article in articles {
       for alias in article.aliases {
         let path = alias.path.lowercased()
-        if let other = aliases.updateValue(article.file, forKey: path) {
-          log.error(
-            "content.address-clash", alias.location,
-            other == article.file
-              ? "the alias \"\(alias.address)\" stands twice"
-              : "the alias \"\(alias.address)\" belongs to \(other) too",
-            hint: "remove one of them")
-        }
+        // An old address may have been that of a text in all its languages.
+        guard let other = aliases.updateValue(article, forKey: path),
+          other.file == article.file || other.id != article.id
+        else { continue }
+        log.error(
+          "content.address-clash", alias.location,
+          other.file == article.file
+            ? "the alias \"\(alias.address)\" stands twice"
+            : "the alias \"\(alias.address)\" belongs to \(other.file) too",
+          hint: "remove one of them")
       }
     }
   }

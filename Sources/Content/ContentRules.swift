@@ -20,6 +20,8 @@ public struct ContentRules: Sendable {
   public var births = BirthWords(births: [], months: [])
   /// Whether drafts and posts of another day are loaded too, for a preview.
   public var showsUnpublished: Bool
+  /// Whether what is not published is marked where it is shown: in a preview, and never in a site.
+  public var marksUnpublished = false
 
   public init(
     languages: [Language], projects: [String], places: [PlaceID], allowsRawHTML: Bool, today: Day,

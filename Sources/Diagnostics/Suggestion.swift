@@ -19,7 +19,11 @@ public func suggestion(for word: String, among candidates: some Sequence<String>
 /// The hint `did you mean "…"?`, or else the hint that lists what is known.
 public func hint(for word: String, among candidates: some Sequence<String>) -> ProblemText {
   if let name = suggestion(for: word, among: candidates) { return "did you mean \"\(name)\"?" }
-  let known = candidates.sorted()
+  return choice(of: candidates.sorted())
+}
+
+/// The hint that lists what is known, in the order given.
+public func choice(of known: [String]) -> ProblemText {
   guard !known.isEmpty else { return "there is none yet; declare it first" }
   let shown = known.prefix(12).joined(separator: ", ")
   return known.count > 12 ? "use one of \(shown), …" : "use one of \(shown)"

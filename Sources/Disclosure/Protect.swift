@@ -13,14 +13,18 @@ public struct PublicContext: Sendable {
   /// What is missing of the records, and what every centre brought.
   public var gaps: [RecordGap]
   public var coverage: [RecordCoverage]
+  /// The themes under which indicators are listed.
+  public var themes: [IndicatorTheme]
 
   public init(
-    lineage: Lineage? = nil, notes: [Discrepancy] = [], gaps: [RecordGap] = [], coverage: [RecordCoverage] = []
+    lineage: Lineage? = nil, notes: [Discrepancy] = [], gaps: [RecordGap] = [], coverage: [RecordCoverage] = [],
+    themes: [IndicatorTheme] = []
   ) {
     self.lineage = lineage
     self.notes = notes
     self.gaps = gaps
     self.coverage = coverage
+    self.themes = themes
   }
 }
 
@@ -67,10 +71,12 @@ public func protect(
   draft.notes = context.notes
   draft.gaps = context.gaps
   draft.coverage = context.coverage
+  draft.themes = context.themes
   draft.rules = rules.statements
   draft.withheldBy = table.causes
   let world = PublishedFigures(draft)
   draft.series = raw.series.indices.map { table.published($0, in: world) }
+  draft.withholdReported()
   draft.days = DailyFigures.openings(raw, records: records)
   draft.answers = AnswerFigures.responses(raw, PublishedFigures(draft), records: records, portal.thresholds)
   return PublishedFigures(draft)
@@ -114,7 +120,10 @@ extension ProtectionTable {
       var flags = flags(observation, after: before, key, raw.rules(of: series.indicator), world)
       // Beside a withheld figure it would tell how few answers or residents there were.
       if state == .withheld { flags.remove(.lowReliability) }
-      return PublishedObservation(key: key, state: state, flags: flags, origin: .computed)
+      // What others say of a figure tells nothing that they have not told of it; beside a withheld one it would.
+      if state != .withheld { flags.formUnion(observation.said) }
+      return PublishedObservation(
+        key: key, state: state, flags: flags, origin: observation.source.map { .reported(source: $0) } ?? .computed)
     }
   }
 

@@ -9,6 +9,7 @@ extension FiguresDraft {
   init(describing raw: RawFigures, records: Records, portal: Portal) {
     self.init(cutOff: portal.cutOff)
     indicators = raw.program.indicators
+    hasNetwork = portal.network != nil || records.places.municipalities.count > 1
     places = describe(records.places, records.population, portal)
     dimensions = describe(records.codes, raw.program.definitions)
     let reportedBy = records.reported.compactMap { $0.key.category?.dimension }
@@ -20,7 +21,8 @@ extension FiguresDraft {
     annotations = records.annotations.map(\.entry)
     targets = records.targets.map(\.entry)
     reported = records.reported.map(\.entry)
-    formulaWords = raw.program.words
+    formulaWords = raw.program.words(of: records)
+    noteFields = portal.noteFields
   }
 }
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Vocabulary
 
 /// A folder of input: its files by relative path, in a fixed order, and their bytes on request.
 ///
@@ -14,9 +15,12 @@ public struct Folder: Sendable {
     case special
   }
 
+  /// The folder in a portal's folder whose files are published as they are, those whose names begin with a full stop too.
+  public static let copied = "static"
+
   /// The absolute path, for reading only; it never reaches the output.
   public let root: String
-  /// The relative paths of all files, sorted by bytes; hidden files and folders are left out.
+  /// The relative paths of all files, sorted by bytes; hidden files and folders are left out, but for those of `copied`.
   public let files: [String]
   /// What is in the folder and can't be listed or named, by relative path: errors, for what is left out would be missing
   /// from every figure.
@@ -52,13 +56,18 @@ public struct Folder: Sendable {
 
   /// The bytes of a file.
   ///
-  /// - Parameter limit: the most bytes that are read; a larger file is refused.
-  public func read(_ path: String, limit: Int = 1 << 30) throws(Problem) -> [UInt8] {
+  /// - Parameters:
+  ///   - limit: the most bytes that are read; a larger file is refused.
+  ///   - part: the folder that no link may lead out of; all of this one where it is empty.
+  public func read(_ path: String, limit: Int = 1 << 30, within part: String = "") throws(Problem) -> [UInt8] {
     guard !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) }) else {
       throw .outside
     }
     let resolved = try FileBytes.resolved(root + "/" + (written[path] ?? path.composed))
-    guard resolved.utf8.starts(with: (root + "/").utf8) else { throw .outside }
+    let base = part.isEmpty ? root : try FileBytes.resolved("\(root)/\(part)")
+    guard resolved.utf8.starts(with: (root + "/").utf8), resolved.utf8.starts(with: (base + "/").utf8) else {
+      throw .outside
+    }
     let bytes = try FileBytes.all(of: resolved, limit: limit)
     reads.add(path, digest: SHA256.hexadecimal(of: bytes))
     return bytes
@@ -81,23 +90,7 @@ public struct Folder: Sendable {
     do {
       return try read(path, limit: limit)
     } catch {
-      let location = SourceLocation(file: path)
-      switch error {
-      case .missing: log.error("file.missing", location, "the file is not there", hint: "add it")
-      case .outside:
-        log.error(
-          "file.outside", location, "the file lies outside the portal's folder", hint: "copy it into the folder")
-      case .tooLarge(let limit):
-        log.error("file.too-large", location, "the file has more than \(limit) bytes", hint: "split it")
-      case .unreadable:
-        log.error(
-          "file.unreadable", location, "the file can't be read",
-          hint: "check its permissions, and that no program is writing it")
-      case .special:
-        log.error(
-          "file.special", location, "this is a pipe, a socket or a device, not a file",
-          hint: "put a file in its place, or remove it")
-      }
+      log.report(error.diagnostic(at: SourceLocation(file: path)))
       return nil
     }
   }

@@ -19,7 +19,7 @@ struct FolderEntry: Hashable, Sendable {
   var name: [UInt8]
   var kind: Kind
 
-  /// The names in a folder, in no order, without hidden ones; `nil` where it can't be listed.
+  /// The names in a folder, in no order; `nil` where it can't be listed.
   static func all(in folder: [UInt8]) -> [FolderEntry]? {
     guard let stream = unsafe opendir(terminated(folder)) else { return nil }
     defer { unsafe closedir(stream) }
@@ -29,7 +29,7 @@ struct FolderEntry: Hashable, Sendable {
       guard let entry = unsafe readdir(stream) else { return errno == 0 ? entries : nil }
       let kind = unsafe entry.pointee.d_type
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
-      guard name.first != UInt8(ascii: ".") else { continue }
+      guard name != [46], name != [46, 46] else { continue }
       entries.append(FolderEntry(name: name, kind: self.kind(of: folder + [UInt8(ascii: "/")] + name, kind)))
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 /// A walk through a folder and all below it.
 struct FolderListing {
@@ -27,7 +28,9 @@ struct FolderListing {
         continue
       }
       isFirst = false
-      for entry in entries { add(entry, in: folder, &waiting) }
+      // Hidden files belong to editors and systems, but for those that are to be copied as they are.
+      let isCopied = folder == Folder.copied || folder.hasPrefix(Folder.copied + "/")
+      for entry in entries where isCopied || entry.name.first != UInt8(ascii: ".") { add(entry, in: folder, &waiting) }
     }
     return true
   }

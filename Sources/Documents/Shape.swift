@@ -70,24 +70,56 @@ public indirect enum Shape: Hashable, Sendable {
       return elements.reduce(true) { shape.check($1, into: &log) && $0 }
     case .map(let shape):
       guard case .mapping(let entries) = value.content else { return expect(false, value, "a mapping", &log) }
-      return entries.reduce(true) { shape.check($1.value, into: &log) && $0 }
+      let sound = whole(entries, into: &log)
+      return sound.reduce(sound.count == entries.count) { shape.check($1.value, into: &log) && $0 }
     case .localized:
       guard case .mapping(let entries) = value.content else {
         return expect(false, value, "a text per language, such as { sl: …, en: … }", &log)
       }
-      return entries.reduce(true) { Shape.text.check($1.value, into: &log) && $0 }
+      let sound = whole(entries, into: &log)
+      return sound.reduce(sound.count == entries.count) { Shape.text.check($1.value, into: &log) && $0 }
     case .scalarOr(let scalar, let other):
       return (value.text == nil ? other : scalar).check(value, into: &log)
     case .object(let fields): return check(value, fields: fields, into: &log)
     }
   }
 
+  /// The entries of a mapping without pieces of texts that have a comma and no quotes, which are reported: YAML makes keys
+  /// without a value of them, and without a colon.
+  private func whole(_ entries: [YAMLValue.Entry], into log: inout DiagnosticLog) -> [YAMLValue.Entry] {
+    var found: [YAMLValue.Entry] = []
+    var pieces: [String] = []
+    func isPiece(_ entry: YAMLValue.Entry) -> Bool {
+      guard case .null = entry.value.content, let last = found.last, case .scalar(_, plain: true) = last.value.content
+      else { return false }
+      // With a colon, the value that is missing would stand behind it; before the last bracket a blank is usual.
+      let (key, value) = (entry.location, entry.value.location)
+      let ends = [entry.key.utf8.count, entry.key.unicodeScalars.count].map { value.column - key.column - $0 }
+      return key.line == value.line && (ends.contains(0) || ends.contains(1) && entry.key.utf8.count > 3)
+    }
+    for (index, entry) in entries.enumerated() {
+      guard isPiece(entry), let key = found.last?.key, let text = found.last?.value.text else {
+        found.append(entry)
+        continue
+      }
+      pieces.append(entry.key)
+      guard index + 1 == entries.count || !isPiece(entries[index + 1]) else { continue }
+      let all = ([text] + pieces).joined(separator: ", ")
+      log.error(
+        "yaml.comma", entry.location, "\"\(entry.key.prefix(60))\" stands alone behind a comma",
+        hint: "put quotes around a text with a comma: \(key): \"\(all.prefix(120))\"")
+      pieces = []
+    }
+    return found
+  }
+
   /// So many unknown keys of a mapping are told one by one, and the rest with the last of them.
   private static let mostUnknown = 20
 
   private func check(_ value: YAMLValue, fields: [Field], into log: inout DiagnosticLog) -> Bool {
-    guard case .mapping(let entries) = value.content else { return expect(false, value, "a mapping", &log) }
-    var fits = true
+    guard case .mapping(let written) = value.content else { return expect(false, value, "a mapping", &log) }
+    let entries = whole(written, into: &log)
+    var fits = entries.count == written.count
     let unknown = entries.filter { entry in !fields.contains { $0.name == entry.key } }
     for (index, entry) in unknown.prefix(Shape.mostUnknown).enumerated() {
       let isLast = index == Shape.mostUnknown - 1 && unknown.count > Shape.mostUnknown

@@ -102,5 +102,7 @@ public struct Comparison: Hashable, Sendable {
     case forecast
     /// One was computed and the other reported.
     case origin
+    /// Two that do not belong together published them, and may have counted otherwise.
+    case publisher
   }
 }

@@ -74,13 +74,23 @@ struct FigureComparer {
   private func obstacle(_ before: PublishedObservation, _ after: PublishedObservation) -> Comparison.Reason? {
     if before.state == .withheld || after.state == .withheld { return .withheld }
     guard let first = before.measure, let second = after.measure else { return .missing }
-    guard before.origin == after.origin else { return .origin }
+    if let reason = otherOrigin(before.origin, after.origin) { return reason }
     if isBroken(before, after) { return .seriesBreak }
     let flags = before.flags.union(after.flags)
     if flags.contains(.forecast) { return .forecast }
     if let reason = incompleteness(before) ?? incompleteness(after) { return reason }
     guard flags.contains(.lowReliability) else { return nil }
     return first.base != nil || second.base != nil ? .fewAnswers : .lowReliability
+  }
+
+  /// Two reports of one publisher follow each other; of two publishers nobody knows whether they count alike.
+  private func otherOrigin(
+    _ before: PublishedObservation.Origin, _ after: PublishedObservation.Origin
+  ) -> Comparison.Reason? {
+    guard before != after else { return nil }
+    guard case .reported(let first) = before, case .reported(let second) = after else { return .origin }
+    let publishers = [first, second].map { figures.world.source($0)?.publisher ?? "" }
+    return publishers[0] == publishers[1] && !publishers[0].isEmpty ? nil : .publisher
   }
 
   /// Why a figure is not whole; `nil` where it is.

@@ -4,6 +4,7 @@ import Vocabulary
 struct FigureIndex: Sendable {
   private let series: [SeriesKey: [PublishedObservation]]
   private let days: [IndicatorPlace: DailyFigures]
+  private let reported: [IndicatorID: [ReportedFigure]]
   private let answers: [IndicatorPlace: [AnswerFigures]]
 
   private struct IndicatorPlace: Hashable {
@@ -26,11 +27,15 @@ struct FigureIndex: Sendable {
         observations
     }
     self.series = series
+    reported = Dictionary(grouping: draft.reported, by: \.key.indicator)
     answers = Dictionary(grouping: draft.answers) { IndicatorPlace(indicator: $0.indicator, place: $0.place) }
     days = Dictionary(draft.days.map { (IndicatorPlace(indicator: $0.indicator, place: $0.place), $0) }) { first, _ in
       first
     }
   }
+
+  /// Every series, in no order.
+  var all: [[PublishedObservation]] { Array(series.values) }
 
   func series(
     _ indicator: IndicatorID, at place: PlaceID, by kind: Period.Kind, category: Category?
@@ -45,6 +50,8 @@ struct FigureIndex: Sendable {
   func answers(_ indicator: IndicatorID, at place: PlaceID) -> [AnswerFigures] {
     answers[IndicatorPlace(indicator: indicator, place: place)] ?? []
   }
+
+  func reported(of indicator: IndicatorID) -> [ReportedFigure] { reported[indicator] ?? [] }
 
   /// How many figures of an indicator are published with a value, and how many are withheld.
   func counts(of indicator: IndicatorID) -> (published: Int, withheld: Int) {

@@ -60,7 +60,8 @@ extension PublishedFigures {
   public func origin(of observation: PublishedObservation) -> FigureOrigin? {
     guard observation.value != nil, let lineage else { return nil }
     let files = lineage.files(observation.key)
-    let named = Set(files.flatMap(\.sources))
+    var named = Set(files.flatMap(\.sources))
+    if case .reported(let source) = observation.origin { named = [source] }
     let change = change(of: observation.key, surveyChange: lineage.surveyChange)
     return FigureOrigin(
       rules: lineage.rules[observation.key.indicator] ?? [], files: files,

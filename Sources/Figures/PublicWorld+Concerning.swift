@@ -20,6 +20,13 @@ extension PublicWorld {
     breaks.filter { $0.concerns(indicator) && isTrue(of: place, ofPlaces: $0.places) }
   }
 
+  /// What is aimed at in years to come, the next first: of one place and of all, or where none is named of all alone.
+  public func goals(of indicator: IndicatorID, at place: PlaceID?, after year: Int) -> [Target] {
+    targets.filter { target in
+      target.indicator == indicator && (target.place == nil || target.place == place) && target.year > year
+    }.sorted { ($0.year, $0.place == nil ? 1 : 0) < ($1.year, $1.place == nil ? 1 : 0) }
+  }
+
   /// What happened in some days that is true of a place.
   public func annotations(at place: PlaceID, in days: ClosedRange<Day>) -> [Annotation] {
     annotations.filter { $0.days.overlaps(days) && isTrue(of: place, ofPlaces: $0.places) }

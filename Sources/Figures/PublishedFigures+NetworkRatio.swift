@@ -16,7 +16,7 @@ extension PublishedFigures {
   /// `nil` for sums, of which a place has a part; for survey figures of centres, which are not ranked; for figures of
   /// low reliability or that are not whole; and where either is not published.
   public func networkRatio(of observation: PublishedObservation) -> NetworkRatio? {
-    guard let indicator = world.indicator(observation.key.indicator), !indicator.isAdditive,
+    guard let indicator = world.indicator(observation.key.indicator), indicator.isLevel,
       let network = world.network, observation.key.place != network.id,
       let place = world.place(observation.key.place), !(indicator.isSurvey && place.kind == .centre)
     else { return nil }

@@ -23,12 +23,14 @@ extension PublishedFigures {
   /// Whether anything was published of an indicator at a place, so that it has a page and a file of its own.
   public func hasFigures(_ indicator: Indicator, at place: Place) -> Bool {
     guard indicator.placeKinds.contains(place.kind) else { return false }
-    if series(indicator.id, at: place.id, by: .year).contains(where: \.isKnown) { return true }
+    // What is computed of any period is computed of years; others publish what they publish.
+    let kinds: [Period.Kind] = indicator.isReported ? Period.Kind.allCases : [.year]
+    func isKnown(_ category: Category?) -> Bool {
+      kinds.contains { series(indicator.id, at: place.id, by: $0, category: category).contains(where: \.isKnown) }
+    }
+    if isKnown(nil) { return true }
     return indicator.breakdowns.contains { id in
-      world.dimension(id)?.values.contains { value in
-        let category = Category(dimension: id, value: value.id)
-        return series(indicator.id, at: place.id, by: .year, category: category).contains(where: \.isKnown)
-      } ?? false
+      world.dimension(id)?.values.contains { isKnown(Category(dimension: id, value: $0.id)) } ?? false
     }
   }
 }

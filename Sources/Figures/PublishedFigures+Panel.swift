@@ -61,7 +61,8 @@ private struct PanelMaker {
     let after = figures.observation(FigureKey(indicator: indicator, place: place, period: periods[1]))
     switch figures.compare(before, after).verdict.reason {
     case nil, .fewAnswers, .lowReliability: return (before, after)
-    case .withheld, .missing, .seriesBreak, .partial, .provisional, .residents, .forecast, .origin: return nil
+    case .withheld, .missing, .seriesBreak, .partial, .provisional, .residents, .forecast, .origin, .publisher:
+      return nil
     }
   }
 

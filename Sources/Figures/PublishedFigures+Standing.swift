@@ -11,11 +11,11 @@ extension PublishedFigures {
   public func standing(
     of key: FigureKey, surveyChange: Double = 5, level: Comparison.Level = .single
   ) -> Comparison? {
-    guard let network = world.network?.id, key.place != network,
-      let indicator = world.indicator(key.indicator), !indicator.isAdditive, indicator.placeKinds.contains(.network)
+    guard let network = world.network, key.place != network.id,
+      let indicator = world.indicator(key.indicator), indicator.isLevel, indicator.placeKinds.contains(network.kind)
     else { return nil }
     let whole = observation(
-      FigureKey(indicator: key.indicator, place: network, period: key.period, category: key.category))
+      FigureKey(indicator: key.indicator, place: network.id, period: key.period, category: key.category))
     let own = observation(key)
     guard let base = own.measure?.base, let all = whole.measure?.base, let share = own.value, let pooled = whole.value,
       all > base

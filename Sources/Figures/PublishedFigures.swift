@@ -26,7 +26,7 @@ public struct PublishedFigures: Sendable {
   public let days: [DailyFigures]
   /// How the statements of survey indexes were answered, by index, year, and place from the network down.
   public let answers: [AnswerFigures]
-  private let index: FigureIndex
+  let index: FigureIndex
 
   @_spi(Disclosure) public init(_ draft: FiguresDraft) {
     world = PublicWorld(draft)
@@ -50,7 +50,7 @@ public struct PublishedFigures: Sendable {
   public func series(
     _ indicator: IndicatorID, at place: PlaceID, by kind: Period.Kind, category: Category? = nil
   ) -> [PublishedObservation] {
-    index.series(indicator, at: place, by: kind, category: category)
+    index.series(indicator, at: world.standIns[place] ?? place, by: kind, category: category)
   }
 
   /// One observation; `.notAvailable` where there is none.
@@ -64,13 +64,21 @@ public struct PublishedFigures: Sendable {
   public func days(
     _ indicator: IndicatorID, at place: PlaceID, in period: Period
   ) -> [(day: Day, observation: PublishedObservation)] {
-    (index.days(indicator, at: place)?.days ?? []).filter { period.days.contains($0.day) }
+    (index.days(indicator, at: world.standIns[place] ?? place)?.days ?? []).filter { period.days.contains($0.day) }
   }
 
   /// How the statements of an index were answered at a place, by year, for each scale they have; empty where it is not
   /// published.
   public func answers(_ indicator: IndicatorID, at place: PlaceID) -> [AnswerFigures] {
-    index.answers(indicator, at: place)
+    index.answers(indicator, at: world.standIns[place] ?? place)
+  }
+
+  /// What others published of an indicator, in the order of the tables.
+  public func reported(of indicator: IndicatorID) -> [ReportedFigure] { index.reported(of: indicator) }
+
+  /// What others published of one key, in the order of the tables.
+  public func reported(_ key: FigureKey) -> [ReportedFigure] {
+    index.reported(of: key.indicator).filter { $0.key == key }
   }
 
   /// How many figures of an indicator are published with a value, and how many are withheld.

@@ -157,6 +157,8 @@ struct BreakdownCheck {
       case .unionHours, .openHours: return false
       }
     case .distinct(_, nil), .index, .answers: return place != nil
+    // Others may break their figures down as they like.
+    case .reported: return true
     // Persons of one gender by age, or the other way round; nobody counts both at once.
     case .distinct, .residents, .yearly, .asked, .centres, .goals, .calendarWeeks, .binary: return false
     }

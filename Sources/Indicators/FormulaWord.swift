@@ -4,14 +4,14 @@ public import Vocabulary
 extension FormulaWord {
   static let functions = [
     FormulaWord(.function, "count", "count(activities)"), FormulaWord(.function, "sum", "sum(hours)"),
-    FormulaWord(.function, "mean", "mean(hours) where kind = open"),
-    FormulaWord(.function, "distinct", "distinct(visitors)"), FormulaWord(.function, "share", "share(hours)"),
+    FormulaWord(.function, "mean", "mean(hours) where {code}"),
+    FormulaWord(.function, "distinct", "distinct({person})"), FormulaWord(.function, "share", "share(hours)"),
     FormulaWord(.function, "weeks", "weeks()"),
-    FormulaWord(.function, "union_hours", "union_hours() where kind = open"),
-    FormulaWord(.function, "open_hours", "open_hours() where kind = open"),
-    FormulaWord(.function, "index", "index(safety)"), FormulaWord(.function, "residents", "residents(15-29)"),
-    FormulaWord(.function, "yearly", "yearly(staff_cost)"),
-    FormulaWord(.function, "distance", "distance(sum(youth_hours) / sum(hours), 50 %)"),
+    FormulaWord(.function, "union_hours", "union_hours() where {code}"),
+    FormulaWord(.function, "open_hours", "open_hours() where {code}"),
+    FormulaWord(.function, "index", "index({index})"), FormulaWord(.function, "residents", "residents({ages})"),
+    FormulaWord(.function, "yearly", "yearly({form})"),
+    FormulaWord(.function, "distance", "distance(sum(visits) / sum(hours), 10)"),
   ]
 
   static let counted = [
@@ -35,31 +35,31 @@ extension FormulaWord {
     + signs + units
 
   private static let codes = [
-    FormulaWord(.code, "kind", "sum(hours) where kind = open"),
-    FormulaWord(.code, "mode", "sum(hours) where mode in (online, hybrid)"),
-    FormulaWord(.code, "topic", "sum(hours) where topic = sport"),
-    FormulaWord(.code, "gender", "sum(visits) where gender = girls"),
-    FormulaWord(.code, "age", "distinct(visitors) where age in (15-19, 20-24)"),
+    FormulaWord(.code, "kind", "{code}"),
+    FormulaWord(.code, "mode", "{code}"),
+    FormulaWord(.code, "topic", "{code}"),
+    FormulaWord(.code, "gender", "{code}"),
+    FormulaWord(.code, "age", "{code}"),
     FormulaWord(.code, "status", "count(activities) where status = cancelled"),
   ]
 
   private static let conditions = [
-    FormulaWord(.condition, "where", "sum(hours) where kind = open"),
-    FormulaWord(.condition, "and", "sum(hours) where kind = open and mode = online"),
-    FormulaWord(.condition, "or", "sum(hours) where kind = open or kind = event"),
-    FormulaWord(.condition, "not", "sum(hours) where not kind = open"),
-    FormulaWord(.condition, "in", "sum(hours) where kind in (open, event)"),
-    FormulaWord(.condition, "is present", id: "is-present", "sum(hours) where youth_hours is present"),
+    FormulaWord(.condition, "where", "count(activities) where hours >= 3 h"),
+    FormulaWord(.condition, "and", "count(activities) where hours >= 3 h and visits > 100"),
+    FormulaWord(.condition, "or", "count(activities) where hours >= 3 h or visits > 100"),
+    FormulaWord(.condition, "not", "sum(hours) where not {code}"),
+    FormulaWord(.condition, "in", "sum(hours) where {codes}"),
+    FormulaWord(.condition, "is present", id: "is-present", "sum(hours) where {column} is present"),
   ]
 
   private static let signs = [
-    FormulaWord(.sign, "+", id: "plus", "sum(youth_hours) + sum(staff_hours)"),
-    FormulaWord(.sign, "-", id: "minus", "sum(visits) - sum(first_time)"),
+    FormulaWord(.sign, "+", id: "plus", "sum(visits) + count(activities)"),
+    FormulaWord(.sign, "-", id: "minus", "sum(visits) - count(activities)"),
     FormulaWord(.sign, "*", id: "times", "sum(visits) * 1000"),
     FormulaWord(.sign, "/", id: "divided-by", "sum(visits) / sum(hours)"),
-    FormulaWord(.sign, "( )", id: "parentheses", "(sum(visits) + sum(volunteers)) / sum(hours)"),
-    FormulaWord(.sign, "=", id: "equal", "sum(hours) where kind = open"),
-    FormulaWord(.sign, "!=", id: "unequal", "sum(hours) where kind != open"),
+    FormulaWord(.sign, "( )", id: "parentheses", "(sum(visits) - count(activities)) / sum(hours)"),
+    FormulaWord(.sign, "=", id: "equal", "sum(hours) where {code}"),
+    FormulaWord(.sign, "!=", id: "unequal", "sum(hours) where {uncode}"),
     FormulaWord(.sign, "<", id: "less", "count(activities) where visits < 5"),
     FormulaWord(.sign, "<=", id: "at-most", "count(activities) where hours <= 30 min"),
     FormulaWord(.sign, ">", id: "more", "count(activities) where visits > 100"),
@@ -69,6 +69,6 @@ extension FormulaWord {
   private static let units = [
     FormulaWord(.unit, "h", "count(activities) where hours >= 8 h"),
     FormulaWord(.unit, "min", "count(activities) where hours <= 30 min"),
-    FormulaWord(.unit, "%", id: "percent", "50 % * sum(hours) where mode = hybrid"),
+    FormulaWord(.unit, "%", id: "percent", "50 % * sum(hours)"),
   ]
 }

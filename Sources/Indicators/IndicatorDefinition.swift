@@ -16,9 +16,22 @@ public struct IndicatorDefinition: Hashable, Sendable {
   var breakdownLocations: [Int: SourceLocation] = [:]
   /// Where its title stands in each language.
   public var titleLocations: [Language: SourceLocation] = [:]
+  /// Its file as it was written; `nil` where it was made otherwise.
+  public var document: YAMLValue?
+  /// The units that its file declares.
+  public var declaredUnits: [DeclaredUnit] = []
+  /// Where it stands among its like; those of which nobody says it come last.
+  public var order: Int?
+  /// Of a reported indicator: whether everywhere the parts that are reported make up the whole that is reported, so that
+  /// one that is withheld could be worked out.
+  public var sumsHold = false
 
-  var numerator: WrittenFormula
+  /// `nil` where others computed its figures.
+  var numerator: WrittenFormula?
   var denominator: WrittenFormula?
+
+  /// Where a key of its file stands; its id where it has none such.
+  public func location(of key: String) -> SourceLocation { document?[key]?.location ?? location }
 
   public subscript<Member>(dynamicMember path: KeyPath<Indicator, Member>) -> Member { indicator[keyPath: path] }
 
@@ -43,28 +56,58 @@ public struct IndicatorDefinition: Hashable, Sendable {
       .init("id", .slug, required: true, "the file's name without its ending, as used in addresses"),
       .init("title", .localized, required: true, "the title in each language"),
       .init("address", .map(.slug), "the name that its addresses keep where the title has changed, by language"),
-      .init("explanation", .localized, required: true, "one or two sentences on what it means and how to read it"),
-      .init("spoken", .localized, required: true, "the formula as read aloud"),
+      .init("explanation", .localized, "one or two sentences on what it means and how to read it"),
       .init(
-        "layer", .oneOf(Indicator.Layer.allCases.map(\.rawValue)), required: true,
-        "what it tells of: means, work or results"),
+        "reported", .boolean, "true where others computed and published its figures, which stand in records/reported"),
+      .init("spoken", .localized, "the formula as read aloud; of a computed indicator"),
+      .init("layer", .oneOf(Indicator.Layer.allCases.map(\.rawValue)), "what it tells of: means, work or results"),
+      .init("theme", .slug, "the theme of themes.yml that it belongs to"),
+      .init("order", .integer(0...99_999), "where it stands among its like; by its id where left out"),
       .init("formula", .text, "the whole formula, such as sum(hours)"),
       .init("numerator", .text, "what is divided"),
       .init("denominator", .text, "what it is divided by"),
-      .init("unit", .slug, required: true, "percent, points or a unit that the messages name"),
+      .init("unit", .scalarOr(.slug, unitShape), "percent, points, a unit of units.yml, or one that is declared here"),
       .init(
-        "better", .oneOf(Indicator.Direction.allCases.map(\.rawValue)), required: true,
-        "which direction is an improvement"),
+        "units", .list(.scalarOr(.slug, unitShape)),
+        "the units of a reported indicator that has several: the main one first"),
+      .init("better", .oneOf(Indicator.Direction.allCases.map(\.rawValue)), "which direction is an improvement"),
       .init(
         "breakdowns", .list(.scalarOr(.text, .list(.slug))),
-        "the lists it is broken down by, such as gender; two that are crossed as [kind, gender] or kind*gender"),
+        "the lists it is broken down by, such as gender; two that are crossed as [kind, gender] or kind*gender; of a reported one those of its figures"
+      ),
       .init("merged", .map(.list(.slug)), "values that are added together below the network, by dimension"),
+      .init("protection", .scalarOr(rule, .list(rule)), "the rule or rules that protect persons"),
       .init(
-        "protection", .scalarOr(rule, .list(rule)), required: true,
-        "the rule or rules that protect persons"),
-      .init("decimals", .integer(0...3), "how many decimals are printed"),
-      .init("places", .list(.oneOf(Place.Kind.allCases.map(\.rawValue))), required: true, "the kinds of place"),
-      .init("periods", .list(.oneOf(Period.Kind.allCases.map(\.rawValue))), required: true, "the kinds of period"),
+        "decimals", .integer(0...3), "how many decimals are printed; of a reported one as many as its figures have"),
+      .init(
+        "places", .list(.oneOf(Place.Kind.allCases.map(\.rawValue))),
+        "the kinds of place; of a reported one those of its figures"),
+      .init(
+        "periods", .list(.oneOf(Period.Kind.allCases.map(\.rawValue))),
+        "the kinds of period; of a reported one those of its figures"),
+      .init("adds_up", .boolean, "whether the parts of a reported indicator make up its whole, as visits do"),
+      .init("sources", .list(.slug), "which source is believed, where several report one figure: the first goes first"),
+      .init("method", .localized, "how the figures are made, in a sentence or two"),
+      .init("contact", .scalarOr(.text, .localized), "who knows more of it"),
+      .init("periodicity", .scalarOr(.text, .localized), "how often there are new figures, such as yearly"),
+      .init("next_release", .day, "the day on which there will be new figures"),
+      .init("related", .list(.slug), "other indicators that say something of the same"),
+      .init(
+        "links",
+        .list(
+          .object([
+            .init("title", .localized, required: true, "what stands there, in each language"),
+            .init("address", .text, required: true, "the address on the web"),
+          ])), "where to read more"),
+      .init("metadata", .map(.scalarOr(.text, .localized)), "the fields that portal.yml declares under metadata"),
     ])
   }
+
+  /// A unit that needs a symbol and no messages.
+  static let unitShape: Shape = .object([
+    .init("id", .slug, required: true, "the name of the unit"),
+    .init("symbol", .scalarOr(.text, .localized), "what stands behind a number, such as kg"),
+    .init("name", .scalarOr(.text, .localized), "what stands on an axis; the symbol where left out"),
+    .init("decimals", .integer(0...3), "how many decimals are printed"),
+  ])
 }

@@ -68,7 +68,8 @@ extension IndicatorProgram {
         return (left.factors.mapValues { $0 / right.offset }, left.offset / right.offset)
       case .distance: return nil
       }
-    case .cell, .whole, .residents, .distinct, .yearly, .asked, .centres, .goals, .calendarWeeks, .index, .answers:
+    case .cell, .whole, .residents, .distinct, .yearly, .asked, .centres, .goals, .calendarWeeks, .index, .answers,
+      .reported:
       return ([term: 1], 0)
     }
   }
@@ -95,9 +96,19 @@ extension IndicatorProgram {
     case .centres: return Quantity("centres", .open)
     case .answers: return Quantity("answers", .answers)
     case .index(let id): return Quantity("index \(id)", .figures)
+    case .reported(let id): return Quantity("reported \(id)", nature(ofReported: id))
     case .number(let value): return Quantity("\(value)", .open)
     case .binary: return Quantity("\(leaf)", .figures)
     }
+  }
+
+  /// Of what others published: counts that add up wherever somebody could add them, else persons who are each counted
+  /// once. What is not protected everybody may know.
+  private func nature(ofReported id: IndicatorID) -> Quantity.Nature {
+    guard let definition = definitions.first(where: { $0.id == id }), !definition.protections.isEmpty else {
+      return .open
+    }
+    return definition.sumsHold ? .count : .persons
   }
 
   private func subset(of whole: String, _ nature: Quantity.Nature, _ persons: PersonTest) -> Quantity {

@@ -68,10 +68,17 @@ extension IndicatorProgram {
   }
 
   /// Which persons an indicator counts, each once.
-  public enum PersonCount: String, Hashable, Sendable { case visitors, producers, volunteers }
+  public enum PersonCount: String, Hashable, Sendable {
+    case visitors, producers, volunteers
+    /// Those that others counted, of one indicator.
+    case reported
+  }
 
   /// The persons that an indicator is the plain count of; `nil` for any other.
   public func personCount(_ indicator: Int) -> PersonCount? {
+    if case .reported = measures[indicator].numerator {
+      return definitions[indicator].protections.isEmpty ? nil : .reported
+    }
     guard case .distinct(let column, nil) = measures[indicator].numerator, measures[indicator].denominator == nil else {
       return nil
     }
@@ -80,7 +87,7 @@ extension IndicatorProgram {
 
   /// The indicators that count some categories of another one's persons, or divide these.
   public func personSubsets(of indicator: Int) -> [(indicator: Int, categories: [Category])] {
-    guard let count = personCount(indicator) else { return [] }
+    guard let count = personCount(indicator), count != .reported else { return [] }
     return measures.indices.compactMap { other in
       guard case .distinct(let column, let persons?) = measures[other].numerator, column.rawValue == count.rawValue
       else {

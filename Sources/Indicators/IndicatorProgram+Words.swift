@@ -1,10 +1,13 @@
 import Diagnostics
+public import Records
 public import Vocabulary
 
 extension IndicatorProgram {
-  /// Every word and sign of the formula language with the first indicator that uses it, by length of its formula.
-  public var words: [FormulaExample] {
-    let written = definitions.sorted {
+  /// Every word and sign of the formula language that a portal has a use for, with the first indicator that uses it, by
+  /// length of its formula.
+  public func words(of records: Records) -> [FormulaExample] {
+    let vocabulary = FormulaVocabulary(records)
+    let written = definitions.filter { !$0.isReported }.sorted {
       ($0.formula.utf8.count, $0.id.name) < ($1.formula.utf8.count, $1.id.name)
     }
     let tokens = written.map { definition in
@@ -12,10 +15,11 @@ extension IndicatorProgram {
         (try? FormulaToken.tokens(of: formula.source.text)) ?? []
       }
     }
-    return FormulaWord.all.map { word in
+    return vocabulary.words.compactMap { word in
       let index = tokens.firstIndex { formulas in formulas.contains(where: word.isUsed(in:)) }
       let user = index.map { written[$0] }
-      return FormulaExample(word, formula: user?.formula ?? word.usage, indicator: user?.id)
+      guard let formula = user?.formula ?? vocabulary.example(of: word) else { return nil }
+      return FormulaExample(word, formula: formula, indicator: user?.id)
     }
   }
 }

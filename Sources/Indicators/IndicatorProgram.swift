@@ -52,7 +52,7 @@ public struct IndicatorProgram: Sendable {
       // The rate of answers says nothing of what was answered: it stands apart from the indexes.
       indicator.isSurvey = isOfAnswers && !isRatio(index)
       indicator.isResponseRate = isOfAnswers && isRatio(index)
-      indicator.isAdditive = isAdditive(index)
+      if !indicator.isReported { indicator.isAdditive = isAdditive(index) }
       indicator.shape = shape(of: index)
       return indicator
     }
@@ -60,6 +60,9 @@ public struct IndicatorProgram: Sendable {
 
   /// Whether values of places and periods add up, as visits do and visitors do not.
   public func isAdditive(_ indicator: Int) -> Bool { measures[indicator].isAdditive(aggregates) }
+
+  /// Whether everybody could add up what others published of it, over places and half-years.
+  public func addsUpAsReported(_ indicator: Int) -> Bool { definitions[indicator].sumsHold }
 
   /// Whether something is divided, so that it is no plain count or sum.
   public func isRatio(_ indicator: Int) -> Bool { measures[indicator].denominator != nil }
@@ -84,7 +87,7 @@ public struct IndicatorProgram: Sendable {
       guard other != indicator, measures[other].denominator == nil else { return false }
       switch measures[other].numerator {
       case .cell(let index): return leaves.contains(.cell(index)) || leaves.contains(.whole(index))
-      case .distinct, .answers, .yearly: return leaves.contains(measures[other].numerator)
+      case .distinct, .answers, .yearly, .reported: return leaves.contains(measures[other].numerator)
       case .number, .whole, .residents, .index, .asked, .centres, .goals, .calendarWeeks, .binary: return false
       }
     }

@@ -73,7 +73,8 @@ extension Lowering {
         throw FormulaProblem(
           id: "formula.unknown-code", offset: word.offset,
           message: column == .status
-            ? "\"\(word.text)\" is not a status" : "\"\(word.text)\" is not a value of \(column.name) in codes.yml",
+            ? "\"\(word.text)\" is not a status"
+            : "\"\(word.text)\" is not a value of \"\(column.name)\" in codes.yml",
           hint: hint(for: word.text, among: values))
       }
       mask.insert(index)

@@ -20,7 +20,8 @@ struct Lowering {
 
   /// The measure of a definition; `nil` where it has a problem, which goes to `log`.
   mutating func measure(of definition: IndicatorDefinition, into log: inout DiagnosticLog) -> Measure? {
-    let numerator = lower(definition.numerator, of: definition, into: &log)
+    guard let written = definition.numerator else { return Measure(numerator: .reported(definition.id)) }
+    let numerator = lower(written, of: definition, into: &log)
     var measure = numerator.map(split)
     if let denominator = definition.denominator {
       let below = lower(denominator, of: definition, into: &log)
@@ -29,7 +30,7 @@ struct Lowering {
     }
     guard let measure else { return nil }
     if let problem = mixture(measure) {
-      definition.numerator.source.report(problem, into: &log)
+      written.source.report(problem, into: &log)
       return nil
     }
     return withCoverage(measure)
@@ -142,9 +143,15 @@ struct Lowering {
         id: "formula.unknown-indicator", offset: offset, message: "\"\(name)\" is not an indicator",
         hint: hint(for: name, among: names))
     }
+    guard let numerator = target.numerator else {
+      throw FormulaProblem(
+        id: "formula.reported", offset: offset,
+        message: "\"\(name)\" was computed by others, and formulas can't compute with it",
+        hint: "make what is computed an indicator of its own with reported: true, or use a column of the records")
+    }
     // What is wrong inside the other formula is reported there; here it is enough to say which one it is.
     do {
-      let above = try lower(target.numerator.tree, path: path + [name])
+      let above = try lower(numerator.tree, path: path + [name])
       guard let below = target.denominator else { return above }
       return .joined(.divide, above, try lower(below.tree, path: path + [name]))
     } catch {

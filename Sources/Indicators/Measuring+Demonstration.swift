@@ -23,7 +23,7 @@ extension Measuring {
       case .residents(let ages):
         result = result || ages != nil && residents.isDemonstration(question)
       case .goals: result = result || goalFigures(question).contains(where: \.isDemonstration)
-      case .number, .index, .answers, .asked, .binary: continue
+      case .number, .index, .answers, .asked, .reported, .binary: continue
       }
     }
     // Of a place that has no others, nothing is real: not even that it held no activities.

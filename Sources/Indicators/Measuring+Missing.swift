@@ -11,7 +11,9 @@ extension Measuring {
       case .cell(let index), .whole(let index):
         marks.insert(program.aggregates[index].quantity == .openHours ? .hours : .activities)
       // Weeks with a record tell how complete the records are: they are never short of anything.
-      case .number, .residents, .distinct, .yearly, .asked, .centres, .goals, .calendarWeeks, .index, .answers, .binary:
+      case .number, .residents, .distinct, .yearly, .asked, .centres, .goals, .calendarWeeks, .index, .answers,
+        .reported,
+        .binary:
         break
       }
     }

@@ -21,7 +21,7 @@ extension Measuring {
       let goals = goalFigures(question)
       return goals.isEmpty ? nil : Double(goals.count { $0.isReached || !reached })
     case .calendarWeeks(let recorded): return calendar.count(recorded: recorded, question)
-    case .index, .answers, .asked: return nil
+    case .index, .answers, .asked, .reported: return nil
     case .binary(let sign, let left, let right):
       guard let left = value(of: left, question), let right = value(of: right, question) else { return nil }
       return sign.result(left, right)

@@ -16,10 +16,12 @@ struct PlaceFrames: Sendable {
       // Answers are given within some weeks: what counts is whether these are over.
       let waves = waves.filter { Period.year($0.year) == period }
       frame.isProvisional = waves.contains { $0.to > cutOff }
+      frame.isPartial = frame.isProvisional
       return frame
     }
-    frame.isPartial = isPartial(place, period)
     frame.isProvisional = days.upperBound > cutOff
+    // What is not over yet is a part, whoever brings all there is of it.
+    frame.isPartial = isPartial(place, period) || frame.isProvisional
     return frame
   }
 

@@ -23,8 +23,14 @@ extension RawFigures {
     }
     var measuring = Measuring(program, records, grid, cells, missing: missing, cutOff: cutOff)
     let first = measuring
+    let published = records.reportedByIndicator
+    let sources = SourceOrder(records.sources.map(\.source))
     var series = await concurrentMap(Array(program.definitions.indices), workers: workers) { index in
-      program.measures[index].isOfGoals ? [] : first.series(of: index)
+      guard !program.definitions[index].isReported else {
+        let indicator = program.definitions[index].indicator
+        return ReportedSeries(of: indicator, published[indicator.id] ?? [], records, sources).series(of: index)
+      }
+      return program.measures[index].isOfGoals ? [] : first.series(of: index)
     }
     measuring.goals = GoalFigure.all(records.targets.map(\.entry), series.flatMap { $0 }, program)
     for index in series.indices where program.measures[index].isOfGoals { series[index] = measuring.series(of: index) }

@@ -19,6 +19,10 @@ public struct RawObservation: Hashable, Sendable {
   public var isDemonstration = false
   /// The questionnaires of a survey figure, as bits by their number.
   public var questionnaires: UInt64 = 0
+  /// Who published it, by the source's id; `nil` of what was computed.
+  public var source: String?
+  /// What the source says of it.
+  public var said: ObservationFlags = []
 
   public enum State: Hashable, Sendable {
     case value(Value)

@@ -42,7 +42,7 @@ extension IndicatorProgram {
 
   private func records(readBy leaf: Term) -> Set<RecordKind> {
     switch leaf {
-    case .number, .binary: return []
+    case .number, .binary, .reported: return []
     case .cell(let index), .whole(let index):
       let activities: RecordKind = aggregates[index].readsEveryStatus ? .allActivities : .heldActivities
       return aggregates[index].quantity == .openHours ? [activities, .openings] : [activities]

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A formula made ready to be computed: references followed, codes turned into numbers, sums shared.
 indirect enum Term: Hashable, Sendable {
   case number(Double)
@@ -14,6 +16,8 @@ indirect enum Term: Hashable, Sendable {
   case calendarWeeks(recorded: Bool)
   case index(String)
   case answers
+  /// What others published of an indicator.
+  case reported(IndicatorID)
   case binary(Formula.Operator, Term, Term)
 
   /// Every leaf, in order.
@@ -132,7 +136,7 @@ struct Measure: Hashable, Sendable {
     case .cell(let index): aggregates[index].quantity != .weeks
     case .answers: true
     case .yearly: true
-    case .number, .whole, .residents, .distinct, .index, .asked, .centres, .goals, .calendarWeeks: false
+    case .number, .whole, .residents, .distinct, .index, .asked, .centres, .goals, .calendarWeeks, .reported: false
     case .binary(let sign, let left, let right):
       switch sign {
       case .add, .subtract: adds(left, aggregates) && adds(right, aggregates)

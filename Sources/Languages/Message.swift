@@ -96,6 +96,13 @@ extension Message {
     text += marks + rest.dropFirst()
   }
 
+  /// The message set apart from the text around it, where something is filled in: a sentence that is not translated runs
+  /// from left to right in a page that runs from right to left, and its numbers would change their places.
+  var setApart: Message {
+    parts.allSatisfy { if case .text = $0 { true } else { false } }
+      ? self : Message(parts: [.text("\u{2068}")] + parts + [.text("\u{2069}")])
+  }
+
   private static let stops: Set<Character> = [".", "?", "!", "…"]
   /// What may stand between the end of a sentence and its full stop: quotation marks that close, and the mark that ends a
   /// text set apart from the sentence around it.

@@ -44,6 +44,19 @@ struct PluralRules: Sendable {
     return "other"
   }
 
+  /// For each category but `other` the condition for a whole number `n` in C, without those that none meets.
+  var conditionsOfWholeNumbers: [String] {
+    rules.compactMap { rule in
+      let alternatives = rule.condition.compactMap { relations -> String? in
+        let parts = relations.map(\.ofWholeNumber)
+        guard !parts.contains("0") else { return nil }
+        let needed = parts.filter { $0 != "1" }
+        return needed.isEmpty ? "1" : needed.joined(separator: " && ")
+      }
+      return alternatives.isEmpty ? nil : alternatives.joined(separator: " || ")
+    }
+  }
+
   /// One comparison, such as `i % 100 != 3..4,9`.
   private struct RangeRelation: Sendable {
     var operand: Character
@@ -68,6 +81,23 @@ struct PluralRules: Sendable {
       if let modulus { value %= modulus }
       let isContained = isWhole && ranges.contains { $0.contains(value) }
       return isContained != isNegated
+    }
+
+    /// The comparison of a whole number `n` in C; `0` or `1` where it does not depend on the number.
+    var ofWholeNumber: String {
+      guard operand == "n" || operand == "i" else {
+        // A whole number has no decimals, and no exponent.
+        return ranges.contains { $0.contains(0) } != isNegated ? "1" : "0"
+      }
+      let value = modulus.map { "n%\($0)" } ?? "n"
+      let parts = ranges.map { range in
+        if range.count == 1 { return "\(value)\(isNegated ? "!=" : "==")\(range.lowerBound)" }
+        return isNegated
+          ? "(\(value)<\(range.lowerBound) || \(value)>\(range.upperBound))"
+          : "(\(value)>=\(range.lowerBound) && \(value)<=\(range.upperBound))"
+      }
+      guard parts.count > 1 else { return parts.first ?? "1" }
+      return "(\(parts.joined(separator: isNegated ? " && " : " || ")))"
     }
 
     private static func withoutZeros(_ fraction: UInt64) -> UInt64 {

@@ -12,7 +12,7 @@ public struct ProblemCatalogue: Sendable {
   private let messages: [String: Message]
 
   /// The catalogue of a language; `nil` where there is none.
-  public init?(_ language: Language, from templates: Folder) {
+  public init?(_ language: Language, from templates: LayeredFolder) {
     let file = "problems/\(language.tag).yml"
     var log = DiagnosticLog()
     guard templates.contains(file), let bytes = try? templates.read(file, limit: 1 << 22),

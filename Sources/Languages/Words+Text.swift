@@ -51,9 +51,10 @@ extension Words {
 
   /// A name fit for an address: `Škofja Loka` → `skofja-loka`.
   ///
-  /// Letters beyond Latin are transliterated as CLDR does it; a text without letters or digits gives an empty slug.
+  /// Letters are spelled out as the language does it, `über` as `ueber` in German; those beyond Latin are transliterated as
+  /// CLDR does it. A text without letters or digits gives an empty slug.
   public func slug(_ text: String) -> String {
-    var plain = folded(text)
+    var plain = folded(PlainSpelling(of: language)?.spelled(ICU.lowercased(text, locale)) ?? text)
     if !plain.utf8.allSatisfy({ $0 < 128 }) { plain = ICU.latin(plain).lowercased() }
     var slug: [UInt8] = []
     for byte in plain.utf8 {

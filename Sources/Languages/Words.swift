@@ -55,6 +55,18 @@ public struct Words: Sendable {
     ownName = ICU.name(of: own, in: own) ?? language.tag
   }
 
+  /// Whether CLDR has rules for the plurals of the language, and so for its numbers and dates.
+  public var isKnown: Bool { cardinal.isKnown }
+
+  /// The locale whose data are used where it is that of another language, though CLDR knows this one.
+  var foreignLocale: String? {
+    let own = ICU.locale(of: language.tag)
+    guard Words.main(own) != Words.main(locale), PluralRules(locale: own, ordinal: false).isKnown else { return nil }
+    return String(locale.map { $0 == "_" ? "-" : $0 })
+  }
+
+  private static func main(_ locale: String) -> Substring { locale.prefix { $0 != "_" && $0 != "@" } }
+
   /// The message with its arguments filled in; the key's name where the words were made without messages.
   public subscript(_ key: MessageKey, _ arguments: [String: MessageArgument]) -> String {
     message(named: key.name, arguments) ?? key.name

@@ -44,12 +44,19 @@ public enum AnswerJSON {
     return json.bytes + [10]
   }
 
-  /// Each wording of each statement, in order.
+  /// A wording of a statement of an index.
+  private struct Wording: Hashable {
+    var indicator: IndicatorID
+    var statement: String
+    var text: LocalizedText
+  }
+
+  /// Each wording of each statement, in order; one that several questionnaires have once.
   private static func statements(_ figures: PublishedFigures) -> [(String, LocalizedText, IndicatorID)] {
-    var told: Set<[String]> = []
+    var told: Set<Wording> = []
     return figures.answers.flatMap { own in
       own.statements.filter { statement in
-        told.insert([own.indicator.name, statement.id, "\(statement.text)"]).inserted
+        told.insert(Wording(indicator: own.indicator, statement: statement.id, text: statement.text)).inserted
       }
       .map { ($0.id, $0.text, own.indicator) }
     }

@@ -11,7 +11,7 @@ public struct CSVFormat: DataFormat {
 
   public func bytes(of contents: DataContents, _ data: PublicData) -> [UInt8] {
     switch contents {
-    case .figures(_, let parts): return FigureCSV.file(parts)
+    case .figures(_, let parts): return FigureCSV.file(parts, columns: FigureCSV.columns(of: data.figures.world))
     case .rows(let rows): return FigureCSV.file(rows, in: data.figures)
     case .changes: return ChangeCSV.file(data.figures, surveyChange: data.surveyChange)
     case .reported: return ReportedCSV.file(data.figures)

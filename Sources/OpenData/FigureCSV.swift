@@ -9,14 +9,19 @@ public import Vocabulary
 /// of the whole is covered; confidentiality is CL_CONF_STATUS (`C`). A withheld figure has a
 /// row without any number; nothing tells a primary from a secondary cell.
 public enum FigureCSV {
-  /// The names of the columns, in order.
+  /// The names of the columns of a portal with demonstration records, in order.
   public static let columns = [
     "indicator", "place", "period", "dimension", "category", "value", "numerator", "denominator", "lower", "upper",
     "n", "status", "confidentiality", "demonstration", "source", "unit",
   ]
 
+  /// The columns of a portal: one of real records alone says nothing of demonstrations.
+  public static func columns(of world: PublicWorld) -> [String] {
+    world.hasDemonstration ? columns : columns.filter { $0 != "demonstration" }
+  }
+
   /// A file of one indicator at the places of the parts.
-  public static func file(_ parts: [FigurePart]) -> [UInt8] {
+  public static func file(_ parts: [FigurePart], columns: [String] = columns) -> [UInt8] {
     var writer = TableWriter()
     writer.row(columns)
     var bytes = writer.bytes
@@ -32,22 +37,29 @@ public enum FigureCSV {
     -> [UInt8]
   {
     var writer = TableWriter(reserving: 200 + rows.count * 90)
-    writer.row(columns)
+    writer.row(columns(of: figures.world))
     for (day, observation) in rows {
       let unit = figures.world.indicator(observation.key.indicator)?.unit.name ?? ""
-      write(observation, period: day?.iso ?? observation.key.period.code, unit: unit, to: &writer)
+      write(
+        observation, period: day?.iso ?? observation.key.period.code, unit: unit,
+        marksDemonstration: figures.hasDemonstration, to: &writer)
     }
     return writer.bytes
   }
 
-  static func rows(_ observations: [PublishedObservation], unit: String) -> [UInt8] {
+  static func rows(_ observations: [PublishedObservation], unit: String, marksDemonstration: Bool) -> [UInt8] {
     var writer = TableWriter(reserving: observations.count * 90)
-    for observation in observations { write(observation, period: observation.key.period.code, unit: unit, to: &writer) }
+    for observation in observations {
+      write(
+        observation, period: observation.key.period.code, unit: unit, marksDemonstration: marksDemonstration,
+        to: &writer)
+    }
     return writer.bytes
   }
 
   private static func write(
-    _ observation: PublishedObservation, period: String, unit: String, to writer: inout TableWriter
+    _ observation: PublishedObservation, period: String, unit: String, marksDemonstration: Bool,
+    to writer: inout TableWriter
   ) {
     let key = observation.key
     writer.cell(key.indicator.name)
@@ -64,7 +76,7 @@ public enum FigureCSV {
     if let base = measure?.base { writer.cell(base) } else { writer.emptyCell() }
     writer.cell(observation.statusLetters)
     writer.cell(observation.state == .withheld ? "C" : "")
-    writer.cell(observation.flags.contains(.demonstration) ? "yes" : "no")
+    if marksDemonstration { writer.cell(observation.flags.contains(.demonstration) ? "yes" : "no") }
     if case .reported(let source) = observation.origin { writer.cell(source) } else { writer.emptyCell() }
     writer.cell(unit)
     writer.endRow()

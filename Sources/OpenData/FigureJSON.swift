@@ -4,8 +4,10 @@ public import Vocabulary
 /// Published observations as JSON: what the indicator is, then a row per observation with the members of the CSV.
 public enum FigureJSON {
   /// A file of one indicator at the places of the parts.
+  ///
+  /// - Parameter sources: who published the figures, of an indicator that others computed.
   public static func file(
-    of indicator: Indicator, _ parts: [FigurePart], asOf cutOff: Day, licence: String
+    of indicator: Indicator, _ parts: [FigurePart], asOf cutOff: Day, licence: String, sources: [Source] = []
   ) -> [UInt8] {
     var json = JSONText(reserving: parts.reduce(2048) { $0 + $1.json.count })
     json.open("{")
@@ -13,10 +15,12 @@ public enum FigureJSON {
     json.localized("title", indicator.title)
     json.localized("explanation", indicator.explanation)
     json.member("unit", indicator.unit.name)
-    json.member("formula", indicator.formula)
+    if indicator.isReported { json.flag("reported") } else { json.member("formula", indicator.formula) }
     json.member("direction", indicator.direction.rawValue)
     json.member("asOf", cutOff.iso)
-    json.member("licence", licence)
+    // What others published is under their licence, which stands with each source.
+    if !indicator.isReported { json.member("licence", licence) }
+    write(indicator, sources, to: &json)
     json.name("observations")
     json.open("[")
     for part in parts { json.elements(part.json) }
@@ -25,16 +29,45 @@ public enum FigureJSON {
     return json.bytes + [10]
   }
 
+  /// What is told of an indicator beside its figures; nothing where nobody said anything.
+  private static func write(_ indicator: Indicator, _ sources: [Source], to json: inout JSONText) {
+    let notes = indicator.notes
+    if let theme = indicator.theme { json.member("theme", theme) }
+    if let main = indicator.sibling { json.member("otherUnitOf", main.name) }
+    for (name, text) in [("method", notes.method), ("contact", notes.contact), ("periodicity", notes.periodicity)]
+    where !text.texts.isEmpty { json.localized(name, text) }
+    if let day = notes.nextRelease { json.member("nextRelease", day.iso) }
+    if !notes.related.isEmpty { json.list("related", notes.related) { json, id in json.element(id.name) } }
+    if !notes.links.isEmpty {
+      json.list("links", notes.links) { json, link in
+        json.open("{")
+        json.localized("title", link.title)
+        json.member("address", link.address)
+        json.close("}")
+      }
+    }
+    if !notes.fields.isEmpty {
+      json.name("metadata")
+      json.open("{")
+      for field in notes.fields { json.localized(field.id, field.text) }
+      json.close("}")
+    }
+    guard !sources.isEmpty else { return }
+    json.list("sources", sources) { json, source in ReportedJSON.write(source, to: &json) }
+  }
+
   /// A file of the figures of one chart, in its order, each with its indicator.
   ///
-  /// - Parameter rows: as in `FigureCSV`.
+  /// - Parameters:
+  ///   - rows: as in `FigureCSV`.
+  ///   - licence: `nil` where figures are among them that others published.
   public static func file(
-    _ rows: [(day: Day?, observation: PublishedObservation)], asOf cutOff: Day, licence: String
+    _ rows: [(day: Day?, observation: PublishedObservation)], asOf cutOff: Day, licence: String?
   ) -> [UInt8] {
     var json = JSONText(reserving: 200 + rows.count * 160)
     json.open("{")
     json.member("asOf", cutOff.iso)
-    json.member("licence", licence)
+    if let licence { json.member("licence", licence) }
     json.name("observations")
     json.open("[")
     for (day, observation) in rows {

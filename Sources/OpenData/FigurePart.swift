@@ -9,12 +9,14 @@ public struct FigurePart: Sendable {
   let json: [UInt8]
 
   public init(of indicator: Indicator, at place: Place, in figures: PublishedFigures) {
-    self.init(figures.observations(of: indicator, at: place), unit: indicator.unit.name)
+    self.init(
+      figures.observations(of: indicator, at: place), unit: indicator.unit.name,
+      marksDemonstration: figures.hasDemonstration)
   }
 
-  init(_ observations: [PublishedObservation], unit: String) {
+  init(_ observations: [PublishedObservation], unit: String, marksDemonstration: Bool = true) {
     self.observations = observations
-    csv = FigureCSV.rows(observations, unit: unit)
+    csv = FigureCSV.rows(observations, unit: unit, marksDemonstration: marksDemonstration)
     json = FigureJSON.rows(observations)
   }
 }

@@ -12,12 +12,25 @@ public struct JSONFormat: DataFormat {
     let figures = data.figures
     switch contents {
     case .figures(let indicator, let parts):
-      return FigureJSON.file(of: indicator, parts, asOf: figures.cutOff, licence: data.licence)
-    case .rows(let rows): return FigureJSON.file(rows, asOf: figures.cutOff, licence: data.licence)
-    case .reported: return ReportedJSON.file(figures, licence: data.licence)
+      return FigureJSON.file(
+        of: indicator, parts, asOf: figures.cutOff, licence: data.licence,
+        sources: indicator.isReported ? sources(of: parts, in: figures) : [])
+    case .rows(let rows):
+      let isOwn = !rows.contains { if case .reported = $0.observation.origin { true } else { false } }
+      return FigureJSON.file(rows, asOf: figures.cutOff, licence: isOwn ? data.licence : nil)
+    case .reported: return ReportedJSON.file(figures)
     case .answers: return AnswerJSON.file(figures, licence: data.licence)
     case .release: return ReleaseJSON.file(data.history, figures, program: data.program, inputs: data.inputs)
     case .changes, .revisions: return []
     }
+  }
+
+  /// Who published the figures of a file.
+  private func sources(of parts: [FigurePart], in figures: PublishedFigures) -> [Source] {
+    var named: Set<String> = []
+    for part in parts {
+      for case .reported(let source) in part.observations.map(\.origin) { named.insert(source) }
+    }
+    return figures.sources.filter { named.contains($0.id) }
   }
 }

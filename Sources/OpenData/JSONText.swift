@@ -75,7 +75,7 @@ public struct JSONText {
     needsComma = true
   }
 
-  mutating func flag(_ name: String) {
+  public mutating func flag(_ name: String) {
     self.name(name)
     bytes.append(contentsOf: "true".utf8)
     needsComma = true

@@ -7,7 +7,7 @@ public enum ReportedCSV {
   /// The names of the columns, in order.
   public static let columns = [
     "indicator", "place", "period", "dimension", "category", "value", "as_printed", "status", "source", "source_title",
-    "source_address", "source_date",
+    "source_address", "source_date", "source_licence",
   ]
 
   public static func file(_ figures: PublishedFigures) -> [UInt8] {
@@ -27,6 +27,7 @@ public enum ReportedCSV {
       writer.cell(source?.title.text(in: Language("en"), or: []) ?? "")
       writer.cell(source?.address ?? "")
       writer.cell(source?.day?.iso ?? "")
+      writer.cell(source?.licence?.name ?? "")
       writer.endRow()
     }
     return writer.bytes

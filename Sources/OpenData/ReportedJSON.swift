@@ -3,11 +3,11 @@ import Vocabulary
 
 /// The figures that others published, as JSON with their sources; never mixed with the computed ones.
 public enum ReportedJSON {
-  public static func file(_ figures: PublishedFigures, licence: String) -> [UInt8] {
+  public static func file(_ figures: PublishedFigures) -> [UInt8] {
     var json = JSONText()
     json.open("{")
     json.member("asOf", figures.cutOff.iso)
-    json.member("licence", licence)
+    // No licence of the portal's: what others published is theirs, each source under its own.
     json.name("sources")
     json.open("[")
     let named = Set(figures.reported.map(\.source))
@@ -27,13 +27,18 @@ public enum ReportedJSON {
     return json.bytes + [10]
   }
 
-  private static func write(_ source: Source, to json: inout JSONText) {
+  static func write(_ source: Source, to json: inout JSONText) {
     json.open("{")
     json.member("id", source.id)
     json.localized("title", source.title)
     json.member("publisher", source.publisher)
     if !source.address.isEmpty { json.member("address", source.address) }
     if let day = source.day { json.member("date", day.iso) }
+    if let licence = source.licence {
+      json.member("licence", licence.name)
+      if !licence.address.isEmpty { json.member("licenceAddress", licence.address) }
+    }
+    if !source.method.texts.isEmpty { json.localized("method", source.method) }
     json.close("}")
   }
 

@@ -28,6 +28,7 @@ public enum Build {
       return BuiltSite(files: [], report: report)
     }
     report.completeness = CompletenessTable(input.completeness, cutOff: input.portal.cutOff).text
+    if !settings.includesDrafts { report.unpublished = UnpublishedTexts(input.content).lines }
     end(.load)
     begin(.measure)
     let raw = await RawFigures.measure(
@@ -43,6 +44,8 @@ public enum Build {
     end(.protect)
     report.log.merge(tried.log)
     let (data, attack) = (tried.data, tried.attack)
+    let silence = Silence(input.program.definitions, data.figures.forReaders, input.portal)
+    report.log.merge(silence.log.located(in: settings))
     var log = DiagnosticLog()
     begin(.audit)
     Build.report(attack, into: &log)
@@ -52,6 +55,7 @@ public enum Build {
       rows: attack.rows, equations: attack.equations, attacked: attack.attacked, open: attack.open)
     var files: [OutputFile] = []
     var pictures: [PictureOrder] = []
+    var addresses: AddressReport?
     if !log.hasErrors {
       let site = Site(
         portal: input.portal, data: data, content: input.content, words: input.words, templates: input.templates,
@@ -59,6 +63,10 @@ public enum Build {
       (files, pictures) = await site.render(
         workers: settings.workers, data: tried.files, audit: summary, into: &log)
       files += input.attachments
+      StaticFiles.add(input.statics, to: &files, into: &log)
+      addresses = AddressReport(site)
+      // A text that can't be read is not gone.
+      if !report.log.hasErrors { AddressReport.reportGone(site, into: &log) }
     }
     end(.render)
     report.log.merge(log.located(in: settings))
@@ -70,9 +78,10 @@ public enum Build {
       ("activities", input.records.activities.count), ("withheld figures attacked", attack.attacked),
       ("files", files.count),
     ]
+    if let count = addresses?.unremembered, count > 0 { report.counts.append((BuildReport.unremembered, count)) }
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
     let ledger = data.history.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-    return BuiltSite(files: files, pictures: pictures, ledger: ledger, report: report)
+    return BuiltSite(files: files, pictures: pictures, ledger: ledger, addresses: addresses, report: report)
   }
 
   /// Figures as they would be published, with their files and what an attack on them found.
@@ -205,8 +214,10 @@ public enum Build {
       // First the ledger: a release that was published and not written down could be contradicted by the next one, while
       // one that was written down and not published is published by the same command again.
       let ledger = site.ledger
+      let addresses = settings.release == nil ? nil : site.addresses
       let counts = try Publication(output: output).publish(site.files) { () throws(Publication.Failure) in
         try LedgerFolder(content: settings.content).write(ledger)
+        if let addresses, !addresses.isCurrent { try AddressReport.write(addresses.file, in: settings.content) }
       }
       site.report.add(counts, output: output)
     } catch {

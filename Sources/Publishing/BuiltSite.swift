@@ -8,6 +8,8 @@ public struct BuiltSite: Sendable {
   public var pictures: [PictureOrder] = []
   /// The files of a new release for the portal's own folder; none for an ordinary build.
   public var ledger: [OutputFile] = []
+  /// Where its pages stand, and what became of addresses they had; `nil` where there is no site.
+  public var addresses: AddressReport?
   public var report: BuildReport
 
   /// The list of all files, which is published with them.

@@ -1,13 +1,12 @@
 import Diagnostics
 
 extension DiagnosticLog {
+  /// The problems of the portal's files, whose paths count from its folder.
   func located(in settings: BuildSettings) -> DiagnosticLog {
     var log = DiagnosticLog()
     for diagnostic in diagnostics {
       var located = diagnostic
-      let file = diagnostic.location.file
-      let isShared = file.hasPrefix("messages/") && (!file.hasSuffix(".yml") || file.split(separator: "/").count > 2)
-      located.location.file = (isShared ? settings.templates : settings.content) + "/" + file
+      located.location.file = settings.content + "/" + diagnostic.location.file
       log.report(located)
     }
     return log

@@ -60,7 +60,7 @@ extension Explanation {
 
   private func write(_ measure: PublishedObservation.Value, to json: inout JSONText) {
     if let indicator = words.figures.world.indicator(observation.key.indicator) {
-      json.member("formula", indicator.formula)
+      if indicator.isReported { json.flag("reported") } else { json.member("formula", indicator.formula) }
       json.member("unit", indicator.unit.name)
     }
     json.member("value", measure.value)
@@ -112,6 +112,7 @@ extension Explanation {
     json.member("publisher", source.publisher)
     if !source.address.isEmpty { json.member("address", source.address) }
     if let day = source.day { json.member("date", day.iso) }
+    if let licence = source.licence { json.member("licence", licence.name) }
     json.close("}")
   }
 }

@@ -44,7 +44,10 @@ private struct QuestionReading {
     }
     if let definition, !definition.placeKinds.contains(kind) {
       log.error(
-        "explain.place", location, "\"\(definition.id)\" is not computed for a place such as \"\(name)\"",
+        "explain.place", location,
+        definition.isReported
+          ? "\"\(definition.id)\" is not reported for a place such as \"\(name)\""
+          : "\"\(definition.id)\" is not computed for a place such as \"\(name)\"",
         hint:
           "there are figures of: \(listed(Place.Kind.allCases.filter(definition.placeKinds.contains).map(\.rawValue)))")
     }
@@ -60,7 +63,10 @@ private struct QuestionReading {
     }
     if let definition, !definition.periods.contains(period.kind) {
       log.error(
-        "explain.period", location, "\"\(definition.id)\" is not computed for a \(period.kind.rawValue)",
+        "explain.period", location,
+        definition.isReported
+          ? "\"\(definition.id)\" is not reported for a \(period.kind.rawValue)"
+          : "\"\(definition.id)\" is not computed for a \(period.kind.rawValue)",
         hint: "there are figures of: \(listed(definition.periods.sorted().map(\.rawValue)))")
     }
     return period

@@ -57,17 +57,20 @@ public struct Explanation: Sendable {
     guard !log.hasErrors else { return nil }
     progress(.protect)
     let known = input.ledger.stillTrue(in: raw, ProtectionRules(input.portal.thresholds))
-    let figures = input.published(raw, known: known)
+    let figures = input.published(raw, known: known).forReaders
     let observation = figures.observation(answer.key)
     guard observation.state != .notAvailable else {
       let series = figures.series(
         answer.key.indicator, at: answer.key.place, by: answer.key.period.kind, category: answer.key.category)
       let gaps = figures.lineage?.gaps(answer.key) ?? []
       let known = series.filter { $0.state != .notAvailable }.map(\.key.period.code)
+      let isReported = figures.world.indicator(answer.key.indicator)?.isReported ?? false
       log.error(
         "explain.none", SourceLocation(file: settings.content),
         gaps.isEmpty
-          ? "nothing is computed for that place, period and category"
+          ? isReported
+            ? "nothing is reported for that place, period and category"
+            : "nothing is computed for that place, period and category"
           : "nothing is computed, for records are not there: \(gaps.map(Explanation.line).joined(separator: "; "))",
         hint: known.isEmpty
           ? "ask for another place or without a category"

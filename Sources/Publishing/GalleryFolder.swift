@@ -15,20 +15,17 @@ public enum GalleryFolder {
   /// problems in `log`, and the folder stays as it was.
   public static func write(to output: String, with settings: BuildSettings, into log: inout DiagnosticLog) -> Int? {
     var found = DiagnosticLog()
-    guard let own = Folder(settings.content), let shared = Folder(settings.templates),
-      let portal = Portal.load(from: own, into: &found)
-    else {
+    guard let own = PortalInput.folder(settings.content, into: &log),
+      let shared = LayeredFolder.load(settings, into: &log)
+    else { return nil }
+    guard let portal = Portal.load(from: own, into: &found) else {
       log.merge(found.located(in: settings))
-      let missing = [settings.content, settings.templates].first { Folder($0) == nil }
-      if let missing {
-        log.error("folder.missing", SourceLocation(file: missing), "there is no such folder", hint: "name it")
-      }
       return nil
     }
     let words = Catalogue.load(
-      from: shared, and: own, languages: portal.languages, requiring: MessageKey.figureKeys + MessageKey.chartsKeys,
-      openPrefixes: [""], into: &found)
-    let templates = SiteTemplates.load(from: shared, root: settings.templates, into: &log)
+      from: shared, and: .init(own, named: settings.content), languages: portal.languages,
+      requiring: MessageKey.figureKeys + MessageKey.chartsKeys, openPrefixes: [""], into: &log)
+    let templates = SiteTemplates.load(from: shared, into: &log)
     let theme = ThemeFile.load(from: own, into: &found)
     OutputPaths.check(output: output, beside: settings, into: &log)
     log.merge(found.located(in: settings))

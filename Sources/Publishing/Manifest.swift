@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import FoundationEssentials
 import Site
@@ -47,8 +48,8 @@ struct Manifest: Sendable {
       text += index == 0 ? "\n" : ",\n"
       text += """
             {
-              "path" : \(Manifest.quoted(entry.path)),
-              "sha256" : \(Manifest.quoted(entry.digest)),
+              "path" : \(quoted(entry.path)),
+              "sha256" : \(quoted(entry.digest)),
               "size" : \(entry.size)
             }
         """
@@ -56,10 +57,5 @@ struct Manifest: Sendable {
     text += entries.isEmpty ? "\n\n  ],\n" : "\n  ],\n"
     text += "  \"generator\" : \"Kazalo\"\n}\n"
     return Array(text.utf8)
-  }
-
-  /// A path or digest as JSON. Control characters are no part of a path.
-  private static func quoted(_ text: String) -> String {
-    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 }

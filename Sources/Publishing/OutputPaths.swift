@@ -38,7 +38,8 @@ enum OutputPaths {
   ) {
     let target = FileSystem.resolved(output)
     let here = FileSystem.resolved(FileManager.default.currentDirectoryPath)
-    let sources = [settings.content, settings.templates].map(FileSystem.resolved)
+    let sources = ([settings.content, settings.templates] + [settings.program].compactMap { $0 }).map(
+      FileSystem.resolved)
     let isTaken =
       target == "/" || contains(target, FileSystem.resolved(home)) || contains(target, here)
       || sources.contains { contains(target, $0) || contains($0, target) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Indicators
 import Languages
 import OpenData
@@ -23,31 +24,25 @@ func checkAddresses(
     for definition in definitions {
       let title = definition.title.text(in: language, or: languages)
       let source = ([language] + languages).first { definition.title[$0] == title }
-      let location = source.flatMap { definition.titleLocations[$0] } ?? definition.location
-      let slug = words.slug(title)
-      guard slug.utf8.count <= OutputPaths.mostOfName - ".html".utf8.count, !slug.isEmpty else {
-        if seen.insert(location).inserted { report(title, slug, at: location, into: &log) }
+      let kept = definition.indicator.address[language] == nil ? nil : definition.document?["address"]?[language.tag]
+      let location = kept?.location ?? source.flatMap { definition.titleLocations[$0] } ?? definition.location
+      let slug = Addresses.slug(of: definition.indicator, words, titled: title)
+      guard !slug.isEmpty, !slug.hasPrefix("-") else {
+        guard seen.insert(location).inserted else { continue }
+        log.error(
+          "indicator.title-letters", location,
+          "the title \"\(title.prefix(60))\" has no letter and no digit, of which its address is made",
+          hint: "add a word, or give the address: { \(language): \(definition.id) }")
         continue
       }
       guard let owner = owners.updateValue(definition, forKey: slug) else { continue }
-      if seen.insert(location).inserted {
-        log.error(
-          "indicator.title-twice", location,
-          "the title \"\(title.prefix(60))\" gives the address of the indicator \"\(owner.id)\" too",
-          hint: "give one of them another title")
-      }
+      guard seen.insert(location).inserted else { continue }
+      log.error(
+        "indicator.title-twice", location,
+        "\"\(definition.id)\" and \"\(owner.id)\" would both stand at \"\(slug.prefix(60))\", which is made of the title "
+          + "\"\(title.prefix(60))\"",
+        hint: "the other is defined in \(owner.location.file); give one of them another title, or add to one of the "
+          + "files address: { \(language): \(definition.id) }")
     }
-  }
-}
-
-private func report(_ title: String, _ slug: String, at location: SourceLocation, into log: inout DiagnosticLog) {
-  if slug.isEmpty {
-    log.error(
-      "indicator.title-letters", location,
-      "the title \"\(title.prefix(60))\" has no letter and no digit, of which its address is made", hint: "add a word")
-  } else {
-    log.error(
-      "indicator.title-long", location, "the title has \(title.count) letters, too many for an address",
-      hint: "write at most \(OutputPaths.mostOfName - ".html".utf8.count) letters; the explanation has room for more")
   }
 }

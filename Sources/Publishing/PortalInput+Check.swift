@@ -1,5 +1,6 @@
 import Configuration
 import Diagnostics
+import Documents
 import Indicators
 import Languages
 import Records
@@ -35,16 +36,38 @@ extension Records {
   }
 }
 
-/// Every unit of an indicator needs its words in every language.
-func checkUnits(_ definitions: [IndicatorDefinition], words: [Language: Words], into log: inout DiagnosticLog) {
+extension [IndicatorDefinition] {
+  /// The units in which tables may give figures of each, the main one first.
+  var units: [IndicatorUnit] {
+    flatMap { definition -> [IndicatorUnit] in
+      let main = definition.sibling ?? definition.id
+      let own = IndicatorUnit(named: definition.id, unit: definition.unit, indicator: definition.id)
+      return main == definition.id
+        ? [own] : [own, IndicatorUnit(named: main, unit: definition.unit, indicator: definition.id)]
+    }
+  }
+}
+
+/// Every unit of an indicator needs its words in every language; one problem for each indicator.
+///
+/// - Parameter templates: the portal's own folder of templates, where they are to be written.
+func checkUnits(
+  _ definitions: [IndicatorDefinition], words: [Language: Words], in templates: String, into log: inout DiagnosticLog
+) {
   for definition in definitions {
+    var missing: [(language: Language, key: MessageKey)] = []
     for (language, words) in words.sorted(by: { $0.key < $1.key }) {
       for key in MessageKey.unitKeys(definition.unit)
-      where words.message(named: key.name, ["n": .integer(1)]) == nil {
-        log.error(
-          "indicator.unit", definition.location, "the unit \"\(definition.unit)\" has no words in \"\(language)\"",
-          hint: "add the message \(key.name) to messages/\(language)/units.yml, or use another unit")
-      }
+      where words.message(named: key.name, ["n": .integer(1)]) == nil { missing.append((language, key)) }
     }
+    guard let first = missing.first else { continue }
+    var languages: [String] = []
+    for (language, _) in missing where languages.last != "\"\(language)\"" { languages.append("\"\(language)\"") }
+    let more: ProblemText = missing.count > 1 ? ", and \(missing.count - 1) more" : ""
+    log.error(
+      "indicator.unit", definition.location(of: definition.document?["unit"] == nil ? "units" : "unit"),
+      "the unit \"\(definition.unit)\" has no words in \(languages.joined(separator: ", "))",
+      hint: "declare its symbol in units.yml, such as - { id: \(definition.unit), symbol: \(definition.unit) }; or add "
+        + "the message \(first.key.name) to \(templates)/messages/\(first.language)/units.yml\(more)")
   }
 }

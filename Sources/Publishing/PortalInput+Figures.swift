@@ -24,7 +24,7 @@ extension PortalInput {
     let context = PublicContext(
       lineage: Lineage(of: program, records, gaps: completeness.gaps, portal.thresholds, in: folder),
       notes: reconciliation.discrepancies, gaps: completeness.gaps,
-      coverage: completeness.coverage)
+      coverage: completeness.coverage, themes: themes)
     return protect(
       raw, records: records, portal: portal, context: context, publishedBefore: { known[$0] != nil }, attack: attack)
   }
@@ -35,7 +35,9 @@ extension PortalInput {
       let files = figures.indicators.map { indicator in
         (
           indicator: indicator,
-          bytes: FigureCSV.file(figures.places.map { FigurePart(of: indicator, at: $0, in: figures) })
+          bytes: FigureCSV.file(
+            figures.places.map { FigurePart(of: indicator, at: $0, in: figures) },
+            columns: FigureCSV.columns(of: figures.world))
         )
       }
       let audit = Audit(portal.thresholds, known: known)

@@ -23,12 +23,15 @@ struct PortalInput: Sendable {
   var records: Records
   var completeness: Completeness
   var program: IndicatorProgram
+  var themes: [IndicatorTheme]
   var words: [Language: Words]
   var content: Content
   var templates: SiteTemplates
   var prose: SiteProse
   var reconciliation: Reconciliation
   var attachments: [OutputFile]
+  /// What is copied to the root of the site.
+  var statics: [OutputFile]
   var ledger: Ledger
   var revisionReasons: [RevisionReason]
   /// Whether figures can be made: nothing that they are made of, or said and shown with, has an error. Texts may have some,
@@ -37,48 +40,60 @@ struct PortalInput: Sendable {
 
   static func load(_ settings: BuildSettings, into log: inout DiagnosticLog) async -> PortalInput? {
     let own = folder(settings.content, into: &log)
-    let shared = folder(settings.templates, into: &log)
+    let shared = LayeredFolder.load(settings, into: &log)
     guard let own, let shared else { return nil }
     var found = DiagnosticLog()
     for problem in own.problems { found.report(problem) }
-    for var problem in shared.problems {
-      problem.location.file = "\(settings.templates)/\(problem.location.file)"
-      log.report(problem)
-    }
-    let templates = SiteTemplates.load(from: shared, root: settings.templates, into: &log)
+    let templates = SiteTemplates.load(from: shared, into: &log)
     let portal = Portal.load(from: own, into: &found)
-    let definitions = IndicatorDefinition.load(
+    let written = IndicatorDefinition.load(
       from: own, rules: ProtectionRules.ids, names: FormulaNames(CodeLists.peek(into: own)), into: &found)
+    let themes = IndicatorTheme.load(from: own, into: &found)
+    let units = DeclaredUnit.load(from: own, written, into: &found)
     guard let portal else {
       log.merge(found.located(in: settings))
       return nil
     }
-    let prose = SiteProse.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
-    let lexicon = Lexicon.load(from: shared, root: settings.templates, languages: portal.languages, into: &log)
+    let prose = SiteProse.load(from: shared, languages: portal.languages, into: &log)
+    var lexiconLog = DiagnosticLog()
+    let lexicon = Lexicon.load(from: shared, languages: portal.languages, into: &lexiconLog)
     let records = await Records.load(
-      from: own, portal: portal, indicators: definitions.map(\.id), lexicon: lexicon,
+      from: own, portal: portal, indicators: written.map(\.id), units: written.units, lexicon: lexicon,
       workers: settings.workers, into: &found)
     let completeness = Completeness(records, portal: portal, into: &found)
     let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
     let goals = Set(records.targets.filter { $0.kind == .goodEnough }.map(\.indicator)).sorted()
+    let definitions = IndicatorDefinition.completed(written, by: records, into: &found)
+    let names = KnownNames(
+      themes: themes.map(\.id), fields: portal.noteFields.map(\.id), sources: records.sources.map(\.id),
+      indicators: definitions.map(\.id.name))
+    for definition in definitions { definition.check(names, into: &found) }
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, goals: goals, into: &found)
-    let keys =
-      MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys
-      + formulaKeys + MessageKey.ruleKeys(ProtectionRules(portal.thresholds).statements)
+    let ownLayer = LayeredFolder.Layer(own, named: settings.content)
     let words = Catalogue.load(
-      from: shared, and: own, languages: portal.languages, requiring: keys, into: &found)
-    checkUnits(definitions, words: words, into: &found)
+      from: shared, and: ownLayer, languages: portal.languages, requiring: messageKeys(portal), into: &log
+    ).mapValues { $0.adding(units, or: portal.languages) }
+    let begun = TranslationStatus.report(portal, shared, ownLayer, into: &log)
+    // That a language which is hardly begun lacks a lexicon too has been said with all else that it lacks.
+    for problem in lexiconLog.diagnostics where !(problem.severity == .warning && begun.contains(problem.location.file))
+    {
+      log.report(problem)
+    }
+    OwnTemplates.check(shared, unused: templates.unused, languages: portal.languages, into: &log)
+    checkUnits(definitions, words: words, in: settings.templates, into: &found)
     checkAddresses(of: definitions, portal.languages, words, into: &found)
     records.checkSources(into: &found)
     let places = records.places.municipalities.map(\.id) + records.places.centres.map(\.id)
     var rules = ContentRules(
       portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
     rules.births = BirthWords(births: lexicon.birth, months: lexicon.months)
+    rules.marksUnpublished = settings.marksUnpublished
     for municipality in records.places.municipalities { rules.codes[municipality.id] = municipality.code }
     var isMeasurable = !log.hasErrors && !found.hasErrors
     let content = Content.load(from: own, rules: rules, words: words, into: &found)
     UnreadFiles.report(in: own, used: content.named, languages: portal.languages, into: &found)
     let attachments = attachments(of: content, in: own, into: &found)
+    let statics = StaticFiles.load(from: own, into: &found)
     let reconciliation = Reconciliation.load(
       from: own, portal: portal, records: records, indicators: program.indicators, lexicon: lexicon, into: &found)
     var kept = DiagnosticLog()
@@ -86,18 +101,19 @@ struct PortalInput: Sendable {
     let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &kept)
     isMeasurable = isMeasurable && !kept.hasErrors
     found.merge(kept)
-    let names = RevisionReason.Names(
+    let revisable = RevisionReason.Names(
       releases: ledger.entries.map(\.release.id), indicators: definitions.map(\.id.name),
       places: records.places.all.map(\.name))
-    let reasons = RevisionReason.load(from: own, languages: portal.languages, names: names, into: &found)
+    let reasons = RevisionReason.load(from: own, languages: portal.languages, names: revisable, into: &found)
     own.reportChanged(into: &found)
     log.merge(found.located(in: settings))
     return PortalInput(
-      folder: own, portal: portal, records: records, completeness: completeness, program: program, words: words,
+      folder: own, portal: portal, records: records, completeness: completeness, program: program, themes: themes,
+      words: words,
       content: content,
       templates: templates, prose: prose,
-      reconciliation: reconciliation, attachments: attachments, ledger: ledger, revisionReasons: reasons,
-      isMeasurable: isMeasurable)
+      reconciliation: reconciliation, attachments: attachments, statics: statics, ledger: ledger,
+      revisionReasons: reasons, isMeasurable: isMeasurable)
   }
 
   /// The files that texts show or link to. One that can't be read would be missing on the site.
@@ -111,12 +127,21 @@ struct PortalInput: Sendable {
     }
   }
 
+  /// The messages that a site of the portal needs.
+  static func messageKeys(_ portal: Portal) -> [MessageKey] {
+    MessageKey.figureKeys + MessageKey.chartsKeys + MessageKey.contentKeys + MessageKey.siteKeys
+      + formulaKeys + MessageKey.ruleKeys(ProtectionRules(portal.thresholds).statements)
+  }
+
   /// An explanation of every word of the formulas' language.
   private static let formulaKeys = FormulaWord.all.map(MessageKey.formula)
 
-  private static func folder(_ path: String, into log: inout DiagnosticLog) -> Folder? {
+  /// The portal's folder; `nil`, with a problem in `log`, where there is none.
+  static func folder(_ path: String, into log: inout DiagnosticLog) -> Folder? {
     if let folder = Folder(path) { return folder }
-    log.error("folder.missing", SourceLocation(file: path), "there is no such folder", hint: "name it")
+    log.error(
+      "folder.missing", SourceLocation(file: path), "there is no such folder",
+      hint: "name it with --content, or start a portal with kazalo new portal FOLDER")
     return nil
   }
 }

@@ -12,11 +12,17 @@ extension ProblemVoice {
   ///
   /// - Parameters:
   ///   - content: the portal's folder.
-  ///   - templates: the folder with the program's words.
+  ///   - templates: the folder of the portal's own words; `nil` for the one beside its content.
+  ///   - program: the program's words.
   ///   - asked: the tag of a language to speak instead; `nil` for the portal's.
-  public static func of(content: String, templates: String, asked: String?) -> ProblemVoice {
+  public static func of(
+    content: String, templates: String?, program: String, asked: String?
+  ) -> ProblemVoice {
     let language = asked.map { Language($0) } ?? firstLanguage(of: content)
-    guard let language, let folder = Folder(templates) else { return .english }
+    guard let language else { return .english }
+    let templates = templates ?? ProgramFiles.folder(beside: content)
+    let folder = LayeredFolder(
+      Folder(templates), named: templates, over: Folder(program).map { LayeredFolder.Layer($0, named: program) })
     return ProblemCatalogue(language, from: folder)?.voice ?? .english
   }
 
@@ -26,6 +32,6 @@ extension ProblemVoice {
       let bytes = try? folder.read(Portal.file, limit: 1 << 20),
       let document = YAMLReader.read(bytes, file: Portal.file, into: &log)
     else { return nil }
-    return document["languages"]?.elementTexts.first.map { Language($0) }
+    return document["languages"]?.elements.first.flatMap { ($0["tag"] ?? $0).text }.map { Language($0) }
   }
 }

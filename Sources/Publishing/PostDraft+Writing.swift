@@ -12,7 +12,7 @@ extension PostDraft {
     guard let folder = Folder(content) else {
       log.error(
         "folder.missing", SourceLocation(file: content), "there is no such folder",
-        hint: "say where the portal is with --content")
+        hint: "say where the portal is with --content, or start one with kazalo new portal FOLDER")
       return nil
     }
     var found = DiagnosticLog()
@@ -27,6 +27,7 @@ extension PostDraft {
         hint: "use \(portal.languages.map(\.tag).joined(separator: ", "))")
     }
     let wanted = languages.isEmpty ? Array(portal.languages.prefix(1)) : portal.languages.filter(languages.contains)
+    let slug = slug(in: wanted.first ?? Language("en"))
     let paths = wanted.map { "\(content)/news/\(slug)/index.\($0).md" }
     do throws(Publication.Failure) {
       for path in paths where try FileSystem.status(DiskPath(path)) != nil {

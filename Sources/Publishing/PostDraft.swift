@@ -1,3 +1,4 @@
+import Diagnostics
 import Languages
 public import Vocabulary
 
@@ -5,8 +6,6 @@ public import Vocabulary
 public struct PostDraft: Hashable, Sendable {
   public let title: String
   public let day: Day
-  /// `2020-07-06-poletje-v-centrih`
-  public let slug: String
 
   /// Why a title can't be the title of a post.
   public enum Problem: Error, Hashable, Sendable {
@@ -17,13 +16,19 @@ public struct PostDraft: Hashable, Sendable {
   }
 
   public init(title: String, day: Day) throws(Problem) {
-    guard title.unicodeScalars.allSatisfy(PostDraft.isText), !title.contains(where: \.isNewline) else { throw .notText }
-    var words = Words(language: Language("sl")).slug(title).prefix(80)
-    while words.last == "-" { words.removeLast() }
-    guard !words.isEmpty else { throw .noLetters }
+    guard title.isOneLine else { throw .notText }
     self.title = title
     self.day = day
-    slug = "\(day.iso)-\(words)"
+    guard !words(in: Language("en")).isEmpty else { throw .noLetters }
+  }
+
+  /// The name of its folder, as the language spells the title: `2020-07-06-poletje-v-centrih`.
+  public func slug(in language: Language) -> String { "\(day.iso)-\(words(in: language))" }
+
+  private func words(in language: Language) -> Substring {
+    var words = Words(language: language).slug(title).prefix(80)
+    while words.last == "-" { words.removeLast() }
+    return words
   }
 
   /// The file's text: a draft until its author says otherwise.
@@ -39,18 +44,5 @@ public struct PostDraft: Hashable, Sendable {
     ---
 
     """
-  }
-
-  /// What YAML calls printable, without tabs and ends of lines.
-  private static func isText(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
-    }
-  }
-
-  /// The title as a YAML string that means the same whatever it holds.
-  private func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

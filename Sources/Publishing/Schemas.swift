@@ -13,6 +13,7 @@ import Vocabulary
 public enum Schemas {
   private static let shapes: [(name: String, title: String, shape: Shape)] = [
     ("acknowledged", "acknowledged.yml of a Kazalo portal", Acknowledgement.shape),
+    ("addresses", "addresses.yml of a Kazalo portal", AddressBook.shape),
     ("chart", "A chart of a Kazalo portal", ChartSpecification.shape),
     ("codes", "codes.yml of a Kazalo portal", CodeLists.shape),
     ("geometry", "geometry.yml of a Kazalo portal", GeometryFile.shape),
@@ -25,6 +26,8 @@ public enum Schemas {
     ("revisions", "revisions.yml of a Kazalo portal", RevisionReason.shape),
     ("sources", "sources.yml of a Kazalo portal", DeclaredSource.shape),
     ("theme", "theme.yml of a Kazalo portal", ThemeFile.shape),
+    ("themes", "themes.yml of a Kazalo portal", IndicatorTheme.shape),
+    ("units", "units.yml of a Kazalo portal", DeclaredUnit.shape),
   ]
 
   /// The kinds of file, in the order of the alphabet.

@@ -9,24 +9,27 @@ extension Records {
   ///
   /// - Parameters:
   ///   - indicators: the ids that reported figures, targets and breaks may speak of.
+  ///   - units: the units of the indicators, by which figures of one that has several are told apart.
   ///   - lexicon: the words by which data about persons are known.
   ///   - formats: those that tables may have.
   ///   - workers: how many tasks read activities; the records do not depend on it.
   public static func load(
-    from folder: Folder, portal: Portal, indicators: [IndicatorID], lexicon: Lexicon,
+    from folder: Folder, portal: Portal, indicators: [IndicatorID], units: [IndicatorUnit] = [], lexicon: Lexicon,
     formats: TableFormats = .all, workers: Int, into log: inout DiagnosticLog
   ) async -> Records {
     var records = Records()
     let files = DataFiles(folder, formats, into: &log)
     var loading = TableLoading(
-      folder: folder, files: files, languages: portal.languages, guarded: PersonalWords(lexicon))
+      folder: folder, files: files, languages: portal.languages, guarded: PersonalWords(lexicon),
+      isPublic: portal.publicTexts)
     records.sources = DeclaredSource.load(&loading)
     loading.sourceOfFile = DeclaredSource.coverage(of: files, by: records.sources, into: &loading.log)
     records.codes = CodeLists.load(&loading)
     records.places = Places.load(&loading, years: LoadingContext.years(around: portal.cutOff))
     let context = LoadingContext(
       codes: records.codes, places: records.places, sources: records.sources, sourceOfFile: loading.sourceOfFile,
-      cutOff: portal.cutOff, languages: portal.languages, indicators: indicators, centresPath: files.path(of: .centres))
+      cutOff: portal.cutOff, languages: portal.languages, indicators: indicators, units: units,
+      centresPath: files.path(of: .centres))
     records.population = ResidentCount.load(&loading, context)
     records.activities = await Activities.load(
       files, from: folder, context: context, guarded: loading.guarded, workers: workers, into: &loading.records,
@@ -44,6 +47,7 @@ extension Records {
     records.breaks = SeriesBreak.load(&loading, context)
     records.annotations = Annotation.load(&loading, context)
     loading.warnOfEmpty()
+    loading.warnOfUnused()
     records.files = loading.records
     log.merge(loading.log)
     return records

@@ -29,7 +29,7 @@ extension Site {
       for order in slice.orders { pictures[order.path] = order }
       log.merge(slice.log)
     }
-    files += supplements(pages, into: &log)
+    files += supplements(pages)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return (files, pictures.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
   }
@@ -47,7 +47,7 @@ extension Site {
     let content = page.compose(context, &written.log)
     let text = frames.page(
       page, content: templates.render(page.kind.template, content, labels(page.language)), charts: content.charts,
-      in: context)
+      shown: content.shown, in: context)
     written.files.append(OutputFile(path: page.path, bytes: Array(text.utf8), origin: page.origin))
     let charts = ChartFiles(page: page, context: context)
     for chart in content.charts where chart.isHome { written.files += charts.files(of: chart) }

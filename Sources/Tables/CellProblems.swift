@@ -77,7 +77,7 @@ public struct CellProblems: Sendable {
     for kind in kinds {
       guard let group = groups[kind] else { continue }
       let name: ProblemText =
-        names.indices.contains(kind.column) ? PersonalTrait.quoted(names[kind.column]) : "\(kind.column + 1)"
+        names.indices.contains(kind.column) ? PersonalTrait.quoted(header: names[kind.column]) : "\(kind.column + 1)"
       for diagnostic in group.diagnostics(column: name) { log.report(diagnostic) }
     }
     return log

@@ -62,7 +62,10 @@ struct CodePageChoice {
       return hasAll(page) ? .page(page, example(of: [page], at: places.keys.sorted())) : .none
     }
     let tiers = CodePageChoice.tiers.map { tier in
-      tier.filter { hasAll($0.page) && !($0.languages?.isDisjoint(with: languages) ?? false) }.map(\.page)
+      let pages = tier.filter { hasAll($0.page) && !($0.languages?.isDisjoint(with: languages) ?? false) }.map(\.page)
+      // Where both read the same, it is the one that computers there have.
+      guard languages.isDisjoint(with: CodePageChoice.central), pages.contains(.windows1252) else { return pages }
+      return [.windows1252] + pages.filter { $0 != .windows1252 }
     }
     for tier in tiers {
       let fitting = tier.filter { page in places.keys.allSatisfy { fit(of: $0, page) != .bad } }

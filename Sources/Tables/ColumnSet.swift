@@ -72,7 +72,7 @@ public struct ColumnSet: Hashable, Sendable {
       let location = table.headerLocations[column]
       if !seen.insert(name).inserted, !name.isEmpty {
         log.error(
-          "table.duplicate-column", location, "the column \(PersonalTrait.quoted(name)) stands twice",
+          "table.duplicate-column", location, "the column \(PersonalTrait.quoted(header: name)) stands twice",
           hint: "keep one of them")
         isReadable = false
       } else if !knows(name, known) {
@@ -83,8 +83,12 @@ public struct ColumnSet: Hashable, Sendable {
         }
       }
     }
-    let meant = report(unknown: unknown, of: table, into: &log)
     let missing = required.filter { table.column($0) == nil }
+    guard missing.isEmpty || unknown.count <= ColumnSet.mostUnknown else {
+      report(foreign: unknown, missing: missing, of: table, into: &log)
+      return false
+    }
+    let meant = report(unknown: unknown, of: table, into: &log)
     report(missing: missing.filter { !meant.contains($0) }, of: table, into: &log)
     return isReadable && missing.isEmpty
   }
@@ -121,7 +125,7 @@ public struct ColumnSet: Hashable, Sendable {
     var others: [Int] = []
     for column in columns {
       let name = table.header[column]
-      guard let likely = name.isEmpty ? nil : suggestion(for: name, among: free), !meant.contains(likely) else {
+      guard let likely = name.isEmpty ? nil : likely(name, among: free), !meant.contains(likely) else {
         others.append(column)
         continue
       }
@@ -141,12 +145,9 @@ public struct ColumnSet: Hashable, Sendable {
       }
       return meant
     }
-    let names = ProblemText.joined(others.prefix(30).map { PersonalTrait.quoted(table.header[$0]) })
     log.error(
       "table.unknown-column", table.headerLocations[others[0]],
-      others.count > 30
-        ? "\(others.count) columns are not known here: \(names), …"
-        : "\(others.count) columns are not known here: \(names)",
+      "\(others.count) columns are not known here: \(names(of: others, in: table))",
       hint: "remove them or give them the names they have here; \(list)")
     return meant
   }
@@ -161,16 +162,49 @@ public struct ColumnSet: Hashable, Sendable {
   /// Reports columns that want the same mending as one problem.
   private func report(_ columns: [Int], of table: Table, hint: ProblemText, into log: inout DiagnosticLog) {
     guard columns.count > 1 else { return report(columns[0], of: table, hint: hint, into: &log) }
-    let names = ProblemText.joined(columns.map { PersonalTrait.quoted(table.header[$0]) })
     log.error(
-      "table.unknown-column", table.headerLocations[columns[0]], "no columns here are \(names)", hint: hint)
+      "table.unknown-column", table.headerLocations[columns[0]], "no columns here are \(names(of: columns, in: table))",
+      hint: hint)
+  }
+
+  private func names(of columns: [Int], in table: Table) -> ProblemText {
+    let names = columns.prefix(30).map { column -> ProblemText in
+      table.header[column].isEmpty ? "one without a name" : PersonalTrait.quoted(header: table.header[column])
+    }
+    return .joined(columns.count > 30 ? names + [.verbatim("…")] : names)
+  }
+
+  private func likely(_ name: String, among free: [String]) -> String? {
+    suggestion(for: name, among: free) ?? ColumnWords.meaning(of: name, among: free)
+  }
+
+  /// Reports a table of which little is known, such as one whose columns are named in another language, as one problem:
+  /// what is not known, what is missing, and which may be which.
+  private func report(foreign columns: [Int], missing: [String], of table: Table, into log: inout DiagnosticLog) {
+    let present = Set(table.header)
+    var free = (required + optional).filter { !present.contains($0) }
+    var pairs: [ProblemText] = []
+    for column in columns where !table.header[column].isEmpty {
+      guard let ours = likely(table.header[column], among: free) else { continue }
+      free.removeAll { $0 == ours }
+      pairs.append("\(PersonalTrait.quoted(header: table.header[column])) → \(ours)")
+    }
+    let others: ProblemText = optional.isEmpty ? "" : " and may be \(optional.joined(separator: ", "))"
+    let names: ProblemText =
+      pairs.isEmpty
+      ? "give them the names they have here, in the first line"
+      : "give them the names they have here, in the first line, perhaps \(ProblemText.joined(pairs))"
+    log.error(
+      "table.foreign-columns", table.headerLocations[columns[0]],
+      "\(columns.count) columns are not known here: \(self.names(of: columns, in: table)); of those that must be there, \(missing.count) are missing: \(missing.joined(separator: ", "))",
+      hint: "\(names), and remove the others; there must be \(required.joined(separator: ", "))\(others)")
   }
 
   private func report(_ column: Int, of table: Table, hint: ProblemText, into log: inout DiagnosticLog) {
     let name = table.header[column]
     log.error(
       "table.unknown-column", table.headerLocations[column],
-      name.isEmpty ? "a column has no name" : "\(PersonalTrait.quoted(name)) is not a column here", hint: hint)
+      name.isEmpty ? "a column has no name" : "\(PersonalTrait.quoted(header: name)) is not a column here", hint: hint)
   }
 
   /// Reports that the header stands in a later line, or in one cell; true where it does.

@@ -14,6 +14,23 @@ enum DateReading {
     return number
   }
 
+  /// The numbers of `6.7.2020`, `06.07.2020` or `6. 7. 2020`: day, month and a year of four digits.
+  static func dotted(_ bytes: [UInt8], _ range: Range<Int>) -> (year: Int, month: Int, day: Int)? {
+    guard (8...12).contains(range.count), let year = digits(bytes, range.upperBound - 4, 4) else { return nil }
+    var index = range.lowerBound
+    func part() -> Int? {
+      var end = index
+      while end < range.upperBound - 4, bytes[end] &- 48 < 10 { end += 1 }
+      guard (1...2).contains(end - index), bytes[end] == 46, let number = digits(bytes, index, end - index) else {
+        return nil
+      }
+      index = bytes[end + 1] == 32 ? end + 2 : end + 1
+      return number
+    }
+    guard let day = part(), let month = part(), index == range.upperBound - 4 else { return nil }
+    return (year, month, day)
+  }
+
   /// Both days of `03/04/2024`, which some write with the day first and others with the month.
   static func readings(_ cell: ArraySlice<UInt8>) -> (String, String)? {
     guard cell.contains(47) || cell.contains(45), cell.count <= 12 else { return nil }

@@ -156,7 +156,7 @@ extension TableRows {
     guard !range.isEmpty else { return [] }
     if let index = list.index(of: bytes, range) { return [index] }
     // Before its words are looked at one by one: the parts of a name or of a sentence do not look like one.
-    if let trait = PersonalTrait(inCode: cell(column), births: births),
+    if let trait = PersonalTrait(inCode: cell(column), births: personal.births),
       trait != .freeText || !list.holdsMost(of: bytes, range)
     {
       refuse(cell(column), column, of: list, id)
@@ -185,20 +185,30 @@ extension TableRows {
   private mutating func refuse(_ word: ArraySlice<UInt8>, _ column: Int, of list: WordIndex, _ id: String) {
     // What was meant takes time to find: it is not sought for cells that are only counted.
     guard !counts(id, column) else { return }
+    if let name = list.named(word) {
+      report(
+        id, column, "this is the title of \(list.meaning), not its code", hint: "did you mean \"\(name)\"?")
+      return
+    }
     if let original = SpreadsheetDate(word)?.original(among: list.words) {
       report(
         "table.date-code", column, "a date stands here, as spreadsheets make it of \"\(original)\"",
         hint: "write \(original) again, and import the column as text; a date of birth must be taken out")
       return
     }
-    if let trait = PersonalTrait(inCode: word, births: births) {
+    if let trait = PersonalTrait(inCode: word, births: personal.births) {
+      if trait.mayBeCode(word) {
+        let refusal = list.refusal(ofLikelyCode: trait, id)
+        report(refusal.id, column, refusal.text, hint: refusal.hint)
+        return
+      }
       report(
         "records.personal-data", column, "the cell seems to hold \(trait.name)",
         hint: "take it out: data about persons must not reach the portal; here stands \(list.meaning)")
       return
     }
     let text = String(decoding: word.prefix(60), as: UTF8.self)
-    let shown = word.count == cell(column).count ? shown(column) : "\"\(text)\""
+    let shown: ProblemText = word.count == cell(column).count ? shown(column) : "\"\(text)\""
     report(id, column, "\(shown) is not \(list.meaning)", hint: list.hint(for: text))
   }
 

@@ -1,7 +1,10 @@
 import Diagnostics
 
 extension TableRows {
-  /// The year, month and day of a date such as `2020-07-06`; whether the calendar has it is not looked at.
+  /// The year, month and day of a date such as `2020-07-06` or `6. 7. 2020`; whether the calendar has it is not looked at.
+  ///
+  /// Where points stand between, every language that writes so begins with the day: it can be read in one way only. With
+  /// strokes it can't.
   public mutating func date(_ column: Int?) -> (year: Int, month: Int, day: Int)? {
     guard let column else { return nil }
     let range = range(column)
@@ -13,6 +16,7 @@ extension TableRows {
     {
       return (year, month, day)
     }
+    if let date = DateReading.dotted(bytes, range) { return date }
     reportDate(column)
     return nil
   }

@@ -5,8 +5,7 @@ public import Diagnostics
 /// A cell that does not hold what is asked for is reported in `log`, and `isSound` says so of its row.
 public struct TableRows: Sendable {
   private(set) var reader: RecordReader
-  /// The words for birth of the languages that the table may be in.
-  public let births: BirthWords
+  public var personal: CellGuard
   /// The cells of the current row that were asked for held what they should.
   public private(set) var isSound = true
   /// The rows read so far, the malformed among them.
@@ -21,7 +20,7 @@ public struct TableRows: Sendable {
   ) {
     reader = RecordReader(
       bytes: bytes, cells: cells, range: range, line: line, width: width, names: names, dialect: dialect, file: file)
-    self.births = births
+    personal = CellGuard(births: births)
   }
 
   /// A cursor over what lies behind the current row, with rows of any width.

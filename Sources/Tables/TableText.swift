@@ -13,6 +13,12 @@ struct TableText {
 
   /// Finds out the encoding; `nil`, with a problem in `log`, where there is none that fits.
   init?(_ bytes: [UInt8], file: String, languages: [Language], into log: inout DiagnosticLog) {
+    if let kind = ForeignFile.kind(of: bytes) {
+      log.error(
+        "table.not-text", SourceLocation(file: file), "the file is \(kind), whatever its name says",
+        hint: "open it in the program that made it, and save the sheet as CSV (UTF-8)")
+      return nil
+    }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       TableText.report(utf16: file, &log)

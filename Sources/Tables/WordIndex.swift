@@ -5,13 +5,25 @@ public struct WordIndex: Sendable {
   public let words: [String]
   /// What a word of the list is, for problems: `a centre`, `a kind of activity`.
   public let meaning: ProblemText
+  /// The file in which a word that is missing is declared; empty where none can be.
+  private let home: String
+  /// The places of words by what else they are called, in small letters.
+  private let titles: [String: Int]
   private let texts: [[UInt8]]
   /// Open addressing over the hashes; 0 is free, else one more than the place in the list.
   private let slots: [UInt32]
 
-  public init(_ words: [String], meaning: ProblemText) {
+  /// - Parameters:
+  ///   - titles: what each word is called where it is shown, in every language.
+  ///   - home: the file in which words are declared.
+  public init(_ words: [String], meaning: ProblemText, titles: [[String]] = [], home: String = "") {
     self.words = words
     self.meaning = meaning
+    self.home = home
+    self.titles = Dictionary(
+      zip(words.indices, titles).flatMap { index, titles in titles.map { (WordIndex.folded($0), index) } }
+        + words.enumerated().map { (WordIndex.folded($1), $0) }
+    ) { first, second in first == second ? first : WordIndex.several }
     texts = words.map { Array($0.utf8) }
     var capacity = 8
     while capacity < words.count * 2 { capacity *= 2 }
@@ -43,7 +55,28 @@ public struct WordIndex: Sendable {
 
   /// What may have been meant.
   public func hint(for word: String) -> ProblemText {
-    words.isEmpty ? "there is none yet; declare it first" : Diagnostics.hint(for: String(word.prefix(60)), among: words)
+    suggestion(for: String(word.prefix(60)), among: words).map { "did you mean \"\($0)\"?" } ?? choice
+  }
+
+  /// What stands in the list, and where more is declared.
+  var choice: ProblemText {
+    let known = Diagnostics.choice(of: words.sorted())
+    guard !home.isEmpty else { return known }
+    return words.isEmpty ? "there is none yet; declare it in \(home)" : "\(known), or declare it in \(home)"
+  }
+
+  /// The word that a cell is the title of, or is but for capitals and spaces; `nil` where there is none, or more than one.
+  func named(_ cell: ArraySlice<UInt8>) -> String? {
+    guard cell.count <= 200, let index = titles[WordIndex.folded(String(decoding: cell, as: UTF8.self))] else {
+      return nil
+    }
+    return index == WordIndex.several ? nil : words[index]
+  }
+
+  private static let several = -1
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().split { " -_".contains($0) }.joined(separator: "-")
   }
 
   private func matches(_ text: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -74,6 +74,12 @@ extension Category {
 }
 
 extension Dimension {
+  /// What a breakdown is called in addresses: `by-gender`. A crossing is told apart by letters that every system has in
+  /// names of files.
+  public static func addressName(of id: String) -> String {
+    "by-" + Category.parts(of: id).joined(separator: "-x-")
+  }
+
   /// The name of a crossing of lists, in the order of `dimensions`; `nil` where one of them is not there, or twice.
   public static func crossing(_ ids: [String], among dimensions: [Dimension]) -> String? {
     let places = ids.compactMap { id in dimensions.firstIndex { $0.id == id } }

@@ -10,13 +10,17 @@ public struct FormulaWord: Hashable, Sendable {
   public var text: String
   /// The name of its explanation among the messages: letters and hyphens.
   public var id: String
-  /// How it is used, for a word that no formula has an example of.
+  /// How it is used, for a word that no formula has an example of; what the portal declares stands in braces: `{code}`.
   public var usage: String
 
-  public init(_ kind: Kind, _ text: String, id: String? = nil, _ usage: String) {
+  /// Of a list or a column of the portal's own: what it calls it.
+  public var title: LocalizedText?
+
+  public init(_ kind: Kind, _ text: String, id: String? = nil, title: LocalizedText? = nil, _ usage: String) {
     self.kind = kind
     self.text = text
     self.id = id ?? String(text.map { $0 == "_" ? "-" : $0 })
+    self.title = title
     self.usage = usage
   }
 }

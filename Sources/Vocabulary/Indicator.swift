@@ -11,7 +11,8 @@ public struct Indicator: Hashable, Sendable {
   public var decimals: Int
   /// Which way is better.
   public var direction: Direction
-  public var layer: Layer
+  /// `nil` where nobody says.
+  public var layer: Layer?
   /// The formula as written in its definition, and as read aloud in each language.
   public var formula: String
   public var spokenFormula: LocalizedText
@@ -29,6 +30,27 @@ public struct Indicator: Hashable, Sendable {
   public var isAdditive: Bool
   /// Whether it tells how many of those who could have answered did.
   public var isResponseRate: Bool
+  /// What is known of it where others computed and published its figures; `nil` where Kazalo computes them.
+  public var reported: Reporting?
+  /// What a reader is told of it beside its figures.
+  public var notes = IndicatorNotes()
+  /// The theme it belongs to, by its id.
+  public var theme: String?
+  /// The indicator that measures the same in its first unit, on whose page this one stands; `nil` for that one itself.
+  public var sibling: IndicatorID?
+
+  /// How figures that others published are to be read.
+  public struct Reporting: Hashable, Sendable {
+    /// The sources in the order in which they are believed, where several publish one figure; the latest where empty.
+    public var sources: [String]
+    /// Whether parts add up to the whole; `nil` where nobody says.
+    public var addsUp: Bool?
+
+    public init(sources: [String] = [], addsUp: Bool? = nil) {
+      self.sources = sources
+      self.addsUp = addsUp
+    }
+  }
 
   /// What is better.
   public enum Direction: String, Hashable, Sendable, CaseIterable { case higher, lower, neutral }
@@ -38,7 +60,7 @@ public struct Indicator: Hashable, Sendable {
 
   public init(
     id: IndicatorID, title: LocalizedText, explanation: LocalizedText = LocalizedText([:]), unit: Unit,
-    decimals: Int = 0, direction: Direction = .neutral, layer: Layer = .process, formula: String = "",
+    decimals: Int = 0, direction: Direction = .neutral, layer: Layer? = .process, formula: String = "",
     spokenFormula: LocalizedText = LocalizedText([:]), breakdowns: [String] = [], placeKinds: Set<Place.Kind> = [],
     isSurvey: Bool = false, isAdditive: Bool = false, shape: MeasureShape = .derived(from: []),
     protections: [RuleID] = [], isResponseRate: Bool = false, address: LocalizedText = LocalizedText([:])
@@ -60,6 +82,17 @@ public struct Indicator: Hashable, Sendable {
     self.isSurvey = isSurvey
     self.isAdditive = isAdditive
     self.isResponseRate = isResponseRate
+  }
+
+  /// Whether others computed and published its figures.
+  public var isReported: Bool { reported != nil }
+
+  /// Whether places of any size may be held against each other, as by rates and shares.
+  ///
+  /// Of figures that others published, only shares and those of which it is said that they do not add up.
+  public var isLevel: Bool {
+    guard let reported else { return !isAdditive }
+    return !isAdditive && (unit.isShare || reported.addsUp == false)
   }
 
   /// Whether it is the plain number of activities.

@@ -33,6 +33,8 @@ public struct ObservationFlags: OptionSet, Hashable, Sendable {
   public static let partial = ObservationFlags(rawValue: 32)
   /// `f`: of a time to come.
   public static let forecast = ObservationFlags(rawValue: 128)
+  /// Computed and published by others: said where it stands beside figures that are computed here.
+  public static let reported = ObservationFlags(rawValue: 256)
   /// Computed, at least in part, from demonstration records; can't be switched off.
   public static let demonstration = ObservationFlags(rawValue: 64)
 }

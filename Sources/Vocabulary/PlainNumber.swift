@@ -46,6 +46,13 @@ public enum PlainNumber {
   /// What figures may have: twelve digits, which every page, picture and file has room for.
   public static let range = -999_999_999_999.0...999_999_999_999.0
 
+  /// A number as data files print it, with at most six decimals.
+  public static func text(of value: Double) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(plain: value, decimals: 6)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// What a `Double` counts in ones: its whole numbers below 2⁵³ are all there.
   fileprivate static let exact = 9e15
 }

@@ -9,10 +9,27 @@ public struct Source: Hashable, Sendable {
   public var day: Day?
   /// Whether what it holds is invented for demonstration; every figure made from it says so.
   public var isDemonstration: Bool
+  /// Under which licence its figures may be used; `nil` where nobody says.
+  public var licence: Licence?
+  /// How the data were made.
+  public var method: LocalizedText
+
+  /// A licence and its text on the web.
+  public struct Licence: Hashable, Sendable {
+    public var name: String
+    /// Empty where it is nowhere.
+    public var address: String
+
+    public init(name: String, address: String = "") {
+      self.name = name
+      self.address = address
+    }
+  }
 
   public init(
     id: String, title: LocalizedText = LocalizedText([:]), publisher: String = "", address: String = "",
-    day: Day? = nil, isDemonstration: Bool = false
+    day: Day? = nil, isDemonstration: Bool = false, licence: Licence? = nil,
+    method: LocalizedText = LocalizedText([:])
   ) {
     self.id = id
     self.title = title
@@ -20,5 +37,7 @@ public struct Source: Hashable, Sendable {
     self.address = address
     self.day = day
     self.isDemonstration = isDemonstration
+    self.licence = licence
+    self.method = method
   }
 }

@@ -14,6 +14,9 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible, ExpressibleBySt
 
   public var description: String { name }
 
+  /// Whether it is stored as a share of 1 and printed as one of 100.
+  public var isShare: Bool { self == .percent || self == .points }
+
   /// What a stored value is multiplied with before it is printed.
-  public var factor: Double { self == .percent || self == .points ? 100 : 1 }
+  public var factor: Double { isShare ? 100 : 1 }
 }

@@ -66,7 +66,8 @@ public enum WebAddress {
     if text.contains("?") || text.contains("#") {
       return Flaw(what: "has a query or a fragment", hint: "end it before ? and #")
     }
-    if text.hasSuffix("/") { return Flaw(what: "ends with a slash", hint: "leave the slash at the end out") }
+    // A slash at the end says nothing: it is read without.
+    let text = text.hasSuffix("/") ? text.dropLast() : text[...]
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
     for part in parts {
       let plain = part.lowercased().replacing("%2e", with: ".")

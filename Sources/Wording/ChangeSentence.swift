@@ -120,7 +120,7 @@ extension Comparison.Reason {
     case .fewAnswers, .lowReliability: .lowReliability
     case .partial: .partial
     case .residents: .estimated
-    case .withheld, .missing, .seriesBreak, .provisional, .forecast, .origin: []
+    case .withheld, .missing, .seriesBreak, .provisional, .forecast, .origin, .publisher: []
     }
   }
 }

@@ -16,6 +16,7 @@ public enum FigureSign: String, Hashable, Sendable, CaseIterable {
   case forecast
   case definition
   case partial
+  case reported
   case demonstration
 
   var sign: MessageKey { MessageKey("figure.sign." + rawValue) }
@@ -37,6 +38,7 @@ public enum FigureSign: String, Hashable, Sendable, CaseIterable {
     let flags: [(ObservationFlags, FigureSign)] = [
       (.lowReliability, .lowReliability), (.breakBefore, .seriesBreak), (.provisional, .provisional),
       (.estimated, .estimated), (.forecast, .forecast), (.definitionDiffers, .definition), (.partial, .partial),
+      (.reported, .reported),
       (.demonstration, .demonstration),
     ]
     return signs + flags.filter { observation.flags.contains($0.0) }.map(\.1)

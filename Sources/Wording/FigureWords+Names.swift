@@ -4,7 +4,14 @@ public import Vocabulary
 
 /// What things are called: indicators, places, categories and units.
 extension FigureWords {
+  /// The title of an indicator; of one that stands for a further unit with that.
   public func title(of indicator: IndicatorID) -> String {
+    let title = bareTitle(of: indicator)
+    return figures.world.indicator(indicator)?.sibling == nil ? title : "\(title) (\(unit(of: indicator)))"
+  }
+
+  /// The title alone, which indicators of several units share.
+  func bareTitle(of indicator: IndicatorID) -> String {
     figures.world.indicator(indicator).map { text($0.title) } ?? indicator.name
   }
 

@@ -1,8 +1,16 @@
 public import Figures
-import Languages
+public import Languages
+import Vocabulary
 
 /// Doors to sentences: `SentenceOpening` begins them, `ChangeSentence` compares, `SentenceNotes` ends them.
 extension FigureWords {
+  /// The period of a figure as it stands after it, and until when, where it is not over: `in 2026 until 31/01/2026`.
+  public func period(of observation: PublishedObservation, _ style: Words.PeriodStyle = .locative) -> String {
+    let period = words.period(observation.key.period, style)
+    guard observation.origin == .computed, figures.isUnfinished(observation) else { return period }
+    return words[.until, ["period": .text(period), "date": .text(words.date(figures.cutOff, .short))]]
+  }
+
   /// One sentence of a figure: `Novo mesto counted 12,345 visits in 2023.`
   public func sentenceOfLevel(_ observation: PublishedObservation) -> String {
     let opening = SentenceOpening(of: observation, in: self).text

@@ -1,7 +1,8 @@
 /// One thing that is told of where a figure comes from.
 public struct LineageFact: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case figure, value, formula, spoken, numerator, denominator, residents, interval, base, coverage, rules, flags
+    case figure, value, published, method, licence, formula, spoken, numerator, denominator, residents, interval, base,
+      coverage, rules, flags
     case missing, change, files, sources
   }
 

@@ -19,7 +19,9 @@ struct LineageWords {
       return [figure, value]
     }
     var facts: [LineageFact?] = [figure, value]
-    if let indicator = figureWords.figures.world.indicator(key.indicator) {
+    if let indicator = figureWords.figures.world.indicator(key.indicator), indicator.isReported {
+      facts += published(indicator, origin)
+    } else if let indicator = figureWords.figures.world.indicator(key.indicator) {
       facts += [fact(.formula, indicator.formula), fact(.spoken, figureWords.text(indicator.spokenFormula))]
     }
     facts += [
@@ -27,10 +29,13 @@ struct LineageWords {
       residents(observation),
       figureWords.interval(observation).map { fact(.interval, $0) },
       measure.base.map { fact(.base, words[.lineageBase, ["n": .integer($0)]]) },
-      coverage(measure), LineageFact(kind: .rules, name: words[LineageFact.Kind.rules.name], texts: rules(origin)),
+      coverage(measure),
+      LineageFact(
+        kind: .rules, name: words[LineageFact.Kind.rules.name], texts: rules(origin, of: observation)),
       flags(observation), missing(origin), origin.change.map { fact(.change, figureWords.sentence($0)) }, files(origin),
-      sources(origin),
     ]
+    // Who published a reported figure stands above.
+    if case .computed = observation.origin { facts.append(sources(origin)) }
     return facts.compactMap { $0 }
   }
 
@@ -86,17 +91,37 @@ struct LineageWords {
       .files, words[.lineageFilesWithRecords, ["files": files, "records": .integer(counts.reduce(0, +))]])
   }
 
+  /// By whom a figure was published, how it was made, and under which licence.
+  private func published(_ indicator: Indicator, _ origin: FigureOrigin) -> [LineageFact?] {
+    let methods = [indicator.notes.method] + origin.sources.map(\.method)
+    let method = methods.first { !$0.texts.isEmpty }.map(figureWords.text)
+    let licences = origin.sources.compactMap(\.licence).map { licence in
+      [licence.name, licence.address].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return [
+      LineageFact(kind: .published, name: words[LineageFact.Kind.published.name], texts: texts(of: origin.sources)),
+      method.map { fact(.method, $0) },
+      licences.isEmpty
+        ? nil : LineageFact(kind: .licence, name: words[LineageFact.Kind.licence.name], texts: licences),
+    ]
+  }
+
   private func sources(_ origin: FigureOrigin) -> LineageFact? {
-    let texts = origin.sources.map { source in
+    let texts = texts(of: origin.sources)
+    return texts.isEmpty ? nil : LineageFact(kind: .sources, name: words[LineageFact.Kind.sources.name], texts: texts)
+  }
+
+  private func texts(of sources: [Source]) -> [String] {
+    sources.map { source in
       let day = source.day.map { words.date($0, .short) } ?? ""
       return [figureWords.text(source.title), source.publisher, day, source.address].filter { !$0.isEmpty }.joined(
         separator: ", ")
     }
-    return texts.isEmpty ? nil : LineageFact(kind: .sources, name: words[LineageFact.Kind.sources.name], texts: texts)
   }
 
   /// The rules of a figure with their thresholds, a sentence to a rule.
-  private func rules(_ origin: FigureOrigin) -> [String] {
-    origin.rules.isEmpty ? [words[.lineageNoRule]] : origin.rules.map(RuleWords(figureWords: figureWords).sentence)
+  private func rules(_ origin: FigureOrigin, of observation: PublishedObservation) -> [String] {
+    let none: MessageKey = observation.origin == .computed ? .lineageNoRule : .lineageNoRuleReported
+    return origin.rules.isEmpty ? [words[none]] : origin.rules.map(RuleWords(figureWords: figureWords).sentence)
   }
 }

@@ -9,7 +9,7 @@ extension MessageKey {
       referenceBoth, level, higherBy, lowerBy, times, higher, lower, same, aboutTheSame, unclear, notComparable,
       noteProvisional, noteForecast, noteLowReliability, notePartial, noteEstimated, noteDemonstration,
       differencePoints,
-      differenceTimes, differenceSame, differenceAboutTheSame, differenceUnclear, differenceNone, pointsPhrase,
+      differenceTimes, differenceSame, differenceAboutTheSame, differenceUnclear, differenceNone, pointsPhrase, until,
     ]
 
   /// The messages a unit needs that an indicator names: its phrase with a number and its name on an axis.
@@ -32,6 +32,8 @@ extension MessageKey {
   static let openingState = MessageKey("figure.opening.state", "head", "period", "state")
   static let referencePlace = MessageKey("figure.reference.place", "kind", "place")
   static let referenceBoth = MessageKey("figure.reference.both", "kind", "place", "period")
+  /// A period that is not over, and the day until which it is known.
+  static let until = MessageKey("figure.until", "period", "date")
   static let level = MessageKey("figure.level", "opening")
   static let higherBy = change("higher-by", "amount", "before")
   static let lowerBy = change("lower-by", "amount", "before")

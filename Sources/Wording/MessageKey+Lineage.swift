@@ -16,6 +16,7 @@ extension MessageKey {
 
   static let lineageFlag = MessageKey("lineage.flag", "sign", "meaning")
   static let lineageNoRule = MessageKey("lineage.no-rule")
+  static let lineageNoRuleReported = MessageKey("lineage.no-rule-reported")
   static let lineageFiles = MessageKey("lineage.files", "files")
   static let lineageFilesWithRecords = MessageKey("lineage.files-with-records", "files", "records")
   static let lineageRecords = MessageKey("lineage.records", "n")
@@ -24,7 +25,8 @@ extension MessageKey {
     let names = statement.numbers.map(\.name)
     return MessageKey(
       "\(section).rule.\(statement.rule)",
-      arguments: names + (names.contains("least") ? ["most"] : []) + (statement.rule == .derived ? ["indicators"] : []))
+      arguments: names + (names.contains("least") ? ["most"] : []) + (statement.rule == .derived ? ["indicators"] : [])
+        + (statement.namesParts ? ["parts"] : []))
   }
 
   /// The sentences that every rule has.
@@ -34,7 +36,8 @@ extension MessageKey {
 
   static let lineageKeys: [MessageKey] =
     LineageFact.Kind.allCases.map(\.name) + [
-      lineageTitle, lineageBase, lineageCoverage, lineageFlag, lineageNoRule, lineageFiles, lineageFilesWithRecords,
+      lineageTitle, lineageBase, lineageCoverage, lineageFlag, lineageNoRule, lineageNoRuleReported,
+      lineageFiles, lineageFilesWithRecords,
       lineageRecords, lineageResidents, lineageOldResidents, gapLine, gapSpan,
     ] + RecordGap.Kind.allCases.map(gap)
 }

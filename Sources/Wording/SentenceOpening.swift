@@ -21,7 +21,7 @@ struct SentenceOpening {
   /// All of it, such as `Novo mesto counted 12,345 visits in 2023`.
   var text: String {
     let key = observation.key
-    let period = MessageArgument.text(words.period(key.period, .locative))
+    let period = MessageArgument.text(figureWords.period(of: observation))
     guard observation.measure != nil else {
       return words[
         .openingState,
@@ -48,7 +48,8 @@ struct SentenceOpening {
   /// The indicator, its category and the place, or what else the figure is of.
   var head: String {
     let key = observation.key
-    let indicator = MessageArgument.text(figureWords.title(of: key.indicator))
+    // The value says its unit.
+    let indicator = MessageArgument.text(figureWords.bareTitle(of: key.indicator))
     let place = MessageArgument.text(group ?? figureWords.name(of: key.place))
     guard let category = key.category else { return words[.head, ["indicator": indicator, "place": place]] }
     return words[

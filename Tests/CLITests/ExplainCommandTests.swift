@@ -31,7 +31,7 @@ import Testing
       lines.dropLast(2) == [
         "Figure       Visits (Brda), 2021", "Value        86 visits", "Formula      sum(visits)",
         "Read aloud   the sum of visits",
-        "Rules        Visits by groups of people: numbers from 1 to 4 are withheld.",
+        "Rules        Visits of a single group (gender, age): numbers from 1 to 4 are withheld.",
         "             Beside a withheld figure others are withheld, so that it cannot be worked out.",
         "Year before  Brda had 86 visits in 2021, 3.3 times as many as in 2020 (26).",
         "Files        2 activities of this place and period, 1 file",

@@ -19,7 +19,6 @@ import Testing
 
   /// A file, what stands in it, what is put there, and the beginning of the problem.
   static let cases: [(file: String, old: String, new: String, problem: String)] = [
-    (indicator, "sl: Obiski", "sl: \(long)", "\(indicator):2:14: error: the title has"),
     (indicator, "sl: Obiski", "sl: \"!?\"", "\(indicator):2:14: error: the title \"!?\" has no letter"),
     (indicator, "id: visits", "id: \(longID)", "\(indicator):1:5: error: found"),
     (indicator, "id: visits", "id: changes", "\(indicator):1:5: error: \"changes\" is the name of another file"),
@@ -47,7 +46,7 @@ import Testing
     ),
     (
       "content/indicators/visits-2.yml", "", visits2,
-      "content/indicators/visits-2.yml:2:14: error: the title \"Obiski\" gives the address"
+      "content/indicators/visits-2.yml:2:14: error: \"visits-2\" and \"visits\" would both stand"
     ),
   ]
 

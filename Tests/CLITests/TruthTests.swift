@@ -64,8 +64,8 @@ import Testing
     try build()
     let method = try page("en/method.html")
     #expect(method.contains("<p>These data in this portal are not real: records.</p>"))
-    #expect(method.contains("<p>Youth centres that are marked as invented do not exist.</p>"))
-    #expect(method.contains("<strong>The computed figures are invented, for demonstration.</strong>"))
+    #expect(method.contains("<p>Centres that are marked as invented do not exist.</p>"))
+    #expect(try page("en.html").contains("<strong>The figures on this page are invented, for demonstration.</strong>"))
     #expect(try page("sl/metoda.html").contains("<p>V tem portalu niso resnični ti podatki: evidenca.</p>"))
   }
 
@@ -91,10 +91,11 @@ import Testing
     try build()
     let home = try page("en.html")
     #expect(
-      home.contains("<strong>Some of the computed figures are invented, for demonstration; they are marked.</strong>"))
+      home.contains(
+        "<strong>Some of the figures on this page are invented, for demonstration; they are marked.</strong>"))
     let method = try page("en/method.html")
     #expect(method.contains("<p>These data in this portal are not real: records.</p>"))
-    #expect(!method.contains("Youth centres that are marked as invented"))
+    #expect(!method.contains("Centres that are marked as invented"))
     // A chart and a table of both say so.
     let indicator = try page("en/indicators/visits.html")
     #expect(indicator.contains("(partly demonstration data)"))
@@ -181,7 +182,7 @@ import Testing
     #expect(try page("en/municipalities/brda/old-name.html").contains("<p>About the same as the network’s value.</p>"))
     #expect(try page("sl/obcine/brda/obiski-na-aktivnost.html").contains("<p>To je približno toliko kot v mreži.</p>"))
     // The centres of a municipality are headed as centres, the municipalities of the network as such.
-    #expect(try page("en/municipalities/brda.html").contains("<h2 id=\"places\">Youth centres</h2>"))
+    #expect(try page("en/municipalities/brda.html").contains("<h2 id=\"places\">Centres</h2>"))
     #expect(try page("en/network.html").contains("<h2 id=\"places\">Municipalities</h2>"))
   }
 

@@ -12,7 +12,9 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  @Test(arguments: [["--help"], ["build"], ["check"], ["serve"], ["new", "post"], ["schema"], ["gallery"]])
+  @Test(arguments: [
+    ["--help"], ["build"], ["check"], ["serve"], ["new", "post"], ["new", "template"], ["schema"], ["gallery"],
+  ])
   func `every command's help shows an example`(command: [String]) throws {
     let outcome = try program.run(command.filter { $0 != "--help" } + ["--help"], in: folder.path)
     #expect(outcome.status == 0)
@@ -26,6 +28,7 @@ import Testing
     ["new", "post"], ["new", "post", "Two\nlines"], ["new", "post", "🎉"], ["new", "post", " – !"], ["new", "post", ""],
     ["new", "post", "a\u{7}b"],
     ["new", "post", "x", "--date", "tomorrow"], ["schema"], ["schema", "portals"], ["build", "surplus"],
+    ["new", "template", "--print"],
   ])
   func `wrong usage ends with status 2 and an explanation`(arguments: [String]) throws {
     let outcome = try program.run(arguments, in: folder.path)

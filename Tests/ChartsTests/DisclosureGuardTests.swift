@@ -8,7 +8,7 @@ import Wording
 @testable import Charts
 
 @Suite struct DisclosureGuardTests {
-  @Test(arguments: ["sl", "en", "sv"])
+  @Test(arguments: ["sl", "en", "sv", "de"])
   func `a stack with exactly one withheld part is not drawn, and says why`(language: String) throws {
     let drawn = try GoldenTests.drawn("stack-guarded", language)
     let sample = try #require(GoldenTests.samples[language])
@@ -40,7 +40,7 @@ import Wording
     #expect(svg.split(separator: "class=\"b\"").count - 1 == 5 * (whole - 1) + 5)
   }
 
-  @Test(arguments: ["sl", "en", "sv"])
+  @Test(arguments: ["sl", "en", "sv", "de"])
   func `questions that all lack an answer are not drawn`(language: String) throws {
     let drawn = try GoldenTests.drawn("answers-guarded", language)
     let sample = try #require(GoldenTests.samples[language])

@@ -6,7 +6,7 @@ import Testing
 
 /// The frames that kinds with axes are drawn in.
 @Suite struct FrameTests {
-  static let languages = ["sl", "en", "sv"]
+  static let languages = ["sl", "en", "sv", "de"]
 
   private func frame(
     _ model: ChartModel, hasAxis: Bool = true, right: Double = 0, inset: Double = 0

@@ -24,7 +24,8 @@ import Wording
     var log = DiagnosticLog()
     guard let folder = Folder(templates) else { return samples }
     let all = Catalogue.load(
-      from: folder, and: nil, languages: ["sl", "en", "sv"].map { Language($0) },
+      from: LayeredFolder(folder, named: "site-templates"), and: nil,
+      languages: ["sl", "en", "sv", "de"].map { Language($0) },
       requiring: MessageKey.figureKeys + MessageKey.chartsKeys, openPrefixes: [""], into: &log)
     for (language, words) in all where !log.hasErrors { samples[language.tag] = Sample(words) }
     return samples
@@ -42,7 +43,7 @@ import Wording
   }
 
   @Test func `the words of every language are there`() {
-    #expect(GoldenTests.samples.count == 3)
+    #expect(GoldenTests.samples.count == 4)
     #expect(GoldenTests.names.count > Chart.Kind.allCases.count)
   }
 

@@ -50,7 +50,7 @@ import Wording
     #expect(ChartModel(chart, words: sample.words).kind == kind)
   }
 
-  @Test(arguments: ["sl", "en", "sv"])
+  @Test(arguments: ["sl", "en", "sv", "de"])
   func `an axis that leaves zero out says where it begins and shows it`(language: String) throws {
     let sample = try #require(GoldenTests.samples[language])
     let model = ChartModel(sample.lineCut, words: sample.words)

@@ -79,7 +79,7 @@ import Wording
       .map { $0.filter(\.isNumber) }.filter { !$0.isEmpty }
   }
 
-  @Test(arguments: ["sl", "en", "sv"])
+  @Test(arguments: ["sl", "en", "sv", "de"])
   func `demonstration data are marked in the picture, its name, its notes and its file`(language: String) throws {
     let drawn = try GoldenTests.drawn("ranked-bars", language)
     let sample = try #require(GoldenTests.samples[language])

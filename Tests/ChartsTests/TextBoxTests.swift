@@ -14,7 +14,7 @@ import Wording
     ("DejaVu Sans", TextMeasure(font: FontWidths.dejaVuSans)),
   ]
 
-  @Test(arguments: Chart.Kind.allCases, ["sl", "en", "sv"])
+  @Test(arguments: Chart.Kind.allCases, ["sl", "en", "sv", "de"])
   func `texts do not touch each other in any font and language`(kind: Chart.Kind, language: String) throws {
     let sample = try #require(GoldenTests.samples[language])
     for seed in 1...40 {

@@ -59,7 +59,8 @@ import Vocabulary
     ("sv, sl-x-easy", "sv, sl", "portal.language-twice", 4, 25),
     ("[sl, en, sv, sl-x-easy]", "[]", "portal.languages", 4, 12),
     ("{ sl: Kaj", "{ slovenščina: Kaj", "language.tag", 2, 12),
-    ("https://example.org/youth", "https://example.org/youth/", "portal.address", 3, 15),
+    ("https://example.org/youth", "https://example.org/youth//", "portal.address", 3, 15),
+    ("featured: [visits]", "public: [{ text: 0800 123 456, reason: ' ' }]", "portal.public-reason", 19, 40),
     ("https://example.org/youth", "example.org/youth", "portal.address", 3, 15),
     ("https://example.org/youth", "ftp://example.org", "portal.address", 3, 15),
     ("https://example.org/youth", "https:///youth", "portal.address", 3, 15),
@@ -84,6 +85,12 @@ import Vocabulary
     let problem = try #require(log.inOrder.first { $0.id == id })
     #expect(problem.severity == .error && problem.hint?.isEmpty == false)
     #expect(problem.location == SourceLocation(file: "portal.yml", line: line, column: column))
+  }
+
+  @Test func `a slash at the end of the base address says nothing`() throws {
+    let text = PortalTests.text.replacing("https://example.org/youth", with: "https://example.org/youth/")
+    let (portal, log) = try load(text)
+    #expect(log.diagnostics == [] && portal?.baseAddress == "https://example.org/youth")
   }
 
   @Test func `of a base address both faults are told in one run`() throws {

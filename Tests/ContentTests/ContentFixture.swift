@@ -23,7 +23,7 @@ enum ContentFixture {
     let root = #filePath.split(separator: "/Tests/ContentTests/").first.map(String.init) ?? ""
     guard let folder = Folder(root + "/site-templates") else { return ([:], log) }
     let words = Catalogue.load(
-      from: folder, and: nil, languages: [sl, en, sv],
+      from: LayeredFolder(folder, named: "site-templates"), and: nil, languages: [sl, en, sv],
       requiring: MessageKey.contentKeys + MessageKey.figureKeys + MessageKey.chartsKeys,
       openPrefixes: ["unit.", "formula.", "lineage.rule.", "site.", "share.", "release.", "trust."], into: &log)
     return (words, log)

@@ -138,13 +138,76 @@ import Vocabulary
     ("date: 2031-05-01", 1), ("date: 2031-05-01\npublish: 2020-01-01", 1), ("date: 2031-05-01\npublish: 2031-05-01", 0),
     ("date: 2031-05-01\ndraft: true", 0),
   ])
-  func `a text is not shown before its date`(front: String, warnings: Int) throws {
+  func `a text is not shown before its date, unless publish says another day`(front: String, warnings: Int) throws {
     let (content, log) = try ContentFixture.load([
       ContentFixture.text("news/2031-05-01-a.sl.md", "---\ntitle: A\n\(front)\n---\n"),
       ContentFixture.text("pages/a.sl.md", "---\ntitle: A\n\(front)\n---\n"),
     ])
-    #expect(content.posts.isEmpty && content.pages.isEmpty)
+    let isShown = front.hasSuffix("publish: 2020-01-01")
+    #expect(content.posts.isEmpty != isShown && content.pages.isEmpty != isShown)
     #expect(log.diagnostics.map(\.id) == Array(repeating: "content.future", count: warnings * 2))
+  }
+
+  @Test func `an old address may be that of a text in all its languages`() throws {
+    let (content, log) = try ContentFixture.load(
+      ["sl", "en", "sv"].map {
+        ContentFixture.text("pages/a.\($0).md", "---\ntitle: A\naliases: [/old/a.html]\n---\n")
+      })
+    #expect(log.diagnostics.isEmpty)
+    #expect(content.pages.first?.versions.map { $0.aliases.map(\.path) } == Array(repeating: ["old/a.html"], count: 3))
+  }
+
+  @Test func `corrections stand the newest first, and the text was changed when the last one was made`() throws {
+    let (content, log) = try ContentFixture.load([
+      ContentFixture.text(
+        "news/2021-01-02-a.sl.md",
+        """
+        ---
+        title: A
+        updated: 2021-01-03
+        corrections:
+          - { date: 2021-01-04, text: Prvi }
+          - { date: 2021-02-01, text: Drugi }
+          - { date: 2021-02-01, text: Tretji }
+        ---
+
+        """)
+    ])
+    #expect(log.diagnostics.isEmpty)
+    let article = try #require(content.posts.first?.versions.first)
+    #expect(article.corrections.map(\.text) == ["Tretji", "Drugi", "Prvi"])
+    #expect(article.updated == Day("2021-02-01"))
+  }
+
+  @Test(arguments: [
+    ("date: 2021-01-01, text: A", "before its date"), ("date: 2031-01-01, text: A", "after today"),
+    ("date: 2021-01-05, text: \"  \"", "says nothing"),
+  ])
+  func `a correction that can't be is a problem`(entry: String, words: String) throws {
+    let (_, log) = try ContentFixture.load([
+      ContentFixture.text("news/2021-01-02-a.sl.md", "---\ntitle: A\ncorrections:\n  - { \(entry) }\n---\n")
+    ])
+    #expect(log.diagnostics.map(\.id) == ["content.correction"])
+    #expect(log.diagnostics.first?.message.contains(words) == true && log.diagnostics.first?.location.line == 4)
+  }
+
+  @Test func `what a correction says of persons is found as in the text`() throws {
+    let (_, log) = try ContentFixture.load([
+      ContentFixture.text(
+        "news/2021-01-02-a.sl.md",
+        "---\ntitle: A\ncorrections:\n  - { date: 2021-01-05, text: \"Pišite na ana@example.org\" }\n---\n")
+    ])
+    #expect(log.diagnostics.map(\.id) == ["content.personal"], "\(log.diagnostics)")
+    #expect(log.diagnostics.first?.location.line == 4)
+  }
+
+  @Test func `a correction makes a translation older that does not have it`() throws {
+    let (_, log) = try ContentFixture.load([
+      ContentFixture.text(
+        "news/2021-01-02-a/index.sl.md", "---\ntitle: A\ncorrections: [{ date: 2021-01-05, text: B }]\n---\n"),
+      ContentFixture.text("news/2021-01-02-a/index.en.md", "---\ntitle: A\n---\n"),
+    ])
+    #expect(log.diagnostics.map(\.id) == ["content.old-translation"])
   }
 
   @Test func `language versions are one group, and a missing one falls back to the default language`() throws {

@@ -34,6 +34,24 @@ import Testing
     #expect(log.diagnostics.map(\.id) == [id])
   }
 
+  /// The size of the picture in pixels, bytes in it, and what would make it lighter.
+  static let heavy: [(width: [UInt8], bytes: Int, hint: String?)] = [
+    ([0x17, 0x70], 1_000_001, "save it with 1600 pixels on its longer side; more is never shown"),
+    ([6, 0x40], 1_000_001, "save it with a lower quality, such as 80"), ([0x17, 0x70], 1_000_000, nil),
+  ]
+
+  @Test(arguments: heavy)
+  func `a heavy picture is told with its size and what would make it lighter`(
+    width: [UInt8], bytes: Int, hint: String?
+  ) throws {
+    var picture: [UInt8] = [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 3] + width + [1, 1, 0x11, 0]
+    picture += Array(repeating: 0, count: bytes - picture.count)
+    let (_, log) = try ContentFixture.post("![a](a.jpg)\n", files: [("news/2020-07-06-start/a.jpg", picture)])
+    #expect(log.diagnostics.map(\.id) == (hint == nil ? [] : ["picture.heavy"]))
+    #expect(log.diagnostics.first?.hint == hint && !log.hasErrors)
+    if hint != nil { #expect(log.diagnostics[0].message.hasPrefix("the picture has 1.0 MB, of ")) }
+  }
+
   @Test(arguments: faults)
   func `a picture that may not be published is a problem`(bytes: [UInt8], name: String, id: String) throws {
     let (_, log) = try ContentFixture.post(

@@ -61,8 +61,8 @@ import Vocabulary
     ("en", "[92,989](value:hours?period=2022)", "found \"92,989\", the figure is \"92,898\""),
     ("sv", "[92 989](value:hours?period=2022)", "found \"92 989\", the figure is \"92\u{A0}898\""),
     ("sl", "[48,2 %](value:online-share?period=2022)", "found \"48,2 %\", the figure is \"48,3\u{A0}%\""),
-    ("sl", "[92,898](value:hours?period=2022)", "found \"92,898\", the figure is \"92.898,000\""),
-    ("en", "[92.898](value:hours?period=2022)", "found \"92.898\", the figure is \"92,898.000\""),
+    ("sl", "[92,898](value:hours?period=2022)", "found \"92,898\", the figure is \"92.898\""),
+    ("en", "[92.898](value:hours?period=2022)", "found \"92.898\", the figure is \"92,898\""),
     ("sl", "[-92.898](value:hours?period=2022)", "found \"-92.898\", the figure is \"92.898\""),
   ]
 
@@ -75,6 +75,13 @@ import Vocabulary
     #expect(problem.severity == .error)
     #expect(problem.message == message)
     #expect((problem.location.line, problem.location.column) == (4, 4))
+  }
+
+  @Test func `a number with the thousands of another language is told where its decimals begin`() throws {
+    let (_, log) = try ContentReferenceTests.rendered("A [92.898](value:hours?period=2022)", "en")
+    #expect(log.diagnostics.first?.hint?.hasPrefix("in English the decimals begin there: write 92,898, or") == true)
+    let (_, other) = try ContentReferenceTests.rendered("A [92,989](value:hours?period=2022)", "en")
+    #expect(other.diagnostics.first?.hint?.hasPrefix("correct it, or leave") == true)
   }
 
   static let bad: [(text: String, id: String, column: Int, hint: String)] = [

@@ -63,7 +63,7 @@ import Vocabulary
   static func attack(_ figures: PublishedFigures) -> Audit.Result {
     let files = figures.indicators.map { indicator in
       let parts = figures.places.map { FigurePart(of: indicator, at: $0, in: figures) }
-      return (indicator: indicator, bytes: FigureCSV.file(parts))
+      return (indicator: indicator, bytes: FigureCSV.file(parts, columns: FigureCSV.columns(of: figures.world)))
     }
     let audit = Audit(least: 5, surveyLeast: 10)
     var result = audit.attack(files, places: figures.places, dimensions: figures.dimensions)

@@ -35,7 +35,14 @@ import Vocabulary
     ("title: { sl: a }\nvalue: 10", "yaml.type", 2, 8, "write a whole number from 0 to 9"),
     ("title: { sl: a }\nvalue: [[a]]", "yaml.type", 2, 9, "write a text"),
     ("[a]", "yaml.type", 1, 1, "write a mapping"),
+    ("title: { sl: Obiski, vsi, en: a }", "yaml.comma", 1, 22, "\(quotes)sl: \"Obiski, vsi\""),
+    ("title: { sl: a, en: Visits, all, of us }", "yaml.comma", 1, 34, "\(quotes)en: \"Visits, all, of us\""),
+    ("title: { sl: Čas, žal, en: a }", "yaml.comma", 1, 19, "\(quotes)sl: \"Čas, žal\""),
+    ("title: { sl: a }\nwords: { a: b, cdef }", "yaml.comma", 2, 16, "\(quotes)a: \"b, cdef\""),
+    ("title: { sl: a, en: }", "yaml.type", 1, 21, "write a text"),
+    ("title:\n  sl: a\n  en:\n", "yaml.type", 3, 6, "write a text"),
   ]
+  private static let quotes = "put quotes around a text with a comma: "
 
   @Test(arguments: wrong)
   func `locates what does not fit`(text: String, id: String, line: Int, column: Int, hint: String) throws {

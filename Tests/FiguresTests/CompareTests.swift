@@ -161,6 +161,24 @@ import Vocabulary
     #expect(comparison.verdict == .notComparable(.origin))
   }
 
+  @Test(arguments: [
+    ("a", "a", nil), ("a", "b", nil), ("a", "c", Comparison.Reason.publisher), ("a", "d", .publisher),
+    ("d", "e", .publisher),
+  ])
+  func `reports of one publisher are compared, those of two are not`(
+    first: String, second: String, reason: Comparison.Reason?
+  ) {
+    var draft = CompareTests.draft()
+    draft.sources = [
+      Source(id: "a", publisher: "Office"), Source(id: "b", publisher: "Office"), Source(id: "c", publisher: "Press"),
+      Source(id: "d"), Source(id: "e"),
+    ]
+    let comparison = PublishedFigures(draft).compare(
+      CompareTests.observation(CompareTests.visits, 2019, 30, origin: .reported(source: first)),
+      CompareTests.observation(CompareTests.visits, 2020, 40, origin: .reported(source: second)))
+    #expect(comparison.verdict.reason == reason)
+  }
+
   static let breaks: [(day: String, places: [String], indicators: [String], isBroken: Bool)] = [
     ("2020-01-01", [], [], true), ("2020-06-01", [], [], true), ("2019-06-01", [], [], true),
     ("2019-01-01", [], [], false), ("2021-01-01", [], [], false), ("2020-01-01", ["m"], [], true),

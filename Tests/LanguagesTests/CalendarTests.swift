@@ -76,6 +76,30 @@ import Vocabulary
     #expect(words.date(day, .short) == "6\u{A0}Jul 2020")
   }
 
+  @Test(arguments: [
+    ("2020-07", "Juli 2020", "Juli 2020", "im Juli 2020"),
+    ("2020-Q3", "3.\u{A0}Quartal 2020", "Q3 2020", "im 3.\u{A0}Quartal 2020"),
+    ("2020-S1", "1.\u{A0}Halbjahr 2020", "1.\u{A0}Hj. 2020", "im 1.\u{A0}Halbjahr 2020"),
+    ("2020", "2020", "2020", "im Jahr 2020"),
+    ("2020/21", "Schuljahr 2020/21", "2020/21", "im Schuljahr 2020/21"),
+  ])
+  func `a period has three styles in German`(code: String, long: String, short: String, locative: String) throws {
+    let period = try #require(Period(code))
+    let words = try #require(Shipped.words[Language("de")])
+    #expect(words.period(period, .long) == long)
+    #expect(words.period(period, .short) == short)
+    #expect(words.period(period, .locative) == locative)
+  }
+
+  @Test func `German writes the day before the month, and numbers with a comma and a point`() throws {
+    let words = try #require(Shipped.words[Language("de")])
+    let day = try #require(Day("2026-01-05"))
+    #expect(words.date(day) == "5.\u{A0}Januar 2026")
+    #expect(words.date(day, .short) == "5.1.2026")
+    #expect(words.number(1234.5, decimals: 1) == "1.234,5")
+    #expect(words.percent(0.123, decimals: 1) == "12,3\u{A0}%")
+  }
+
   @Test func `a month has a name by itself`() {
     #expect(Words(language: Language("sl")).month(7) == "julij")
     #expect(Words(language: Language("sl")).month(7, short: true) == "jul.")

@@ -19,7 +19,7 @@ struct ProblemCatalogueTests {
       "empty": ""
       """
     ])
-    let folder = try #require(Folder(files.path))
+    let folder = LayeredFolder(Folder(files.path), named: "")
     return try #require(ProblemCatalogue(Language("sl"), from: folder)).voice
   }
 
@@ -49,7 +49,7 @@ struct ProblemCatalogueTests {
 
   @Test func `a language without a catalogue has none`() throws {
     let files = try TestFolder(["problems/sl.yml": ""])
-    let folder = try #require(Folder(files.path))
+    let folder = LayeredFolder(Folder(files.path), named: "")
     #expect(ProblemCatalogue(Language("fi"), from: folder) == nil)
   }
 }

@@ -17,7 +17,8 @@ enum Shipped {
     var log = DiagnosticLog()
     guard let folder = Folder(templates) else { return [:] }
     return Catalogue.load(
-      from: folder, and: nil, languages: ["sl", "en", "sv"].map { Language($0) }, requiring: [],
+      from: LayeredFolder(folder, named: "site-templates"), and: nil,
+      languages: ["sl", "en", "sv", "de"].map { Language($0) }, requiring: [],
       openPrefixes: [""], into: &log)
   }()
 }

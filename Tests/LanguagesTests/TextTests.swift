@@ -35,9 +35,11 @@ import Vocabulary
     ("sl", "Škofja Loka", "skofja-loka"), ("sl", "Zagorje ob Savi", "zagorje-ob-savi"),
     ("sl", "Šport & čas", "sport-cas"),
     ("sv", "Göteborg", "goteborg"), ("sv", "Malmö – Öst", "malmo-ost"), ("de", "Straße", "strasse"),
-    ("pl", "Łódź", "lodz"), ("hr", "Đakovo", "dakovo"), ("da", "Ærø", "aero"), ("tr", "IĞDIR", "igdir"),
+    ("pl", "Łódź", "lodz"), ("hr", "Đakovo", "dakovo"), ("da", "Ærø", "aeroe"), ("nb", "Ås", "aas"),
+    ("sv", "Åre", "are"), ("tr", "IĞDIR", "igdir"),
     ("el", "Αθήνα", "athena"), ("sr", "Нови Сад", "novi-sad"), ("en", "Young people's centre", "young-peoples-centre"),
-    ("sl", "  --  ", ""), ("sl", "2020/21", "2020-21"),
+    ("de", "Über uns", "ueber-uns"), ("de-AT", "MÜHLE, süß", "muehle-suess"), ("de", "U\u{308}ber", "ueber"),
+    ("en", "Über", "uber"), ("sl", "  --  ", ""), ("sl", "2020/21", "2020-21"),
   ])
   func `a name becomes an address`(language: String, text: String, slug: String) {
     #expect(Words(language: Language(language)).slug(text) == slug)

@@ -48,6 +48,18 @@ import Vocabulary
         ]))
   }
 
+  @Test func `no file of a portal without demonstrations has a column for them`() {
+    let figures = SampleFigures.figures(hasDemonstration: false)
+    let data = PublicData(figures: figures, history: .none, licence: "CC BY 4.0", surveyChange: 5, languages: [])
+    let part = FigurePart(of: SampleFigures.indicator, at: figures.places[0], in: figures)
+    for contents in [DataContents.figures(SampleFigures.indicator, [part]), .rows([]), .changes, .answers] {
+      let lines = String(decoding: CSVFormat().bytes(of: contents, data), as: UTF8.self).split(separator: "\r\n")
+      #expect(!lines[0].contains("demonstration"))
+      // Every row has as many cells as there are columns.
+      #expect(Set(lines.map { $0.count { $0 == "," } }).count == 1)
+    }
+  }
+
   @Test func `figures as JSON: the members of the CSV, those without a value left out, and what the indicator is`() {
     #expect(
       Self.text(Self.figures, JSONFormat()) == """
@@ -99,10 +111,11 @@ import Vocabulary
         ]))
   }
 
-  @Test func `data of a chart as JSON: each row names its indicator`() {
+  @Test func `data of a chart as JSON: each row names its indicator, and no licence stands over what others published`()
+  {
     #expect(
       Self.text(Self.chart, JSONFormat()) == """
-        {"asOf":"2024-06-30","licence":"CC BY 4.0","observations":[
+        {"asOf":"2024-06-30","observations":[
         {"indicator":"visits","place":"brda","period":"2020-03-02","value":40},
         {"indicator":"visits","place":"brda","period":"2021","confidentiality":"C"},
         {"indicator":"visits","place":"brda","period":"2022"},
@@ -120,18 +133,20 @@ import Vocabulary
       Self.text(.reported, CSVFormat())
         == Self.csv([
           "indicator,place,period,dimension,category,value,as_printed,status,source,source_title,source_address,"
-            + "source_date",
-          "visits,brda,2021,,,33633.5,\"'=33.633,5\",,press,\"Press, \"\"quoted\"\"\",https://example.org/a,2021-02-03",
-          "visits,brda,2022,gender,girls,-0.25,\"'-0,25\",e,'+report,,,",
+            + "source_date,source_licence",
+          "visits,brda,2021,,,33633.5,\"'=33.633,5\",,press,\"Press, \"\"quoted\"\"\",https://example.org/a,2021-02-03,CC0 1.0",
+          "visits,brda,2022,gender,girls,-0.25,\"'-0,25\",e,'+report,,,,",
         ]))
   }
 
-  @Test func `reported figures as JSON: only the sources that are named, and texts as they were`() {
+  @Test func `reported figures as JSON: only the sources that are named, with their licences, and texts as they were`()
+  {
     #expect(
       Self.text(.reported, JSONFormat()) == """
-        {"asOf":"2024-06-30","licence":"CC BY 4.0","sources":[
+        {"asOf":"2024-06-30","sources":[
         {"id":"press","title":{"en":"Press, \\"quoted\\"","sl":"Tisk"},"publisher":"@Town",\
-        "address":"https://example.org/a","date":"2021-02-03"}],"figures":[
+        "address":"https://example.org/a","date":"2021-02-03","licence":"CC0 1.0",\
+        "licenceAddress":"https://example.org/cc0","method":{"en":"Counted."}}],"figures":[
         {"indicator":"visits","place":"brda","period":"2021","value":33633.5,"asPrinted":"=33.633,5","source":"press"},
         {"indicator":"visits","place":"brda","period":"2022","dimension":"gender","category":"girls","value":-0.25,\
         "asPrinted":"-0,25","status":"e","source":"+report","note":{"en":"As printed."}}]}
@@ -186,6 +201,19 @@ import Vocabulary
           Self.header, "index-safety,brda,2021,S1,1,0.25,,,,,40,,,no,,",
           "index-safety,brda,2021,S1,none,,,,,,,,C,no,,",
         ]))
+  }
+
+  @Test func `a wording that two questionnaires have is told once, in whatever order its languages were written`() {
+    let languages = (0..<40).map { Language("x-\($0)") }
+    let answers = [languages, languages.reversed()].map { languages in
+      var text = LocalizedText([:])
+      for language in languages { text.texts[language] = "Safe." }
+      return AnswerFigures(
+        indicator: IndicatorID("index-safety"), place: SampleFigures.town, period: .year(2021), answers: [],
+        statements: [.init(id: "S1", text: text, shares: [])])
+    }
+    let text = Self.text(.answers, JSONFormat(), answers: answers)
+    #expect(text.split(separator: "\"dimension\":\"S1\"").count == 2)
   }
 
   @Test func `answers as JSON: the words of statements and answers once, then the shares`() {

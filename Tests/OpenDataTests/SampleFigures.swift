@@ -35,7 +35,9 @@ enum SampleFigures {
   private static let sources = [
     Source(
       id: "press", title: LocalizedText([Language("en"): "Press, \"quoted\"", Language("sl"): "Tisk"]),
-      publisher: "@Town", address: "https://example.org/a", day: Day("2021-02-03")),
+      publisher: "@Town", address: "https://example.org/a", day: Day("2021-02-03"),
+      licence: .init(name: "CC0 1.0", address: "https://example.org/cc0"),
+      method: LocalizedText([Language("en"): "Counted."])),
     Source(id: "unused", title: LocalizedText([Language("en"): "Nobody names it"])),
   ]
 
@@ -43,9 +45,10 @@ enum SampleFigures {
     id: visits, title: LocalizedText([Language("sl"): "Obiski", Language("en"): "Visits"]), unit: .visits,
     direction: .higher, formula: "sum(visits)", breakdowns: ["gender"], placeKinds: [.municipality])
 
-  static func figures(answers: [AnswerFigures] = []) -> PublishedFigures {
+  static func figures(answers: [AnswerFigures] = [], hasDemonstration: Bool = true) -> PublishedFigures {
     let none = LocalizedText([:])
-    let place = Place(id: town, kind: .municipality, name: none, parent: nil)
+    let place = Place(
+      id: town, kind: .municipality, name: none, parent: nil, isDemonstration: hasDemonstration)
     var draft = FiguresDraft(
       indicators: [indicator], places: [place],
       dimensions: [Dimension(id: "gender", title: none, values: [.init(id: "girls")])],

@@ -25,7 +25,7 @@ enum Sample {
     var log = DiagnosticLog()
     guard let folder = Folder(root + "/site-templates") else { return (Lexicon(), log) }
     let languages = ["sl", "en", "sv"].map { Language($0) }
-    return (Lexicon.load(from: folder, root: "site-templates", languages: languages, into: &log), log)
+    return (Lexicon.load(from: LayeredFolder(folder, named: "site-templates"), languages: languages, into: &log), log)
   }()
 
   /// A line to a figure: indicator, period, category or `-`, value, source, then what was printed.

@@ -15,7 +15,8 @@ import Vocabulary
       categories: ["porocilo"])
     let feed = AtomFeed(
       title: "Novice", language: Language("sl"), address: "https://portal.example.org/sl/feed.atom",
-      page: "https://portal.example.org/sl/novice.html", author: "Občina", entries: [entry])
+      page: "https://portal.example.org/sl/novice.html", author: "Občina", asOf: day,
+      entries: [entry])
     let document = try XMLDocument(data: Data(feed.bytes))
     let root = try #require(document.rootElement())
     #expect(root.elements(forName: "updated").first?.stringValue == "2021-12-20T00:00:00Z")
@@ -23,6 +24,15 @@ import Vocabulary
     #expect(written.elements(forName: "title").first?.stringValue == "Ure & <obiski>")
     #expect(written.elements(forName: "content").first?.stringValue == "<p>1 &lt; 2</p>")
     #expect(written.attribute(forName: "xml:lang")?.stringValue == "en")
+  }
+
+  @Test func `a feed without entries is dated by its figures`() throws {
+    let day = try #require(Day("2021-12-31"))
+    let feed = AtomFeed(
+      title: "Brda", language: Language("sl"), address: "https://portal.example.org/a.atom",
+      page: "https://portal.example.org/a.html", author: "Občina", asOf: day, entries: [])
+    let root = try #require(try XMLDocument(data: Data(feed.bytes)).rootElement())
+    #expect(root.elements(forName: "updated").first?.stringValue == "2021-12-31T00:00:00Z")
   }
 
   @Test func `the site map names the languages a page is written in and no others`() throws {

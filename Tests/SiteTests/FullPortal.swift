@@ -30,6 +30,7 @@ enum FullPortal {
       "surveys/waves.csv": waves, "surveys/responses/w2021.csv": responses, "breaks.csv": nil,
       "geometry.yml": geometry, "charts/kinds.yml": chart, "news/2021-12-22-charts/index.en.md": text,
       "records/reported/totals.csv": reported,
+      "addresses.yml": "posts:\n  2020-01-02-gone:\n    en: [gone, /en/news/2020-01-02-gone.html]\n",
     ], shipped: ["index-learning", "opening-hours"])
 
   private static let municipalities =

@@ -112,15 +112,16 @@ extension MessageKey {
   }
 
   private func site(in folder: TemporaryFolder, into log: inout DiagnosticLog) -> Site? {
-    guard let own = Folder(folder("content")), let shared = Folder(folder("site-templates")),
+    guard let own = Folder(folder("content")), let opened = Folder(folder("site-templates")),
       let portal = Portal.load(from: own, into: &log)
     else { return nil }
-    let templates = SiteTemplates.load(from: shared, root: "site-templates", kinds: kinds, into: &log)
+    let shared = LayeredFolder(opened, named: "site-templates")
+    let templates = SiteTemplates.load(from: shared, kinds: kinds, into: &log)
     let words = Catalogue.load(
-      from: shared, and: own, languages: portal.languages,
+      from: shared, and: .init(own, named: "content"), languages: portal.languages,
       requiring: MessageKey.contentKeys + MessageKey.figureKeys + MessageKey.chartsKeys
         + MessageKey.siteKeys(of: kinds), openPrefixes: ["unit.", "formula.", "lineage.", "trust."], into: &log)
-    let prose = SiteProse.load(from: shared, root: "site-templates", languages: portal.languages, into: &log)
+    let prose = SiteProse.load(from: shared, languages: portal.languages, into: &log)
     let rules = ContentRules(portal: portal, places: [PlaceID("brda")], today: portal.cutOff, showsUnpublished: false)
     let content = Content.load(from: own, rules: rules, words: words, into: &log)
     return Site(

@@ -17,6 +17,7 @@ import Testing
     (DiscrepanciesPage.self, "en/where-figures-disagree.html"), (ReleasesPage.self, "en/releases.html"),
     (GoalsPage.self, "en/goals.html"), (ProtectionPage.self, "en/protection.html"),
     (CompletenessPage.self, "en/completeness.html"), (MovedPage.self, "old/charts.html"),
+    (GonePage.self, "en/news/2020-01-02-gone.html"),
     (NotFoundPage.self, "en/404.html"),
   ]
 

@@ -73,7 +73,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("6. 7. 2020", "did you mean \"2020-07-06\"?"), ("06.07.2020", "did you mean \"2020-07-06\"?"),
+    ("06.07.20", "write year, month and day, such as 2020-07-06"),
+    ("6.7.2020 00:00", "write year, month and day, such as 2020-07-06"),
+    ("6..2020", "write year, month and day, such as 2020-07-06"),
     ("2020/07/06", "write year, month and day, such as 2020-07-06"),
     ("7/6/2020", "write year, month and day, such as 2020-07-06"),
   ])
@@ -82,6 +84,16 @@ import Testing
     let found = rows.date(0)
     #expect(found == nil)
     #expect(rows.log.diagnostics.first?.hint == hint)
+  }
+
+  @Test(arguments: [
+    "2020-07-06", "6.7.2020", "06.07.2020", "6. 7. 2020", "06. 07. 2020", "6.07.2020", "06.7. 2020",
+  ])
+  func `a day with points between can be read in one way only, and is read`(text: String) throws {
+    var rows = try cursor(text)
+    let day = rows.date(0)
+    #expect(day?.year == 2020 && day?.month == 7 && day?.day == 6)
+    #expect(rows.isSound)
   }
 
   @Test func `finds words and suggests near ones`() throws {
@@ -187,13 +199,22 @@ import Testing
     #expect(PersonalTrait(inCode: Array(text.utf8)[...], births: CellTests.births) == trait)
   }
 
-  @Test(arguments: ["Ana Novak", "3. 5. 2008", "041 123 456"])
-  func `a code that looks personal is refused without a word of it`(text: String) throws {
+  @Test(arguments: [
+    ("Ana Novak", "table.unknown-code"), ("Offener Treff", "table.unknown-code"), ("08335043", "table.unknown-code"),
+    ("041123456", "table.unknown-code"), ("3. 5. 2008", "records.personal-data"),
+    ("041 123 456", "records.personal-data"), ("+38641123456", "records.personal-data"),
+    ("ana@example.org", "records.personal-data"), ("811218-9876", "records.personal-data"),
+    ("was sent home twice", "records.personal-data"),
+  ])
+  func `a code that may be of a person is refused without a word of it`(text: String, id: String) throws {
     var rows = try cursor(text)
-    let list = WordIndex(["group", "open"], meaning: "a kind of activity")
+    let list = WordIndex(["group", "open"], meaning: "a kind of activity", home: "codes.yml")
     _ = rows.code(0, of: list)
     _ = rows.codes(0, of: list)
-    #expect(rows.log.diagnostics.map(\.id) == ["records.personal-data", "records.personal-data"])
+    #expect(rows.log.diagnostics.map(\.id) == [id, id])
+    if id == "table.unknown-code" {
+      #expect(rows.log.diagnostics[0].hint?.hasPrefix("use one of group, open, or declare it in codes.yml; ") == true)
+    }
     for problem in rows.log.diagnostics {
       for word in text.split(separator: " ") {
         #expect(!problem.message.contains(word) && !(problem.hint ?? "").contains(word))
@@ -223,6 +244,27 @@ import Testing
       #expect(!problem.message.contains(text) && !(problem.hint ?? "").contains(text))
     }
     #expect(log.diagnostics.contains { $0.message == "a text that looks personal is not a column here" })
+  }
+
+  @Test(arguments: ["Offener Treff", "offener treff", "Odprta  vrata", "OPEN"])
+  func `what is the title of a code leads to the code`(text: String) throws {
+    var rows = try cursor(text)
+    let list = WordIndex(
+      ["open", "group", "girls"], meaning: "a kind of activity",
+      titles: [["Offener Treff", "Odprta vrata"], ["Skupina"], ["Skupina"]])
+    let code = rows.code(0, of: list)
+    #expect(code == nil && rows.log.diagnostics.map(\.hint) == ["did you mean \"open\"?"])
+    rows = try cursor("Skupina")
+    _ = rows.code(0, of: list)
+    #expect(rows.log.diagnostics.first?.hint == "use one of girls, group, open")
+  }
+
+  @Test(arguments: [
+    ("Datum Abgeschickt", true), ("Besuche Gesamt", true), ("Letzte Seite", true), ("Število Obiskov", true),
+    ("Ana Novak", false), ("Michael Ende", false), ("Anna Von Berg", false),
+  ])
+  func `a header is repeated where a word of it names columns`(name: String, isTold: Bool) {
+    #expect((PersonalTrait.quoted(header: name) == "\"\(name)\"") == isTold)
   }
 
   @Test func `never repeats what looks personal`() throws {

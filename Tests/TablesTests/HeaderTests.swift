@@ -89,11 +89,23 @@ import Vocabulary
     #expect(log.diagnostics.first?.hint == "did you mean \"centre\"?")
   }
 
-  @Test func `many unknown or missing columns are one problem each`() throws {
+  @Test func `unknown and missing columns of one table are one problem`() throws {
     let (_, log, _) = try read("id;q1;q2;q3;q4;q5\n1;2;3;4;5;6\n")
-    #expect(log.diagnostics.map(\.id) == ["table.unknown-column", "table.missing-column"])
+    #expect(log.diagnostics.map(\.id) == ["table.foreign-columns"])
     #expect(log.diagnostics[0].message.hasPrefix("5 columns are not known here: \"q1\", \"q2\""))
-    #expect(log.diagnostics[1].message == "the columns \"centre\" and \"date\" are missing")
+    #expect(log.diagnostics[0].message.hasSuffix("of those that must be there, 2 are missing: centre, date"))
+  }
+
+  @Test(arguments: [
+    ("Nr;Datum;Einrichtung;Bemerkung Leitung", "\"Nr\" → id, \"Datum\" → date, \"Einrichtung\" → centre, and remove"),
+    ("Zap. št.;Dan;Ustanova;Vreme", "\"Zap. št.\" → id, \"Dan\" → date, \"Ustanova\" → centre, and remove"),
+    ("Nummer;Dag;Enhet;Väder", "\"Nummer\" → id, \"Dag\" → date, \"Enhet\" → centre, and remove"),
+    ("w;x;y;z", "in the first line, and remove"),
+  ])
+  func `of columns in another language it is said which may be which`(header: String, hint: String) throws {
+    let (_, log, _) = try read("\(header)\n1;2;3;4\n")
+    #expect(log.diagnostics.map(\.id) == ["table.foreign-columns"])
+    #expect(log.diagnostics.first?.hint?.contains(hint) == true, "\(log.diagnostics)")
   }
 
   @Test func `a table of a hundred thousand columns is refused at once`() {

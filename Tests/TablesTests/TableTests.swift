@@ -68,6 +68,11 @@ func cells(of table: Table) -> [[String]] {
     ("UTF-16 the other way round", [0xFE, 0xFF, 0, 0x61, 0, 0x2C], "table.encoding", 0, 0),
     ("UTF-16 without a mark", [0x61, 0, 0x2C, 0, 0x62, 0, 10, 0], "table.encoding", 0, 0),
     ("a NUL byte", Array("a,b\n1,\0002\n".utf8), "table.null", 2, 3),
+    ("a workbook", [0x50, 0x4B, 3, 4, 20, 0, 6, 0], "table.not-text", 0, 0),
+    ("an old workbook", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "table.not-text", 0, 0),
+    ("a page", Array("\u{FEFF}\n<!DOCTYPE html><table>".utf8), "table.not-text", 0, 0),
+    ("a PDF", Array("%PDF-1.7\n".utf8), "table.not-text", 0, 0),
+    ("an archive", [0x1F, 0x8B, 8, 0], "table.not-text", 0, 0),
     ("half a character", Array("a,b\nč,".utf8) + [0xC4, 10], "text.encoding", 2, 4),
     ("a byte no code page has", Array("a,b\n1,".utf8) + [0x81, 10], "text.encoding", 2, 3),
     (

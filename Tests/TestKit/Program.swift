@@ -19,6 +19,9 @@ public struct Program: Sendable {
   /// Where the program stands: beside the tests' own executable.
   public let executable: URL
 
+  /// The program that stands at a place of its own.
+  public init(executable: URL) { self.executable = executable }
+
   /// The program that was built with these tests, or `nil` where there is none.
   public init?() {
     let folders = [Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()]

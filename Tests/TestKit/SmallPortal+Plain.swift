@@ -16,6 +16,7 @@ extension SmallPortal {
     licence: { name: CC BY 4.0, address: "https://creativecommons.org/licenses/by/4.0/" }
     cut_off: 2021-12-31
     featured: [visits]
+    network: { sl: Mali portal, en: A small portal }
     -- sources.yml --
     - id: own
       title: { sl: Evidenca, en: Records }

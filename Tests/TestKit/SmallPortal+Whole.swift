@@ -21,6 +21,7 @@ extension SmallPortal {
         navigation: [about]
         cut_off: 2021-12-31
         featured: [visits, activities]
+        network: { sl: Mali portal, en: A small portal }
         -- sources.yml --
         - id: own
           title: { sl: Evidenca, en: Records }

@@ -13,7 +13,8 @@ enum Samples {
     var log = DiagnosticLog()
     guard let folder = Folder(path + "/site-templates") else { return ([:], log) }
     let words = Catalogue.load(
-      from: folder, and: nil, languages: ["sl", "en", "sv"].map { Language($0) }, requiring: MessageKey.figureKeys,
+      from: LayeredFolder(folder, named: "site-templates"), and: nil,
+      languages: ["sl", "en", "sv", "de"].map { Language($0) }, requiring: MessageKey.figureKeys,
       openPrefixes: [
         "unit.", "chart.", "formula.", "site.", "content.", "nav.", "portal.", "trust.", "release.", "share.",
         "lineage.rule.",

@@ -9,7 +9,7 @@ import Vocabulary
 @Suite struct ValueTests {
   @Test func `every message of the figures stands in each language`() {
     #expect(Samples.load.log.diagnostics.isEmpty, "\(Samples.load.log.inOrder)")
-    #expect(Samples.load.words.count == 3)
+    #expect(Samples.load.words.count == 4)
   }
 
   static let measures: [(indicator: String, measure: [String])] = [

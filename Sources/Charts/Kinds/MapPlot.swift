@@ -70,7 +70,7 @@ struct MapPlot: Plot {
   }
 
   /// Counts are never fills: a large place would seem to have a high rate.
-  private var isCount: Bool { model.indicator?.isAdditive ?? false }
+  private var isCount: Bool { model.indicator.map { !$0.isLevel } ?? false }
 
   private var keys: [ChartHeader.Item] {
     guard !isCount else { return [ChartHeader.Item(swatch: .none, text: model.words.words[.chartMapCircles])] }

@@ -16,7 +16,7 @@ extension ChartBuilder {
     let key = FigureKey(
       indicator: asked.indicator.id, place: place, period: period, category: asked.query.category)
     if let value = rows.observation(key, source: asked.query.source).value {
-      let isNetwork = place == figures.network?.id && !asked.indicator.isAdditive
+      let isNetwork = figures.world.place(place)?.kind == .network && asked.indicator.isLevel
       lines.append(
         Chart.ReferenceLine(label: isNetwork ? words.words[.chartNetwork] : words.name(of: place), value: value))
     }
@@ -25,7 +25,7 @@ extension ChartBuilder {
 
   /// The network, among places of which rates are shown: a sum over all says nothing of one.
   private func networkOfRows(_ asked: Asked) -> PlaceID? {
-    guard asked.request.comparison == .automatic, !asked.indicator.isAdditive, asked.query.dimension == nil,
+    guard asked.request.comparison == .automatic, asked.indicator.isLevel, asked.query.dimension == nil,
       asked.query.breakdown != nil, asked.kind != .bullet
     else { return nil }
     return figures.network?.id
@@ -44,17 +44,36 @@ extension ChartBuilder {
     case .rankedBars, .rankedDots, .tileMap, .choropleth: place = nil
     default: return []
     }
-    return targets(of: asked.indicator.id, at: place, in: period).map { target in
-      // The chart prints the value beside the name.
+    let shown = targets(of: asked.indicator.id, at: place, in: period)
+    // Beside years that somebody chose, what is aimed at later says nothing.
+    let isOpen = asked.query.periods == nil || period.days.upperBound >= figures.cutOff || asked.kind.isOfPlaces
+    let later = (isOpen ? Target.Kind.allCases : []).compactMap { kind in
+      shown.contains { $0.kind == kind }
+        ? nil
+        : figures.world.goals(of: asked.indicator.id, at: place, after: period.days.upperBound.parts.year)
+          .first { $0.kind == kind }
+    }
+    // The chart prints the value beside the name.
+    return shown.map { target in
       Chart.ReferenceLine(
         label: words.words[target.kind == .goodEnough ? .chartGoodEnough : .chartOwnTarget], value: target.value)
     }
+      + later.map { target in
+        Chart.ReferenceLine(
+          label: words.words[
+            target.kind == .goodEnough ? .chartGoodEnoughLater : .chartTargetLater, ["year": .text("\(target.year)")]],
+          value: target.value)
+      }
   }
 
   /// What was set for a year: for all places, and for one where one is named. Of a year that is not full yet the goals of
   /// the last full one stand.
   func targets(of indicator: IndicatorID, at place: PlaceID?, in period: Period) -> [Target] {
-    let year = min(period.days.lowerBound.parts.year, figures.lastFullYear)
+    // Others may have published figures of years of which no records are complete.
+    let isReported = figures.world.indicator(indicator)?.isReported ?? false
+    let year =
+      isReported
+      ? period.days.lowerBound.parts.year : min(period.days.lowerBound.parts.year, figures.lastFullYear)
     return figures.targets.filter { target in
       target.indicator == indicator && (target.place == nil || target.place == place) && target.year == year
     }

@@ -28,7 +28,7 @@ extension ChartBuilder {
 
   /// Where neighbours matter, and of rates alone: counts follow the size of a place.
   private func isMap(_ indicator: Indicator, _ rows: [FigureRow], source: String?) -> Bool {
-    guard let geometry, !indicator.isAdditive else { return false }
+    guard let geometry, indicator.isLevel else { return false }
     return geometry.tiles.count { tile in rows.contains { $0.place == tile.place } } >= ChartBuilder.leastOfMap
   }
 }

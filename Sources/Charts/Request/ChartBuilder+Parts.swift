@@ -128,7 +128,8 @@ extension ChartBuilder {
 
   /// What must be said below a chart of its figures.
   func notes(_ asked: Asked) -> [String] {
-    answered(asked)?.isPartial == true ? [words.words[.chartAnswersNote]] : []
+    (answered(asked)?.isPartial == true ? [words.words[.chartAnswersNote]] : [])
+      + (asked.kind == .sparkline ? [] : rows.notes(of: asked.rows))
   }
 }
 

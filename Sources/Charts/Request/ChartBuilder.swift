@@ -1,5 +1,5 @@
 import Diagnostics
-import Figures
+public import Figures
 import Languages
 import Vocabulary
 public import Wording
@@ -59,15 +59,32 @@ public struct ChartBuilder: Sendable {
       bands: asked.kind == .bullet ? request.bands.map { Chart.Band(label: $0.label, upTo: $0.value) } : [],
       geometry: geometry, axisStart: request.axisStart,
       order: asked.isOfParts && request.kind == nil ? .given : request.order, notes: request.notes + notes(asked),
-      source: asked.kind == .sparkline ? "" : sourceLine(of: asked.query),
+      source: asked.kind == .sparkline ? "" : sourceLine(of: observations),
       isDemonstration: observations.contains { $0.flags.contains(.demonstration) })
   }
 
-  /// The line below a chart or table: the source of reported figures, else the portal's own.
-  public func sourceLine(of query: FigureQuery) -> String {
-    guard let id = query.source, let source = figures.world.source(id) else { return self.source }
-    return words.words[
-      .chartReported, ["title": .text(words.text(source.title)), "publisher": .text(source.publisher)]]
+  /// The line below a chart or table: the sources of reported figures with their licences, and the portal's own line
+  /// where any figure is computed.
+  public func sourceLine(of observations: [PublishedObservation]) -> String {
+    let sources = rows.sources(of: observations)
+    guard !sources.isEmpty else { return source }
+    let lines = sources.prefix(ChartBuilder.mostSources).map(line)
+    let rest = sources.count - lines.count
+    let more = rest > 0 ? [words.words[.chartMoreSources, ["n": .integer(rest)]]] : []
+    let isMixed = observations.contains { $0.value != nil && $0.origin == .computed }
+    return (lines + more + (isMixed ? [source] : [])).joined(separator: " ")
+  }
+
+  /// So many sources are named below a chart; the page of the indicator names all.
+  private static let mostSources = 3
+
+  private func line(_ source: Source) -> String {
+    var arguments: [String: MessageArgument] = [
+      "title": .text(words.text(source.title)), "publisher": .text(source.publisher),
+    ]
+    guard let licence = source.licence else { return words.words[.chartReported, arguments] }
+    arguments["licence"] = .text(licence.name)
+    return words.words[.chartReportedLicence, arguments]
   }
 
   private func asked(_ request: ChartRequest, faults: inout [ChartFault]) -> Asked? {
@@ -112,9 +129,9 @@ public struct ChartBuilder: Sendable {
     case .none: return nil
     case .place(let place): return place
     case .automatic:
-      guard kind == .line, !indicator.isAdditive, let place = request.figures.onlyPlace,
+      guard kind == .line, indicator.isLevel, let place = request.figures.onlyPlace,
         request.figures.breakdown == nil, request.figures.source == nil, periods.count >= ChartBuilder.leastOfLine,
-        let network = figures.network, network.id != place, indicator.placeKinds.contains(.network)
+        let network = figures.network, network.id != place, indicator.placeKinds.contains(network.kind)
       else { return nil }
       let row = rows.row("", network.id, request.figures.category, request.figures, periods)
       return row.observations.contains { $0.value != nil } ? network.id : nil

@@ -23,34 +23,38 @@ public struct FigureRows: Sendable {
   /// The computed figure, or the one a source reported.
   public func observation(_ key: FigureKey, source: String?) -> PublishedObservation {
     guard let source else { return figures.observation(key) }
-    guard let reported = figures.reported.first(where: { $0.key == key && $0.source == source }) else {
-      return PublishedObservation(key: key, state: .notAvailable, origin: .reported(source: source))
-    }
-    return PublishedObservation(
-      key: key, state: .value(.init(reported.value)), flags: reported.flags, origin: .reported(source: source))
+    return figures.reported(key, by: source)
   }
 
-  /// The periods a query names, else every year from the first to the last of which something is known.
+  /// The periods a query names, else every year from the first to the last of which something is known. A year that is not
+  /// over would look like a fall: it is left out, but where there is no other.
   public func periods(of query: FigureQuery) -> [Period] {
     if let named = query.periods { return FigureQuery.list(named) }
     if let source = query.source {
-      let reported = figures.reported.filter { figure in
-        figure.source == source && figure.key.indicator == query.indicator && query.places.contains(figure.key.place)
-          && figure.key.period.kind == .year
+      let places = Set(query.places + children(of: query))
+      let isAny = source == PublishedFigures.anySource && figures.world.source(source) == nil
+      let known = figures.reported(of: query.indicator).filter { figure in
+        (isAny || figure.source == source) && places.contains(figure.key.place) && figure.key.period.kind == .year
       }
-      return Set(reported.map(\.key.period)).sorted()
+      let over = known.filter { !$0.flags.contains(.provisional) || $0.key.period.days.upperBound <= figures.cutOff }
+      return Set((over.isEmpty ? known : over).map(\.key.period)).sorted()
     }
     var known: ClosedRange<Period>?
+    var unfinished: Set<Period> = []
     for place in query.places + children(of: query) {
       for category in categories(of: query) {
         for observation in figures.series(query.indicator, at: place, by: .year, category: category)
         where observation.isKnown {
           let period = observation.key.period
+          if figures.isUnfinished(observation) {
+            unfinished.insert(period)
+            continue
+          }
           known = known.map { min($0.lowerBound, period)...max($0.upperBound, period) } ?? period...period
         }
       }
     }
-    return known.map(FigureQuery.list) ?? []
+    return known.map(FigureQuery.list) ?? unfinished.sorted()
   }
 
   /// The rows of a query: the values of a dimension, the places of a kind, or the places it names.
@@ -76,6 +80,16 @@ public struct FigureRows: Sendable {
     }
   }
 
+  /// What must be said of a period that is not over, of each that is shown.
+  public func notes(of rows: [FigureRow]) -> [String] {
+    let unfinished = rows.flatMap(\.observations).filter { $0.value != nil && figures.isUnfinished($0) }
+    return Set(unfinished.map(\.key.period)).sorted().map { period in
+      words.words[
+        .noteUntil,
+        ["period": .text(words.words.period(period)), "date": .text(words.words.date(figures.cutOff, .short))]]
+    }
+  }
+
   func row(
     _ name: String, _ place: PlaceID, _ category: Category?, _ query: FigureQuery, _ periods: [Period]
   ) -> FigureRow {
@@ -85,6 +99,15 @@ public struct FigureRows: Sendable {
         let key = FigureKey(indicator: query.indicator, place: place, period: period, category: category)
         return observation(key, source: query.source)
       })
+  }
+
+  /// All sources of what stands in rows, in the order of sources; none of what is computed.
+  func sources(of observations: some Sequence<PublishedObservation>) -> [Source] {
+    var named: Set<String> = []
+    for case .reported(let source) in observations.lazy.filter({ $0.value != nil }).map(\.origin) {
+      named.insert(source)
+    }
+    return named.isEmpty ? [] : figures.sources.filter { named.contains($0.id) }
   }
 
   private func categories(of query: FigureQuery) -> [Category?] {

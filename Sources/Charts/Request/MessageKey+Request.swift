@@ -2,6 +2,7 @@ public import Languages
 
 /// The words of charts for which nobody wrote any.
 extension MessageKey {
+  static let noteUntil = MessageKey("chart.note.until", "period", "date")
   static let chartOfYears = MessageKey("chart.asked.years", "indicator", "place")
   static let chartByMonth = MessageKey("chart.asked.by-month", "indicator")
   static let chartByDimension = MessageKey("chart.asked.by-dimension", "indicator", "dimension")
@@ -20,10 +21,15 @@ extension MessageKey {
   static let chartGoodEnough = MessageKey("chart.asked.good-enough")
   static let chartOwnTarget = MessageKey("chart.asked.own-target")
   static let chartReported = MessageKey("chart.asked.reported", "title", "publisher")
+  static let chartReportedLicence = MessageKey("chart.asked.reported-licence", "title", "publisher", "licence")
+  static let chartMoreSources = MessageKey("chart.asked.more-sources", "n")
+  static let chartGoodEnoughLater = MessageKey("chart.asked.good-enough-later", "year")
+  static let chartTargetLater = MessageKey("chart.asked.target-later", "year")
 
   static let requestKeys: [MessageKey] = [
     chartOfYears, chartByMonth, chartByDimension, chartByMunicipality, chartByCentre, chartOpenDays, chartIndexes,
     chartIndexesSubtitle, chartAnswers, chartAnswersSubtitle, chartAnswersNote, chartNoAnswer, chartSubtitle,
-    chartSubtitlePeriod, chartNetwork, chartGoodEnough, chartOwnTarget, chartReported,
+    chartSubtitlePeriod, chartNetwork, chartGoodEnough, chartOwnTarget, chartReported, noteUntil,
+    chartReportedLicence, chartMoreSources, chartGoodEnoughLater, chartTargetLater,
   ]
 }

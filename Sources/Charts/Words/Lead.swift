@@ -23,7 +23,10 @@ struct Lead: Sendable {
     guard model.grid.positions[last].period != nil else { return [words.sentenceOfLevel(after)] }
     let change = model.change(of: series, until: last).map { words.sentence($0) }
     // A value that isn't whole is told and not compared; what changed is told of the last one that is.
-    if !after.isWhole { return [words.sentenceOfLevel(after)] + (change.map { [$0] } ?? []) }
+    let level = words.sentenceOfLevel(after)
+    // A period that is not over is told last, for it is no result.
+    if words.figures.isUnfinished(after) { return (change.map { [$0] } ?? []) + [level] }
+    if !after.isWhole { return [level] + (change.map { [$0] } ?? []) }
     let span = model.comparableSpan(series, endingAt: last)
     return [change ?? words.sentenceOfLevel(after)] + (extreme(model, series, among: span).map { [$0] } ?? [])
   }

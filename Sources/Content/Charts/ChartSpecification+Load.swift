@@ -21,7 +21,9 @@ extension ChartSpecification {
     .init(
       "category", .text,
       "One value of a breakdown, such as gender=girls, or of two that are crossed, such as kind=open|gender=girls."),
-    .init("source", .slug, "The source of reported figures; computed ones if left out."),
+    .init(
+      "source", .slug,
+      "The source of reported figures, or reported for whoever published them; computed ones if left out."),
     .init("highlight", .slug, "The place that is drawn as the reader's own."),
     .init("compare", .slug, "A place to hold the others against, such as network; none for no line of the network."),
     .init("title", .localized, "The finding, in at most 15 words, in each language."),

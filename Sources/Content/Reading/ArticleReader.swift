@@ -58,7 +58,7 @@ struct ArticleReader {
     var textGuard = TextGuard(file: path, isPublic: publicTexts, known: rules.publicTexts, births: rules.births)
     textGuard.check(file: bytes, into: &problems)
     for entry in yaml.entries where entry.key != "public" {
-      for value in [entry.value] + entry.value.elements {
+      for value in entry.value.scalars {
         if let text = value.text { textGuard.check(text, at: value.location, into: &problems) }
       }
     }
@@ -90,11 +90,13 @@ struct ArticleReader {
   ) -> Article {
     check(yaml, name, into: &log)
     let key = yaml["translation"]?.text
+    let corrections = corrections(yaml, name, into: &log)
     var ids = HeadingIDs { words[name.language]?.slug($0) ?? $0 }
     return Article(
       id: ArticleID(name.kind, key ?? name.name), language: name.language, slug: name.name, file: path,
       title: title.text ?? "", titleLocation: title.location, summary: yaml["summary"]?.text,
-      day: day(yaml["date"]) ?? name.day, updated: day(yaml["updated"]),
+      day: day(yaml["date"]) ?? name.day,
+      updated: ([day(yaml["updated"])] + corrections.map(\.day)).compactMap { $0 }.max(), corrections: corrections,
       tags: texts(yaml["tags"]), places: texts(yaml["places"]).map { PlaceID($0) },
       projects: texts(yaml["projects"]), author: yaml["author"]?.text, image: image(yaml, into: &log),
       aliases: aliases(yaml["aliases"]), isDraft: yaml["draft"]?.boolean ?? false, publish: day(yaml["publish"]),
@@ -123,7 +125,7 @@ struct ArticleReader {
     known(yaml["places"], among: rules.places.map(\.name), "content.place", "place", &log)
     known(yaml["projects"], among: rules.projects, "content.project", "project of portal.yml", &log)
     checkTags(yaml, name, into: &log)
-    for alias in yaml["aliases"]?.elements ?? [] where !isAddress(alias.text ?? "") {
+    for alias in yaml["aliases"]?.elements ?? [] where !Article.Alias.isAddress(alias.text ?? "") {
       log.error(
         "content.alias", alias.location, "\"\(alias.text ?? "")\" is not an address on this site",
         hint: "write it from the root, such as /old/page.html")
@@ -158,25 +160,57 @@ struct ArticleReader {
         "content.updated", updated.location, "it was updated on \(later.iso), before its date \(date.iso)",
         hint: "correct one of the two")
     }
-    if let expire = yaml["expire"], let end = day(expire),
-      let start = [day(yaml["publish"]), date].compactMap({ $0 }).max(), end < start
-    {
+    if let expire = yaml["expire"], let end = day(expire), let start = day(yaml["publish"]) ?? date, end < start {
       log.error(
         "content.expire", expire.location, "it expires on \(end.iso), before it is published on \(start.iso)",
         hint: "correct one of the two")
     }
   }
 
-  /// A post is not shown before its date; who means that says so with `publish`. Nothing was changed in the future.
+  /// What was corrected, the newest first; nothing was before the text was there, or will be.
+  private func corrections(
+    _ yaml: YAMLValue, _ name: ContentName, into log: inout DiagnosticLog
+  ) -> [Article.Correction] {
+    let start = day(yaml["date"]) ?? name.day
+    var corrections: [Article.Correction] = []
+    for element in yaml["corrections"]?.elements ?? [] {
+      guard let written = element["date"], let day = day(written), let text = element["text"]?.text else { continue }
+      if day > rules.today {
+        log.error(
+          "content.correction", written.location,
+          "it was corrected on \(day.iso), which is after today, \(rules.today.iso)", hint: "correct the day")
+      } else if let start, day < start {
+        log.error(
+          "content.correction", written.location, "it was corrected on \(day.iso), before its date \(start.iso)",
+          hint: "correct one of the two")
+      }
+      if text.allSatisfy(\.isWhitespace) {
+        log.error(
+          "content.correction", element["text"]?.location ?? element.location, "the correction says nothing",
+          hint: "say what was wrong, and what is right")
+      }
+      corrections.append(Article.Correction(day: day, text: text))
+    }
+    // Of one day, the one written last is the newest.
+    return corrections.enumerated().sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }.map(\.element)
+  }
+
+  /// A post is not shown before its date, unless `publish` says another day. Nothing was changed in the future.
   private func checkToday(_ yaml: YAMLValue, _ name: ContentName, _ date: Day?, into log: inout DiagnosticLog) {
     if let updated = yaml["updated"], let day = day(updated), day > rules.today {
       log.error(
         "content.updated", updated.location, "it was updated on \(day.iso), which is after today, \(rules.today.iso)",
         hint: "correct the day, or leave it out")
     }
-    guard let date, date > rules.today, yaml["draft"]?.boolean != true,
-      day(yaml["publish"]).map({ $0 < date }) ?? true
-    else { return }
+    guard let date, date > rules.today, yaml["draft"]?.boolean != true else { return }
+    if let publish = day(yaml["publish"]) {
+      guard publish < date else { return }
+      log.warning(
+        "content.future", yaml["publish"]?.location ?? SourceLocation(file: path, line: 1, column: 1),
+        "its date is \(date.iso), and it is shown from \(publish.iso) on, as publish says",
+        hint: "take publish out if it is to wait for its date")
+      return
+    }
     log.warning(
       "content.future", yaml["date"]?.location ?? SourceLocation(file: path, line: 1, column: 1),
       "its date is \(date.iso), after today, \(rules.today.iso): it is not shown before",
@@ -210,22 +244,23 @@ struct ArticleReader {
     return Article.Image(path: target, alt: alt, location: image.location, size: nil)
   }
 
-  /// Letters, digits and marks that addresses have, in parts that are no hidden file and lead nowhere up.
-  private func isAddress(_ text: String) -> Bool {
-    guard text.hasPrefix("/"), !text.hasPrefix("//"), let path = percentDecoded(text),
-      text.utf8.allSatisfy({ $0 > 32 && $0 < 127 && !"\\\"<>?#".utf8.contains($0) }),
-      path.utf8.allSatisfy({ $0 >= 32 && $0 != 127 && $0 != UInt8(ascii: "\\") })
-    else { return false }
-    let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    return parts.allSatisfy { !$0.hasPrefix(".") } && !parts.dropLast().contains("")
-  }
-
   private func day(_ value: YAMLValue?) -> Day? { value?.text.flatMap { Day($0) } }
   private func texts(_ value: YAMLValue?) -> [String] { value?.elements.compactMap(\.text) ?? [] }
 
   private func aliases(_ value: YAMLValue?) -> [Article.Alias] {
     (value?.elements ?? []).compactMap { element in
       element.text.map { Article.Alias(address: $0, location: element.location) }
+    }
+  }
+}
+
+extension YAMLValue {
+  /// Every scalar in it, however deep.
+  fileprivate var scalars: [YAMLValue] {
+    switch content {
+    case .mapping(let entries): entries.flatMap(\.value.scalars)
+    case .sequence(let elements): elements.flatMap(\.scalars)
+    case .scalar, .null: [self]
     }
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Vocabulary
 
 /// A path written in a file, as it is from the content folder, in the form of Unicode that folders tell names in.
 struct ContentPath {

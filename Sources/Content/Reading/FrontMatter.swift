@@ -6,8 +6,15 @@ public enum FrontMatter {
   /// The keys a post or page may have.
   public static let shape = Shape.object([
     .init("title", .text, required: true, "the heading, in the language of the file"),
-    .init("date", .day, "the day it was published; a post's file name has it too"),
+    .init("date", .day, "the day it was published, as in a post's file name; one to come holds it back"),
     .init("updated", .day, "the day it was last changed"),
+    .init(
+      "corrections",
+      .list(
+        .object([
+          .init("date", .day, required: true, "the day it was corrected"),
+          .init("text", .text, required: true, "what was wrong, and what is right"),
+        ])), "what was wrong after it was published: told on the page and in the feed"),
     .init("summary", .text, "one or two sentences for lists, feeds and search engines"),
     .init("tags", .list(.text), "words to find it by, in the language of the file"),
     .init("places", .list(.slug), "the municipalities and centres it speaks of"),
@@ -15,9 +22,11 @@ public enum FrontMatter {
     .init("author", .text, "who wrote it"),
     .init("image", .text, "a picture beside the file, shown in lists"),
     .init("alt", .text, "what the picture shows, for those who can't see it"),
-    .init("aliases", .list(.text), "addresses it had before, such as /old/page.html"),
+    .init(
+      "aliases", .list(.text), "addresses it had before, such as /old/page.html; the same in all languages, if you like"
+    ),
     .init("draft", .boolean, "true keeps it off the site"),
-    .init("publish", .day, "the first day it is shown"),
+    .init("publish", .day, "the first day it is shown, where that is not its date"),
     .init("expire", .day, "the last day it is shown"),
     .init(
       "public", PublicText.shape, "what it says of persons on purpose: addresses, numbers and days, with the reason"),

@@ -1,5 +1,6 @@
 import Charts
 public import Diagnostics
+import Figures
 package import Languages
 package import Markdown
 import Markup
@@ -15,19 +16,22 @@ extension Content {
     _ article: Article, with resolver: ReferenceResolver, into log: inout DiagnosticLog
   ) -> RenderedArticle {
     var charts: [AskedChart] = []
+    var shown: [PublishedObservation] = []
     let renderer = MarkdownRenderer(
       allowsRawHTML: rules.allowsRawHTML, labels: MarkdownRenderer.Labels(resolver.words.words),
       slug: { resolver.words.words.slug($0) },
-      link: { link, log in self.link(link, in: article, resolver, into: &log) },
+      link: { link, log in self.link(link, in: article, resolver, &shown, into: &log) },
       picture: { image, level, log in
-        self.picture(image, level, in: article, resolver, &charts, into: &log)
+        self.picture(image, level, in: article, resolver, &charts, &shown, into: &log)
       })
     let text = renderer.render(article.document, into: &log)
-    return RenderedArticle(text: text, charts: charts)
+    shown += charts.flatMap { $0.drawn.observations.map(\.observation) }
+    return RenderedArticle(text: text, charts: charts, observations: shown)
   }
 
   private func link(
-    _ link: Inline.Link, in article: Article, _ resolver: ReferenceResolver, into log: inout DiagnosticLog
+    _ link: Inline.Link, in article: Article, _ resolver: ReferenceResolver, _ shown: inout [PublishedObservation],
+    into log: inout DiagnosticLog
   ) -> RenderedLink {
     // Problems of destinations were reported when the article was loaded.
     var known = DiagnosticLog()
@@ -36,8 +40,8 @@ extension Content {
     case .local(let path, let fragment): return local(path, fragment, in: article, resolver)
     case .reference(let reference):
       switch reference.scheme {
-      case .value: return resolver.value(reference, link, into: &log)
-      case .change: return resolver.change(reference, link, into: &log)
+      case .value: return resolver.value(reference, link, &shown, into: &log)
+      case .change: return resolver.change(reference, link, &shown, into: &log)
       case .chart, .table, .video: return .unlinked
       }
     case nil: return .unlinked
@@ -63,8 +67,7 @@ extension Content {
 
   private func picture(
     _ image: Inline.Link, _ level: Int, in article: Article, _ resolver: ReferenceResolver,
-    _ charts: inout [AskedChart],
-    into log: inout DiagnosticLog
+    _ charts: inout [AskedChart], _ shown: inout [PublishedObservation], into log: inout DiagnosticLog
   ) -> RenderedPicture {
     var known = DiagnosticLog()
     switch Destination(image, into: &known) {
@@ -74,14 +77,14 @@ extension Content {
       }
       return .picture(address: resolver.address(.asset(path)), size: header.size.map { ($0.width, $0.height) })
     case .reference(let reference):
-      return block(reference, image.content.plainText, level, in: article, resolver, &charts, into: &log)
+      return block(reference, image.content.plainText, level, in: article, resolver, &charts, &shown, into: &log)
     case .foreign, nil: return .unshown
     }
   }
 
   private func block(
     _ reference: Reference, _ caption: String, _ level: Int, in article: Article, _ resolver: ReferenceResolver,
-    _ charts: inout [AskedChart], into log: inout DiagnosticLog
+    _ charts: inout [AskedChart], _ shown: inout [PublishedObservation], into log: inout DiagnosticLog
   ) -> RenderedPicture {
     let found: (markup: Markup, text: String)?
     switch reference.scheme {
@@ -99,7 +102,7 @@ extension Content {
     case .table where reference.subject.hasSuffix(".csv"):
       let path = ContentPath(reference.subject, from: article.file).path ?? ""
       found = tables[path].map { resolver.table($0, caption: caption) }
-    case .table: found = resolver.table(reference, caption: caption, into: &log)
+    case .table: found = resolver.table(reference, caption: caption, &shown, into: &log)
     case .video: found = resolver.video(reference, caption: caption, into: &log)
     case .value, .change: found = nil
     }

@@ -94,7 +94,7 @@ struct FigureQueryReader {
     if question.period == nil {
       log.error(
         "reference.period-missing", question.location, "the reference names no period",
-        hint: "add \(question.spelled("period", "\(figures.cutOff.parts.year)"))")
+        hint: "add \(question.spelled("period", "\(figures.lastFullYear)"))")
     }
     if query.places.count > 1, let place = question.places.first {
       log.error("reference.place", place.location, "a number is of one place", hint: "name one place")
@@ -122,7 +122,7 @@ struct FigureQueryReader {
   private mutating func place(_ word: FigureQuestion.Word?) -> PlaceID? {
     guard let word else { return nil }
     let id = PlaceID(word.text)
-    if figures.world.place(id) != nil { return id }
+    if let place = figures.world.place(id) { return place.id }
     log.error(
       "reference.place", word.location, "\"\(word.text)\" is no place",
       hint: hint(for: word.text, among: figures.places.map(\.id.name)))
@@ -177,10 +177,10 @@ struct FigureQueryReader {
 
   private mutating func source() -> String? {
     guard let word = question.source else { return nil }
-    if figures.world.source(word.text) == nil {
+    if word.text != PublishedFigures.anySource, figures.world.source(word.text) == nil {
       log.error(
         "reference.source", word.location, "\"\(word.text)\" is no source",
-        hint: hint(for: word.text, among: figures.sources.map(\.id)))
+        hint: hint(for: word.text, among: figures.sources.map(\.id) + [PublishedFigures.anySource]))
     }
     return word.text
   }
@@ -241,7 +241,11 @@ struct FigureQueryReader {
 
   private mutating func by(_ indicator: Indicator, form: Chart.Kind?) -> FigureQuery.Breakdown? {
     guard let word = question.by else { return nil }
-    var known = indicator.breakdowns
+    // What others published may be broken down otherwise than what is computed.
+    let dimensions =
+      question.source == nil
+      ? indicator.breakdowns : indicator.breakdowns + reportedDimensions(of: indicator)
+    var known = dimensions
     if question.scheme == .table || form.map({ !$0.isOfParts && $0 != .answerScale }) ?? true {
       known += [Place.Kind.municipality, .centre].filter(indicator.placeKinds.contains).map(\.rawValue)
     }
@@ -253,8 +257,16 @@ struct FigureQueryReader {
         hint: known.isEmpty ? "remove by" : hint(for: word.text, among: known))
       return nil
     }
-    if indicator.breakdowns.contains(name) { return .dimension(name) }
+    if dimensions.contains(name) { return .dimension(name) }
     return Place.Kind(rawValue: word.text).map { .places($0) }
+  }
+}
+
+extension FigureQueryReader {
+  /// The dimensions of figures that others published of a computed indicator.
+  private func reportedDimensions(of indicator: Indicator) -> [String] {
+    let found = Set(figures.reported(of: indicator.id).compactMap { $0.key.category?.dimension })
+    return figures.dimensions.map(\.id).filter { found.contains($0) && !indicator.breakdowns.contains($0) }
   }
 }
 

@@ -6,6 +6,8 @@ public import Vocabulary
 public enum LinkTarget: Hashable, Sendable {
   case indicator(IndicatorID)
   case figure(IndicatorID, PlaceID)
+  /// The row in which a figure stands as a source published it.
+  case reported(FigureKey, source: String)
   case place(PlaceID)
   /// One language version of a post or page.
   case article(ArticleID, Language)

@@ -9,15 +9,19 @@ import Wording
 
 extension ReferenceResolver {
   /// The figure of a `value:` reference, linked to its page; a number that was typed is held against it.
-  func value(_ reference: Reference, _ link: Inline.Link, into log: inout DiagnosticLog) -> RenderedLink {
+  func value(
+    _ reference: Reference, _ link: Inline.Link, _ observed: inout [PublishedObservation],
+    into log: inout DiagnosticLog
+  ) -> RenderedLink {
     guard let (query, key) = asked(reference, into: &log) else { return .unlinked }
     let observation = rows.observation(key, source: query.source)
     guard isThere(observation, reference, into: &log) else { return .unlinked }
+    observed.append(observation)
     let typed = link.content.plainText
     if !isEmpty(typed, link) { check(typed, link, against: observation, into: &log) }
     let shown = isEmpty(typed, link) ? words.value(observation) : typed
     let sign = observation.measure == nil ? "" : words.sign(observation)
-    let address = address(.figure(query.indicator, key.place))
+    let address = address(target(of: observation, query))
     let markup = Markup { writer in
       writer.element("a") { anchor in
         anchor.attribute("class", query.source == nil ? "figure" : "figure reported")
@@ -34,13 +38,17 @@ extension ReferenceResolver {
   }
 
   /// The sentence of a `change:` reference, linked to the figure's page.
-  func change(_ reference: Reference, _ link: Inline.Link, into log: inout DiagnosticLog) -> RenderedLink {
+  func change(
+    _ reference: Reference, _ link: Inline.Link, _ observed: inout [PublishedObservation],
+    into log: inout DiagnosticLog
+  ) -> RenderedLink {
     guard let (query, after) = asked(reference, into: &log) else { return .unlinked }
     var before = after
     before.period = query.from ?? after.period.yearBefore
     let later = rows.observation(after, source: query.source)
     let earlier = rows.observation(before, source: query.source)
     guard isThere(later, reference, into: &log), isThere(earlier, reference, into: &log) else { return .unlinked }
+    observed += [earlier, later]
     let sentence = words.sentence(compare(earlier, later))
     let typed = link.content.plainText
     if !isEmpty(typed, link), typed != sentence {
@@ -49,7 +57,7 @@ extension ReferenceResolver {
         "the sentence of change is computed, and \"\(typed.prefix(60))\" was typed",
         hint: "leave the brackets empty: [](…)")
     }
-    let address = address(.figure(query.indicator, after.place))
+    let address = address(target(of: later, query))
     let markup = Markup { writer in
       writer.element("a") { anchor in
         anchor.attribute("class", "change")
@@ -68,6 +76,15 @@ extension ReferenceResolver {
     return (
       query, FigureKey(indicator: query.indicator, place: place, period: period, category: query.category)
     )
+  }
+
+  /// Where a number stands: a computed one on the page of its figure, what a source published in its row.
+  private func target(of observation: PublishedObservation, _ query: FigureQuery) -> LinkTarget {
+    // What stands on the page of a figure as it was published has no other row.
+    guard query.source != nil, case .reported(let source) = observation.origin, observation.value != nil,
+      figures.observation(observation.key).origin != observation.origin
+    else { return .figure(query.indicator, observation.key.place) }
+    return .reported(observation.key, source: source)
   }
 
   /// Nothing between the brackets, or an autolink that only repeats the reference.
@@ -118,8 +135,14 @@ extension ReferenceResolver {
     let printed =
       isPercent ? words.words.percent(value, decimals: decimals) : words.words.number(value, decimals: decimals)
     guard let expected = TypedNumber(printed, in: words.words), expected.plain != number.plain else { return }
+    // With more decimals than readers see, a point or comma was meant to stand between thousands.
+    let most = figures.world.indicator(observation.key.indicator)?.decimals ?? 0
+    let shown = decimals > most ? words.value(observation) : printed
+    let isGrouped = decimals == 3 && decimals > most
     log.error(
-      "reference.mismatch", location, "found \"\(typed)\", the figure is \"\(printed)\"",
-      hint: "correct it, or leave the brackets empty so that it is filled in")
+      "reference.mismatch", location, "found \"\(typed)\", the figure is \"\(shown)\"",
+      hint: isGrouped
+        ? "in \(words.words.ownName) the decimals begin there: write \(shown), or leave the brackets empty so that it is filled in"
+        : "correct it, or leave the brackets empty so that it is filled in")
   }
 }

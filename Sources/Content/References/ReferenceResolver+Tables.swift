@@ -10,7 +10,7 @@ import Wording
 extension ReferenceResolver {
   /// The table of a `table:` reference to figures: a row per place or category, a column per period.
   func table(
-    _ reference: Reference, caption: String, into log: inout DiagnosticLog
+    _ reference: Reference, caption: String, _ shown: inout [PublishedObservation], into log: inout DiagnosticLog
   ) -> (markup: Markup, text: String)? {
     guard let query = ChartRequest(FigureQuestion(reference), among: figures, into: &log)?.figures else { return nil }
     let periods = rows.periods(of: query)
@@ -22,6 +22,7 @@ extension ReferenceResolver {
         hint: "name another period or place")
       return nil
     }
+    shown += observations
     let corner =
       query.dimension.flatMap { figures.world.dimension($0) }.map { words.text($0.title) } ?? words.words[.tablePlace]
     let title = caption.isEmpty ? words.title(of: query.indicator) : caption
@@ -29,7 +30,8 @@ extension ReferenceResolver {
       caption: "\(title) (\(words.unit(of: query.indicator)))",
       header: [corner] + periods.map { words.words.period($0, .short) },
       rows: rows.map { row in [row.name] + row.observations.map(cell) }, hasRowHeads: true,
-      notes: words.legend(observations).map { "\($0.sign): \($0.meaning)" } + [builder.sourceLine(of: query)])
+      notes: words.legend(observations).map { "\($0.sign): \($0.meaning)" } + self.rows.notes(of: rows)
+        + [builder.sourceLine(of: observations)])
     return (table.markup(label: title), title)
   }
 

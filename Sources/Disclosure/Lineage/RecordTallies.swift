@@ -27,6 +27,8 @@ struct RecordTallies: Sendable {
   private let digests: [String]
   /// The sorts of records that each indicator is computed from.
   private let readings: [IndicatorID: Set<RecordKind>]
+  /// The file in which a figure of others stands that is believed.
+  private var reported: [FigureKey: Int] = [:]
   /// The file that holds all records of a sort.
   private let single: [RecordKind: Int]
 
@@ -43,11 +45,26 @@ struct RecordTallies: Sendable {
     let numbers = Dictionary(files.enumerated().map { ($1.kind, $0) }) { first, _ in first }
     single = RecordTallies.files.compactMapValues { numbers[$0] }
     tally(records.activities)
+    tally(records, program)
     for responses in records.responses {
       for row in responses.wave.indices where Int(responses.wave[row]) < records.waves.count {
         let year = records.waves[Int(responses.wave[row])].year
         answerYears[Int(responses.file[row]), default: []].insert(year)
       }
+    }
+  }
+
+  /// The files of figures of others, of each the one in which the figure that is shown stands.
+  private mutating func tally(_ records: Records, _ program: IndicatorProgram) {
+    let preferred = Dictionary(
+      program.definitions.compactMap { definition in definition.reported.map { (definition.id, $0.sources) } }
+    ) { first, _ in first }
+    guard !preferred.isEmpty else { return }
+    let order = SourceOrder(records.sources.map(\.source))
+    let groups = Dictionary(grouping: records.reported.filter { preferred[$0.key.indicator] != nil }, by: \.key)
+    for (key, figures) in groups {
+      let chosen = order.chosen(of: figures.map(\.entry), preferred: preferred[key.indicator] ?? [])
+      reported[key] = figures.first { $0.entry == chosen }?.location.file
     }
   }
 
@@ -70,6 +87,7 @@ struct RecordTallies: Sendable {
     let residents = residents(of: key, kinds)
     let answers = kinds.contains(.answers) ? answerYears.filter { !years.isDisjoint(with: $0.value) } : [:]
     let found = Set(counts.keys).union(residents.keys).union(answers.keys).union(kinds.compactMap { single[$0] })
+      .union(reported[key].map { [$0] } ?? [])
     return found.sorted().map { file in
       let named = residents[file].map { Set($0).sorted() } ?? files[file].source.map { [sources[$0]] } ?? []
       return LineageFile(path: files[file].path, digest: digests[file], records: counts[file], sources: named)

@@ -28,8 +28,9 @@ struct PersonRelations {
       let lines = lines(of: indicator)
       addCategories(lines)
       addCrossings(lines)
-      addPeriods(lines)
-      addPlaces(lines)
+      let addsUp = table.program.addsUpAsReported(indicator)
+      addPeriods(lines, addsUp: addsUp)
+      addPlaces(lines, addsUp: addsUp)
       addContainer(indicator, count, lines)
       addSubsets(of: indicator, count)
     }
@@ -105,7 +106,8 @@ struct PersonRelations {
     }
   }
 
-  private mutating func addPeriods(_ lines: [Line]) {
+  /// - Parameter addsUp: whether half-years make up a year, so that everybody can take one from the other.
+  private mutating func addPeriods(_ lines: [Line], addsUp: Bool) {
     for line in lines {
       let periods = line.cells.keys.sorted()
       for whole in periods {
@@ -114,13 +116,16 @@ struct PersonRelations {
         for kind in Period.Kind.allCases {
           let cover = Period.all(kind, touching: whole.days)
           let cells = cover.compactMap { line.cells[$0] }
-          if cover != [whole], cells.count == cover.count { add([cell], cells, .atMost) }
+          guard cover != [whole], cells.count == cover.count else { continue }
+          let isSum = addsUp && kind == .halfYear && whole.kind == .year
+          add([cell], cells, isSum ? .equal : .atMost)
         }
       }
     }
   }
 
-  private mutating func addPlaces(_ lines: [Line]) {
+  /// - Parameter addsUp: whether places make up the one above, so that everybody can take them from it.
+  private mutating func addPlaces(_ lines: [Line], addsUp: Bool) {
     for above in Set(lines.compactMap { table.places.parent(of: $0.place) }).sorted() {
       let below = lines.filter { table.places.parent(of: $0.place) == above }
       for category in Set(below.map(\.category)).sorted(by: { $0.map { "\($0)" } ?? "" < $1.map { "\($0)" } ?? "" }) {
@@ -131,6 +136,10 @@ struct PersonRelations {
           let sum = wholes.compactMap { $0.cells[period] }
           guard sum.count == wholes.count else { continue }
           let cells = parts.compactMap { $0.cells[period] }
+          if addsUp {
+            add(sum, cells, .equal)
+            continue
+          }
           for cell in cells { add([cell], sum, .atMost) }
           let members = Set(below.filter { $0.category == nil && $0.cells[period] != nil }.map(\.place))
           if cells.count == members.count { add(sum, cells, .atMost) }

@@ -87,7 +87,8 @@ struct ActivityReader: Sendable {
   }
 
   private func checkID(_ rows: inout TableRows, _ column: Int) {
-    if let trait = PersonalTrait(inCode: rows.cell(column), births: rows.births), trait != .phoneNumber, trait != .date
+    if let trait = PersonalTrait(inCode: rows.cell(column), births: rows.personal.births), trait != .phoneNumber,
+      trait != .date
     {
       rows.report(
         "records.personal-data", column, "the id seems to hold \(trait.name)",

@@ -102,9 +102,11 @@ struct AnswerForm {
     }
     guard let asked else {
       if table.column("wave") == nil || table.column("centre") == nil {
+        // Of the others nothing can be said but what must not be there.
         let others = table.header.filter { guarded.columns.refusal(of: $0) == nil }
-        _ = ColumnSet(required: ["wave", "centre"], optional: others)
+        _ = ColumnSet(required: [], optional: others)
           .check(table, into: &log, refusal: guarded.columns.refusal)
+        reportUnknown(into: &log)
       } else {
         log.merge(problems)
       }
@@ -113,6 +115,27 @@ struct AnswerForm {
     guard columns.check(table, into: &log, refusal: guarded.columns.refusal) else { return false }
     warnOfMissing(asked, &log)
     return true
+  }
+
+  /// Reports a table of answers to nobody knows what.
+  private func reportUnknown(into log: inout DiagnosticLog) {
+    let location = table.headerLocations.first ?? SourceLocation(file: table.file)
+    let missing = ["wave", "centre"].filter { table.column($0) == nil }
+    let items = questionnaires.flatMap { $0.items.map(\.id) }
+    guard !items.isEmpty else {
+      log.error(
+        "responses.no-questionnaire", location, "no questionnaire says what these are answers to",
+        hint:
+          "write its items and scales into a file of surveys/questionnaires, and when it was asked into the table surveys/waves; kazalo schema questionnaire says what may stand there"
+      )
+      return
+    }
+    log.error(
+      "table.missing-column", location,
+      "no column says to which wave or centre the answers belong: missing is \(missing.joined(separator: ", "))",
+      hint:
+        "add the columns wave and centre, and name the others as the items, such as \(items[0]); or write the names they have into import: of the questionnaire"
+    )
   }
 
   private func warnOfMissing(_ questionnaire: Questionnaire, _ log: inout DiagnosticLog) {

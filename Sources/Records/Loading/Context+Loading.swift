@@ -25,9 +25,27 @@ extension Target {
         return Recorded(target, at: location)
       }
     }
+    loading.warn(ofPercentages: found, context)
     return loading.unique(found, at: \.location, what: "the target of this indicator, place, year and kind") {
       "\($0.indicator) \($0.place?.name ?? "") \($0.year) \($0.kind.rawValue)"
     }
+  }
+}
+
+extension TableLoading {
+  /// Warns of goals of shares that look like percentages, once.
+  fileprivate mutating func warn(ofPercentages targets: [Recorded<Target>], _ context: LoadingContext) {
+    let doubtful = targets.filter { target in
+      abs(target.value) > 1
+        && (context.units[target.indicator] ?? []).contains { $0.indicator == target.indicator && $0.unit.isShare }
+    }
+    guard let first = doubtful.first else { return }
+    let rest = doubtful.count - 1
+    let more: ProblemText = rest == 0 ? "" : ", and so of \(rest, "more goal", "more goals")"
+    log.warning(
+      "records.share", SourceLocation(file: records[first.location.file].path, line: first.location.line),
+      "\"\(first.indicator)\" is a share from 0 to 1, and the goal \(PlainNumber.text(of: first.value)) is more than the whole\(more)",
+      hint: "write 0.75 for 75 %")
   }
 }
 

@@ -16,7 +16,7 @@ extension ResidentCount {
           let day = rows.day(date, in: context.years), let number = rows.integer(count, in: LoadingContext.counts)
         else { return nil }
         return ResidentCount(
-          municipality: municipality, date: day, ages: rows.ages(age), count: number, source: rows.prose(source),
+          municipality: municipality, date: day, ages: rows.ages(age), count: number, source: rows.key(source),
           location: location)
       }
     }

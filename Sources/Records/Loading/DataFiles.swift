@@ -31,12 +31,32 @@ struct DataFiles: Sendable {
       guard ["records/", "surveys/", "places/"].contains(where: { path.hasPrefix($0) }), !path.hasSuffix(".md") else {
         continue
       }
+      let isSheet = FileEnding.sheets.contains(FileEnding.of(path).lowercased())
       log.error(
-        "records.unknown-file", SourceLocation(file: path), "nothing is known to be read from this file",
-        hint: suggestion(for: path, among: known).map { "did you mean \"\($0)\"?" }
-          ?? "move it to records/activities, records/reported, places/population or surveys/responses, or out of the folder"
-      )
+        "records.unknown-file", SourceLocation(file: path),
+        isSheet
+          ? "a spreadsheet is not read: tables are CSV here" : "nothing is known to be read from this file",
+        hint: advice(for: path, among: known))
     }
+  }
+
+  /// What would make a file be read: the ending, the name, or the folder.
+  private func advice(for path: String, among known: [String]) -> ProblemText {
+    let mended = FileEnding.mended(path, formats)
+    let isSheet = FileEnding.sheets.contains(FileEnding.of(path).lowercased())
+    let name = RecordFile.Kind(path: mended, formats) == nil ? suggestion(for: mended, among: known) : mended
+    if let name, name != path {
+      return isSheet ? "save the sheet as CSV (UTF-8): \"\(name)\"" : "did you mean \"\(name)\"?"
+    }
+    if isSheet { return "save the sheet as CSV (UTF-8), with the name of a table that is read, such as \(known[2])" }
+    let folder = RecordFile.Kind.allCases.compactMap { kind in kind.folder.map { (kind, $0) } }
+      .first { path.hasPrefix($0.1 + "/") }
+    if let (kind, folder) = folder {
+      let endings = kind.endings(in: formats).map { ".\($0)" }.joined(separator: ", ")
+      return "of \(folder) files are read whose names end in \(endings): save it so, or move it out of the folder"
+    }
+    return
+      "move it to records/activities, records/reported, places/population or surveys/responses, or out of the folder"
   }
 
   /// Reports tables that stand there in two formats, and gives each once: nobody can tell which of them is right.

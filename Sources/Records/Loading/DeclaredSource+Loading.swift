@@ -12,6 +12,13 @@ extension DeclaredSource {
       .init("address", .text, "Where they were published."),
       .init("date", .day, "The day they were published or handed over."),
       .init("demonstration", .boolean, required: true, "Whether the data are invented for demonstration."),
+      .init(
+        "licence",
+        .object([
+          .init("name", .text, required: true, "The name of the licence, such as CC0 1.0."),
+          .init("address", .text, "The address of its text."),
+        ]), "Under which licence its figures may be used; the portal's own is not theirs."),
+      .init("method", .localized, "How the data were made, in a sentence or two."),
       .init("files", .list(.text), required: true, "The beginnings of the paths of its files."),
     ]))
 
@@ -25,17 +32,22 @@ extension DeclaredSource {
         loading.log.error(
           "sources.twice", element.location, "the source \"\(id)\" stands twice", hint: "give it another id")
       }
-      if let address = element["address"], let text = address.text,
-        let fault = WebAddress.fault(in: text, allowing: WebAddress.pages)
-      {
+      for address in [element["address"], element["licence"]?["address"]] {
+        guard let address, let text = address.text, let fault = WebAddress.fault(in: text, allowing: WebAddress.pages)
+        else { continue }
         loading.log.error(
           "sources.address", address.location, "\"\(text.prefix(80))\" \(fault.what)", hint: fault.hint)
+      }
+      let licence = element["licence"].map { written in
+        Source.Licence(
+          name: written["name"]?.text ?? "", address: written["address"]?.text.map { WebAddress.escaped($0) } ?? "")
       }
       let source = Source(
         id: id, title: element["title"]?.localizedText ?? LocalizedText([:]),
         publisher: element["publisher"]?.text ?? "",
         address: element["address"]?.text.map { WebAddress.escaped($0) } ?? "",
-        day: element["date"]?.day, isDemonstration: element["demonstration"]?.boolean ?? false)
+        day: element["date"]?.day, isDemonstration: element["demonstration"]?.boolean ?? false, licence: licence,
+        method: element["method"]?.localizedText ?? LocalizedText([:]))
       sources.append(
         DeclaredSource(source, files: element["files"]?.elementTexts ?? [], line: element.location.line))
       checkPrefixes(element, &loading)

@@ -46,7 +46,7 @@ extension Questionnaire.Import {
         guard !(code.value.integer.map { known.contains($0) } ?? false) else { continue }
         log.error(
           "questionnaire.unknown-code", code.value.location, "\"\(code.value.text ?? "")\" is not a code of this scale",
-          hint: "use one of \(known.sorted().map { String($0) }.joined(separator: ", "))")
+          hint: choice(of: known.sorted().map { String($0) }))
       }
     }
     finished = value["finished"].map { value in

@@ -24,6 +24,8 @@ struct LoadingContext: Sendable {
   let placeIDs: [PlaceID]
   let allPlaces: WordIndex
   let indicators: WordIndex
+  /// The units of each indicator, the main one first.
+  let units: [IndicatorID: [IndicatorUnit]]
   /// The values of each code list, in the order of the lists.
   let lists: [WordIndex]
   let statuses = WordIndex(["held", "cancelled", "planned"], meaning: "a status")
@@ -50,8 +52,9 @@ struct LoadingContext: Sendable {
 
   init(
     codes: CodeLists, places: Places, sources: [DeclaredSource], sourceOfFile: [Int?], cutOff: Day,
-    languages: [Language], indicators: [IndicatorID], centresPath: String
+    languages: [Language], indicators: [IndicatorID], units: [IndicatorUnit] = [], centresPath: String
   ) {
+    self.units = Dictionary(grouping: units, by: \.named)
     self.centresPath = centresPath
     self.codes = codes
     self.places = places
@@ -60,12 +63,20 @@ struct LoadingContext: Sendable {
     self.cutOff = cutOff
     self.languages = languages
     years = LoadingContext.years(around: cutOff)
-    centres = WordIndex(places.centres.map(\.id.name), meaning: "a centre")
-    municipalities = WordIndex(places.municipalities.map(\.id.name), meaning: "a municipality")
+    centres = WordIndex(
+      places.centres.map(\.id.name), meaning: "a centre", titles: places.centres.map { Array($0.name.texts.values) },
+      home: centresPath)
+    municipalities = WordIndex(
+      places.municipalities.map(\.id.name), meaning: "a municipality",
+      titles: places.municipalities.map { Array($0.name.texts.values) })
     placeIDs = places.all
     allPlaces = WordIndex(placeIDs.map(\.name), meaning: "a place")
     self.indicators = WordIndex(indicators.map(\.name), meaning: "an indicator")
-    lists = codes.dimensions.map { WordIndex($0.values.map(\.id), meaning: LoadingContext.meaning(of: $0.id)) }
+    lists = codes.dimensions.map { list in
+      WordIndex(
+        list.values.map(\.id), meaning: LoadingContext.meaning(of: list.id),
+        titles: list.values.map { Array($0.title.texts.values) }, home: "codes.yml")
+    }
     opened = places.centres.map { $0.opened?.number ?? .min }
     closed = places.centres.map { $0.closed?.number ?? .max }
     isDemonstration = places.centres.map(\.isDemonstration)

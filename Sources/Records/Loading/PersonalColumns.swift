@@ -1,7 +1,7 @@
 import Configuration
 import Diagnostics
-import Documents
 import Tables
+import Vocabulary
 
 /// The names of columns that hold data about persons, or texts that could: they are refused, whatever stands in them.
 struct PersonalColumns: Sendable {
@@ -24,12 +24,13 @@ struct PersonalColumns: Sendable {
     {
       return ColumnSet.Refusal(
         id: "records.personal-column",
-        message: "the column \(PersonalTrait.quoted(name)) seems to hold data about persons",
+        message: "the column \(PersonalTrait.quoted(header: name, isColumn: true)) seems to hold data about persons",
         hint: "delete the column from the file: names, contacts and birth dates must not reach the portal")
     }
     guard parts.contains(where: prose.contains) else { return nil }
     return ColumnSet.Refusal(
-      id: "records.free-text-column", message: "the column \(PersonalTrait.quoted(name)) seems to hold free text",
+      id: "records.free-text-column",
+      message: "the column \(PersonalTrait.quoted(header: name, isColumn: true)) seems to hold free text",
       hint: "delete the column from the file: remarks may be about persons and are not read")
   }
 

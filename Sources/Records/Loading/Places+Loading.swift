@@ -77,9 +77,9 @@ extension Places {
     return { rows, location in
       guard let place = rows.slug(id, "id") else { return nil }
       var municipality = Municipality(
-        id: PlaceID(place), code: rows.prose(code) ?? "", name: rows.names(names, or: id),
+        id: PlaceID(place), code: rows.key(code) ?? "", name: rows.names(names, or: id),
         officialLanguages: rows.languages(languages), memberYears: rows.spans(years, in: span),
-        source: rows.prose(source))
+        source: rows.key(source))
       municipality.location = location
       return Located(value: municipality, location: location)
     }

@@ -188,7 +188,7 @@ extension Questionnaire.Scale {
       guard known.contains(code) else {
         log.error(
           "questionnaire.unknown-code", value.location, "\(code) is not a code of this scale",
-          hint: "use one of \(known.sorted().map { String($0) }.joined(separator: ", "))")
+          hint: choice(of: known.sorted().map { String($0) }))
         continue
       }
       codes.insert(code)

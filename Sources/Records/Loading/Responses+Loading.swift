@@ -113,7 +113,9 @@ struct ResponseReader {
     guard codes.contains(code) else {
       rows.report(
         "responses.code", place, "\(code) is not a code of the scale",
-        hint: "use one of \(codes.sorted().map { String($0) }.joined(separator: ", ")), or leave the cell empty")
+        hint: codes.isEmpty
+          ? "leave the cell empty, or give the scale codes"
+          : "use one of \(codes.sorted().map { String($0) }.joined(separator: ", ")), or leave the cell empty")
       return Responses.noAnswer
     }
     return Int8(truncatingIfNeeded: code)

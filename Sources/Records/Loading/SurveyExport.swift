@@ -96,7 +96,8 @@ struct SurveyExport {
     let personal = others.filter { personalColumns.refusal(of: $0) != nil }
     var steps: [ProblemText] = []
     if !personal.isEmpty {
-      steps.append("delete from the file \(ProblemText.joined(personal.map(PersonalTrait.quoted)))")
+      steps.append(
+        "delete from the file \(ProblemText.joined(personal.map { PersonalTrait.quoted(header: $0, isColumn: true) }))")
     }
     if !missing.isEmpty {
       steps.append("add the columns \(missing.joined(separator: ", ")) or map them")
@@ -131,8 +132,8 @@ struct SurveyExport {
   }
 
   private static func looksPersonal(_ name: String) -> Bool {
-    let trait = PersonalTrait(inCode: Array(name.utf8)[...])
-    return trait != nil && trait != .freeText
+    guard let trait = PersonalTrait(inCode: Array(name.utf8)[...]), trait != .freeText else { return false }
+    return PersonalTrait.quoted(header: name) == PersonalTrait.quoted(name)
   }
 
   /// A word in YAML, in quotes where it is not one of letters and digits.

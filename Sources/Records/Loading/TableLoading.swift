@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Documents
 import Tables
@@ -15,9 +16,13 @@ struct TableLoading {
     didSet { for (file, source) in sourceOfFile.enumerated() { records[file].source = source } }
   }
   var records: [RecordFile]
+  /// What is said to be of no person, and what of it was met.
+  let isPublic: [Portal.PublicText]
+  private var met: Set<String> = []
   var log = DiagnosticLog()
 
-  init(folder: Folder, files: DataFiles, languages: [Language], guarded: PersonalWords) {
+  init(folder: Folder, files: DataFiles, languages: [Language], guarded: PersonalWords, isPublic: [Portal.PublicText]) {
+    self.isPublic = isPublic
     self.folder = folder
     self.files = files
     self.languages = languages
@@ -43,10 +48,12 @@ struct TableLoading {
       guard let opened = open(file, columns), opened.isReadable else { continue }
       let read = reader(opened.table)
       var rows = opened.table.rows()
+      rows.personal.permitted = Set(isPublic.map(\.text))
       while rows.next() {
         let location = RecordLocation(file: file, line: rows.line, source: sourceOfFile[file])
         if let record = read(&rows, location), rows.isSound { found.append(record) }
       }
+      met.formUnion(rows.personal.met)
       records[file].records = rows.count
       log.merge(rows.log)
     }
@@ -90,6 +97,14 @@ struct TableLoading {
       log.warning(
         "records.no-rows", SourceLocation(file: file.path), "the table has no rows",
         hint: "export it anew, or remove the file")
+    }
+  }
+
+  /// Warns of what is said to be of no person and stands in no table any more.
+  mutating func warnOfUnused() {
+    for entry in isPublic where !met.contains(entry.text) {
+      log.warning(
+        "portal.public-unused", entry.location, "no table needs to be told that this is public", hint: "remove it")
     }
   }
 

@@ -45,12 +45,26 @@ extension TableRows {
   mutating func prose(_ column: Int?, names: Bool = true) -> String? {
     guard let column, !isEmpty(column) else { return nil }
     let cell = cell(column)
-    let trait = names ? PersonalTrait(in: cell, births: births) : PersonalTrait(inCode: cell, births: births)
-    if let trait, trait != .freeText {
+    let trait =
+      names ? PersonalTrait(in: cell, births: personal.births) : PersonalTrait(inCode: cell, births: personal.births)
+    if let trait, trait != .freeText, trait == .personalNumber || !personal.permits(text(column)) {
       report(
         "records.personal-data", column, "the cell seems to hold \(trait.name)",
-        hint: "take it out: data about persons must not reach the portal")
+        hint: trait == .personalNumber
+          ? "take it out: data about persons must not reach the portal"
+          : "take it out: data about persons must not reach the portal; if it is of no person, say so in portal.yml with the reason: public: [{ text: …, reason: … }]"
+      )
       return nil
+    }
+    return text(column)
+  }
+
+  /// A name that an office or somebody else gave: digits are no telephone number there, nor capitals a name. An address of
+  /// mail, a personal number and a day of birth are refused as everywhere.
+  mutating func key(_ column: Int?) -> String? {
+    guard let column, !isEmpty(column) else { return nil }
+    if let trait = PersonalTrait(in: cell(column), births: personal.births), trait != .phoneNumber {
+      return prose(column)
     }
     return text(column)
   }

@@ -15,7 +15,7 @@ extension Wave {
       let (mode, base) = (table.column("mode"), table.column("base"))
       return { rows, location in
         guard !rows.misses(id, "id"), !rows.misses(questionnaire, "questionnaire"), !rows.misses(from, "from"),
-          !rows.misses(to, "to"), !rows.misses(year, "year"), let name = rows.prose(id, names: false),
+          !rows.misses(to, "to"), !rows.misses(year, "year"), let name = rows.key(id),
           let index = rows.code(questionnaire, of: names, "records.unknown-questionnaire"),
           let first = rows.day(from, in: context.years), let last = rows.day(to, in: context.years),
           let number = rows.integer(year, in: context.years)

@@ -1,7 +1,7 @@
 import Markup
 import Vocabulary
 
-/// A feed of news in one language: Atom (RFC 4287).
+/// A feed of news and releases in one language: Atom (RFC 4287).
 struct AtomFeed {
   var title: String
   var language: Language
@@ -9,10 +9,15 @@ struct AtomFeed {
   var address: String
   var page: String
   var author: String
+  /// When it last changed, where it has no entry.
+  var asOf: Day
+  /// The newest first.
   var entries: [Entry]
 
   struct Entry {
     var title: String
+    /// By which readers know it again, where that is not its address.
+    var id: String?
     var address: String
     var published: Day
     var updated: Day
@@ -30,7 +35,7 @@ struct AtomFeed {
       feed.attribute("xml:lang", language.tag)
       feed.element("id") { $0.text(address) }
       feed.element("title") { $0.text(title) }
-      feed.element("updated") { $0.text(timestamp(entries.map(\.updated).max() ?? Day(number: 0))) }
+      feed.element("updated") { $0.text(timestamp(entries.map(\.updated).max() ?? asOf)) }
       feed.element("author") { $0.element("name") { $0.text(author) } }
       link("self", address, "application/atom+xml", &feed)
       link("alternate", page, "text/html", &feed)
@@ -42,7 +47,7 @@ struct AtomFeed {
 
   private func write(_ entry: Entry, _ writer: inout MarkupWriter) {
     if entry.language != language { writer.attribute("xml:lang", entry.language.tag) }
-    writer.element("id") { $0.text(entry.address) }
+    writer.element("id") { $0.text(entry.id ?? entry.address) }
     writer.element("title") { $0.text(entry.title) }
     writer.element("published") { $0.text(timestamp(entry.published)) }
     writer.element("updated") { $0.text(timestamp(entry.updated)) }

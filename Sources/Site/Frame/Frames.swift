@@ -23,7 +23,7 @@ struct Frames: Sendable {
       guard let context = site.context(of: page) else { continue }
       let place = Frames.place(of: page, context)
       guard surroundings[place] == nil else { continue }
-      surroundings[place] = Surroundings(of: page, in: context).written(site.templates, site.labels(page.language))
+      surroundings[place] = Surroundings(of: page, in: context).written(in: context)
     }
     self.surroundings = surroundings
   }
@@ -37,9 +37,12 @@ struct Frames: Sendable {
   }
 
   /// The whole page around its content.
-  func page(_ page: Page, content: String, charts: [PlacedChart], in context: PageContext) -> String {
+  func page(
+    _ page: Page, content: String, charts: [PlacedChart], shown: ShownFigures, in context: PageContext
+  ) -> String {
     let frame = PageFrame(
-      page, content: content, charts: charts, around: surroundings[Frames.place(of: page, context)], in: context)
+      page, content: content, charts: charts, shown: shown, around: surroundings[Frames.place(of: page, context)],
+      in: context)
     return site.templates.render(PageFrame.template, frame, site.labels(page.language))
   }
 }

@@ -10,6 +10,7 @@ struct PageFrame: ViewModel {
   var title: String
   var meta: String
   var around: Surroundings.Parts?
+  var banner: String
   var languages: [LanguageChoice]
   var trail: [NamedLink]
   var content: String
@@ -31,11 +32,14 @@ struct PageFrame: ViewModel {
     .text("language", \.language), .text("direction", \.direction), .text("title", \.title), .markup("meta", \.meta),
     .markup("assets") { $0.around?.assets ?? "" }, .markup("brand") { $0.around?.brand ?? "" },
     .list("languages", \.languages), .markup("menu") { $0.around?.menu ?? "" },
-    .markup("banner") { $0.around?.banner ?? "" }, .list("trail", \.trail), .markup("content", \.content),
+    .markup("banner", \.banner), .list("trail", \.trail), .markup("content", \.content),
     .markup("footer") { $0.around?.footer ?? "" },
   ]
 
-  init(_ page: Page, content: String, charts: [PlacedChart], around: Surroundings.Parts?, in context: PageContext) {
+  init(
+    _ page: Page, content: String, charts: [PlacedChart], shown: ShownFigures, around: Surroundings.Parts?,
+    in context: PageContext
+  ) {
     let site = context.site
     let siteTitle = context.words.text(site.portal.title)
     language = page.language.tag
@@ -44,9 +48,11 @@ struct PageFrame: ViewModel {
     meta =
       PageMeta(
         page: page, site: site, siteTitle: siteTitle, movedTo: page.movedTo.map { context.link($0) },
+        feed: page.feed.map { context.link(named: $0.title, to: $0.path) },
         card: site.hasCard(page) ? charts.first?.address.card : nil
       ).markup
     self.around = around
+    banner = around?.banner(over: shown) ?? ""
     languages = site.words.compactMap { words in
       let language = words.words.language
       return page.translations[language].map { path in

@@ -14,6 +14,8 @@ struct PageMeta {
   let siteTitle: String
   /// Where a browser is led on to, as it stands in this page.
   let movedTo: String?
+  /// The page's own feed, as it stands in this page.
+  let feed: NamedLink?
   /// The path of the picture for a shared link.
   let card: String?
 
@@ -34,6 +36,15 @@ struct PageMeta {
         meta("robots", "noindex", &writer)
       }
       if page.isIndexed { alternates(&writer) }
+      if let feed {
+        writer.void("link") {
+          $0.attribute("rel", "alternate")
+          $0.attribute("type", "application/atom+xml")
+          $0.attribute("title", feed.title)
+          $0.attribute("href", feed.address)
+        }
+        writer.raw("\n")
+      }
       property("og:title", page.title, &writer)
       property("og:description", page.description, &writer)
       property("og:type", "website", &writer)

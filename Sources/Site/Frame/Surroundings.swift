@@ -14,11 +14,14 @@ struct Surroundings: ViewModel {
   var icon: String
   var feed: String
   var navigation: [MenuItem]
-  /// What is invented; `nil` where nothing is.
+  /// What of a page is invented; `nil` where nothing is.
   var demonstration: String?
   var aboutAddress: String
   var publisher: NamedLink
   var licence: NamedLink
+  /// Of what the licence is: what others published has its own.
+  var licenceLabel: String
+  var promise: String
   var asOf: String
   var release: NamedLink?
   var methodAddress: String
@@ -40,17 +43,45 @@ struct Surroundings: ViewModel {
     var assets: String
     var brand: String
     var menu: String
-    var banner: String
+    /// What is said of invented figures, by how many of a page's are.
+    fileprivate var banners: [Banner: String]
     var footer: String
+
+    /// What a page says of its figures that are invented; empty where none is.
+    func banner(over figures: ShownFigures) -> String { Banner(figures).flatMap { banners[$0] } ?? "" }
+  }
+
+  /// What there is to say of invented figures.
+  fileprivate struct Banner: Hashable {
+    var scope: Site.Demonstration
+    var hasReported: Bool
+
+    static let all = [Site.Demonstration.some, .all].flatMap { scope in
+      [false, true].map { Banner(scope: scope, hasReported: $0) }
+    }
+
+    init(scope: Site.Demonstration, hasReported: Bool) {
+      self.scope = scope
+      self.hasReported = hasReported
+    }
+
+    init?(_ figures: ShownFigures) {
+      guard figures.demonstration != .none else { return nil }
+      self.init(scope: figures.demonstration, hasReported: figures.hasReported)
+    }
   }
 
   static let templates = ["assets", "brand", "menu", "banner", "footer"].map { "layouts/\($0)" }
-  static let messages: [MessageKey] = [.asOfLine, .demonstrationNotice, .reportedNotice]
+  static let messages: [MessageKey] = [
+    .asOfLine, .demonstrationNotice, .reportedNotice, .ownLicence, .promiseOfAll,
+  ]
   static let fields: ViewFields<Surroundings> = [
     .text("siteTitle", \.siteTitle), .text("home", \.home), .text("stylesheet", \.stylesheet),
     .text("script", \.script), .text("icon", \.icon), .text("feed", \.feed), .list("navigation", \.navigation),
     .text("demonstration", ifAny: \.demonstration), .text("aboutAddress", \.aboutAddress),
-    .view("publisher", \.publisher), .view("licence", \.licence), .text("asOf", \.asOf), .view("release", \.release),
+    .view("publisher", \.publisher), .view("licence", \.licence),
+    .text("licenceLabel", \.licenceLabel), .text("promise", \.promise), .text("asOf", \.asOf),
+    .view("release", \.release),
     .text("methodAddress", \.methodAddress), .text("dataAddress", \.dataAddress), .list("pages", \.pages),
   ]
 
@@ -64,17 +95,19 @@ struct Surroundings: ViewModel {
     icon = context.link("assets/icon.svg")
     feed = context.link(addresses.feed(context.language))
     navigation = Surroundings.menu(of: page, context)
-    demonstration = site.demonstration == .none ? nil : Surroundings.notice(context)
     aboutAddress = context.link(.method) + "#demonstration"
     publisher = NamedLink(title: words.text(portal.publisher.name), address: portal.publisher.address)
     licence = NamedLink(title: portal.licence.name, address: portal.licence.address)
+    licenceLabel = context.text(context.site.licenceLabel)
+    let hasReports = context.figures.indicators.contains(where: \.isReported)
+    promise = context.text(hasReports ? .promiseOfAll : TemplateLabels.key("footer"))
     asOf = context.text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff, .short))])
     release =
       site.hasReleases ? NamedLink(title: context.releaseName ?? "", address: context.link(.releases)) : nil
     methodAddress = context.link(.method)
     dataAddress = context.link(.data)
     pages =
-      Section.footer.map { context.door($0) }
+      Section.footer.filter { $0 != .goals || site.hasGoals }.map { context.door($0) }
       + site.content.pages.compactMap { group in
         group.version(in: context.language).map {
           context.link(named: $0.title, to: addresses.article(group.id, context.language))
@@ -82,30 +115,44 @@ struct Surroundings: ViewModel {
       }
   }
 
-  func written(_ templates: SiteTemplates, _ labels: TemplateLabels) -> Parts {
-    let render = { (name: String) in templates.render("layouts/\(name)", self, labels) }
+  func written(in context: PageContext) -> Parts {
+    let (site, labels) = (context.site, context.site.labels(context.language))
+    let render = { (name: String, model: Surroundings) in site.templates.render("layouts/\(name)", model, labels) }
+    var banners: [Banner: String] = [:]
+    for banner in Banner.all where site.demonstration != .none {
+      var own = self
+      own.demonstration = Surroundings.notice(banner, context)
+      banners[banner] = render("banner", own)
+    }
     return Parts(
-      assets: render("assets"), brand: render("brand"), menu: render("menu"), banner: render("banner"),
-      footer: render("footer"))
+      assets: render("assets", self), brand: render("brand", self), menu: render("menu", self), banners: banners,
+      footer: render("footer", self))
   }
 
-  /// What is invented, and that what others published is not, where there is any such figure.
-  private static func notice(_ context: PageContext) -> String {
-    let figures = context.figures
-    let notice = context.text(
-      .demonstrationNotice, ["scope": .text(context.site.demonstration.rawValue)])
-    let isReal =
-      !figures.reported.isEmpty
-      && !figures.reported.contains { figures.world.source($0.source)?.isDemonstration ?? false }
-    return isReal ? "\(notice) \(context.text(.reportedNotice))" : notice
+  /// What is invented, and that what others published is not, where a page shows any such figure.
+  private static func notice(_ banner: Banner, _ context: PageContext) -> String {
+    let notice = context.text(.demonstrationNotice, ["scope": .text(banner.scope.rawValue)])
+    return banner.hasReported ? "\(notice) \(context.text(.reportedNotice))" : notice
   }
 
   /// The parts of the site and the pages the portal names, the one that `page` belongs to marked.
   private static func menu(of page: Page, _ context: PageContext) -> [MenuItem] {
     let (site, addresses, language) = (context.site, context.addresses, context.language)
-    let sections = Section.navigation.filter { $0 != .voice || site.figures.hasSurvey }.map { section in
-      MenuItem(
-        title: context.text(section.title), address: context.link(section), isCurrent: page.section == section)
+    let sections = Section.navigation.compactMap { section -> MenuItem? in
+      let isCurrent = page.section == section
+      switch section {
+      case .voice where !site.figures.hasSurvey: return nil
+      case .network:
+        guard let town = site.told.town else { break }
+        return MenuItem(
+          title: context.words.name(of: town.id), address: context.link(.place(town.id)), isCurrent: isCurrent)
+      case .municipalities where site.told.town != nil:
+        guard site.told.hasCentres else { return nil }
+        return MenuItem(
+          title: context.site.told.centresTitle(context.words), address: context.link(.centres), isCurrent: isCurrent)
+      default: break
+      }
+      return MenuItem(title: context.text(section.title), address: context.link(section), isCurrent: isCurrent)
     }
     return sections
       + site.portal.navigation.compactMap { name in
@@ -121,5 +168,6 @@ struct Surroundings: ViewModel {
 extension MessageKey {
   fileprivate static let asOfLine = MessageKey("site.notice.as-of", "date")
   fileprivate static let demonstrationNotice = MessageKey("site.notice.demonstration", "scope")
+  fileprivate static let promiseOfAll = MessageKey("site.published.promise")
   fileprivate static let reportedNotice = MessageKey("site.notice.reported")
 }

@@ -1,21 +1,24 @@
 import Content
 import Figures
-import Languages
-import Vocabulary
+public import Languages
+public import Vocabulary
 import Wording
 
 /// Where every page stands: readable, in the page's language, the same on every build.
 ///
 /// Paths are from the site's root; pages link to each other by relative addresses, so that the site works under any path
 /// and from a folder on a disk.
-struct Addresses: Sendable {
+public struct Addresses: Sendable {
   /// The default language.
   private let first: Language?
   private let segments: [Language: [Section: String]]
   private let tagSegments: [Language: String]
   private let indicatorSlugs: [Language: [IndicatorID: String]]
   private let placeSections: [PlaceID: Section]
+  private let world: PublicWorld
   private let articles: [Language: [ArticleID: String]]
+  /// The indicators that stand on the page of another.
+  private let siblings: [IndicatorID: IndicatorID]
 
   init(words: [FigureWords], content: Content, figures: PublishedFigures, sections: [Section]) {
     var segments: [Language: [Section: String]] = [:]
@@ -28,7 +31,13 @@ struct Addresses: Sendable {
       segments[language] = Dictionary(named) { first, _ in first }
       tags[language] = figureWords.words.slug(figureWords.words[.tagSegment])
       slugs[language] = Dictionary(
-        figures.indicators.map { ($0.id, $0.address[language] ?? figureWords.words.slug(figureWords.title(of: $0.id))) }
+        figures.indicators.map { indicator in
+          let kept = content.addressBook.slug(of: .init(.indicator, indicator.id.name), in: language)
+          return (
+            indicator.id,
+            Addresses.slug(of: indicator, figureWords.words, titled: figureWords.text(indicator.title), kept: kept)
+          )
+        }
       ) { first, _ in first }
       articles[language] = Addresses.articles(content, in: figureWords, news: segments[language]?[.news] ?? "news")
     }
@@ -37,11 +46,15 @@ struct Addresses: Sendable {
     self.tagSegments = tags
     self.indicatorSlugs = slugs
     self.articles = articles
+    siblings = Dictionary(figures.indicators.compactMap { item in item.sibling.map { (item.id, $0) } }) { first, _ in
+      first
+    }
+    self.world = figures.world
     self.placeSections = Dictionary(
       figures.places.map { place in
         switch place.kind {
         case .network: (place.id, .network)
-        case .municipality: (place.id, .municipalities)
+        case .municipality: (place.id, figures.isWithoutMunicipalities ? .network : .municipalities)
         case .centre: (place.id, .centres)
         }
       }
@@ -62,8 +75,9 @@ struct Addresses: Sendable {
 
   func place(_ place: PlaceID, _ language: Language) -> String { "\(stem(place, language)).html" }
 
+  /// One that stands for a further unit has no page of its own: it stands on that of the first.
   func indicator(_ indicator: IndicatorID, _ language: Language) -> String {
-    "\(stem(.indicators, language))/\(slug(indicator, language)).html"
+    "\(stem(.indicators, language))/\(slug(siblings[indicator] ?? indicator, language)).html"
   }
 
   func figure(_ indicator: IndicatorID, _ place: PlaceID, _ language: Language) -> String {
@@ -82,6 +96,14 @@ struct Addresses: Sendable {
 
   func feed(_ language: Language) -> String { "\(language.tag)/feed.atom" }
 
+  /// The feed of one place, beside its page.
+  func feed(of place: PlaceID, _ language: Language) -> String { "\(stem(place, language)).atom" }
+
+  /// Where the page of a figure stands under a name that its indicator once had.
+  func figure(named slug: String, _ place: PlaceID, _ language: Language) -> String {
+    "\(stem(place, language))/\(slug).html"
+  }
+
   /// The page for addresses that lead nowhere; servers look for the one at the root.
   func notFound(_ language: Language) -> String { language == first ? "404.html" : "\(language.tag)/404.html" }
 
@@ -89,6 +111,7 @@ struct Addresses: Sendable {
     switch target {
     case .indicator(let indicator): self.indicator(indicator, language)
     case .figure(let indicator, let place): figure(indicator, place, language)
+    case .reported(let key, _): indicator(key.indicator, language)
     case .place(let place): self.place(place, language)
     case .article(let id, let own): article(id, articles[language]?[id] == nil ? own : language)
     case .asset(let path): "files/\(path)"
@@ -116,6 +139,8 @@ struct Addresses: Sendable {
   }
 
   private func stem(_ place: PlaceID, _ language: Language) -> String {
+    // Some places have no page but that of the one that stands for them.
+    let place = world.place(place)?.id ?? place
     let section = placeSections[place] ?? .municipalities
     return section == .network ? stem(.network, language) : "\(stem(section, language))/\(place.name)"
   }
@@ -124,13 +149,41 @@ struct Addresses: Sendable {
     indicatorSlugs[language]?[indicator] ?? indicator.name
   }
 
-  /// A post stands under its day and name, a page under its title in each language.
+  /// The row of a figure that a source published, on the page of its indicator.
+  static func anchor(_ key: FigureKey, _ source: String) -> String {
+    let category = key.category.map { "-\($0.dimension)-\($0.value)" } ?? ""
+    return "\(key.indicator)-\(key.place)-\(key.period.slug)\(category)-\(source)"
+  }
+
+  /// The name of an indicator in its addresses: that of its definition, else the one that is remembered, else that of its
+  /// title.
+  ///
+  /// A name that is too long for a file ends at a word and with the id, by which it is the only one.
+  public static func slug(
+    of indicator: Indicator, _ words: Words, titled title: String, kept: String? = nil
+  ) -> String {
+    let suffix = indicator.sibling == nil ? "" : "-\(indicator.unit)"
+    let slug = (indicator.address[words.language] ?? kept ?? words.slug(title)) + suffix
+    guard slug.utf8.count > mostOfName else { return slug }
+    let end = "-\(indicator.id)"
+    let room = slug.utf8.prefix(max(1, mostOfName - end.utf8.count))
+    let word = room.lastIndex(of: UInt8(ascii: "-")).map { room[..<$0] } ?? room[...]
+    return (Substring(word)) + end
+  }
+
+  /// How long a name in an address may be: that of a file has 255 bytes, with its ending.
+  private static let mostOfName = 255 - ".html".utf8.count
+
+  /// A post stands under its day and name, a page under the name that is remembered, else under its title in each
+  /// language.
   private static func articles(_ content: Content, in words: FigureWords, news: String) -> [ArticleID: String] {
     let language = words.words.language
     var paths: [ArticleID: String] = [:]
     for group in content.posts { paths[group.id] = "\(language.tag)/\(news)/\(group.id.name).html" }
     for group in content.pages {
-      let title = group[language].map { words.words.slug($0.title) } ?? group.id.name
+      let kept = content.addressBook.slug(of: .init(.page, group.id.name), in: language)
+      var title = kept ?? group[language].map { words.words.slug($0.title) } ?? group.id.name
+      if title.utf8.count > mostOfName { title = group.id.name }
       paths[group.id] = "\(language.tag)/\(title.isEmpty ? group.id.name : title).html"
     }
     return paths

@@ -18,6 +18,9 @@ struct ArticlePage: PageKind {
   var notice: String
   var day: DayText?
   var updated: DayText?
+  /// Why it is not published, in a preview.
+  var mark: String?
+  var corrections: [CorrectionNote]
   var author: String?
   var image: Picture?
   var tags: [NamedLink]
@@ -26,6 +29,7 @@ struct ArticlePage: PageKind {
   var body: String
   /// The charts of the text, which is their home.
   var charts: [PlacedChart]
+  let shown: ShownFigures
   var previous: NamedLink?
   var next: NamedLink?
 
@@ -60,10 +64,11 @@ struct ArticlePage: PageKind {
   }
 
   static let template = "pages/article"
-  static let messages: [MessageKey] = [.foreignNotice]
+  static let messages: [MessageKey] = [.foreignNotice, .corrected] + MessageKey.markKeys
   static let fields: ViewFields<ArticlePage> = [
     .text("title", \.title), .text("language", \.language), .flag("isForeign", \.isForeign), .text("notice", \.notice),
-    .view("day", \.day), .view("updated", \.updated), .text("author", ifAny: \.author), .view("image", \.image),
+    .view("day", \.day), .view("updated", \.updated), .text("mark", ifAny: \.mark),
+    .list("corrections", \.corrections), .text("author", ifAny: \.author), .view("image", \.image),
     .list("tags", \.tags), .list("places", \.places), .list("projects", \.projects), .markup("body", \.body),
     .view("previous", \.previous), .view("next", \.next), .flag("hasSiblings") { $0.previous != nil || $0.next != nil },
   ]
@@ -114,14 +119,21 @@ struct ArticlePage: PageKind {
     day = article.id.kind == .post ? article.day.map { DayText(iso: $0.iso, text: words.words.date($0)) } : nil
     updated = article.updated.map { DayText(iso: $0.iso, text: words.words.date($0, .short)) }
     author = article.author
+    mark = article.mark(in: context)
+    corrections = CorrectionNote.all(of: article, in: context.site)
     image = article.image.map { Picture($0, in: context) }
     tags = article.tags.map {
       context.link(named: $0, to: addresses.tag(context.site.tags[own]?.slug(of: $0) ?? "tag", own))
     }
+    // Several of them may have one page.
     places = article.places.map { context.link(named: words.name(of: $0), to: addresses.place($0, own)) }
+      .reduce(into: []) { links, link in
+        if !links.contains(where: { $0.address == link.address }) { links.append(link) }
+      }
     projects = article.projects.compactMap { ProjectNotice($0, in: article.language, of: context.site) }
     let rendered = context.site.rendered(article, from: context.path, in: own, into: &log)
     body = rendered.text.body.string
+    shown = ShownFigures(rendered.observations, in: context.figures)
     charts = rendered.charts.map { PlacedChart($0, of: article, isHome: article.language == own) }
   }
 }
@@ -161,6 +173,26 @@ extension PageContext {
   }
 }
 
+/// When a text was corrected, and what: in the language of the text.
+struct CorrectionNote: ViewModel {
+  /// `Corrected on 3 May 2026:`
+  var label: String
+  var note: String
+
+  static let fields: ViewFields<CorrectionNote> = [.text("label", \.label), .text("note", \.note)]
+}
+
+extension CorrectionNote {
+  /// The newest first.
+  static func all(of article: Article, in site: Site) -> [CorrectionNote] {
+    guard let words = site.words(in: article.language)?.words else { return [] }
+    return article.corrections.map { correction in
+      CorrectionNote(label: words[.corrected, ["date": .text(words.date(correction.day))]], note: correction.text)
+    }
+  }
+}
+
 extension MessageKey {
+  fileprivate static let corrected = MessageKey("site.notice.corrected", "date")
   fileprivate static let foreignNotice = MessageKey("site.notice.foreign", "language")
 }

@@ -13,6 +13,7 @@ struct ChartsPage: PageKind {
   var title: String
   var lead: String
   var charts: [PlacedChart]
+  let shown: ShownFigures
 
   static let template = "pages/charts"
   static let sections: [Section] = [.charts]
@@ -45,6 +46,7 @@ struct ChartsPage: PageKind {
         PlacedChart(address: address, title: $0.title, drawn: $0.drawn, isHome: true, data: .chart(address.data))
       }
     }
+    shown = ShownFigures(charts, in: context.figures)
     // What is wrong with a chart is wrong in every language, and is said once.
     let isFirst = context.language == context.site.portal.languages.first
     for problem in problems.diagnostics where isFirst || problem.id == ReferenceResolver.leadProblem {

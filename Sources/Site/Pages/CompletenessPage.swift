@@ -20,6 +20,7 @@ struct CompletenessPage: PageKind {
   var monthsTitle: String
   var months: FigureTable?
   var methodAddress: String
+  let shown: ShownFigures
 
   /// What is missing of one place, kind and time.
   struct Gap: ViewModel {
@@ -81,6 +82,7 @@ struct CompletenessPage: PageKind {
     monthsTitle = context.text(.completenessMonths)
     months = CompletenessPage.months(context)
     methodAddress = context.link(.method)
+    shown = figures.coverage.reduce(ShownFigures()) { $0 + ShownFigures(ofRecordsAt: $1.place, in: figures) }
   }
 
   /// The centres by name, a column to each year: in how many months there are activities, of how many that should have

@@ -11,6 +11,10 @@ struct DataPage: PageKind {
   var title: String
   var lead: String
   var licence: NamedLink
+  var licenceLabel: String
+  /// That figures of others are under licences of their own; `nil` where no source names one.
+  var licencesNote: String?
+  var licences: [Fact]
   /// The heads of the table: a column to a format.
   var formats: [String]
   var rows: [Row]
@@ -40,9 +44,10 @@ struct DataPage: PageKind {
   static let template = "pages/data"
   static let sections: [Section] = [.data]
   static let messages: [MessageKey] =
-    [.dataLead, .changesFile, .answersFile, .reported] + columnNames.map(column)
+    [.dataLead, .licencesNote, .changesFile, .answersFile, .reported] + FigureCSV.columns.map(column)
   static let fields: ViewFields<DataPage> = [
-    .text("title", \.title), .text("lead", \.lead), .view("licence", \.licence), .texts("formats", \.formats),
+    .text("title", \.title), .text("lead", \.lead), .view("licence", \.licence), .text("licenceLabel", \.licenceLabel),
+    .text("licencesNote", ifAny: \.licencesNote), .list("licences", \.licences), .texts("formats", \.formats),
     .list("rows", \.rows), .list("columns", \.columns), .list("doors", \.doors),
   ]
 
@@ -55,9 +60,21 @@ struct DataPage: PageKind {
     title = context.text(Section.data.title)
     lead = context.text(.dataLead)
     licence = NamedLink(title: portal.licence.name, address: portal.licence.address)
+    licenceLabel = context.text(context.site.licenceLabel)
+    licences = context.figures.sources.compactMap { source in
+      source.licence.map { licence in
+        Fact(
+          name: "\(context.words.text(source.title)) (\(source.publisher))", value: licence.name,
+          address: licence.address.isEmpty ? nil : licence.address)
+      }
+    }
+    licencesNote = licences.isEmpty ? nil : context.text(.licencesNote)
     formats = DataFormats.all.map(\.label)
     rows = DataPage.rows(context)
-    columns = DataPage.columnNames.map { Fact(name: $0, value: context.text(DataPage.column($0)), address: nil) }
+    columns = FigureCSV.columns(of: context.figures.world).map { name in
+      Fact(
+        name: name, value: context.text(DataPage.column(name), ["whole": context.site.told.kindOfWhole]), address: nil)
+    }
     doors = [context.door(.discrepancies)]
     if !context.site.ownCharts.isEmpty { doors.append(context.door(.charts)) }
     if context.site.hasReleases { doors.append(context.door(.releases)) }
@@ -82,14 +99,10 @@ struct DataPage: PageKind {
     return rows
   }
 
-  /// The columns of the data files, in order.
-  private static let columnNames = [
-    "indicator", "place", "period", "dimension", "category", "value", "numerator", "denominator", "lower", "upper",
-    "n", "status", "confidentiality", "demonstration", "source", "unit",
-  ]
-
   /// What a column means.
-  private static func column(_ name: String) -> MessageKey { MessageKey("site.column.\(name)") }
+  private static func column(_ name: String) -> MessageKey {
+    name == "place" ? MessageKey("site.column.place", "whole") : MessageKey("site.column.\(name)")
+  }
 }
 
 extension Section {
@@ -98,6 +111,7 @@ extension Section {
 
 extension MessageKey {
   fileprivate static let dataLead = MessageKey("site.lead.data")
+  fileprivate static let licencesNote = MessageKey("site.published.licences")
   fileprivate static let changesFile = MessageKey("trust.changes.file")
   fileprivate static let answersFile = MessageKey("trust.answers.file")
   fileprivate static let reported = TemplateLabels.key("reported")

@@ -8,6 +8,7 @@ struct DiscrepanciesPage: PageKind {
   var title: String
   var lead: String
   var items: [DiscrepancyItem]
+  let shown: ShownFigures
 
   static let template = "pages/discrepancies"
   static let sections: [Section] = [.discrepancies]
@@ -28,7 +29,9 @@ struct DiscrepanciesPage: PageKind {
   private init(in context: PageContext) {
     title = context.text(Section.discrepancies.title)
     lead = context.text(.discrepanciesLead)
-    items = DiscrepancyItem.notes(in: context).map { DiscrepancyItem($0, in: context) }
+    let notes = DiscrepancyItem.notes(in: context)
+    items = notes.map { DiscrepancyItem($0, in: context) }
+    shown = ShownFigures(notes.flatMap(\.figures), in: context.figures)
   }
 }
 

@@ -16,11 +16,17 @@ struct FigurePage: PageKind {
   var value = ""
   var period = ""
   var sentence = ""
+  /// Of a year that is not over: its newest months beside the same ones of the year before.
+  var since: String?
   var explanation: String
   var charts: [PlacedChart]
   var coverage: Coverage?
-  var formula: String
-  var spoken: String
+  /// How it is computed; `nil` of what others computed.
+  var making: Making?
+  var provenance: Provenance?
+  var goals: [String]
+  /// All that others published of it here.
+  var tables: [FigureTable] = []
   var parts: [Fact] = []
   /// How many times the network's value it is.
   var ratio: String?
@@ -29,14 +35,18 @@ struct FigurePage: PageKind {
   var methodAddress: String
   var downloads: [NamedLink]
   var citation: String
+  private(set) var shown: ShownFigures
 
   static let template = "pages/figure"
   static let messages: [MessageKey] = [.figureTitle, .figureDescription, .ratioLine, .ratioSameLine]
   static let fields: ViewFields<FigurePage> = [
     .text("title", \.title), .text("place", \.place), .text("placeAddress", \.placeAddress),
     .text("indicatorAddress", \.indicatorAddress), .text("value", \.value), .text("period", \.period),
-    .text("sentence", \.sentence), .text("explanation", \.explanation), .list("charts", \.charts),
-    .view("coverage", \.coverage), .text("formula", \.formula), .text("spoken", \.spoken), .list("parts", \.parts),
+    .text("sentence", \.sentence), .text("since", ifAny: \.since), .text("explanation", \.explanation),
+    .list("charts", \.charts), .view("coverage", \.coverage), .view("making", \.making),
+    .view("provenance", \.provenance), .texts("goals", \.goals),
+    .markup("tables") { $0.tables.map(\.markup).joined(separator: "\n") }, .flag("hasTables") { !$0.tables.isEmpty },
+    .list("parts", \.parts),
     .text("ratio", ifAny: \.ratio), .text("lineageTitle", \.lineageTitle), .list("lineage", \.lineage),
     .text("methodAddress", \.methodAddress), .list("downloads", \.downloads), .text("citation", \.citation),
   ]
@@ -67,27 +77,31 @@ struct FigurePage: PageKind {
     placeAddress = context.link(.place(place.id))
     indicatorAddress = context.link(.indicator(indicator.id))
     explanation = words.text(indicator.explanation)
-    formula = indicator.formula
-    spoken = words.text(indicator.spokenFormula)
+    making = Making(of: indicator, in: context)
+    provenance = Provenance(of: indicator, in: context)
+    goals = ComingGoals(context: context).texts(of: indicator, at: place)
+    if indicator.isReported { tables = ReportTables(indicator: indicator, place: place, context: context).all().tables }
     methodAddress = context.link(.method)
     charts = FigurePage.charts(of: indicator, at: place, context)
     coverage = Coverage(of: indicator, at: place, in: context)
     lineageTitle = words.lineageTitle
-    downloads = context.downloads(.figures(indicator.id, at: place.id))
+    downloads = context.downloads(context.site.told.file(of: indicator.id, at: place))
     citation = context.citation(of: title, at: context.path)
-    guard let latest = FigurePage.latest(indicator.id, at: place.id, context.figures) else { return }
+    shown = ShownFigures(charts, in: context.figures) + ShownFigures(tables.flatMap(\.figures), in: context.figures)
+    if let part = context.figures.latestPart(indicator.id, at: place.id) {
+      since = words.sentence(
+        context.figures.compare(
+          part.before, part.after, surveyChange: context.site.portal.thresholds.surveyChange))
+      shown += ShownFigures([part.before, part.after], in: context.figures)
+    }
+    let reported = LatestReport(of: indicator, at: place, in: context)?.observation
+    guard let latest = reported ?? context.figures.latestYear(indicator.id, at: place.id) else { return }
+    shown += ShownFigures([latest], in: context.figures)
     value = context.signedPhrase(latest)
-    period = words.words.period(latest.key.period)
+    period = words.period(of: latest, .long)
     sentence = context.sentence(latest)
     (parts, lineage) = context.lineage(of: latest)
     ratio = FigurePage.ratio(of: latest, indicator, context)
-  }
-
-  /// The latest year that says anything: of the whole, or `nil` where only parts are published.
-  private static func latest(
-    _ indicator: IndicatorID, at place: PlaceID, _ figures: PublishedFigures
-  ) -> PublishedObservation? {
-    figures.series(indicator, at: place, by: .year).last { $0.isKnown && !$0.flags.contains(.provisional) }
   }
 
   /// How many times the network's value a figure is; `nil` where it is so little that nobody would say it so, and of what
@@ -98,13 +112,20 @@ struct FigurePage: PageKind {
     guard observation.measure?.base == nil, observation.measure?.interval == nil,
       let ratio = context.figures.networkRatio(of: observation)?.value, ratio >= 0.1
     else { return nil }
-    if abs(ratio - 1) < 0.055 { return context.text(.ratioSameLine) }
+    if abs(ratio - 1) < 0.055 { return context.text(.ratioSameLine, ["whole": context.site.told.kindOfWhole]) }
     let decimals = ratio < 1 ? 2 : ratio < 9.95 ? 1 : 0
     return context.text(
-      .ratioLine, ["ratio": .number(ratio, decimals: decimals), "direction": .text(indicator.direction.rawValue)])
+      .ratioLine,
+      [
+        "ratio": .number(ratio, decimals: decimals), "direction": .text(indicator.direction.rawValue),
+        "whole": context.site.told.kindOfWhole,
+      ])
   }
 
   private static func charts(of indicator: Indicator, at place: Place, _ context: PageContext) -> [PlacedChart] {
+    guard !indicator.isReported else {
+      return ReportCharts(indicator: indicator, place: place, context: context).all()
+    }
     let parts = indicator.breakdowns.map { FigurePage.parts(of: indicator.id, at: place, by: $0, context) }
     let charts =
       [context.standardCharts.years(indicator.id, at: place, isHome: true)] + parts
@@ -116,12 +137,11 @@ struct FigurePage: PageKind {
   private static func parts(
     of indicator: IndicatorID, at place: Place, by dimension: String, _ context: PageContext
   ) -> PlacedChart? {
-    // A crossing is told apart in addresses by letters that every system has in names of files.
-    let name = "by-" + Category.parts(of: dimension).joined(separator: "-x-")
+    let name = Dimension.addressName(of: dimension)
     return context.chart(
       .parts(of: indicator, at: place.id, by: dimension), id: name,
       at: ChartAddress(indicator, place.id, name, in: context.language), isHome: true,
-      data: .figures(indicator, at: place.id)
+      data: context.site.told.file(of: indicator, at: place)
     ) { chart in
       chart.series.count >= 2 && chart.series.contains { $0.cells.contains { $0.observation.value != nil } }
     }
@@ -131,12 +151,12 @@ struct FigurePage: PageKind {
   private static func months(of indicator: IndicatorID, at place: Place, _ context: PageContext) -> PlacedChart? {
     let months = context.figures.series(indicator, at: place.id, by: .month)
     guard months.count(where: { $0.value != nil }) >= 12, let first = months.first(where: \.isKnown),
-      let last = months.last(where: \.isKnown)
+      let last = months.last(where: { $0.isKnown && !context.figures.isUnfinished($0) })
     else { return nil }
     return context.chart(
       .months(first.key.period...last.key.period, of: indicator, at: place.id), id: "months",
       at: ChartAddress(indicator, place.id, "months", in: context.language), isHome: true,
-      data: .figures(indicator, at: place.id))
+      data: context.site.told.file(of: indicator, at: place))
   }
 }
 
@@ -155,6 +175,6 @@ extension PageContext {
 extension MessageKey {
   fileprivate static let figureTitle = MessageKey("site.title.figure", "indicator", "place")
   fileprivate static let figureDescription = MessageKey("site.description.figure", "indicator", "place", "sentence")
-  fileprivate static let ratioLine = MessageKey("site.notice.ratio", "ratio", "direction")
-  fileprivate static let ratioSameLine = MessageKey("site.notice.ratio-same")
+  fileprivate static let ratioLine = MessageKey("site.notice.ratio", "ratio", "direction", "whole")
+  fileprivate static let ratioSameLine = MessageKey("site.notice.ratio-same", "whole")
 }

@@ -10,20 +10,26 @@ struct GoalsPage: PageKind {
   var lead: String
   var count: String
   var table: FigureTable?
-  var empty: String
+  /// What is aimed at in years to come.
+  var coming: FigureTable?
+  var empty: String?
+  let shown: ShownFigures
 
   static let template = "pages/goals"
   static let sections: [Section] = [.goals]
   static let messages: [MessageKey] = [
     .goalLead, .goalCount, .goalEmpty, .goalCaption, .goalHead, .goalReached, .goalMissed, .goalUnclear,
+    .goalComing, .goalYear, .goalLatest,
   ]
   static let fields: ViewFields<GoalsPage> = [
     .text("title", \.title), .text("lead", \.lead), .text("count", \.count), .table("table", \.table),
-    .text("empty", \.empty),
+    .table("coming", \.coming), .text("empty", ifAny: \.empty),
   ]
 
   static func pages(_ set: PageSet) -> [Page] {
-    [set.door(.goals, description: set.text(.goalLead)) { context, _ in GoalsPage(in: context) }]
+    guard set.site.hasGoals else { return [] }
+    let lead = set.text(.goalLead, lead(set.figures))
+    return [set.door(.goals, description: lead) { context, _ in GoalsPage(in: context) }]
   }
 
   private init(in context: PageContext) {
@@ -31,7 +37,7 @@ struct GoalsPage: PageKind {
     let reached = attainments.count { $0.isReached == true }
     let missed = attainments.count { $0.isReached == false }
     title = context.text(Section.goals.title)
-    lead = context.text(.goalLead)
+    lead = context.text(.goalLead, GoalsPage.lead(context.figures))
     count = context.text(
       .goalCount,
       [
@@ -39,10 +45,51 @@ struct GoalsPage: PageKind {
         "unclear": .integer(attainments.count - reached - missed),
       ])
     table = GoalsPage.table(attainments, context)
-    empty = context.text(.goalEmpty)
+    coming = GoalsPage.coming(context)
+    empty = table == nil && coming == nil ? context.text(.goalEmpty) : nil
+    shown =
+      ShownFigures(attainments.map(\.observation), in: context.figures)
+      + ShownFigures(coming?.figures ?? [], in: context.figures)
   }
 
-  /// Every figure of the last full year that somebody set a target for.
+  /// Whether there are surveys to tell of.
+  private static func lead(_ figures: PublishedFigures) -> [String: MessageArgument] {
+    ["survey": .text(figures.hasSurvey ? "some" : "none")]
+  }
+
+  /// Every goal of a year of which there is no figure yet, with the latest that there is: by indicator, year and place.
+  private static func coming(_ context: PageContext) -> FigureTable? {
+    let words = context.words
+    let goals = ComingGoals(context: context)
+    let rows = context.figures.indicators.flatMap { indicator in
+      goals.goals(of: indicator).map { goal -> FigureTable.Row in
+        let place = goal.place.flatMap { context.figures.world.place($0) }
+        let title = words.title(of: indicator.id)
+        let latest = latest(indicator.id, at: goal.place ?? context.site.network?.id, context)
+        return FigureTable.Row(
+          name: place.map { "\(title): \(words.name(of: $0.id))" } ?? title,
+          address: context.link(.indicator(indicator.id)),
+          cells: [
+            .text("\(goal.year)", Double(goal.year)), .text(words.phrase(goal.value, of: indicator.id)), .text(latest),
+          ])
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    return FigureTable(
+      words: words, caption: context.text(.goalComing), rowHead: context.text(.indicator),
+      heads: [context.text(.goalYear), context.text(.goalHead), context.text(.goalLatest)], rows: rows,
+      isSortable: false)
+  }
+
+  /// The latest figure with its year; a dash where there is none.
+  private static func latest(_ indicator: IndicatorID, at place: PlaceID?, _ context: PageContext) -> String {
+    guard let place, let found = context.figures.series(indicator, at: place, by: .year).last(where: \.isKnown) else {
+      return "–"
+    }
+    return "\(context.signedPhrase(found)) (\(context.words.words.period(found.key.period, .short)))"
+  }
+
+  /// Every figure of the last full year that somebody set a target for; of what others published, of its last year.
   private static func attainments(_ context: PageContext) -> [Attainment] {
     let period = Period.year(context.site.year)
     let figures = context.figures
@@ -50,7 +97,10 @@ struct GoalsPage: PageKind {
       figures.indicators.filter { item in figures.targets.contains { $0.indicator == item.id } })
     return targeted.flatMap { indicator in
       context.placesByName.flatMap { place in
-        figures.attainments(of: context.observation(indicator.id, place.id, period))
+        let last =
+          indicator.isReported
+          ? figures.series(indicator.id, at: place.id, by: .year).last(where: \.isKnown)?.key.period : nil
+        return figures.attainments(of: context.observation(indicator.id, place.id, last ?? period))
       }
     }.filter { $0.observation.value != nil }
   }
@@ -67,7 +117,10 @@ struct GoalsPage: PageKind {
       shown += own.map(\.observation)
       let cells = indicators.map { indicator -> FigureTable.Cell in
         guard let attainment = own.first(where: { $0.target.indicator == indicator.id }) else { return .text("–") }
-        return .text("\(context.signed(attainment.observation)) (\(context.goalText(attainment)))")
+        let shown = attainment.observation
+        let year =
+          shown.key.period == .year(context.site.year) ? "" : " \(words.words.period(shown.key.period, .short))"
+        return .text("\(context.signed(shown))\(year) (\(context.goalText(attainment)))")
       }
       return FigureTable.Row(name: words.name(of: place.id), address: context.link(.place(place.id)), cells: cells)
     }
@@ -102,8 +155,11 @@ extension MessageKey {
   fileprivate static let goalReached = MessageKey("trust.goal.reached", "value")
   fileprivate static let goalMissed = MessageKey("trust.goal.missed", "value")
   fileprivate static let goalUnclear = MessageKey("trust.goal.unclear", "value")
-  fileprivate static let goalLead = MessageKey("trust.goal.lead")
+  fileprivate static let goalLead = MessageKey("trust.goal.lead", "survey")
   fileprivate static let goalCaption = MessageKey("trust.goal.caption", "period")
+  fileprivate static let goalComing = MessageKey("trust.goal.coming-caption")
+  fileprivate static let goalYear = MessageKey("trust.goal.year")
+  fileprivate static let goalLatest = MessageKey("trust.goal.latest")
   fileprivate static let goalCount = MessageKey("trust.goal.count", "reached", "missed", "unclear")
   fileprivate static let goalEmpty = MessageKey("trust.goal.empty")
 }

@@ -3,25 +3,26 @@ import Languages
 import Vocabulary
 import Wording
 
-/// All indicators by layer: preconditions, work, outcomes.
+/// All indicators by theme, or by layer: preconditions, work, outcomes.
 struct IndicatorListPage: PageKind {
   var title: String
   var lead: String
   var groups: [Group]
 
   struct Group: ViewModel {
+    var id: String
     var title: String
-    var explanation: String
+    var explanation: String?
     var items: [IndicatorItem]
 
     static let fields: ViewFields<Group> = [
-      .text("title", \.title), .text("explanation", \.explanation), .list("items", \.items),
+      .text("id", \.id), .text("title", \.title), .text("explanation", ifAny: \.explanation), .list("items", \.items),
     ]
   }
 
   static let template = "pages/indicators"
   static let sections: [Section] = [.indicators]
-  static let messages: [MessageKey] = [.indicatorsLead] + IndicatorLayer.messages
+  static let messages: [MessageKey] = [.indicatorsLead, .indicatorsLeadOfAll] + IndicatorGroup.messages
   static let fields: ViewFields<IndicatorListPage> = [
     .text("title", \.title), .text("lead", \.lead), .list("groups", \.groups),
   ]
@@ -32,13 +33,12 @@ struct IndicatorListPage: PageKind {
 
   private init(in context: PageContext) {
     title = context.text(Section.indicators.title)
-    lead = context.text(.indicatorsLead)
-    groups = IndicatorLayer.all.compactMap { layer in
-      let items = context.site.inOrder(context.figures.indicators.filter { $0.layer == layer.layer })
-      guard !items.isEmpty else { return nil }
-      return Group(
-        title: context.text(layer.title), explanation: context.text(layer.explanation),
-        items: items.map { IndicatorItem($0, in: context) })
+    let hasReports = context.figures.indicators.contains(where: \.isReported)
+    lead = context.text(hasReports ? .indicatorsLeadOfAll : .indicatorsLead)
+    groups = IndicatorGroup.all(of: context.figures.indicators.filter { $0.sibling == nil }, in: context).map { group in
+      Group(
+        id: group.id, title: group.title, explanation: group.explanation.isEmpty ? nil : group.explanation,
+        items: group.indicators.map { IndicatorItem($0, in: context) })
     }
   }
 }
@@ -48,5 +48,6 @@ extension Section {
 }
 
 extension MessageKey {
+  fileprivate static let indicatorsLeadOfAll = MessageKey("site.lead.indicators-of-all")
   fileprivate static let indicatorsLead = MessageKey("site.lead.indicators")
 }

@@ -8,35 +8,87 @@ import Wording
 
 /// An indicator's page: what it means, the network over the years, places side by side.
 struct IndicatorPage: PageKind {
+  var kicker: String
   var title: String
   var explanation: String
+  /// The latest figure that others published, where one place stands for all.
+  var latest: LatestView?
   var charts: [PlacedChart]
-  var tables: [FigureTable]
+  var goals: [String]
+  var tablesTitle: String
+  var tables: String
+  /// What of its figures stands on other pages; `nil` where all of them are here.
+  var tablesNote: String?
+  /// The same in other units.
+  var units: [UnitView]
+  var beside: BesideTable?
+  var provenance: Provenance?
+  var about: IndicatorAbout?
   var coverage: Coverage?
-  var formula: String
-  var spoken: String
-  var methodAddress: String
+  /// How it is computed; `nil` of what others computed.
+  var making: Making?
   var downloads: [NamedLink]
+  let shown: ShownFigures
+
+  /// A figure as a page begins with it.
+  struct LatestView: ViewModel {
+    var value: String
+    var place: String
+    var period: String
+    var sentence: String
+
+    static let fields: ViewFields<LatestView> = [
+      .text("value", \.value), .text("place", \.place), .text("period", \.period), .text("sentence", \.sentence),
+    ]
+
+    init(_ reported: LatestReport, in context: PageContext) {
+      value = context.signedPhrase(reported.observation)
+      place = context.words.name(of: reported.place.id)
+      period = context.words.words.period(reported.observation.key.period)
+      sentence = context.sentence(reported.observation)
+    }
+  }
+
+  /// An indicator in a further unit.
+  struct UnitView: ViewModel {
+    var id: String
+    var title: String
+    var charts: [PlacedChart]
+    var tables: String
+    var downloads: [NamedLink]
+
+    static let fields: ViewFields<UnitView> = [
+      .text("id", \.id), .text("title", \.title), .list("charts", \.charts), .markup("tables", \.tables),
+      .list("downloads", \.downloads),
+    ]
+  }
 
   static let template = "pages/indicator"
   static let isMain = true
   static let messages: [MessageKey] =
     [.indicatorDescription, .tableCaption, .intervalCaption, .intervalHead, .answersHead] + MessageKey.coverageKeys
+    + ReportTables.messages + Provenance.messages + IndicatorAbout.messages + BesideTable.messages
+    + ComingGoals.messages
   static let fields: ViewFields<IndicatorPage> = [
-    .text("title", \.title), .text("explanation", \.explanation), .list("charts", \.charts),
-    .markup("tables") { $0.tables.map(\.markup).joined(separator: "\n") }, .flag("hasTables") { !$0.tables.isEmpty },
-    .view("coverage", \.coverage), .text("formula", \.formula), .text("spoken", \.spoken),
-    .text("methodAddress", \.methodAddress), .list("downloads", \.downloads),
+    .text("kicker", \.kicker), .text("title", \.title), .text("explanation") { $0.explanation },
+    .flag("isExplained") { !$0.explanation.isEmpty }, .view("latest", \.latest), .list("charts", \.charts),
+    .texts("goals", \.goals), .text("tablesTitle", \.tablesTitle),
+    .markup("tables", \.tables), .flag("hasTables") { !$0.tables.isEmpty }, .text("tablesNote", ifAny: \.tablesNote),
+    .list("units", \.units), .view("beside", \.beside),
+    .view("provenance", \.provenance), .view("about", \.about), .view("coverage", \.coverage),
+    .view("making", \.making),
+    .list("downloads", \.downloads),
   ]
 
   static func pages(_ set: PageSet) -> [Page] {
-    set.figures.indicators.map { indicator in
+    set.figures.indicators.filter { $0.sibling == nil }.map { indicator in
       let title = set.words.title(of: indicator.id)
       let explanation = set.words.text(indicator.explanation)
       return Page(
         path: set.addresses.indicator(indicator.id, set.language), language: set.language, title: title,
-        description: set.text(
-          .indicatorDescription, ["indicator": .text(title), "explanation": .text(explanation)]),
+        description: explanation.isEmpty
+          ? set.description(ofSection: title)
+          : set.text(.indicatorDescription, ["indicator": .text(title), "explanation": .text(explanation)]),
         translations: set.translations { set.addresses.indicator(indicator.id, $0) }, trail: set.trail(.indicators),
         section: .indicators
       ) { context, _ in IndicatorPage(indicator, in: context) }
@@ -44,16 +96,44 @@ struct IndicatorPage: PageKind {
   }
 
   private init(_ indicator: Indicator, in context: PageContext) {
+    let siblings = context.figures.indicators.filter { $0.sibling == indicator.id }
+    kicker = context.text(.indicator)
     title = context.words.title(of: indicator.id)
     explanation = context.words.text(indicator.explanation)
-    charts = IndicatorPage.charts(of: indicator, context)
-    tables = [IndicatorPage.intervals(of: indicator, context), IndicatorPage.years(of: indicator, context)]
-      .compactMap { $0 }
+    latest = LatestReport(of: indicator, in: context).map { LatestView($0, in: context) }
+    goals = ([indicator] + siblings).flatMap { ComingGoals(context: context).texts(of: $0) }
+    beside = BesideTable([indicator] + siblings, in: context)
+    provenance = Provenance(of: indicator, in: context)
+    about = IndicatorAbout(indicator, in: context)
     coverage = Coverage(of: indicator, at: context.site.network, in: context)
-    formula = indicator.formula
-    spoken = context.words.text(indicator.spokenFormula)
-    methodAddress = context.link(.method)
+    making = Making(of: indicator, in: context)
     downloads = context.downloads(.figures(indicator.id, at: nil))
+    units = siblings.map { IndicatorPage.unit($0, context) }
+    let listed: [FigureTable]
+    if indicator.isReported {
+      charts = ReportCharts(indicator: indicator, place: nil, context: context).all()
+      let shown = ReportTables(indicator: indicator, place: nil, context: context).all()
+      listed = shown.tables + shown.folded
+      (tables, tablesNote) = (shown.markup(in: context), shown.note)
+      tablesTitle = context.text(TemplateLabels.key("allFigures"))
+    } else {
+      charts = IndicatorPage.charts(of: indicator, context)
+      listed = [IndicatorPage.intervals(of: indicator, context), IndicatorPage.years(of: indicator, context)]
+        .compactMap { $0 }
+      tables = listed.map(\.markup).joined(separator: "\n")
+      tablesNote = nil
+      tablesTitle = context.text(TemplateLabels.key("allPlaces"))
+    }
+    shown = ShownFigures(charts, in: context.figures) + ShownFigures(listed.flatMap(\.figures), in: context.figures)
+  }
+
+  private static func unit(_ sibling: Indicator, _ context: PageContext) -> UnitView {
+    let suffix = "-\(sibling.unit)"
+    let tables = ReportTables(indicator: sibling, place: nil, context: context).all()
+    return UnitView(
+      id: "unit\(suffix)", title: context.words.title(of: sibling.id),
+      charts: ReportCharts(indicator: sibling, place: nil, suffix: suffix, context: context).all(),
+      tables: tables.markup(in: context), downloads: context.downloads(.figures(sibling.id, at: nil)))
   }
 
   private static func charts(of indicator: Indicator, _ context: PageContext) -> [PlacedChart] {
@@ -65,12 +145,12 @@ struct IndicatorPage: PageKind {
     ].compactMap { $0 }
   }
 
-  /// Places side by side in the last full year: municipalities where things are counted. Nobody is ranked by what young
+  /// Places side by side in the last full year: municipalities where things are counted, in a town its centres. Nobody is ranked by what young
   /// people answered: of a survey the centres stand by name, each with its interval beside the network.
   private static func comparison(
     _ indicator: Indicator, below network: Place, _ data: DataFile, _ context: PageContext
   ) -> PlacedChart? {
-    let kind: Place.Kind = indicator.isSurvey ? .centre : .municipality
+    let kind: Place.Kind = indicator.isSurvey || network.kind == .municipality ? .centre : .municipality
     return context.chart(
       .comparison(of: indicator.id, among: kind, below: network.id, in: .year(context.site.year)), id: "places",
       at: ChartAddress(indicator.id, nil, "places", in: context.language), isHome: true, data: data

@@ -24,8 +24,12 @@ struct MethodPage: PageKind {
     var id: String
     var title: String
     var body: String
+    /// The language that it is written in, where that is not the page's.
+    var language: String?
 
-    static let fields: ViewFields<Chapter> = [.text("id", \.id), .text("title", \.title), .markup("body", \.body)]
+    static let fields: ViewFields<Chapter> = [
+      .text("id", \.id), .text("title", \.title), .markup("body", \.body), .text("language", ifAny: \.language),
+    ]
   }
 
   /// The words of one sort of the formulas' language.
@@ -70,7 +74,9 @@ struct MethodPage: PageKind {
     discrepancies = context.door(.discrepancies)
     sections = MethodPage.chapters(context)
     signs = MethodPage.signs(context)
-    indicators = context.site.inOrder(context.figures.indicators).map { IndicatorItem($0, in: context) }
+    indicators = context.site.inOrder(context.figures.indicators.filter { !$0.isReported }).map {
+      IndicatorItem($0, in: context)
+    }
     formulaTitle = context.text(.formulaTitle)
     formulaLead = context.text(.formulaLead)
     formulaRule = context.text(.formulaRule)
@@ -87,8 +93,15 @@ struct MethodPage: PageKind {
   private static func chapters(_ context: PageContext) -> [Chapter] {
     let facts = ProseFacts(site: context.site, words: context.words)
     return (context.site.prose.method[context.language] ?? []).compactMap { chapter in
-      chapter.body(facts).map { Chapter(id: chapter.id, title: chapter.title, body: $0) }
+      chapter.body(facts).map { body in
+        let language = chapter.language == context.language ? nil : chapter.language.tag
+        return Chapter(id: chapter.id, title: chapter.title, body: body, language: language)
+      }
     }
+  }
+
+  private static func meaning(of word: FormulaWord, _ context: PageContext) -> String {
+    word.title.map { context.words.text($0) + "." } ?? context.text(.formula(word))
   }
 
   /// The words of one sort; `nil` where there are none.
@@ -97,7 +110,7 @@ struct MethodPage: PageKind {
     guard !examples.isEmpty else { return nil }
     let words = examples.map { example in
       WordItem(
-        text: example.word.text, meaning: context.text(.formula(example.word)), example: example.formula,
+        text: example.word.text, meaning: meaning(of: example.word, context), example: example.formula,
         use: example.indicator.map {
           NamedLink(title: context.words.title(of: $0), address: context.link(.indicator($0)))
         })
@@ -109,9 +122,10 @@ struct MethodPage: PageKind {
   private static func signs(_ context: PageContext) -> [SignMeaning] {
     guard let indicator = context.figures.indicators.first, let place = context.figures.places.first else { return [] }
     let key = FigureKey(indicator: indicator.id, place: place.id, period: .year(context.site.year))
-    let flags: [ObservationFlags] = [
-      .lowReliability, .breakBefore, .provisional, .estimated, .forecast, .definitionDiffers, .partial, .demonstration,
+    var flags: [ObservationFlags] = [
+      .lowReliability, .breakBefore, .provisional, .estimated, .forecast, .definitionDiffers, .partial,
     ]
+    if context.figures.hasDemonstration { flags.append(.demonstration) }
     let states: [PublishedObservation.State] = [.withheld, .notAvailable, .notApplicable]
     return context.legend(
       states.map { PublishedObservation(key: key, state: $0, origin: .computed) }

@@ -26,6 +26,8 @@ struct Page: Sendable {
   var isIndexed = true
   /// The day it last changed, where that is known.
   var updated: Day?
+  /// A feed of its own: its path and name.
+  var feed: (path: String, title: String)?
   /// The path a browser is led on to at once, for an old address; `nil` for a page to be read.
   var movedTo: String?
   /// Where in the portal's files its address comes from: a title, or an address that was written; `nil` where it is the

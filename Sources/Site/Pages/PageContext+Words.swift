@@ -64,6 +64,10 @@ extension PageContext {
   var placesByName: [Place] { Place.Kind.allCases.flatMap(places) }
 }
 
+extension MessageKey {
+  static let ownLicence = MessageKey("site.published.own-licence")
+}
+
 /// A sign beside a figure and what it means.
 struct SignMeaning: ViewModel {
   var sign: String

@@ -47,7 +47,12 @@ struct PageContext: Sendable {
     }
   }
 
-  func link(_ target: LinkTarget) -> String { link(addresses.path(target, language)) }
+  /// - Parameter other: the language of the page that it leads to, where it is not this page's.
+  func link(_ target: LinkTarget, in other: Language? = nil) -> String {
+    let address = link(addresses.path(target, other ?? language))
+    guard case .reported(let key, let source) = target else { return address }
+    return "\(address)#\(Addresses.anchor(key, source))"
+  }
   func link(_ section: Section) -> String { link(addresses.section(section, language)) }
 
   func observation(_ indicator: IndicatorID, _ place: PlaceID, _ period: Period) -> PublishedObservation {

@@ -18,6 +18,8 @@ protocol PageKind: ViewModel {
 
   /// The charts that stand on it, in order.
   var charts: [PlacedChart] { get }
+  /// Which figures stand on it, so that a page with invented ones says so.
+  var shown: ShownFigures { get }
 }
 
 extension PageKind {
@@ -26,6 +28,7 @@ extension PageKind {
   static var isMain: Bool { false }
 
   var charts: [PlacedChart] { [] }
+  var shown: ShownFigures { ShownFigures() }
 }
 
 /// Every kind of page there is.
@@ -34,6 +37,6 @@ enum PageKinds {
     HomePage.self, PlacePage.self, PlaceListPage.self, IndicatorListPage.self, IndicatorPage.self, FigurePage.self,
     VoicePage.self, NewsListPage.self, ArticlePage.self, DataPage.self, ChartsPage.self, MethodPage.self,
     DiscrepanciesPage.self, ReleasesPage.self, GoalsPage.self, ProtectionPage.self, CompletenessPage.self,
-    MovedPage.self, NotFoundPage.self,
+    MovedPage.self, GonePage.self, NotFoundPage.self,
   ]
 }

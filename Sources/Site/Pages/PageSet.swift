@@ -54,14 +54,19 @@ struct PageSet {
   func trail(to place: Place) -> [(title: String, path: String)] {
     switch place.kind {
     case .network: return trailHome
-    case .municipality: return trail(.municipalities)
+    case .municipality: return trailOfMunicipalities
     case .centre:
-      guard let parent = place.parent else { return trail(.municipalities) }
-      return trail(.municipalities) + [(words.name(of: parent), addresses.place(parent, language))]
+      guard let parent = place.parent else { return trailOfMunicipalities }
+      return trailOfMunicipalities + [(words.name(of: parent), addresses.place(parent, language))]
     }
   }
 
-  func section(of place: Place) -> Section { place.kind == .network ? .network : .municipalities }
+  /// A portal of one town has no list of municipalities to go through.
+  private var trailOfMunicipalities: [(title: String, path: String)] {
+    site.told.town == nil ? trail(.municipalities) : trailHome
+  }
+
+  func section(of place: Place) -> Section { place.id == site.network?.id ? .network : .municipalities }
 }
 
 extension MessageKey {

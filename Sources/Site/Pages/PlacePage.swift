@@ -10,7 +10,7 @@ import Wording
 /// A place's page: what it is, its core figures beside last year's and the network's, what others reported of it.
 struct PlacePage: PageKind {
   var title: String
-  var kind: String
+  var kind: String?
   var facts: [Fact]
   var core: CoreTable?
   /// Indicators of which the place has parts alone.
@@ -21,7 +21,13 @@ struct PlacePage: PageKind {
   var places: [PlaceItem]
   var placesTitle: String
   var reported: [ReportedRow]
+  /// What stands in the rows of figures that others published: what is computed, and what was published.
+  var computedHead: String
+  var publishedHead: String
   var news: [NewsItem]
+  /// The feed of the place; `nil` where there is nothing in it, and for the network, whose news are those of the site.
+  var feedAddress: String?
+  let shown: ShownFigures
 
   static let template = "pages/place"
   static let isMain = true
@@ -32,21 +38,34 @@ struct PlacePage: PageKind {
       .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre, .panelGroup,
     ] + CoreTable.messages + RecordCalendar.messages
   static let fields: ViewFields<PlacePage> = [
-    .text("title", \.title), .text("kind", \.kind), .list("facts", \.facts), .view("core", \.core),
+    .text("title", \.title), .text("kind", ifAny: \.kind), .list("facts", \.facts), .view("core", \.core),
     .list("more", \.more), .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
     .list("places", \.places), .text("placesTitle", \.placesTitle), .list("reported", \.reported),
-    .list("news", \.news),
+    .text("computedHead", \.computedHead), .text("publishedHead", \.publishedHead), .list("news", \.news),
+    .text("feedAddress", ifAny: \.feedAddress),
   ]
 
   static func pages(_ set: PageSet) -> [Page] {
-    set.places.map { place, indicators in
+    let feeds = SiteFeeds(site: set.site)
+    let told = feeds.places
+    return set.places.map { place, indicators in
       let name = set.words.name(of: place.id)
-      return Page(
+      var page = Page(
         path: set.addresses.place(place.id, set.language), language: set.language, title: name,
         description: set.text(.placeDescription, ["place": .text(name)]),
         translations: set.translations { set.addresses.place(place.id, $0) }, trail: set.trail(to: place),
         section: set.section(of: place)
-      ) { context, _ in PlacePage(place, indicators, in: context) }
+      ) { context, _ in
+        var page = PlacePage(place, indicators, in: context)
+        if told.contains(place.id) {
+          page.feedAddress = context.link(context.addresses.feed(of: place.id, context.language))
+        }
+        return page
+      }
+      if told.contains(place.id) {
+        page.feed = (set.addresses.feed(of: place.id, set.language), feeds.title(name, set.words))
+      }
+      return page
     }
   }
 
@@ -56,20 +75,36 @@ struct PlacePage: PageKind {
     kind = PlacePage.kind(of: place, context)
     facts = PlacePage.facts(about: place, context)
     core = CoreTable(of: place, indicators, in: context)
-    more = indicators.filter { figures.series($0.id, at: place.id, by: .year).isEmpty }.map {
+    more = indicators.filter { indicator in
+      figures.series(indicator.id, at: place.id, by: .year).isEmpty
+        && LatestReport(of: indicator, at: place, in: context) == nil
+    }.map {
       context.link(named: words.title(of: $0.id), to: context.addresses.figure($0.id, place.id, context.language))
     }
     panels = place.kind == .network ? PlacePage.panels(context) : []
     charts = PlacePage.charts(of: place, context)
     calendar = RecordCalendar(of: place, in: context)
     places = context.placeItems(figures.world.children(of: place.id))
-    placesTitle = context.text((place.kind == .network ? Section.municipalities : .centres).title)
-    reported = figures.reported.filter { $0.key.place == place.id }.map { ReportedRow($0, in: context) }
-    news = context.newsItems(context.site.content.posts(about: place.id).prefix(6))
+    placesTitle =
+      place.kind == .network
+      ? context.text(Section.municipalities.title) : context.site.told.centresTitle(context.words)
+    // What is an indicator of its own has a row among the others.
+    let reported = figures.reported.filter { figure in
+      figure.key.place == place.id && figures.world.indicator(figure.key.indicator)?.isReported == false
+    }
+    self.reported = reported.map { ReportedRow($0, in: context) }
+    (computedHead, publishedHead) = (context.text(.besideShown), context.text(.besidePublished))
+    news = context.newsItems(context.site.told.posts(about: place).prefix(6))
+    shown =
+      ShownFigures(charts, in: context.figures) + ShownFigures(reported, in: context.figures)
+      + ShownFigures(
+        (core?.shown ?? []) + (calendar?.table.figures ?? []) + places.compactMap(\.observation), in: context.figures)
   }
 
-  private static func kind(of place: Place, _ context: PageContext) -> String {
-    switch place.kind {
+  /// `nil` for a town that is no municipality.
+  private static func kind(of place: Place, _ context: PageContext) -> String? {
+    if place.kind == .municipality, context.figures.isWithoutMunicipalities { return nil }
+    return switch place.kind {
     case .network: context.text(.kindNetwork)
     case .municipality: context.text(.kindMunicipality)
     case .centre: context.text(place.isDemonstration ? .demonstrationPlace : .kindCentre)
@@ -82,6 +117,9 @@ struct PlacePage: PageKind {
     if place.kind == .centre, let parent = place.parent {
       facts.append(
         context.fact(.municipalityLine, words.name(of: parent), address: context.link(.place(parent))))
+    }
+    if place.id == context.site.told.town?.id, let centre = context.site.told.onlyCentre {
+      facts.append(context.fact(.kindCentre, words.text(centre.name)))
     }
     if let code = place.code { facts.append(context.fact(.codeLine, code)) }
     if let latest = place.population.max(by: { $0.day < $1.day }) {

@@ -1,6 +1,7 @@
 import Content
 import Figures
 import Languages
+import OpenData
 import Vocabulary
 import Wording
 
@@ -55,16 +56,18 @@ struct ProtectionPage: PageKind {
 
   /// Every rule with how many figures are withheld by it.
   private static func rules(_ context: PageContext) -> [String] {
-    context.figures.rules.map { statement in
+    context.figures.rules.filter { context.figures.isInForce($0) }.map { statement in
       let sentence = context.text(.rule(statement, in: "trust"), context.words.arguments(of: statement))
-      guard let count = context.figures.withheldBy[statement.rule] else { return sentence }
+      guard let count = context.figures.withheldBy[statement.rule], count > 0 else { return sentence }
       return sentence + " " + context.text(.protectionHidden, ["n": .integer(count)])
     }
   }
 
   private static func table(_ context: PageContext) -> FigureTable {
     let words = context.words
-    let counts = context.site.inOrder(context.figures.indicators).map { ($0, context.figures.counts(of: $0.id)) }
+    // As the files of data have them: of a portal of one town, the town's for every place that it stands for.
+    let all = context.site.data.figures
+    let counts = context.site.inOrder(context.figures.indicators).map { ($0, all.counts(of: $0.id)) }
     var rows = counts.map { indicator, count in
       FigureTable.Row(
         name: words.title(of: indicator.id), address: context.link(.indicator(indicator.id)),
@@ -77,6 +80,18 @@ struct ProtectionPage: PageKind {
     return FigureTable(
       words: words, caption: context.text(.protectionCaption), rowHead: context.text(.indicator),
       heads: [context.text(.protectionPublished), context.text(.protectionWithheld)], rows: rows, isSortable: false)
+  }
+}
+
+extension PublishedFigures {
+  /// Whether a rule can withhold anything here: a portal without surveys tells nothing of answers.
+  fileprivate func isInForce(_ statement: RuleStatement) -> Bool {
+    guard let lineage, withheldBy[statement.rule] ?? 0 == 0 else { return true }
+    switch statement.rule {
+    case .answers: return hasSurvey
+    case .derived, .companions: return lineage.rules.values.contains { !$0.isEmpty }
+    default: return lineage.rules.values.contains { rules in rules.contains { $0.rule == statement.rule } }
+    }
   }
 }
 

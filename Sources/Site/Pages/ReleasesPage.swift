@@ -15,6 +15,7 @@ struct ReleasesPage: PageKind {
   var steps: [StepItem]
   var noRevision: String
   var file: NamedLink
+  let shown: ShownFigures
 
   /// One release after another: the revisions by their reasons, and how much is no longer published.
   struct StepItem: ViewModel {
@@ -67,7 +68,7 @@ struct ReleasesPage: PageKind {
     .releasesLead, .releaseName, .releaseDraftName, .releaseIs, .releaseIsDraft, .releaseList, .releaseCaption,
     .releaseHead, .releaseDay, .releaseCutOff, .releaseFigures, .releaseRevised, .releaseSince, .releaseProvisional,
     .releaseNoReason, .releaseCount, .releaseMore, .releaseWithheld, .releaseGone, .releaseNoRevision, .releaseFile,
-    .releaseBefore, .releaseAfter, .releaseTable,
+    .releaseBefore, .releaseAfter, .releaseTable, .releasePublishes, .releaseNew,
   ]
   static let fields: ViewFields<ReleasesPage> = [
     .text("title", \.title), .text("lead", \.lead), .text("status", \.status), .text("listTitle", \.listTitle),
@@ -88,7 +89,9 @@ struct ReleasesPage: PageKind {
     status = ReleasesPage.status(context)
     listTitle = context.text(.releaseList)
     table = ReleasesPage.table(context)
-    steps = context.site.history.steps.reversed().map { StepItem($0, in: context) }
+    let told = context.site.history.steps.reversed().map { ($0, $0.changes(toldOn: context.figures)) }
+    steps = told.map { StepItem($0, $1, in: context) }
+    shown = ShownFigures(told.flatMap(\.1).map { context.figures.observation($0.key) }, in: context.figures)
     noRevision = context.text(.releaseNoRevision)
     file = context.link(named: context.text(.releaseFile), to: DataFile.revisions.path(DataFormats.csv))
   }
@@ -113,7 +116,9 @@ struct ReleasesPage: PageKind {
     var releases = history.entries.map(\.release)
     if history.isNew, let current = history.current { releases.append(current) }
     let revised = Dictionary(
-      history.steps.map { step in (step.release?.id ?? "", step.changes.count { $0.kind == .revised }) }
+      history.steps.map { step in
+        (step.release?.id ?? "", step.changes(toldOn: context.figures).count { $0.kind == .revised })
+      }
     ) { first, _ in first }
     let rows = releases.reversed().map { release in
       FigureTable.Row(
@@ -131,13 +136,13 @@ struct ReleasesPage: PageKind {
 }
 
 extension ReleasesPage.StepItem {
-  fileprivate init(_ step: ReleaseHistory.Step, in context: PageContext) {
+  fileprivate init(_ step: ReleaseHistory.Step, _ changes: [FigureChange], in context: PageContext) {
     id = step.release.map { "release-\($0.id)" } ?? "draft"
     title =
       step.release.map { context.text(.releaseName, ["id": .text($0.id)]) }
       ?? context.text(.releaseSince, ["id": .text(step.after.id)])
     var found: [(reason: FigureChange.Reason?, changes: [FigureChange])] = []
-    for change in step.changes where change.kind == .revised {
+    for change in changes where change.kind == .revised {
       if let index = found.firstIndex(where: { $0.reason == change.reason }) {
         found[index].changes.append(change)
       } else {
@@ -146,12 +151,35 @@ extension ReleasesPage.StepItem {
     }
     groups = found.map { ReleasesPage.Group($0.reason, $0.changes, in: context) }
     notes = []
-    let withheld = step.changes.count { $0.kind == .withheld }
-    let gone = step.changes.count { $0.kind == .gone }
+    let withheld = changes.count { $0.kind == .withheld }
+    let gone = changes.count { $0.kind == .gone }
     if withheld > 0 { notes.append(context.text(.releaseWithheld, ["n": .integer(withheld)])) }
     if gone > 0 { notes.append(context.text(.releaseGone, ["n": .integer(gone)])) }
     if groups.isEmpty, notes.isEmpty { notes.append(context.text(.releaseNoRevision)) }
   }
+}
+
+extension ReleaseHistory.Step {
+  /// The changes that readers are told of: of places that one stands for, each once, at that place.
+  fileprivate func changes(toldOn figures: PublishedFigures) -> [FigureChange] {
+    guard figures.town != nil else { return changes }
+    // What changed at the place itself comes before what changed at those that it stands for.
+    let (own, others) = (
+      changes.filter { figures.isTold($0.key.place) }, changes.filter { !figures.isTold($0.key.place) }
+    )
+    var known = Set(own.map(\.key))
+    return own
+      + others.compactMap { change in
+        var change = change
+        change.key.place = figures.world.place(change.key.place)?.id ?? change.key.place
+        return known.insert(change.key).inserted ? change : nil
+      }
+  }
+}
+
+extension PublishedFigures {
+  /// Whether a place has a page of its own.
+  fileprivate func isTold(_ place: PlaceID) -> Bool { world.place(place)?.id == place }
 }
 
 extension ReleasesPage.Group {
@@ -204,7 +232,7 @@ extension Section {
 
 extension MessageKey {
   fileprivate static let releasesLead = MessageKey("release.lead")
-  fileprivate static let releaseName = MessageKey("release.name", "id")
+  static let releaseName = MessageKey("release.name", "id")
   fileprivate static let releaseDraftName = MessageKey("release.draft-name", "id")
   fileprivate static let releaseIs = MessageKey("release.is", "id", "date", "cutoff")
   fileprivate static let releaseIsDraft = MessageKey("release.is-draft", "id", "date")
@@ -218,10 +246,10 @@ extension MessageKey {
   fileprivate static let releaseSince = MessageKey("release.since", "id")
   fileprivate static let releaseProvisional = MessageKey("release.provisional")
   fileprivate static let releaseNoReason = MessageKey("release.no-reason")
-  fileprivate static let releaseCount = MessageKey("release.count", "n")
+  static let releaseCount = MessageKey("release.count", "n")
   fileprivate static let releaseMore = MessageKey("release.more", "n")
-  fileprivate static let releaseWithheld = MessageKey("release.withheld", "n")
-  fileprivate static let releaseGone = MessageKey("release.gone", "n")
+  static let releaseWithheld = MessageKey("release.withheld", "n")
+  static let releaseGone = MessageKey("release.gone", "n")
   fileprivate static let releaseNoRevision = MessageKey("release.no-revision")
   fileprivate static let releaseFile = MessageKey("release.file")
   fileprivate static let releaseBefore = MessageKey("release.before")

@@ -32,7 +32,7 @@ extension Site {
     address: @escaping (_ chart: String, _ file: String?) -> ChartAddress
   ) -> ReferenceResolver {
     ReferenceResolver(
-      words: context.words, address: { context.link(context.addresses.path($0, language)) },
+      words: context.words, address: { context.link($0, in: language) },
       compare: { [figures, portal] before, after in
         figures.compare(before, after, surveyChange: portal.thresholds.surveyChange)
       },

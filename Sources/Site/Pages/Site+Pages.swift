@@ -11,10 +11,9 @@ extension Site {
     let places = figures.places.map { place in
       (place: place, indicators: figures.indicators.filter { figures.hasFigures($0, at: place) })
     }
-    var pages = words.flatMap { words in
-      let set = PageSet(site: self, words: words, places: places, audit: audit)
-      return kinds.flatMap { $0.pages(set) }
-    }
+    let sets = words.map { PageSet(site: self, words: $0, places: places, audit: audit) }
+    var pages = sets.flatMap { set in kinds.flatMap { $0.pages(set) } }
+    pages += KeptAddresses(self).pages(sets, beside: pages)
     pages.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
     checkAddresses(pages, into: &log)
     return pages

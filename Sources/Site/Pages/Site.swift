@@ -12,6 +12,7 @@ import Wording
 /// A class because it never changes and every page holds it.
 public final class Site: Sendable {
   public let portal: Portal
+  /// As readers are told them.
   public let figures: PublishedFigures
   /// The releases there were, and what this build is among them.
   public let history: ReleaseHistory
@@ -32,7 +33,7 @@ public final class Site: Sendable {
   let tags: [Language: TagIndex]
   /// The words that templates use by name, per language.
   private let labelsByLanguage: [Language: TemplateLabels]
-  /// How much comes from demonstration records: every page says so.
+  /// How much comes from demonstration records.
   let demonstration: Demonstration
 
   public convenience init(
@@ -57,9 +58,10 @@ public final class Site: Sendable {
     self.content = content
     self.templates = templates
     self.prose = prose
-    self.figures = data.figures
-    self.demonstration = Site.demonstration(in: data.figures)
-    self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: data.figures) } }
+    let told = data.figures.forReaders
+    self.figures = told
+    self.demonstration = Site.demonstration(in: told)
+    self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: told) } }
     self.labelsByLanguage = Dictionary(self.words.map { ($0.words.language, TemplateLabels($0.words)) }) { first, _ in
       first
     }
@@ -67,7 +69,7 @@ public final class Site: Sendable {
       self.words.map { ($0.words.language, TagIndex(content.posts, words: $0.words)) }
     ) { first, _ in first }
     self.addresses = Addresses(
-      words: self.words, content: content, figures: data.figures, sections: kinds.flatMap { $0.sections })
+      words: self.words, content: content, figures: told, sections: kinds.flatMap { $0.sections })
   }
 
   func words(in language: Language) -> FigureWords? { words.first { $0.words.language == language } }
@@ -107,8 +109,11 @@ public final class Site: Sendable {
     return parts.map { "/\($0)" }.joined()
   }
 
-  /// The place that stands for all of them.
+  /// The place that stands for all of them: the network, or the one town.
   var network: Place? { figures.network }
+
+  /// Whether anybody aims at anything, so that there is a page of goals.
+  var hasGoals: Bool { !figures.targets.isEmpty }
 
   /// As people read them: the featured ones first, then the rest, what was asked last.
   func inOrder(_ indicators: [Indicator]) -> [Indicator] {

@@ -15,6 +15,7 @@ struct VoicePage: PageKind {
   var table: FigureTable?
   var placeTable: FigureTable?
   var methodAddress: String
+  let shown: ShownFigures
 
   static let template = "pages/voice"
   static let isMain = true
@@ -38,6 +39,9 @@ struct VoicePage: PageKind {
     charts = context.site.network.map { VoicePage.charts(at: $0, context) } ?? []
     table = VoicePage.indexes(context)
     placeTable = VoicePage.places(context)
+    shown =
+      ShownFigures(charts, in: context.figures)
+      + ShownFigures((table?.figures ?? []) + (placeTable?.figures ?? []), in: context.figures)
   }
 
   /// All indexes, then each over the years and how its statements were answered.

@@ -15,18 +15,25 @@ struct ProseChapter: Sendable {
   /// What follows the number in the name of its file: `40-protection` is `protection`, the chapter's address on its page.
   let id: String
   let title: String
+  /// The language that it is written in.
+  let language: Language
   private let blocks: [Block]
 
-  init?(_ name: String, _ bytes: [UInt8], file: String, into log: inout DiagnosticLog) {
-    guard let document = MarkdownDocument(bytes, file: file, into: &log) else { return nil }
+  init?(
+    _ name: String, _ language: Language, _ bytes: [UInt8], file: String, into log: inout DiagnosticLog
+  ) {
+    let (source, text) = ChapterSource.split(bytes)
+    let firstLine = source == nil ? 1 : 2
+    guard let document = MarkdownDocument(text, file: file, firstLine: firstLine, into: &log) else { return nil }
     guard case .heading(1, let title)? = document.blocks.first?.content else {
       log.error(
-        "text.heading", SourceLocation(file: file, line: 1, column: 1), "the chapter has no name",
+        "text.heading", SourceLocation(file: file, line: firstLine, column: 1), "the chapter has no name",
         hint: "begin it with a line such as # How we count")
       return nil
     }
     id = String(name.drop { $0.isNumber || $0 == "-" })
     self.title = title.plainText
+    self.language = language
     blocks = Array(document.blocks.dropFirst())
     for (link, isPicture) in document.links where ProseReference(link, isPicture: isPicture) == nil {
       log.error(

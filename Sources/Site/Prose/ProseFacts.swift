@@ -11,7 +11,7 @@ struct ProseFacts {
 
   /// What a paragraph can ask of a portal.
   enum Circumstance: String, CaseIterable {
-    case survey, reported, residents, demonstration
+    case survey, reported, residents, demonstration, network, town, records
     case demonstrationSources = "demonstration-sources"
     case demonstrationPlaces = "demonstration-places"
   }
@@ -22,6 +22,9 @@ struct ProseFacts {
     switch Circumstance(rawValue: String(condition.dropFirst("when:".utf8.count))) {
     case .survey: return site.figures.hasSurvey
     case .reported: return !figures.reported.isEmpty
+    case .network: return site.told.town == nil
+    case .town: return site.told.town != nil
+    case .records: return !figures.coverage.isEmpty
     case .residents: return figures.places.contains { !$0.population.isEmpty }
     case .demonstration: return site.demonstration != .none
     case .demonstrationSources: return figures.sources.contains(where: \.isDemonstration)

@@ -12,6 +12,8 @@ public struct SiteTemplates: Sendable {
   let script: [UInt8]
   /// Icons and other files that are copied as they are: name below `assets/`, bytes.
   let assets: [OutputFile]
+  /// The paths of the templates that no page uses.
+  public let unused: [String]
 
   /// The most bytes of a template, whose sections the library copies one by one.
   private static let mostBytes = 256 << 10
@@ -20,17 +22,15 @@ public struct SiteTemplates: Sendable {
   static let scripts = ["scripts/site.js"]
 
   /// Reads the templates of a folder; what is wrong goes to `log`.
-  ///
-  /// - Parameter root: the folder's name as it stands in problems, such as `site-templates`.
-  public static func load(from folder: Folder, root: String, into log: inout DiagnosticLog) -> SiteTemplates {
-    load(from: folder, root: root, kinds: PageKinds.all, into: &log)
+  public static func load(from folder: LayeredFolder, into log: inout DiagnosticLog) -> SiteTemplates {
+    load(from: folder, kinds: PageKinds.all, into: &log)
   }
 
   /// - Parameter kinds: the kinds of page whose templates must be there.
   static func load(
-    from folder: Folder, root: String, kinds: [any PageKind.Type], into log: inout DiagnosticLog
+    from folder: LayeredFolder, kinds: [any PageKind.Type], into log: inout DiagnosticLog
   ) -> SiteTemplates {
-    var reader = Reader(folder: folder, root: root, kinds: kinds, log: log)
+    var reader = Reader(folder: folder, kinds: kinds, log: log)
     let library = reader.templates()
     let styles = reader.joined(stylesheets)
     let script = reader.joined(scripts)
@@ -38,7 +38,7 @@ public struct SiteTemplates: Sendable {
       reader.bytes(path).map { OutputFile(path: path, bytes: $0) }
     }
     log = reader.log
-    return SiteTemplates(library: library, styles: styles, script: script, assets: assets)
+    return SiteTemplates(library: library, styles: styles, script: script, assets: assets, unused: reader.unused)
   }
 
   /// The one stylesheet: what paints charts, then the sheets of the folder, which have the last word.
@@ -57,18 +57,23 @@ public struct SiteTemplates: Sendable {
   }
 
   private struct Reader {
-    let folder: Folder
-    let root: String
+    let folder: LayeredFolder
     let kinds: [any PageKind.Type]
     var log: DiagnosticLog
+    private(set) var unused: [String] = []
+
+    init(folder: LayeredFolder, kinds: [any PageKind.Type], log: DiagnosticLog) {
+      self.folder = folder
+      self.kinds = kinds
+      self.log = log
+    }
 
     mutating func bytes(_ path: String, limit: Int = 4 << 20) -> [UInt8]? {
       do {
         return try folder.read(path, limit: limit)
       } catch {
         log.error(
-          "template.file", SourceLocation(file: "\(root)/\(path)"),
-          "the file can't be read: \(String(describing: error))",
+          "template.file", folder.location(of: path), "the file can't be read: \(String(describing: error))",
           hint: "put it there, of at most \(limit >> 10) KiB")
         return nil
       }
@@ -86,7 +91,7 @@ public struct SiteTemplates: Sendable {
       for path in folder.files where path.hasSuffix(".mustache") {
         guard let bytes = bytes(path, limit: SiteTemplates.mostBytes) else { continue }
         let name = String(path.dropLast(".mustache".utf8.count))
-        let location = SourceLocation(file: "\(root)/\(path)")
+        let location = folder.location(of: path)
         guard let text = String(validating: bytes, as: UTF8.self) else {
           log.error("text.encoding", location, "the template is not UTF-8", hint: "save the file as UTF-8")
           continue
@@ -107,9 +112,12 @@ public struct SiteTemplates: Sendable {
         }
       }
       let check = TemplateCheck(tags: tags)
-      for (name, shape) in SiteTemplates.shapes(of: kinds) {
+      let shapes = SiteTemplates.shapes(of: kinds)
+      let used = check.used(by: shapes.map(\.0))
+      unused = tags.keys.filter { !used.contains($0) }.sorted().map { $0 + ".mustache" }
+      for (name, shape) in shapes {
         if tags[name] == nil {
-          let location = SourceLocation(file: "\(root)/\(name).mustache")
+          let location = folder.location(of: "\(name).mustache")
           log.error("template.missing", location, "the template is missing", hint: "put it there")
         }
         check.check(name, against: shape.labelled, into: &log)

@@ -15,6 +15,18 @@ struct TemplateCheck {
     check(template, &walk, into: &log)
   }
 
+  /// The templates, and all that they use as partials, those included that are not there.
+  func used(by templates: [String]) -> Set<String> {
+    var used = Set(templates)
+    var waiting = templates
+    while let name = waiting.popLast() {
+      for tag in tags[name] ?? [] where tag.kind == .partial && used.insert(tag.name).inserted {
+        waiting.append(tag.name)
+      }
+    }
+    return used
+  }
+
   /// A section that is open: its tag, and the view inside it where it opens one.
   private struct Scope {
     var tag: TemplateTag?

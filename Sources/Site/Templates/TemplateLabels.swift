@@ -18,12 +18,15 @@ struct TemplateLabels: MustacheParent, Sendable {
   static func key(_ name: String) -> MessageKey { MessageKey("site.label.\(name)") }
 
   private static let names = [
-    "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns", "data",
+    "about", "allFigures", "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns",
+    "corrected", "data",
     "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "explore", "exploreHelp", "feed",
-    "figures", "files", "footer", "formula", "funders", "home", "howComputed", "indicator", "indicators", "languages",
+    "figures", "files", "footer", "formula", "funders", "goals", "goneText", "home", "howComputed", "indicator",
+    "indicators", "languages",
     "licenceOfData", "menu", "method", "movedText", "network", "news", "newsAll", "next", "notFoundText", "note",
     "period", "place", "places", "placesAll", "previous", "projects", "publisher", "reported", "reportedLead",
-    "residents", "siblings", "signs", "skip", "source", "sources", "subscribe", "tags", "trail", "updated", "value",
+    "related", "residents", "siblings", "signs", "skip", "source", "sources", "subscribe", "tags", "themes", "trail",
+    "updated", "value",
     "years",
   ]
 }

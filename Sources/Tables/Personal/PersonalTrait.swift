@@ -38,11 +38,35 @@ public enum PersonalTrait: Hashable, Sendable {
     }
   }
 
+  /// Whether what was found in a cell may be a code all the same: German kinds of activity are words with capitals, and
+  /// official keys of municipalities are digits that begin with 0. Numbers with the marks of telephone numbers are none.
+  func mayBeCode(_ cell: ArraySlice<UInt8>) -> Bool {
+    switch self {
+    case .personName, .freeText: true
+    case .phoneNumber: cell.allSatisfy(PersonalTrait.isDigit)
+    case .emailAddress, .personalNumber, .date: false
+    }
+  }
+
+  /// The name of a column as a problem may quote it: words with capitals are no name of a person where one of them is a
+  /// word that columns are named with.
+  ///
+  /// - Parameter isColumn: whether it is known to be the name of a column by other signs.
+  public static func quoted(header: String, isColumn: Bool = false) -> ProblemText {
+    let trait = PersonalTrait(inCode: Array(header.utf8)[...])
+    guard trait == .personName, isColumn || ColumnWords.name(header) else { return quoted(header) }
+    return shortened(header)
+  }
+
   /// A text as a problem may quote it.
   public static func quoted(_ text: String) -> ProblemText {
     let cell = Array(text.utf8)[...]
     if let trait = PersonalTrait(inCode: cell), trait != .freeText { return "a text that looks personal" }
-    return text.unicodeScalars.count > 60 ? "\"\(text.prefix(60))…\"" : "\"\(text)\""
+    return shortened(text)
+  }
+
+  private static func shortened(_ text: String) -> ProblemText {
+    text.unicodeScalars.count > 60 ? "\"\(text.prefix(60))…\"" : "\"\(text)\""
   }
 
   /// The first trait found in a cell; `nil` where there is none.

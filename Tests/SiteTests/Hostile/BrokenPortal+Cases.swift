@@ -47,7 +47,7 @@ extension BrokenPortal {
       "a day that does not exist", "2020-03-02,15:00", in: activities, with: "2020-02-30,15:00", line: 2,
       id: "table.date"),
     .init(
-      "a day in another notation", "2020-03-02,15:00", in: activities, with: "2. 3. 2020,15:00", line: 2,
+      "a day in another notation", "2020-03-02,15:00", in: activities, with: "2. 3. 20,15:00", line: 2,
       id: "table.date"),
     .init(
       "a day after the cut-off", "2021-05-06", in: activities, with: "2022-05-06", line: 6, id: "activity.after-cut-off"

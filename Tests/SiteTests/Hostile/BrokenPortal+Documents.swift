@@ -159,9 +159,8 @@ extension BrokenPortal {
       "an unknown partial", .append("\n{{> nowhere}}\n", to: "site-templates/layouts/page.mustache"),
       file: "site-templates/layouts/page.mustache", id: "template."),
     .init(
-      "a missing message file", .delete("site-templates/messages/en/site.yml"),
-      file: "site-templates/messages/en/site.yml",
-      id: "messages.missing"),
+      "messages that are a list", .write("site-templates/messages/en/own.yml", bytes: Array("- Visits\n".utf8)),
+      file: "site-templates/messages/en/own.yml", line: 1, id: "messages.type"),
     .init(
       "an unknown message", .append("\nnowhere: Nikjer\n", to: "site-templates/messages/sl/site.yml"),
       file: "site-templates/messages/sl/site.yml", id: "message"),
@@ -170,8 +169,9 @@ extension BrokenPortal {
       .write("content/messages/sl.yml", bytes: Array("site: { a: \"{n, plural, one {x}\" }\n".utf8)),
       file: "content/messages/sl.yml", id: "message"),
     .init(
-      "no stylesheet", .delete("site-templates/styles/site.css"), file: "site-templates/styles/site.css",
-      id: "template.file"),
+      "a stylesheet of five megabytes",
+      .append(String(repeating: "/**/ ", count: 1 << 20), to: "site-templates/styles/site.css"),
+      file: "site-templates/styles/site.css", id: "template.file"),
     .init(
       "sections without end",
       .append(String(repeating: "{{#a}}", count: 20_000), to: "site-templates/layouts/footer.mustache"),

@@ -19,6 +19,8 @@ struct CoreTable: ViewModel {
   var groups: [Group]
   var legend: [SignMeaning]
   var note: String
+  /// The figures that stand in it.
+  let shown: [PublishedObservation]
 
   static let fields: ViewFields<CoreTable> = [
     .text("caption", \.caption), .text("valueHead", \.valueHead), .text("beforeHead", \.beforeHead),
@@ -60,13 +62,15 @@ struct CoreTable: ViewModel {
 
   /// `nil` where there is nothing to show.
   init?(of place: Place, _ indicators: [Indicator], in context: PageContext) {
-    let made = Maker(place: place, indicators: indicators, context: context)
-    let rows = context.site.inOrder(indicators).compactMap { indicator in
+    let isMixed = Set(indicators.map(\.isReported)).count > 1
+    let made = Maker(place: place, indicators: indicators, isMixed: isMixed, context: context)
+    let rows = indicators.compactMap { indicator in
       made.row(indicator).map { (indicator: indicator, row: $0.row, shown: $0.shown) }
     }
     guard !rows.isEmpty else { return nil }
     let words = context.words
     let shown = rows.flatMap(\.shown)
+    self.shown = shown
     let span = made.years.isEmpty ? nil : context.span(made.years)
     caption = context.marked(
       context.text(
@@ -79,12 +83,11 @@ struct CoreTable: ViewModel {
     trendHead = span
     trendNote = span.map { context.text(.trendNote, ["years": .text($0)]) } ?? ""
     let columns = 4 + [goalHead, parentHead, trendHead].count { $0 != nil }
-    groups = IndicatorLayer.all.compactMap { layer in
-      let own = rows.filter { $0.indicator.layer == layer.layer }.map(\.row)
-      guard !own.isEmpty else { return nil }
-      return Group(
-        title: context.text(layer.title), explanation: context.text(layer.explanation), columns: String(columns),
-        rows: own)
+    let rowsByID = Dictionary(rows.map { ($0.indicator.id, $0.row) }) { first, _ in first }
+    groups = IndicatorGroup.all(of: rows.map(\.indicator), in: context).map { group in
+      Group(
+        title: group.title, explanation: group.explanation, columns: String(columns),
+        rows: group.indicators.compactMap { rowsByID[$0.id] })
     }
     legend = context.legend(shown)
     note = CoreTable.note(shown, hasParent: made.above != nil, context)
@@ -93,7 +96,9 @@ struct CoreTable: ViewModel {
   /// What is asked of a comparison in this table, where it holds any of survey figures.
   private static func note(_ shown: [PublishedObservation], hasParent: Bool, _ context: PageContext) -> String {
     guard shown.contains(where: { $0.measure?.base != nil && $0.measure?.interval != nil }) else { return "" }
-    return hasParent ? "\(context.text(.levelNote)) \(context.text(.networkNote))" : context.text(.levelNote)
+    return hasParent
+      ? "\(context.text(.levelNote)) \(context.text(.networkNote, ["whole": context.site.told.kindOfWhole]))"
+      : context.text(.levelNote)
   }
 }
 
@@ -110,16 +115,21 @@ extension CoreTable {
     /// for a line.
     let years: [Period]
 
+    /// Whether computed figures stand beside those that others published, which then have a sign.
+    let isMixed: Bool
+
     private static let leastYears = 4
 
-    init(place: Place, indicators: [Indicator], context: PageContext) {
+    init(place: Place, indicators: [Indicator], isMixed: Bool, context: PageContext) {
       self.place = place
+      self.isMixed = isMixed
       self.context = context
-      above = place.kind == .network ? nil : context.site.network
+      above = place.id == context.site.network?.id ? nil : context.site.network
       let last = Period.year(context.site.year)
       let series = indicators.map { context.figures.series($0.id, at: place.id, by: .year) }
-      let known = series.joined().filter { $0.isKnown && $0.key.period <= last }
-      period = known.map(\.key.period).max() ?? last
+      let known = series.joined().filter(\.isKnown).map(\.key.period)
+      // Where there is no full year yet, the one that is not over.
+      period = known.filter { $0 <= last }.max() ?? known.max() ?? last
       let first = series.compactMap { $0.first { $0.value != nil }?.key.period }.min()
       let end = period
       let all = first.map { Array(sequence(first: $0) { $0 < end ? $0.advanced(by: 1) : nil }) } ?? []
@@ -128,12 +138,13 @@ extension CoreTable {
 
     /// A row, and the figures that it shows; `nil` where nothing is known of either year.
     func row(_ indicator: Indicator) -> (row: Row, shown: [PublishedObservation])? {
-      let now = context.observation(indicator.id, place.id, period)
-      let before = context.observation(indicator.id, place.id, period.yearBefore)
+      let period = indicator.isReported ? latest(indicator) ?? self.period : self.period
+      let now = marked(context.observation(indicator.id, place.id, period))
+      let before = marked(context.observation(indicator.id, place.id, period.yearBefore))
       guard now.state != .notAvailable || before.state != .notAvailable else { return nil }
       var shown = [now, before]
       var parent = ""
-      if let above, !indicator.isAdditive, indicator.placeKinds.contains(above.kind) {
+      if let above, indicator.isLevel, indicator.placeKinds.contains(above.kind) {
         let whole = context.observation(indicator.id, above.id, period)
         let standing = standing(now)
         parent = standing.isEmpty ? context.signed(whole) : "\(context.signed(whole)) (\(standing))"
@@ -143,10 +154,38 @@ extension CoreTable {
       let comparison = context.figures.compare(before, now, surveyChange: change, level: .several)
       let row = Row(
         title: context.words.title(of: indicator.id), address: context.link(.figure(indicator.id, place.id)),
-        value: context.signed(now), before: context.signed(before), parent: parent,
-        change: context.words.difference(comparison),
+        value: dated(now), before: before.isKnown || period == self.period ? dated(before) : "", parent: parent,
+        change: before.isKnown || period == self.period ? context.words.difference(comparison) : "",
         goal: context.figures.attainments(of: now).first.map(context.goalText) ?? "", trend: trend(indicator.id))
       return (row, shown)
+    }
+
+    /// The last year, or other period, of which others published something: they do so when they do.
+    private func latest(_ indicator: Indicator) -> Period? {
+      LatestReport(of: indicator, at: place, in: context)?.observation.key.period
+    }
+
+    /// With the sign of a figure that others published, where it stands beside computed ones.
+    private func marked(_ observation: PublishedObservation) -> PublishedObservation {
+      guard isMixed, case .reported = observation.origin, observation.value != nil else { return observation }
+      var marked = observation
+      marked.flags.insert(.reported)
+      return marked
+    }
+
+    /// A value with its year where that is not the one of its column.
+    private func dated(_ observation: PublishedObservation) -> String {
+      let value = context.signed(observation)
+      guard observation.isKnown, isShifted(observation) else { return value }
+      return "\(value) (\(context.words.words.period(observation.key.period, .short)))"
+    }
+
+    /// Whether the last year of its row is not that of the table.
+    private func isShifted(_ observation: PublishedObservation) -> Bool {
+      guard let indicator = context.figures.world.indicator(observation.key.indicator), indicator.isReported else {
+        return false
+      }
+      return latest(indicator) != period
     }
 
     /// Where the place stands against the others, as a word after the network's value; empty where that says nothing.
@@ -179,7 +218,7 @@ extension MessageKey {
   fileprivate static let coreCaption = MessageKey("site.table.core", "place", "period")
   fileprivate static let trendNote = MessageKey("site.table.trend", "years")
   fileprivate static let levelNote = MessageKey("trust.level")
-  fileprivate static let networkNote = MessageKey("trust.network-note")
+  fileprivate static let networkNote = MessageKey("trust.network-note", "whole")
   fileprivate static let standingAbove = MessageKey("trust.standing.above")
   fileprivate static let standingBelow = MessageKey("trust.standing.below")
   fileprivate static let standingUnclear = MessageKey("trust.standing.unclear")

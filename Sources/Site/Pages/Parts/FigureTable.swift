@@ -12,6 +12,8 @@ struct FigureTable: Sendable {
   let caption: String
   let rowHead: String
   let heads: [String]
+  /// Where the heads lead to; none where they lead nowhere.
+  var headAddresses: [String?] = []
   let rows: [Row]
   /// Whether a reader may sort it by its values; never where that would rank places by what young people answered.
   let isSortable: Bool
@@ -33,12 +35,15 @@ struct FigureTable: Sendable {
     }
   }
 
-  private var observations: [PublishedObservation] {
+  /// The figures that stand in it.
+  var figures: [PublishedObservation] {
     rows.flatMap(\.cells).compactMap { cell in
       guard case .figure(let observation) = cell else { return nil }
-      return observation.withoutDemonstration
+      return observation
     }
   }
+
+  private var observations: [PublishedObservation] { figures.map(\.withoutDemonstration) }
 
   var markup: String {
     let content = Markup(capacity: 4096) { writer in
@@ -64,11 +69,15 @@ struct FigureTable: Sendable {
       $0.attribute("scope", "col")
       $0.text(rowHead)
     }
-    for head in heads {
-      row.element("th") {
-        $0.attribute("scope", "col")
-        $0.attribute("class", "number")
-        $0.text(head)
+    for (index, head) in heads.enumerated() {
+      row.element("th") { cell in
+        cell.attribute("scope", "col")
+        cell.attribute("class", "number")
+        guard headAddresses.indices.contains(index), let address = headAddresses[index] else { return cell.text(head) }
+        cell.element("a") {
+          $0.attribute("href", address)
+          $0.text(head)
+        }
       }
     }
   }

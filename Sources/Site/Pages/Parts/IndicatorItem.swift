@@ -13,6 +13,7 @@ struct IndicatorItem: ViewModel {
 
   static let fields: ViewFields<IndicatorItem> = [
     .text("title", \.title), .text("address", \.address), .text("explanation", \.explanation),
+    .flag("isExplained") { !$0.explanation.isEmpty },
     .text("formula", \.formula), .text("spoken", \.spoken),
   ]
 

@@ -13,6 +13,13 @@ struct IndicatorLayer: Sendable {
     explanation = MessageKey("site.layer.\(layer.rawValue)-text")
   }
 
+  /// Whether what is said of the layer is true of its indicators: it speaks of youth work, which what others published
+  /// need not, and of what young people were asked.
+  func isExplained(by indicators: [Indicator]) -> Bool {
+    guard !indicators.contains(where: \.isReported) else { return false }
+    return layer != .outcome || indicators.contains { $0.isSurvey || $0.isResponseRate }
+  }
+
   /// As people read them.
   static let all = [IndicatorLayer(.process), IndicatorLayer(.outcome), IndicatorLayer(.precondition)]
 

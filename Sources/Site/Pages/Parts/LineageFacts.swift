@@ -30,7 +30,9 @@ extension PageContext {
   func lineage(of observation: PublishedObservation) -> (parts: [Fact], details: [LineageEntry]) {
     let facts = words.lineage(of: observation)
     let parts = facts.filter { [.numerator, .denominator, .residents, .interval, .base, .coverage].contains($0.kind) }
-    let details = facts.filter { [.rules, .flags, .missing, .files, .sources].contains($0.kind) }
+    let details = facts.filter {
+      [.published, .method, .licence, .rules, .flags, .missing, .files, .sources].contains($0.kind)
+    }
     let files = (figures.origin(of: observation)?.files ?? []).map { file in
       LineageEntry.File(path: file.path, digest: file.digest, records: words.records(of: file) ?? "")
     }

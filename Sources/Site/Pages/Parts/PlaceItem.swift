@@ -10,6 +10,8 @@ struct PlaceItem: ViewModel {
   var title: String
   var address: String
   var detail: String
+  /// The figure that the detail tells.
+  private(set) var observation: PublishedObservation?
 
   static let fields: ViewFields<PlaceItem> = [
     .text("title", \.title), .text("address", \.address), .text("detail", \.detail),
@@ -22,6 +24,7 @@ struct PlaceItem: ViewModel {
     guard let featured = context.site.portal.featured.first else { return }
     let observation = context.observation(featured, place.id, .year(context.site.year))
     guard observation.value != nil else { return }
+    self.observation = observation
     detail = "\(context.signedPhrase(observation)), \(context.words.words.period(observation.key.period))"
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Figures
 import Languages
 import Vocabulary
@@ -14,11 +15,16 @@ struct ReportedRow: ViewModel {
   var note: String
   var publisher: String
   var discrepancy: String?
+  /// What is computed of the same.
+  var computed: String
+  /// The row on the page of the indicator.
+  var rowAddress: String
 
   static let fields: ViewFields<ReportedRow> = [
     .text("indicator", \.indicator), .text("period", \.period), .text("category", \.category), .text("value", \.value),
     .text("source", \.source), .text("address", ifAny: \.address), .text("note", \.note),
-    .text("publisher", \.publisher), .text("discrepancy", ifAny: \.discrepancy),
+    .text("publisher", \.publisher), .text("discrepancy", ifAny: \.discrepancy), .text("computed", \.computed),
+    .text("rowAddress", \.rowAddress),
   ]
 
   init(_ figure: ReportedFigure, in context: PageContext) {
@@ -33,5 +39,8 @@ struct ReportedRow: ViewModel {
     note = figure.note.map { words.text($0) } ?? ""
     publisher = source?.publisher ?? ""
     discrepancy = DiscrepancyItem.address(of: figure, in: context)
+    let beside = context.figures.observation(figure.key)
+    computed = beside.isKnown ? context.signed(beside) : "–"
+    rowAddress = context.link(.reported(figure.key, source: figure.source))
   }
 }

@@ -19,7 +19,7 @@ struct StandardCharts {
     request.title = title
     return context.chart(
       request, id: id ?? "years", at: ChartAddress(indicator, place.id, "years", in: language), isHome: isHome,
-      data: data ?? .figures(indicator, at: place.id))
+      data: data ?? context.site.told.file(of: indicator, at: place))
   }
 
   /// The survey indexes of one place and year as dots with intervals; `nil` where there are fewer than two.

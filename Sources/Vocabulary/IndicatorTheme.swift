@@ -1,0 +1,12 @@
+/// A theme of a portal, under which its indicators are listed.
+public struct IndicatorTheme: Hashable, Sendable {
+  public var id: String
+  public var title: LocalizedText
+  public var explanation: LocalizedText
+
+  public init(id: String, title: LocalizedText, explanation: LocalizedText = LocalizedText([:])) {
+    self.id = id
+    self.title = title
+    self.explanation = explanation
+  }
+}
