@@ -23,14 +23,14 @@ public struct Completeness: Sendable {
     if !faulty.below("places/", "records/activities/", "records/openings.", "codes.yml", "sources.yml") {
       checkMonths(records, portal, &report, into: &log)
     }
-    if !faulty.below("places/centres.", "places/municipalities.", "records/visitors.") {
+    if !faulty.below("places/centres.", "places/municipalities.", "records/visitors.", "codes.yml") {
       report.add(PersonGaps(records, portal.cutOff).found)
     }
     if !faulty.below("places/centres.", "places/municipalities.", "records/key-figures.") {
       report.add(FormGaps(records, portal.cutOff).found)
     }
     if !faulty.below("places/", "records/activities/") { report.add(ResidentGaps(records, portal.cutOff).found) }
-    if !faulty.below("places/centres.", "surveys/") {
+    if !faulty.below("places/centres.", "surveys/", "codes.yml") {
       report.add(AnswerGaps(records, portal.cutOff).found)
       checkAnswers(records, into: &log)
     }

@@ -34,8 +34,9 @@ struct BreakdownCheck {
       }
       names.append(name)
     }
+    let hasNone = definition.breakdowns.isEmpty
     definition.indicator.breakdowns = names
-    if measure.isShareOfWhole, definition.breakdowns.isEmpty {
+    if measure.isShareOfWhole, hasNone {
       log.error(
         "indicator.breakdown", definition.location, "share(…) is a category's part and needs a breakdown",
         hint: "add breakdowns: [topic] or another dimension")
@@ -67,6 +68,7 @@ struct BreakdownCheck {
     of lists: [String], _ dimension: String, at location: SourceLocation, into log: inout DiagnosticLog
   ) -> String? {
     for list in lists where codes[list] == nil {
+      if codes.explain(into: &log) { return nil }
       let isUsual = Dimension.usual.contains(list)
       log.error(
         "indicator.breakdown", location, "\"\(list)\" is not a dimension of codes.yml",
@@ -117,7 +119,7 @@ struct BreakdownCheck {
     var isSound = true
     for (dimension, values) in definition.merged.sorted(by: { $0.key < $1.key }) {
       let known = codes.values(of: dimension).map(\.id)
-      for value in values where !known.contains(value) {
+      for value in values where !known.contains(value) && codes.soundness == .sound {
         log.error(
           "indicator.merged", definition.location, "\"\(value)\" is not a value of \"\(dimension)\"",
           hint: hint(for: value, among: known))

@@ -116,4 +116,13 @@ struct FormulaProblem: Error, Hashable, Sendable {
   var offset: Int
   var message: ProblemText
   var hint: ProblemText?
+  /// What it is a problem for, where it is none of its own.
+  var cause: Cause?
+
+  enum Cause: Hashable, Sendable {
+    /// Lists are not known (`CodeLists.explain`).
+    case lists
+    /// Another definition has a problem, which is told there.
+    case definition
+  }
 }

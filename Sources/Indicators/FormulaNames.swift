@@ -33,6 +33,16 @@ public struct FormulaNames: Sendable {
     lists.dimensions.filter { $0.scope != .figures }.map { CodeLists.column(of: $0.id) } + ["status"]
   }
 
+  /// A problem with a word that is no column; it is no problem of its own where the word may be a list or a column that the
+  /// portal declares.
+  func marked(_ problem: FormulaProblem, of word: String) -> FormulaProblem {
+    var problem = problem
+    let follows =
+      lists.soundness == .faulty || lists.soundness == .missing && Dimension.usual.contains(word)
+    if follows { problem.cause = .lists }
+    return problem
+  }
+
   /// Why a word is no column; `nil` where nothing more is known than that it is none.
   func reason(_ word: String, at offset: Int) -> FormulaProblem? {
     if let list = lists.dimensions.first(where: { $0.id == word || CodeLists.column(of: $0.id) == word }) {

@@ -36,8 +36,10 @@ extension FormulaParser {
     _ = take()
     if let column = names.codes(word) { return try test(of: column) }
     if let column = names.numbers(word) { return try test(of: column) }
-    throw names.reason(word, at: token.offset)
+    let problem =
+      names.reason(word, at: token.offset)
       ?? unknownColumn(word, at: token.offset, among: names.codeNames + names.numberNames)
+    throw names.marked(problem, of: word)
   }
 
   private mutating func test(of column: CodeColumn) throws(FormulaProblem) -> Condition {

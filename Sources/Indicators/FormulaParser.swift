@@ -275,7 +275,9 @@ struct FormulaParser {
 
   private mutating func numberColumn() throws(FormulaProblem) -> NumberColumn {
     let (word, offset) = try argument("a column of numbers, such as hours")
-    guard let column = names.numbers(word) else { throw unknownColumn(word, at: offset, among: names.numberNames) }
+    guard let column = names.numbers(word) else {
+      throw names.marked(unknownColumn(word, at: offset, among: names.numberNames), of: word)
+    }
     return column
   }
 

@@ -32,6 +32,13 @@ extension IndicatorDefinition {
     }
   }
 
+  /// The indicators that files are named for, whether these can be read or not.
+  public static func named(in folder: Folder) -> [IndicatorID] {
+    folder.files(in: "indicators", ending: "yml").map { path in
+      IndicatorID(String((path.split(separator: "/").last ?? "").dropLast(".yml".count)))
+    }
+  }
+
   /// The definition in one file; `nil` where it has a problem.
   public static func read(
     _ bytes: [UInt8], file: String, rules: [RuleID], names: FormulaNames, into log: inout DiagnosticLog
@@ -212,7 +219,7 @@ extension IndicatorDefinition {
     do {
       return WrittenFormula(tree: try FormulaParser.parse(source.text, names), source: source)
     } catch {
-      source.report(error, into: &log)
+      source.report(error, names.lists, into: &log)
       return nil
     }
   }

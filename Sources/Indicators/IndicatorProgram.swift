@@ -19,13 +19,15 @@ public struct IndicatorProgram: Sendable {
   /// - Parameters:
   ///   - indexes: the ids of the questionnaires' indexes.
   ///   - goals: the indicators for which there are good-enough goals.
+  ///   - faulty: those whose definitions could not be read: what refers to them has no problem of its own.
   public init(
     _ written: [IndicatorDefinition], codes: CodeLists, indexes: [String], goals: [IndicatorID] = [],
+    faulty: [IndicatorID] = [],
     into log: inout DiagnosticLog
   ) {
     self.codes = codes
     self.goals = goals
-    var lowering = Lowering(definitions: written, codes: codes, indexes: indexes)
+    var lowering = Lowering(definitions: written, codes: codes, indexes: indexes, faulty: faulty)
     for var definition in written {
       guard let measure = lowering.measure(of: definition, into: &log) else { continue }
       aggregates = lowering.aggregates

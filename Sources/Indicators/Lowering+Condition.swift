@@ -75,7 +75,8 @@ extension Lowering {
           message: column == .status
             ? "\"\(word.text)\" is not a status"
             : "\"\(word.text)\" is not a value of \"\(column.name)\" in codes.yml",
-          hint: hint(for: word.text, among: values))
+          hint: hint(for: word.text, among: values),
+          cause: column != .status && codes.soundness == .faulty ? .lists : nil)
       }
       mask.insert(index)
     }

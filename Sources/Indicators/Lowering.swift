@@ -7,12 +7,15 @@ struct Lowering {
   let definitions: [IndicatorDefinition]
   let codes: CodeLists
   let indexes: [String]
+  /// The indicators whose definitions have problems of their own.
+  let faulty: [IndicatorID]
   private(set) var aggregates: [Aggregate] = []
   private var known: [Aggregate: Int] = [:]
   /// How many more parts a formula may unfold to; references can double it at each step.
   private var left = 0
 
-  init(definitions: [IndicatorDefinition], codes: CodeLists, indexes: [String]) {
+  init(definitions: [IndicatorDefinition], codes: CodeLists, indexes: [String], faulty: [IndicatorID]) {
+    self.faulty = faulty
     self.definitions = definitions
     self.codes = codes
     self.indexes = indexes
@@ -30,7 +33,7 @@ struct Lowering {
     }
     guard let measure else { return nil }
     if let problem = mixture(measure) {
-      written.source.report(problem, into: &log)
+      written.source.report(problem, codes, into: &log)
       return nil
     }
     return withCoverage(measure)
@@ -70,7 +73,7 @@ struct Lowering {
       try checkSurvey(term)
       return term
     } catch {
-      formula.source.report(error, into: &log)
+      formula.source.report(error, codes, into: &log)
       return nil
     }
   }
@@ -141,7 +144,7 @@ struct Lowering {
       let names = definitions.map(\.id.name) + FormulaParser.functions
       throw FormulaProblem(
         id: "formula.unknown-indicator", offset: offset, message: "\"\(name)\" is not an indicator",
-        hint: hint(for: name, among: names))
+        hint: hint(for: name, among: names), cause: faulty.contains { $0.name == name } ? .definition : nil)
     }
     guard let numerator = target.numerator else {
       throw FormulaProblem(
@@ -160,7 +163,7 @@ struct Lowering {
       }
       throw FormulaProblem(
         id: "formula.reference", offset: offset, message: "\"\(name)\" has a problem of its own: \(error.message)",
-        hint: "mend \(target.location.file) first")
+        hint: "mend \(target.location.file) first", cause: error.cause)
     }
   }
 

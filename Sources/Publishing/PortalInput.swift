@@ -48,6 +48,8 @@ struct PortalInput: Sendable {
     let portal = Portal.load(from: own, into: &found)
     let written = IndicatorDefinition.load(
       from: own, rules: ProtectionRules.ids, names: FormulaNames(CodeLists.peek(into: own)), into: &found)
+    // What speaks of an indicator whose definition has a problem has none of its own.
+    let faulty = IndicatorDefinition.named(in: own).filter { id in !written.contains { $0.id == id } }
     let themes = IndicatorTheme.load(from: own, into: &found)
     let units = DeclaredUnit.load(from: own, written, into: &found)
     guard let portal else {
@@ -58,7 +60,7 @@ struct PortalInput: Sendable {
     var lexiconLog = DiagnosticLog()
     let lexicon = Lexicon.load(from: shared, languages: portal.languages, into: &lexiconLog)
     let records = await Records.load(
-      from: own, portal: portal, indicators: written.map(\.id), units: written.units, lexicon: lexicon,
+      from: own, portal: portal, indicators: written.map(\.id) + faulty, units: written.units, lexicon: lexicon,
       workers: settings.workers, into: &found)
     let completeness = Completeness(records, portal: portal, into: &found)
     let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
@@ -66,9 +68,10 @@ struct PortalInput: Sendable {
     let definitions = IndicatorDefinition.completed(written, by: records, into: &found)
     let names = KnownNames(
       themes: themes.map(\.id), fields: portal.noteFields.map(\.id), sources: records.sources.map(\.id),
-      indicators: definitions.map(\.id.name))
+      indicators: (definitions.map(\.id) + faulty).map(\.name))
     for definition in definitions { definition.check(names, into: &found) }
-    let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, goals: goals, into: &found)
+    let program = IndicatorProgram(
+      definitions, codes: records.codes, indexes: indexes, goals: goals, faulty: faulty, into: &found)
     let ownLayer = LayeredFolder.Layer(own, named: settings.content)
     let words = Catalogue.load(
       from: shared, and: ownLayer, languages: portal.languages, requiring: messageKeys(portal), into: &log
@@ -97,12 +100,12 @@ struct PortalInput: Sendable {
     let reconciliation = Reconciliation.load(
       from: own, portal: portal, records: records, indicators: program.indicators, lexicon: lexicon, into: &found)
     var kept = DiagnosticLog()
-    portal.check(indicators: definitions.map(\.id), pages: content.pages.map(\.id.name), into: &kept)
+    portal.check(indicators: definitions.map(\.id) + faulty, pages: content.pages.map(\.id.name), into: &kept)
     let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &kept)
     isMeasurable = isMeasurable && !kept.hasErrors
     found.merge(kept)
     let revisable = RevisionReason.Names(
-      releases: ledger.entries.map(\.release.id), indicators: definitions.map(\.id.name),
+      releases: ledger.entries.map(\.release.id), indicators: (definitions.map(\.id) + faulty).map(\.name),
       places: records.places.all.map(\.name))
     let reasons = RevisionReason.load(from: own, languages: portal.languages, names: revisable, into: &found)
     own.reportChanged(into: &found)

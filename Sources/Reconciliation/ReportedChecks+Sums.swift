@@ -78,7 +78,9 @@ extension ReportedChecks {
   /// of which an activity can have several values are left out, such as topics.
   private func parts(of total: Recorded<ReportedFigure>?, in figures: [Recorded<ReportedFigure>]) -> [Breakdown] {
     let dimensions = Set(figures.compactMap { $0.key.category?.dimension }).sorted().filter { dimension in
-      Category.parts(of: dimension).allSatisfy { records.codes[$0]?.isMany != true }
+      Category.parts(of: dimension).allSatisfy { list in
+        !(records.codes[list] ?? Dimension(id: list, values: [])).isMany
+      }
     }
     return dimensions.compactMap { dimension in
       let parts = Breakdown(kind: .partsSum, figures: figures.filter { $0.key.category?.dimension == dimension })

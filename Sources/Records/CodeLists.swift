@@ -7,12 +7,21 @@ public struct CodeLists: Hashable, Sendable {
     didSet { sort() }
   }
   public var columns: [OwnColumn]
-  /// `codes.yml` is there and could be read, or there is none: what is not declared is not meant.
-  public var isKnown = true
+  /// How much is known of what `codes.yml` declares.
+  public var soundness = Soundness.sound
   /// The lists of which an activity has one code, those of which it has several, and those by which visits are counted.
   public private(set) var single: [Dimension] = []
   public private(set) var several: [Dimension] = []
   public private(set) var ofVisits: [Dimension] = []
+
+  public enum Soundness: Hashable, Sendable {
+    /// What is not declared is not meant.
+    case sound
+    /// It has faults, or can't be read at all: what seems unknown may be declared there.
+    case faulty
+    /// There is none.
+    case missing
+  }
 
   public init(dimensions: [Dimension] = [], columns: [OwnColumn] = []) {
     self.dimensions = dimensions

@@ -36,8 +36,10 @@ extension Records {
       &loading.log)
     records.openings = Opening.load(&loading, context)
     records.visitors = VisitorCount.load(&loading, context)
-    records.visitors.checkBounds(
-      records.places, records.codes, paths: files.entries.map(\.path), into: &loading.log)
+    if !records.codes.isUnclear(loading.log) {
+      records.visitors.checkBounds(
+        records.places, records.codes, paths: files.entries.map(\.path), into: &loading.log)
+    }
     records.keyFigures = KeyFigures.load(&loading, context)
     records.reported = ReportedFigure.load(&loading, context)
     records.questionnaires = Questionnaire.load(&loading, records.codes)

@@ -11,6 +11,18 @@ public struct ColumnSet: Hashable, Sendable {
   /// What would make a column one of these that is none, by its name or by a beginning that ends with `_`.
   public var undeclared: [String: ProblemText] = [:]
 
+  public var declaration = Declaration.sound
+
+  /// What is known of where a portal declares further columns.
+  public enum Declaration: Hashable, Sendable {
+    /// What is not declared is not meant.
+    case sound
+    /// It has faults of its own, which are told there: what seems unknown may be declared.
+    case faulty
+    /// There is none; that is told, and not each column that would be declared.
+    case missing(Diagnostic)
+  }
+
   public init(required: [String], optional: [String] = [], families: [String] = []) {
     self.required = required
     self.optional = optional
@@ -84,6 +96,7 @@ public struct ColumnSet: Hashable, Sendable {
       }
     }
     let missing = required.filter { table.column($0) == nil }
+    unknown = withoutFollowers(unknown, of: table, into: &log)
     guard missing.isEmpty || unknown.count <= ColumnSet.mostUnknown else {
       report(foreign: unknown, missing: missing, of: table, into: &log)
       return false
@@ -165,6 +178,23 @@ public struct ColumnSet: Hashable, Sendable {
     log.error(
       "table.unknown-column", table.headerLocations[columns[0]], "no columns here are \(names(of: columns, in: table))",
       hint: hint)
+  }
+
+  /// The unknown columns that are wrong by themselves, and not for what is wrong where columns are declared.
+  private func withoutFollowers(_ columns: [Int], of table: Table, into log: inout DiagnosticLog) -> [Int] {
+    switch declaration {
+    case .sound: return columns
+    case .faulty:
+      let free = (required + optional).filter { table.column($0) == nil }
+      return columns.filter { column in
+        let name = table.header[column]
+        return name.isEmpty || hint(forUndeclared: name) == nil && likely(name, among: free) != nil
+      }
+    case .missing(let problem):
+      let own = columns.filter { hint(forUndeclared: table.header[$0]) == nil }
+      if own.count < columns.count { log.report(problem) }
+      return own
+    }
   }
 
   private func names(of columns: [Int], in table: Table) -> ProblemText {

@@ -30,6 +30,7 @@ struct Handed {
     records.files = ["places/centres.csv", "records/activities/one.csv", "records/openings.csv", "other.csv"].map {
       RecordFile(path: $0, kind: RecordFile.Kind(path: $0), records: 0, bytes: 0)
     }
+    records.codes = Handed.codes
     records.activities = Activities(Handed.codes)
     records.sources = [DeclaredSource(Source(id: "own"))]
   }

@@ -70,6 +70,31 @@ import Vocabulary
     }
   }
 
+  @Test func `lists and columns of the portal's own are words of its formulas, under their own titles`() throws {
+    var records = Self.everything
+    records.codes = CodeLists(
+      dimensions: [
+        Dimension(id: "paid-by", title: LocalizedText([Language("en"): "Paid by"]), values: [.init(id: "town")]),
+        Dimension(id: "school", values: [.init(id: "primary")], scope: .visits),
+        Dimension(id: "district", values: [.init(id: "north")], scope: .figures),
+      ], columns: [OwnColumn(id: "hot-meals", title: LocalizedText([Language("en"): "Meals"]), kind: .count)])
+    records.activities.own = [[12]]
+    let vocabulary = FormulaVocabulary(records)
+    let own = vocabulary.words.filter { $0.title != nil }
+    #expect(own.map(\.text) == ["hot_meals", "paid_by", "school"])
+    #expect(own.map { $0.title?[Language("en")] ?? "" } == ["Meals", "Paid by", ""])
+    let examples = own.compactMap(vocabulary.example)
+    #expect(
+      examples == ["sum(hot_meals)", "sum(hours) where paid_by = town", "sum(visits) where school = primary"])
+    for (word, example) in zip(own, examples) {
+      #expect(throws: Never.self) { try FormulaParser.parse(example, FormulaNames(records.codes)) }
+      #expect(word.isUsed(in: try FormulaToken.tokens(of: example)))
+    }
+    records.activities.own = [[.nan]]
+    let empty = FormulaVocabulary(records)
+    #expect(own.first.map { empty.example(of: $0) == nil } ?? false)
+  }
+
   @Test func `no two words of a sort share an explanation`() {
     let names = FormulaWord.all.map { "\($0.kind.rawValue).\($0.id)" }
     #expect(Set(names).count == names.count)

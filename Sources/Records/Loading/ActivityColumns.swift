@@ -48,12 +48,13 @@ struct ActivityColumns: Sendable {
       required: all.filter(\.isInEveryTable).compactMap(\.name),
       optional: all.filter { !$0.isInEveryTable }.compactMap(\.name))
     for column in all { if let alias = column.alias { set.aliases[alias] = column.name } }
-    for id in Dimension.usual where lists.place(of: id) == nil && lists.isKnown {
+    for id in Dimension.usual where lists.place(of: id) == nil {
       let mend: ProblemText = "declare the list \"\(id)\" with its values in codes.yml, or remove the column"
       set.undeclared[CodeLists.column(of: id)] = mend
     }
     let mend: ProblemText = "declare the value in codes.yml, in a list with counts: visits, or remove the column"
     set.undeclared["visits_"] = mend
+    set.declaration = lists.declaration
     return set
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Tables
+import Vocabulary
 
 /// A table of answers with the columns that Kazalo reads, and the questionnaire that it answers: as somebody wrote it for
 /// Kazalo, or as a survey tool exported it and the questionnaire says what that means.
@@ -16,15 +17,18 @@ struct AnswerForm {
   private let names: WordIndex
   /// The columns of the portal's code lists: what who answered says of themselves.
   private let lists: [String]
+  private let declaration: ColumnSet.Declaration
   /// What went wrong while a wave was sought.
   private var problems = DiagnosticLog()
 
   /// - Parameter name: that of the file, without folder and ending.
   init(
     _ table: Table, name: String, _ questionnaires: [Questionnaire], _ waves: [Wave], _ names: WordIndex,
-    lists: [String]
+    codes: CodeLists
   ) {
+    let lists = codes.dimensions.map { CodeLists.column(of: $0.id) }
     self.lists = lists
+    declaration = codes.declaration
     self.table = table
     self.questionnaires = questionnaires
     self.waves = waves
@@ -94,6 +98,11 @@ struct AnswerForm {
     if isImported, let imported = asked?.imported {
       columns.required += imported.finished.map { [$0.column] } ?? []
       columns.optional += imported.ignored
+    }
+    columns.declaration = declaration
+    for id in Dimension.usual where !lists.contains(id) {
+      let mend: ProblemText = "declare the list \"\(id)\" with its values in codes.yml, or remove the column"
+      columns.undeclared[id] = mend
     }
     columns.adopt(&table)
     if !isImported, let export = SurveyExport(table, asked.map { [$0] } ?? questionnaires, lists: lists) {

@@ -43,29 +43,36 @@ extension CodeLists {
   /// What a portal declares, without a word of what is wrong with it: whoever needs it before the records are read.
   public static func peek(into folder: Folder) -> CodeLists {
     var log = DiagnosticLog()
-    guard folder.contains("codes.yml") else { return CodeLists() }
+    guard folder.contains("codes.yml") else { return .none(.missing) }
     guard let document = YAMLFile.read("codes.yml", shape, from: folder, limit: 4 << 20, into: &log) else {
-      return .unknown
+      return .none(.faulty)
     }
     return CodeLists(document, into: &log)
   }
 
-  /// Those of a file that can't be read.
-  static var unknown: CodeLists {
+  /// Those of a file that can't be read, or is not there.
+  private static func none(_ soundness: Soundness) -> CodeLists {
     var lists = CodeLists()
-    lists.isKnown = false
+    lists.soundness = soundness
     return lists
   }
 
   static func load(_ loading: inout TableLoading) -> CodeLists {
-    guard let file = loading.files.index(of: .codes) else { return CodeLists() }
-    guard let document = loading.document(file, shape) else { return .unknown }
+    guard let file = loading.files.index(of: .codes) else { return .none(.missing) }
+    guard let document = loading.document(file, shape) else { return .none(.faulty) }
     let lists = CodeLists(document, into: &loading.log)
     loading.records[file].records = lists.dimensions.reduce(lists.columns.count) { $0 + $1.values.count }
     return lists
   }
 
   init(_ document: YAMLValue, into log: inout DiagnosticLog) {
+    var own = DiagnosticLog()
+    self.init(reading: document, into: &own)
+    soundness = own.hasErrors ? .faulty : .sound
+    log.merge(own)
+  }
+
+  private init(reading document: YAMLValue, into log: inout DiagnosticLog) {
     var names = CodeNames()
     var dimensions: [Dimension] = []
     var columns: [OwnColumn] = []

@@ -90,10 +90,11 @@ extension VisitorCount {
     var set = ColumnSet(
       required: ["place", "period", "visitors"],
       optional: lists.dimensions.map { CodeLists.column(of: $0.id) } + ["producers", "volunteers"])
-    for id in ["gender", "age"] where lists[id] == nil && lists.isKnown {
+    for id in ["gender", "age"] where lists[id] == nil {
       let mend: ProblemText = "declare the list \"\(id)\" with its values in codes.yml, or remove the column"
       set.undeclared[id] = mend
     }
+    set.declaration = lists.declaration
     return set
   }
 
@@ -129,6 +130,7 @@ extension VisitorCount {
           volunteers: rows.integer(volunteers, in: LoadingContext.counts), location: location)
       }
     }
+    guard !context.codes.isUnclear(loading.log) else { return found }
     return loading.unique(found, at: \.location, what: "the count of this place, period and group") {
       "\($0.place) \($0.period.code) \($0.groups.map { "\($0.list)=\($0.value)" }.joined(separator: " "))"
     }

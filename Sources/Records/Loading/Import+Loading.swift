@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Vocabulary
 
 extension Questionnaire.Import {
   /// What the key `import` of a questionnaire may hold.
@@ -27,18 +28,18 @@ extension Questionnaire.Import {
 
   /// - Parameters:
   ///   - questionnaire: what the columns and codes are of.
-  ///   - lists: the columns of the portal's code lists.
-  init(_ value: YAMLValue, of questionnaire: Questionnaire, lists: [String], into log: inout DiagnosticLog) {
-    let background = ["wave", "centre"] + lists
+  ///   - lists: the portal's code lists.
+  init(_ value: YAMLValue, of questionnaire: Questionnaire, lists: CodeLists, into log: inout DiagnosticLog) {
+    let background = ["wave", "centre"] + lists.dimensions.map { CodeLists.column(of: $0.id) }
     let names = background + questionnaire.items.map(\.id)
     columns = [:]
     for entry in value["columns"]?.entries ?? [] {
-      Self.check(entry, among: names, "a column of answers", into: &log)
+      Self.check(entry, among: names, lists, "a column of answers", into: &log)
       columns[entry.key] = entry.value.text.map { [$0] } ?? entry.value.elementTexts
     }
     codes = [:]
     for entry in value["codes"]?.entries ?? [] {
-      Self.check(entry, among: background + questionnaire.scales.map(\.id), "a scale or column", into: &log)
+      Self.check(entry, among: background + questionnaire.scales.map(\.id), lists, "a scale or column", into: &log)
       let scale = questionnaire.scales.first { $0.id == entry.key }
       codes[entry.key] = entry.value.entries.map { Code(written: $0.key, code: $0.value.text ?? "") }
       for code in scale == nil ? [] : entry.value.entries {
@@ -56,9 +57,13 @@ extension Questionnaire.Import {
   }
 
   private static func check(
-    _ entry: YAMLValue.Entry, among names: [String], _ what: ProblemText, into log: inout DiagnosticLog
+    _ entry: YAMLValue.Entry, among names: [String], _ lists: CodeLists, _ what: ProblemText,
+    into log: inout DiagnosticLog
   ) {
     guard !names.contains(entry.key) else { return }
+    // Where there are no lists at all, only the names that most portals have are surely theirs.
+    let mayBeList = lists.soundness == .faulty || Dimension.usual.contains(entry.key)
+    guard !mayBeList || !lists.explain(into: &log) else { return }
     log.error(
       "questionnaire.import", entry.location, "\"\(entry.key)\" is not \(what)",
       hint: hint(for: entry.key, among: names))

@@ -75,7 +75,8 @@ struct LoadingContext: Sendable {
     lists = codes.dimensions.map { list in
       WordIndex(
         list.values.map(\.id), meaning: LoadingContext.meaning(of: list.id),
-        titles: list.values.map { Array($0.title.texts.values) }, home: "codes.yml")
+        titles: list.values.map { Array($0.title.texts.values) }, home: "codes.yml",
+        isOpen: codes.soundness == .faulty)
     }
     opened = places.centres.map { $0.opened?.number ?? .min }
     closed = places.centres.map { $0.closed?.number ?? .max }

@@ -43,11 +43,10 @@ extension Questionnaire {
   ])
 
   static func load(_ loading: inout TableLoading, _ lists: CodeLists) -> [Questionnaire] {
-    let names = lists.dimensions.map { CodeLists.column(of: $0.id) }
     var found: [Questionnaire] = []
     for file in loading.files.indexes(of: .questionnaire) {
       guard let document = loading.document(file, shape) else { continue }
-      let questionnaire = Questionnaire(document, lists: names, into: &loading.log)
+      let questionnaire = Questionnaire(document, lists: lists, into: &loading.log)
       loading.records[file].records = questionnaire.items.count
       if found.contains(where: { $0.name == questionnaire.name }) {
         loading.log.error(
@@ -59,8 +58,9 @@ extension Questionnaire {
     return found
   }
 
-  /// - Parameter lists: the columns of the portal's code lists, which tables of answers may have.
-  private init(_ document: YAMLValue, lists: [String], into log: inout DiagnosticLog) {
+  /// - Parameter lists: the portal's code lists, whose columns tables of answers may have.
+  private init(_ document: YAMLValue, lists: CodeLists, into log: inout DiagnosticLog) {
+    let names = lists.dimensions.map { CodeLists.column(of: $0.id) }
     id = document["id"]?.text ?? ""
     version = document["version"]?.integer ?? 0
     languages = document["languages"]?.elementTexts.map { Language($0) } ?? []
@@ -76,7 +76,7 @@ extension Questionnaire {
     indexes = []
     let scalePlaces = Dictionary(scales.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     for element in document["items"]?.elements ?? [] {
-      if let item = item(element, scalePlaces, lists: lists, into: &log) { items.append(item) }
+      if let item = item(element, scalePlaces, lists: names, into: &log) { items.append(item) }
     }
     let places = Dictionary(items.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     for element in document["indexes"]?.elements ?? [] { indexes.append(index(element, places, into: &log)) }

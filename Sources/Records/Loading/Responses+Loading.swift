@@ -7,14 +7,13 @@ extension Responses {
   static func load(
     _ loading: inout TableLoading, _ questionnaires: [Questionnaire], _ waves: [Wave], _ context: LoadingContext
   ) -> [Responses] {
-    let lists = context.codes.dimensions.map { CodeLists.column(of: $0.id) }
-    var tables = questionnaires.map { Responses(items: $0.items.count, lists: lists.count) }
+    var tables = questionnaires.map { Responses(items: $0.items.count, lists: context.codes.dimensions.count) }
     let names = WordIndex(waves.map(\.id), meaning: "a wave of \(loading.files.path(of: .waves))")
     for file in loading.files.indexes(of: .responses) {
       guard let opened = loading.open(file, nil) else { continue }
       let stem = loading.files.formats.stem(of: loading.files.entries[file].path) ?? ""
       let name = stem.split(separator: "/").last.map { String($0) } ?? ""
-      var form = AnswerForm(opened.table, name: name, questionnaires, waves, names, lists: lists)
+      var form = AnswerForm(opened.table, name: name, questionnaires, waves, names, codes: context.codes)
       guard form.check(loading.guarded, into: &loading.log), let questionnaire = form.questionnaire,
         let source = context.sourceOfFile[file]
       else { continue }

@@ -48,7 +48,7 @@ extension BrokenPortal {
       "a featured indicator that is not there", "[visits, activities]", in: "content/portal.yml", with: "[visit]",
       line: 16, id: "portal.unknown-indicator"),
     .init(
-      "no code lists", .delete("content/codes.yml"), file: "content/indicators/visits.yml", id: "indicator.breakdown"),
+      "no code lists", .delete("content/codes.yml"), file: "content/codes.yml", id: "codes.missing"),
   ]
 
   /// What can be wrong with an indicator.
