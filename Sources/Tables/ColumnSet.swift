@@ -10,8 +10,8 @@ public struct ColumnSet: Hashable, Sendable {
   public var aliases: [String: String] = [:]
   /// What would make a column one of these that is none, by its name or by a beginning that ends with `_`.
   public var undeclared: [String: ProblemText] = [:]
-
-  public var declaration = Declaration.sound
+  /// What is known of the file in which a portal declares further columns; `nil` where it can't.
+  public var declaration: Declaration?
 
   /// What is known of where a portal declares further columns.
   public enum Declaration: Hashable, Sendable {
@@ -145,7 +145,10 @@ public struct ColumnSet: Hashable, Sendable {
       meant.append(likely)
       report(column, of: table, hint: "did you mean \"\(likely)\"?", into: &log)
     }
-    let list: ProblemText = "the columns are \(all.joined(separator: ", "))"
+    let list: ProblemText =
+      declaration == nil
+      ? "the columns are \(all.joined(separator: ", "))"
+      : "the columns are \(all.joined(separator: ", ")); further ones are declared in codes.yml"
     let undeclared = Dictionary(grouping: others) { hint(forUndeclared: table.header[$0]) }
     for (hint, columns) in undeclared.sorted(by: { $0.value[0] < $1.value[0] }) {
       if let hint { report(columns, of: table, hint: hint, into: &log) }
@@ -183,7 +186,7 @@ public struct ColumnSet: Hashable, Sendable {
   /// The unknown columns that are wrong by themselves, and not for what is wrong where columns are declared.
   private func withoutFollowers(_ columns: [Int], of table: Table, into log: inout DiagnosticLog) -> [Int] {
     switch declaration {
-    case .sound: return columns
+    case nil, .sound: return columns
     case .faulty:
       let free = (required + optional).filter { table.column($0) == nil }
       return columns.filter { column in

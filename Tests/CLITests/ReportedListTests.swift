@@ -41,6 +41,10 @@ import Testing
       """,
       "records/reported/a.csv": """
       indicator,place,period,category,value,source
+      members,network,2020,district=north|gender=girls,12,yearbook
+      members,network,2020,gender=boys|district=north,28,yearbook
+      members,network,2020,gender=girls|district=south,14,yearbook
+      members,network,2020,gender=boys|district=south,17,yearbook
       members,network,2021,,60,yearbook
       members,network,2021,district=north,30,yearbook
       members,network,2021,district=south,30,yearbook
@@ -61,10 +65,12 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.problems)")
     #expect(!outcome.problems.contains("warning:"), "\(outcome.problems)")
     let page = try folder.text("public/en/indicators/members.html")
-    for text in ["District", "North", "by-gender-x-district", ">44<"] { #expect(page.contains(text), "\(text)") }
+    for text in [
+      "District", "North", "by-gender-x-district", "Gender × District", "Members: gender × district", ">44<", ">17<",
+    ] { #expect(page.contains(text), "\(text)") }
     let rows = try folder.text("public/data/members.csv").split(whereSeparator: \.isNewline)
-    #expect(rows.count == 10)
-    let few = try #require(rows.first { $0.contains("gender*district,girls*north") }, "\(rows)")
+    #expect(rows.count == 14)
+    let few = try #require(rows.first { $0.contains(",2021,gender*district,girls*north") }, "\(rows)")
     #expect(few.contains(",C,") && !few.contains(",2,"))
     // One more of its row and one more of its column are gone, else it could be worked out.
     let withheld = rows.filter { $0.contains(",C,") }
