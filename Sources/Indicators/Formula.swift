@@ -122,7 +122,7 @@ struct FormulaProblem: Error, Hashable, Sendable {
   enum Cause: Hashable, Sendable {
     /// Lists are not known (`CodeLists.explain`).
     case lists
-    /// Another definition has a problem, which is told there.
+    /// Another definition, or a questionnaire, has a problem, which is told there.
     case definition
   }
 }

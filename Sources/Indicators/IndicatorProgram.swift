@@ -19,15 +19,17 @@ public struct IndicatorProgram: Sendable {
   /// - Parameters:
   ///   - indexes: the ids of the questionnaires' indexes.
   ///   - goals: the indicators for which there are good-enough goals.
+  ///   - areIndexesKnown: whether the questionnaires have no faults, so that no index is missing.
   ///   - faulty: those whose definitions could not be read: what refers to them has no problem of its own.
   public init(
     _ written: [IndicatorDefinition], codes: CodeLists, indexes: [String], goals: [IndicatorID] = [],
-    faulty: [IndicatorID] = [],
+    areIndexesKnown: Bool = true, faulty: [IndicatorID] = [],
     into log: inout DiagnosticLog
   ) {
     self.codes = codes
     self.goals = goals
-    var lowering = Lowering(definitions: written, codes: codes, indexes: indexes, faulty: faulty)
+    var lowering = Lowering(
+      definitions: written, codes: codes, indexes: indexes, areIndexesKnown: areIndexesKnown, faulty: faulty)
     for var definition in written {
       guard let measure = lowering.measure(of: definition, into: &log) else { continue }
       aggregates = lowering.aggregates

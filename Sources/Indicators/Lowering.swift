@@ -9,12 +9,18 @@ struct Lowering {
   let indexes: [String]
   /// The indicators whose definitions have problems of their own.
   let faulty: [IndicatorID]
+  /// Whether the questionnaires have no faults, so that no index is missing.
+  let areIndexesKnown: Bool
   private(set) var aggregates: [Aggregate] = []
   private var known: [Aggregate: Int] = [:]
   /// How many more parts a formula may unfold to; references can double it at each step.
   private var left = 0
 
-  init(definitions: [IndicatorDefinition], codes: CodeLists, indexes: [String], faulty: [IndicatorID]) {
+  init(
+    definitions: [IndicatorDefinition], codes: CodeLists, indexes: [String], areIndexesKnown: Bool,
+    faulty: [IndicatorID]
+  ) {
+    self.areIndexesKnown = areIndexesKnown
     self.faulty = faulty
     self.definitions = definitions
     self.codes = codes
@@ -124,7 +130,7 @@ struct Lowering {
       guard indexes.contains(id) else {
         throw FormulaProblem(
           id: "formula.unknown-index", offset: offset, message: "\"\(id)\" is not an index of a questionnaire",
-          hint: hint(for: id, among: indexes))
+          hint: hint(for: id, among: indexes), cause: areIndexesKnown ? nil : .definition)
       }
       return .index(id)
     case .reference(let name, let offset): return try reference(name, at: offset, path: path)

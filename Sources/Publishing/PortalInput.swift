@@ -71,7 +71,8 @@ struct PortalInput: Sendable {
       indicators: (definitions.map(\.id) + faulty).map(\.name))
     for definition in definitions { definition.check(names, into: &found) }
     let program = IndicatorProgram(
-      definitions, codes: records.codes, indexes: indexes, goals: goals, faulty: faulty, into: &found)
+      definitions, codes: records.codes, indexes: indexes, goals: goals,
+      areIndexesKnown: !found.hasErrors(below: "surveys/questionnaires/"), faulty: faulty, into: &found)
     let ownLayer = LayeredFolder.Layer(own, named: settings.content)
     let words = Catalogue.load(
       from: shared, and: ownLayer, languages: portal.languages, requiring: messageKeys(portal), into: &log
@@ -89,6 +90,7 @@ struct PortalInput: Sendable {
     let places = records.places.municipalities.map(\.id) + records.places.centres.map(\.id)
     var rules = ContentRules(
       portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
+    rules.arePlacesKnown = !found.hasErrors(below: "places/municipalities.", "places/centres.")
     rules.births = BirthWords(births: lexicon.birth, months: lexicon.months)
     rules.marksUnpublished = settings.marksUnpublished
     for municipality in records.places.municipalities { rules.codes[municipality.id] = municipality.code }

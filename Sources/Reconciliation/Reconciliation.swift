@@ -18,10 +18,7 @@ public struct Reconciliation: Hashable, Sendable {
     into log: inout DiagnosticLog
   ) -> Reconciliation {
     // What could not be read can't disagree: nothing is said of what is not found any more.
-    let roots = ["records/", "places/", "indicators/", "codes.yml"]
-    let isWhole = !log.diagnostics.contains { problem in
-      problem.severity == .error && roots.contains { problem.location.file.hasPrefix($0) }
-    }
+    let isWhole = !log.hasErrors(below: "records/", "places/", "indicators/", "codes.yml", "sources.yml")
     let isUnclear = records.codes.isUnclear(log)
     let texts = ["news", "pages"].flatMap { folder.files(in: $0, ending: "md") }.compactMap { path in
       (try? folder.read(path)).map { (path, String(decoding: $0, as: UTF8.self)) }

@@ -65,6 +65,24 @@ import Testing
     #expect(errors.count == 2 && errors.contains { $0.contains("demo-brda.csv:3:") }, "\(outcome.problems)")
   }
 
+  @Test(arguments: [
+    ("sources.yml", "- id: own\n", "- id: own: [\n"), ("sources.yml", "demonstration: false", "demonstration: perhaps"),
+    ("places/municipalities.csv", "member_years", "years_of_membership"),
+    ("places/municipalities.csv", "brda,007,", "Brda!,007,"),
+    ("places/centres.csv", "demo-brda,", "demo brda,"),
+    ("surveys/questionnaires/basic-1.yml", "{ id: S1,", "{ id: S1: [,"),
+    ("surveys/waves.csv", "2021-10-01", "2021-13-01"),
+  ])
+  func `a fault of what others name is told once`(path: String, sound: String, faulty: String) throws {
+    let text = SmallPortal.whole.files[path] ?? ""
+    let changed = text.replacing(sound, with: faulty, maxReplacements: 1)
+    #expect(changed != text, "\(text)")
+    let folder = try SmallPortal.whole.with([path: changed]).folder()
+    let outcome = try program.run(["check", "--today", "2022-02-01"], in: folder.path)
+    let errors = outcome.problems.split(separator: "\n").filter { $0.contains(" error: ") }
+    #expect(!errors.isEmpty && errors.allSatisfy { $0.contains("content/\(path):") }, "\(outcome.problems)")
+  }
+
   @Test func `what speaks of an indicator whose file is wrong has no problem of its own`() throws {
     let folder = try SmallPortal.whole.folder()
     let path = "content/indicators/visits.yml"

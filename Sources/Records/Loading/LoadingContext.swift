@@ -50,9 +50,11 @@ struct LoadingContext: Sendable {
   /// The years that records may speak of, around the day until which they are complete.
   static func years(around cutOff: Day) -> ClosedRange<Int> { cutOff.parts.year - 50...cutOff.parts.year + 30 }
 
+  /// - Parameter arePlacesKnown: whether the tables of places have no faults, so that none is missing.
   init(
     codes: CodeLists, places: Places, sources: [DeclaredSource], sourceOfFile: [Int?], cutOff: Day,
-    languages: [Language], indicators: [IndicatorID], units: [IndicatorUnit] = [], centresPath: String
+    languages: [Language], indicators: [IndicatorID], units: [IndicatorUnit] = [], centresPath: String,
+    arePlacesKnown: Bool = true
   ) {
     self.units = Dictionary(grouping: units, by: \.named)
     self.centresPath = centresPath
@@ -65,12 +67,12 @@ struct LoadingContext: Sendable {
     years = LoadingContext.years(around: cutOff)
     centres = WordIndex(
       places.centres.map(\.id.name), meaning: "a centre", titles: places.centres.map { Array($0.name.texts.values) },
-      home: centresPath)
+      home: centresPath, isOpen: !arePlacesKnown)
     municipalities = WordIndex(
       places.municipalities.map(\.id.name), meaning: "a municipality",
-      titles: places.municipalities.map { Array($0.name.texts.values) })
+      titles: places.municipalities.map { Array($0.name.texts.values) }, isOpen: !arePlacesKnown)
     placeIDs = places.all
-    allPlaces = WordIndex(placeIDs.map(\.name), meaning: "a place")
+    allPlaces = WordIndex(placeIDs.map(\.name), meaning: "a place", isOpen: !arePlacesKnown)
     self.indicators = WordIndex(indicators.map(\.name), meaning: "an indicator")
     lists = codes.dimensions.map { list in
       WordIndex(

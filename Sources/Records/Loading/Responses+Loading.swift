@@ -8,7 +8,9 @@ extension Responses {
     _ loading: inout TableLoading, _ questionnaires: [Questionnaire], _ waves: [Wave], _ context: LoadingContext
   ) -> [Responses] {
     var tables = questionnaires.map { Responses(items: $0.items.count, lists: context.codes.dimensions.count) }
-    let names = WordIndex(waves.map(\.id), meaning: "a wave of \(loading.files.path(of: .waves))")
+    let names = WordIndex(
+      waves.map(\.id), meaning: "a wave of \(loading.files.path(of: .waves))",
+      isOpen: loading.isFaulty(.waves, .questionnaire))
     for file in loading.files.indexes(of: .responses) {
       guard let opened = loading.open(file, nil) else { continue }
       let stem = loading.files.formats.stem(of: loading.files.entries[file].path) ?? ""
