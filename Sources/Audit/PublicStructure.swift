@@ -8,6 +8,8 @@ struct PublicStructure: Sendable {
   let children: [String: [Place]]
   /// The values that a merged value stands for: `another-or-not-stated` for `another` and `not-stated`.
   let merged: [String: Set<String>]
+  /// The dimensions that share what they count among several values, so that no count of theirs need be whole.
+  let shared: Set<String>
 
   init(places: [Place], dimensions: [Dimension]) {
     self.places = places
@@ -17,6 +19,7 @@ struct PublicStructure: Sendable {
       for value in dimension.values where !value.parts.isEmpty { merged[value.id] = Set(value.parts) }
     }
     self.merged = merged
+    shared = Set(dimensions.filter(\.isMany).map(\.id))
   }
 
   /// The places whose figures are added up at a place in a period; `nil` where that changes within the period.

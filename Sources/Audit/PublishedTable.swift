@@ -10,6 +10,12 @@ struct PublishedTable: Sendable {
     var period: String
     var dimension: String
     var category: String
+
+    /// Of a crossing, the categories that are crossed.
+    var crossed: [Category] {
+      guard dimension.utf8.contains(UInt8(ascii: "*")) else { return [] }
+      return Category(dimension: dimension, value: category).parts
+    }
   }
 
   struct Row: Hashable, Sendable {

@@ -31,14 +31,17 @@ struct QuantityConstraints {
     for name in names {
       guard let page = pages[name] else { continue }
       for key in page.keys where page.cells[key]?.isUnknown == true {
-        unknowns[name, default: [:]][key] = unknown(page.quantity.nature)
+        unknowns[name, default: [:]][key] = unknown(page.quantity.nature, of: key.dimension)
       }
     }
     for name in names { pages[name].map { add($0) } }
   }
 
-  mutating func unknown(_ nature: Quantity.Nature) -> Int {
-    isWhole.append(nature == .count || nature == .persons)
+  /// A new unknown.
+  ///
+  /// - Parameter dimension: the breakdown that it is of.
+  mutating func unknown(_ nature: Quantity.Nature, of dimension: String) -> Int {
+    isWhole.append(nature == .persons || nature == .count && !structure.shared.contains(dimension))
     isPositive.append(nature != .money)
     count += 1
     return count - 1
@@ -49,9 +52,11 @@ struct QuantityConstraints {
     switch page.quantity.nature {
     case .persons:
       addCategories(page, lines)
+      addCrossings(page, lines)
       addPersons(page, lines)
     case .count, .amount:
       addCategories(page, lines)
+      addCrossings(page, lines)
       addPlaces(page, lines)
       addYears(page, lines)
     case .money: addPlaces(page, lines)
@@ -109,6 +114,9 @@ struct QuantityConstraints {
       let whole = Key(place: slot.place, period: slot.period, dimension: "", category: "")
       for dimension in Set(keys.map(\.dimension)).subtracting([""]).sorted() {
         let parts = keys.filter { $0.dimension == dimension }
+        // Pairs are less than the whole where one of their lists is.
+        let lists = Category.parts(of: dimension)
+        guard lists.count == 1 || lists.allSatisfy({ coversAll($0, page, keys) }) else { continue }
         if page.cells[whole] != nil {
           equate(parts, [whole], of: page, .categories)
         } else if let sum = page.sums[
@@ -145,6 +153,7 @@ struct QuantityConstraints {
   }
 
   private mutating func addYears(_ page: Account, _ keys: [Period: Key]) {
+    let dimension = keys.values.first?.dimension ?? ""
     let years = keys.keys.map { $0.months.lowerBound / 12 }
     guard let first = years.min(), let last = years.max() else { return }
     var autumn: Int?
@@ -156,8 +165,8 @@ struct QuantityConstraints {
         continue
       }
       if let whole, halves.contains(where: { $0 != nil }) { equate(halves.compactMap { $0 }, [whole], of: page) }
-      let summer = unknown(page.quantity.nature)
-      let rest = unknown(page.quantity.nature)
+      let summer = unknown(page.quantity.nature, of: dimension)
+      let rest = unknown(page.quantity.nature, of: dimension)
       addPieces([summer, rest], equal: halves[1] ?? (halves[0] == nil ? whole : nil), of: page)
       if let school = keys[.schoolYear(startingIn: year - 1)], halves[1] != nil || halves[0] != nil {
         var draft = Draft(school.place)

@@ -17,11 +17,22 @@ struct SurveyAttack {
         Key(place: place.id.name, period: key.period, dimension: key.dimension, category: key.category)
       }
       if let places { check(key, base, places, &result) }
+      checkCrossings(key, base, bySlot[[key.place, key.period]] ?? [], &result)
       guard key.category.isEmpty else { continue }
       let parts = bySlot[[key.place, key.period]] ?? []
       for (_, group) in Dictionary(grouping: parts, by: \.dimension).sorted(by: { $0.key < $1.key }) {
         check(key, base, group, &result)
       }
+    }
+  }
+
+  /// The pairs of a crossing that make up one value of one of its lists.
+  private func checkCrossings(_ whole: Key, _ base: Int, _ keys: [Key], _ result: inout Audit.Result) {
+    guard !whole.category.isEmpty, whole.crossed.isEmpty else { return }
+    let category = Category(dimension: whole.dimension, value: whole.category)
+    let pairs = keys.filter { $0.crossed.contains(category) }
+    for (_, group) in Dictionary(grouping: pairs, by: \.dimension).sorted(by: { $0.key < $1.key }) {
+      check(whole, base, group, &result)
     }
   }
 

@@ -18,19 +18,21 @@ public struct Completeness: Sendable {
   /// - Parameter log: gets a warning for each cause. Where a file has errors in it already, nothing is said of what may
   ///   be missing because of them.
   public init(_ records: Records, portal: Portal, into log: inout DiagnosticLog) {
-    let faulty = FaultyFiles(log)
+    let faulty = log
     var report = GapReport(records, portal.cutOff)
-    if !faulty.below("places/", "records/activities/", "records/openings.", "codes.yml", "sources.yml") {
+    if !faulty.hasErrors(below: "places/", "records/activities/", "records/openings.", "codes.yml", "sources.yml") {
       checkMonths(records, portal, &report, into: &log)
     }
-    if !faulty.below("places/centres.", "places/municipalities.", "records/visitors.") {
+    if !faulty.hasErrors(below: "places/centres.", "places/municipalities.", "records/visitors.", "codes.yml") {
       report.add(PersonGaps(records, portal.cutOff).found)
     }
-    if !faulty.below("places/centres.", "places/municipalities.", "records/key-figures.") {
+    if !faulty.hasErrors(below: "places/centres.", "places/municipalities.", "records/key-figures.") {
       report.add(FormGaps(records, portal.cutOff).found)
     }
-    if !faulty.below("places/", "records/activities/") { report.add(ResidentGaps(records, portal.cutOff).found) }
-    if !faulty.below("places/centres.", "surveys/") {
+    if !faulty.hasErrors(below: "places/", "records/activities/") {
+      report.add(ResidentGaps(records, portal.cutOff).found)
+    }
+    if !faulty.hasErrors(below: "places/centres.", "surveys/", "codes.yml") {
       report.add(AnswerGaps(records, portal.cutOff).found)
       checkAnswers(records, into: &log)
     }
@@ -49,7 +51,7 @@ public struct Completeness: Sendable {
     let repeated = RepeatedActivities(records.activities)
     report.add(repeated.found(in: records))
     repeated.report(records, into: &log)
-    OutsizedActivities(records.activities).report(records, into: &log)
+    OutsizedActivities(records.activities, records.codes).report(records, into: &log)
     repeated.mark(&missing, records.activities, monthly)
     coverage = months.histories.compactMap { RecordCoverage($0, missing, records.places) }
   }
@@ -75,19 +77,5 @@ extension RecordCoverage {
     }
     guard !years.isEmpty else { return nil }
     self.init(place: places.centres[history.centre].id, years: years.values.sorted { $0.year < $1.year })
-  }
-}
-
-/// The files that have an error already.
-private struct FaultyFiles {
-  private let files: Set<String>
-
-  init(_ log: DiagnosticLog) {
-    files = Set(log.diagnostics.filter { $0.severity == .error }.map(\.location.file))
-  }
-
-  /// Whether a path of theirs begins with one of some texts: a folder, or a file without its ending.
-  func below(_ beginnings: String...) -> Bool {
-    files.contains { file in beginnings.contains { file.hasPrefix($0) } }
   }
 }

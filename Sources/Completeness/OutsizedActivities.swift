@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import Vocabulary
 
 /// Activities that are far larger than those of their kind at their centre usually are: 1008 visits where there are 19 may be
 /// a month in one row, or a slip of the keyboard.
@@ -24,9 +25,21 @@ struct OutsizedActivities: Sendable {
 
   /// In the order of their rows.
   let findings: [Finding]
+  /// Whether activities are told apart by kinds.
+  let hasKinds: Bool
 
-  init(_ rows: Activities) {
-    findings = [Size.visits, .hours].flatMap { OutsizedActivities.find($0, in: rows) }.sorted { $0.row < $1.row }
+  init(_ rows: Activities, _ codes: CodeLists) {
+    let place = OutsizedActivities.kinds(of: codes).flatMap(codes.place)
+    var kinds: ContiguousArray<UInt8>?
+    if case .single(let list) = place, list < rows.codes.count { kinds = rows.codes[list] }
+    hasKinds = kinds != nil
+    findings = [Size.visits, .hours].flatMap { OutsizedActivities.find($0, in: rows, by: kinds) }
+      .sorted { $0.row < $1.row }
+  }
+
+  /// The list that says what sort of activity something is: `kind`, or one that every row must have a code of.
+  private static func kinds(of codes: CodeLists) -> String? {
+    (codes.single.first { $0.id == "kind" } ?? codes.single.first(where: \.isRequired))?.id
   }
 
   private struct Group: Hashable {
@@ -34,9 +47,9 @@ struct OutsizedActivities: Sendable {
     var kind: UInt8
   }
 
-  private static func find(_ size: Size, in rows: Activities) -> [Finding] {
+  private static func find(_ size: Size, in rows: Activities, by kinds: ContiguousArray<UInt8>?) -> [Finding] {
     let held = Activities.Status.held.rawValue
-    func group(_ row: Int) -> Group { Group(centre: rows.centre[row], kind: rows.kind[row]) }
+    func group(_ row: Int) -> Group { Group(centre: rows.centre[row], kind: kinds?[row] ?? Activities.noCode) }
     // Few are large at all: only their kinds are sorted.
     let large = (0..<rows.count).filter { rows.status[$0] == held && size.of(rows, $0) >= size.least }
     guard !large.isEmpty else { return [] }
@@ -65,9 +78,14 @@ struct OutsizedActivities: Sendable {
       let count = Int(first.size.of(rows, first.row))
       let usual = Int(first.usual.rounded())
       let found: ProblemText =
-        first.size == .visits
-        ? "\(count, "visit", "visits") in one activity, where \"\(centre)\" usually has \(usual) in those of its kind"
-        : "\(count, "hour", "hours") in one activity, where \"\(centre)\" usually has \(usual) in those of its kind"
+        switch (first.size, hasKinds) {
+        case (.visits, true):
+          "\(count, "visit", "visits") in one activity, where \"\(centre)\" usually has \(usual) in those of its kind"
+        case (.hours, true):
+          "\(count, "hour", "hours") in one activity, where \"\(centre)\" usually has \(usual) in those of its kind"
+        case (.visits, false): "\(count, "visit", "visits") in one activity, where \"\(centre)\" usually has \(usual)"
+        case (.hours, false): "\(count, "hour", "hours") in one activity, where \"\(centre)\" usually has \(usual)"
+        }
       let more = Set(all.map(\.row)).count - 1
       let others: ProblemText =
         more == 0 ? "" : "; \(more, "more activity", "more activities") of the file are as unusual"
@@ -75,8 +93,9 @@ struct OutsizedActivities: Sendable {
         "completeness.outsized",
         SourceLocation(
           file: records.files[Int(file)].path, line: rows.location(of: first.row).line, column: 1), "\(found)\(others)",
-        hint:
-          "look whether it is one activity and not a sum of several; if it is right, a kind of its own, such as event, says so"
+        hint: hasKinds
+          ? "look whether it is one activity and not a sum of several; if it is right, a kind of its own, such as event, says so"
+          : "look whether it is one activity and not a sum of several"
       )
     }
   }

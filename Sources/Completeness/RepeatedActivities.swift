@@ -2,10 +2,10 @@ import Diagnostics
 import Records
 import Vocabulary
 
-/// Activities that stand there twice under other ids: the same centre, day, start, end, kind and counts.
+/// Activities that stand there twice under other ids: the same centre, day, start, end, codes and counts.
 ///
 /// A column that one of two rows has not filled in does not tell them apart. Activities that nobody came to are not looked
-/// at: they look alike whatever they were. One pass with a table of hashes; rows that are alike in centre, day, kind and
+/// at: they look alike whatever they were. One pass with a table of hashes; rows that are alike in centre, day and
 /// visits are a chain, of which the last few are held against a new one.
 struct RepeatedActivities: Sendable {
   struct Pair: Sendable {
@@ -53,7 +53,7 @@ struct RepeatedActivities: Sendable {
   }
 
   private static func hash(_ rows: Activities, _ row: Int) -> UInt64 {
-    let place = UInt64(rows.centre[row]) << 40 | UInt64(UInt32(bitPattern: rows.day[row])) << 8 | UInt64(rows.kind[row])
+    let place = UInt64(rows.centre[row]) << 40 | UInt64(UInt32(bitPattern: rows.day[row])) << 8
     let mixed = (place ^ UInt64(rows.visits[row].magnitude) << 24) &* 0x9E37_79B9_7F4A_7C15
     return mixed ^ mixed >> 32
   }
@@ -67,19 +67,19 @@ private struct RowComparison {
 
   func areSame(_ first: Int, _ second: Int) -> Bool {
     guard rows.centre[first] == rows.centre[second], rows.day[first] == rows.day[second],
-      rows.kind[first] == rows.kind[second], rows.visits[first] == rows.visits[second]
+      rows.visits[first] == rows.visits[second]
     else { return false }
     return agree(rows.start[first], rows.start[second], -1) && agree(rows.end[first], rows.end[second], -1)
       && abs(rows.hours[first] - rows.hours[second]) < 0.02
-      && agree(rows.mode[first], rows.mode[second], Activities.noCode)
-      && agree(rows.topics[first], rows.topics[second], 0)
+      && rows.codes.allSatisfy { agree($0[first], $0[second], Activities.noCode) }
+      && rows.codeSets.allSatisfy { agree($0[first], $0[second], 0) }
       && agree(rows.firstTime[first], rows.firstTime[second], Activities.absent)
       && agree(rows.producers[first], rows.producers[second], Activities.absent)
       && agree(rows.volunteers[first], rows.volunteers[second], Activities.absent)
       && agree(rows.youthHours[first], rows.youthHours[second])
       && agree(rows.staffHours[first], rows.staffHours[second])
-      && rows.visitsByGender.allSatisfy { agree($0[first], $0[second], Activities.absent) }
-      && rows.visitsByAge.allSatisfy { agree($0[first], $0[second], Activities.absent) }
+      && rows.visitsByList.allSatisfy { $0.allSatisfy { agree($0[first], $0[second], Activities.absent) } }
+      && rows.own.allSatisfy { agree($0[first], $0[second]) }
   }
 
   private func agree<Value: Equatable>(_ first: Value, _ second: Value, _ absent: Value) -> Bool {

@@ -83,7 +83,8 @@ public struct Content: Sendable {
       content.charts[path] = ChartSpecification.load(path, from: folder, languages: rules.languages, into: &log)
     }
     content.geometry = GeometryFile.load(
-      from: folder, languages: rules.languages, places: rules.placeCodes, into: &log)
+      from: folder, languages: rules.languages, places: rules.placeCodes, arePlacesKnown: rules.arePlacesKnown,
+      into: &log)
     content.theme = ThemeFile.load(from: folder, into: &log)
     content.addressBook = AddressBook.load(from: folder, into: &log)
     var check = LinkCheck(content: content, folder: folder)

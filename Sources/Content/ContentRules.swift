@@ -9,6 +9,8 @@ public struct ContentRules: Sendable {
   /// The ids of `projects` in `portal.yml`.
   public var projects: [String]
   public var places: [PlaceID]
+  /// Whether the tables of places have no faults, so that none is missing.
+  public var arePlacesKnown = true
   /// The official codes of places that have one.
   public var codes: [PlaceID: String] = [:]
   public var allowsRawHTML: Bool

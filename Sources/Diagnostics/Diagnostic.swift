@@ -75,6 +75,14 @@ public struct DiagnosticLog: Sendable {
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// Whether there are errors in files whose paths begin so: what they declare may then be missing, and who names it has no
+  /// problem of their own.
+  public func hasErrors(below beginnings: String...) -> Bool {
+    diagnostics.contains { problem in
+      problem.severity == .error && beginnings.contains { problem.location.file.hasPrefix($0) }
+    }
+  }
+
   /// By file, line, column and id, each problem once.
   public var inOrder: [Diagnostic] {
     var seen: Set<Diagnostic> = []

@@ -12,6 +12,10 @@ extension FiguresDraft {
     hasNetwork = portal.network != nil || records.places.municipalities.count > 1
     places = describe(records.places, records.population, portal)
     dimensions = describe(records.codes, raw.program.definitions)
+    let reportedBy = records.reported.compactMap { $0.key.category?.dimension }
+    for name in Set(indicators.flatMap(\.breakdowns) + reportedBy).sorted() where Category.parts(of: name).count > 1 {
+      if let crossing = Dimension(crossing: name, among: dimensions) { dimensions.append(crossing) }
+    }
     sources = describe(records)
     breaks = records.breaks.map(\.entry)
     annotations = records.annotations.map(\.entry)
@@ -50,20 +54,13 @@ private func describe(_ codes: CodeLists, _ definitions: [IndicatorDefinition]) 
       let parts = values.filter { merged.contains($0.id) }
       guard !values.contains(where: { $0.id == id }), let last = values.lastIndex(where: { merged.contains($0.id) })
       else { continue }
-      values.insert(.init(id: id, title: joined(parts.map(\.title)), parts: parts.map(\.id)), at: last + 1)
+      values.insert(
+        .init(id: id, title: LocalizedText(joining: parts.map(\.title), " / "), parts: parts.map(\.id)), at: last + 1)
     }
-    return Dimension(id: dimension.id, title: dimension.title, values: values)
+    var described = dimension
+    described.values = values
+    return described
   }
-}
-
-/// Titles side by side, in the languages that all of them have.
-private func joined(_ titles: [LocalizedText]) -> LocalizedText {
-  var texts: [Language: String] = [:]
-  for language in titles.first?.texts.keys.sorted() ?? [] {
-    let words = titles.compactMap { $0[language] }
-    if words.count == titles.count { texts[language] = words.joined(separator: " / ") }
-  }
-  return LocalizedText(texts)
 }
 
 /// The declared sources, then those that reported figures and populations name themselves.

@@ -81,13 +81,20 @@ extension ActivityCells {
 }
 
 extension PersonTest {
-  /// The persons of the values that were counted in each row; NaN where none of these was recorded.
-  func values(_ activities: Activities) -> ContiguousArray<Double> {
-    let columns = column == .gender ? activities.visitsByGender : activities.visitsByAge
+  /// The columns of the values.
+  func columns(_ activities: Activities, _ lists: CodeLists) -> [ContiguousArray<Int32>] {
+    guard case .visits(let place)? = lists.place(of: list) else { return [] }
+    let columns = activities.visitsByList[place]
+    return values.filter(columns.indices.contains).map { columns[$0] }
+  }
+
+  /// The persons of the values that were counted in each row; NaN where none of these was recorded and somebody came.
+  func values(_ activities: Activities, _ lists: CodeLists) -> ContiguousArray<Double> {
     var sums = ContiguousArray(repeating: Double.nan, count: activities.count)
-    for index in values where index < columns.count {
-      for row in sums.indices where columns[index][row] >= 0 {
-        sums[row] = (sums[row].isNaN ? 0 : sums[row]) + Double(columns[index][row])
+    for row in sums.indices where activities.visits[row] == 0 { sums[row] = 0 }
+    for column in columns(activities, lists) {
+      for row in sums.indices where column[row] >= 0 {
+        sums[row] = (sums[row].isNaN ? 0 : sums[row]) + Double(column[row])
       }
     }
     return sums

@@ -13,6 +13,14 @@ struct ActivityCells: Sendable {
   /// By field: some activities pass, and for some of these the column was recorded.
   private var hasRows: ContiguousArray<Bool>
   private var hasValues: ContiguousArray<Bool>
+  /// By field: something was counted, of which it should be known of whom it is.
+  private(set) var hasWeight: ContiguousArray<Bool>
+  /// By field and slot: some activity says what is of that slot, be it nothing.
+  private var isSaid: ContiguousArray<Bool>
+  /// By field: of some of the persons that are asked for no activity says anything.
+  private var lacksPersons: ContiguousArray<Bool> = []
+  /// Whether anything was not recorded anywhere.
+  private(set) var hasGaps = false
   /// By field: opening hours of a demonstration source go in.
   var hasDemonstrationOpenings: ContiguousArray<Bool> = []
 
@@ -23,12 +31,19 @@ struct ActivityCells: Sendable {
     fields = aggregate.readsEveryStatus ? grid.allFields : grid.fields
     hasRows = ContiguousArray(repeating: false, count: grid.centres * grid.months.count)
     hasValues = hasRows
+    hasWeight = hasRows
+    isSaid = ContiguousArray(repeating: false, count: slots.count > 1 ? sums.count : 0)
     let activities = records.activities
     let mask = aggregate.test.mask(activities)
     switch aggregate.quantity {
     case .count: add(nil, mask, activities)
     case .sum(let column):
-      add(aggregate.persons?.values(activities) ?? column.values(activities), mask, activities)
+      if let persons = aggregate.persons {
+        add(persons.values(activities, records.codes), mask, activities)
+        findLacking(persons, mask, activities, records.codes)
+      } else {
+        add(column.values(activities), mask, activities)
+      }
     case .filled(let column):
       let values = column.values(activities)
       var ones = ContiguousArray(repeating: 1.0, count: values.count)
@@ -40,21 +55,23 @@ struct ActivityCells: Sendable {
     case .unionHours: addUnions(mask, activities)
     case .openHours: addOpenHours(mask, records, grid)
     }
-    if case .sum(let column) = aggregate.quantity, column.isCountedByPerson, aggregate.persons == nil {
-      addPersons(activities.visitsByGender, "gender", mask)
-      addPersons(activities.visitsByAge, "age", mask)
-    }
+    finish()
   }
 
-  /// Adds a column, or 1 for each row, to the totals and to the values of kind, mode and topic.
+  /// The activities that go in, with their fields and what they count.
+  private struct Counted {
+    var rows: ContiguousArray<Int32> = []
+    var fields: ContiguousArray<Int32> = []
+    var values: ContiguousArray<Double> = []
+  }
+
+  /// Adds a column, or 1 for each row, to the totals and to the values of all dimensions.
   private mutating func add(
     _ values: ContiguousArray<Double>?, _ mask: ContiguousArray<Bool>?, _ activities: Activities
   ) {
     let width = slots.count
-    let kind = slots.offsets["kind"]
-    let mode = slots.offsets["mode"]
-    let topic = slots.offsets["topic"]
-    let topics = slots.counts["topic"] ?? 0
+    var counted = Counted()
+    let isSorted = !slots.blocks.isEmpty
     for row in fields.indices {
       let field = Int(fields[row])
       guard field >= 0 else { continue }
@@ -63,51 +80,147 @@ struct ActivityCells: Sendable {
       let value = values?[row] ?? 1
       guard value == value else { continue }
       hasValues[field] = true
-      let base = field * width
-      sums[base] += value
-      if let kind, activities.kind[row] != Activities.noCode { sums[base + kind + Int(activities.kind[row])] += value }
-      if let mode, activities.mode[row] != Activities.noCode { sums[base + mode + Int(activities.mode[row])] += value }
-      if let topic {
-        // An activity with several topics is shared out equally, so that the topics add up to the whole.
-        let bits = activities.topics[row]
-        let part = value / Double(max(1, bits.nonzeroBitCount))
-        for index in 0..<topics where bits & (1 << UInt32(index)) != 0 { sums[base + topic + index] += part }
+      if value != 0 { hasWeight[field] = true }
+      sums[field * width] += value
+      guard isSorted else { continue }
+      counted.rows.append(Int32(row))
+      counted.fields.append(Int32(field))
+      counted.values.append(value)
+    }
+    for block in slots.blocks { add(counted, to: block, activities) }
+  }
+
+  private mutating func add(_ counted: Counted, to block: Slots.Block, _ activities: Activities) {
+    switch (block.axes.first?.place, block.axes.count) {
+    case (.single(let list)?, 1): add(counted, at: block.offset, codes: activities.codes[list])
+    case (.several(let list)?, 1): add(counted, at: block.offset, sets: activities.codeSets[list])
+    case (.visits(let list)?, 1): addPersons(counted, at: block.offset, activities.visitsByList[list])
+    default:
+      if let persons = block.axes.firstIndex(where: \.isOfPersons) {
+        addPersons(counted, to: block, persons, activities)
+      } else {
+        addPairs(counted, to: block, activities)
       }
     }
   }
 
-  /// Adds the columns of visits by gender or age to their slots.
-  private mutating func addPersons(
-    _ columns: [ContiguousArray<Int32>], _ dimension: String, _ mask: ContiguousArray<Bool>?
-  ) {
-    guard let offset = slots.offsets[dimension] else { return }
+  private mutating func add(_ counted: Counted, at offset: Int, codes: ContiguousArray<UInt8>) {
     let width = slots.count
-    for (index, column) in columns.enumerated() {
-      let slot = offset + index
-      for row in fields.indices {
-        let field = Int(fields[row])
-        guard field >= 0, column[row] > 0 else { continue }
-        if let mask, !mask[row] { continue }
-        sums[field * width + slot] += Double(column[row])
+    for index in counted.rows.indices {
+      let code = codes[Int(counted.rows[index])]
+      guard code != Activities.noCode else { continue }
+      let base = Int(counted.fields[index]) * width + offset
+      sums[base + Int(code)] += counted.values[index]
+      isSaid[base] = true
+    }
+  }
+
+  /// An activity with several topics is shared out equally, so that the topics add up to the whole.
+  private mutating func add(_ counted: Counted, at offset: Int, sets: ContiguousArray<UInt32>) {
+    let width = slots.count
+    for index in counted.rows.indices {
+      var bits = sets[Int(counted.rows[index])]
+      guard bits != 0 else { continue }
+      let base = Int(counted.fields[index]) * width + offset
+      let part = counted.values[index] / Double(bits.nonzeroBitCount)
+      while bits != 0 {
+        sums[base + bits.trailingZeroBitCount] += part
+        bits &= bits - 1
       }
+      isSaid[base] = true
+    }
+  }
+
+  /// Adds the columns of visits by gender, age or another list of persons to their slots.
+  private mutating func addPersons(_ counted: Counted, at offset: Int, _ columns: [ContiguousArray<Int32>]) {
+    let width = slots.count
+    for (value, column) in columns.enumerated() {
+      for index in counted.rows.indices {
+        let count = column[Int(counted.rows[index])]
+        guard count >= 0 else { continue }
+        let slot = Int(counted.fields[index]) * width + offset + value
+        sums[slot] += Double(count)
+        isSaid[slot] = true
+      }
+    }
+  }
+
+  /// Pairs of a list of persons and one of activities.
+  private mutating func addPersons(
+    _ counted: Counted, to block: Slots.Block, _ persons: Int, _ activities: Activities
+  ) {
+    guard case .visits(let list)? = block.axes[persons].place, block.axes.count == 2 else { return }
+    let other = block.axes[1 - persons]
+    let (step, otherStep) = persons == 1 ? (1, block.axes[1].count) : (block.axes[1].count, 1)
+    let width = slots.count
+    var codes: ContiguousArray<Int> = []
+    for index in counted.rows.indices {
+      let row = Int(counted.rows[index])
+      ActivityCells.codes(of: row, other, activities, into: &codes)
+      guard !codes.isEmpty else { continue }
+      let base = Int(counted.fields[index]) * width + block.offset
+      for (value, column) in activities.visitsByList[list].enumerated() where column[row] >= 0 {
+        let part = Double(column[row]) / Double(codes.count)
+        for code in codes { sums[base + value * step + code * otherStep] += part }
+        // Whatever its code, the activity says how many of these persons came.
+        isSaid[base + value * step] = true
+      }
+    }
+  }
+
+  /// Pairs of two lists of activities.
+  private mutating func addPairs(_ counted: Counted, to block: Slots.Block, _ activities: Activities) {
+    guard block.axes.count == 2 else { return }
+    let width = slots.count
+    var (firsts, seconds): (ContiguousArray<Int>, ContiguousArray<Int>) = ([], [])
+    for index in counted.rows.indices {
+      let row = Int(counted.rows[index])
+      ActivityCells.codes(of: row, block.axes[0], activities, into: &firsts)
+      ActivityCells.codes(of: row, block.axes[1], activities, into: &seconds)
+      guard !firsts.isEmpty, !seconds.isEmpty else { continue }
+      let base = Int(counted.fields[index]) * width + block.offset
+      let part = counted.values[index] / Double(firsts.count * seconds.count)
+      for first in firsts { for second in seconds { sums[base + first * block.axes[1].count + second] += part } }
+      isSaid[base] = true
+    }
+  }
+
+  /// The codes that an activity has of a list of activities.
+  private static func codes(
+    of row: Int, _ axis: Slots.Axis, _ activities: Activities, into found: inout ContiguousArray<Int>
+  ) {
+    found.removeAll(keepingCapacity: true)
+    switch axis.place {
+    case .single(let list):
+      let code = activities.codes[list][row]
+      if code != Activities.noCode { found.append(Int(code)) }
+    case .several(let list):
+      var bits = activities.codeSets[list][row]
+      while bits != 0 {
+        found.append(bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    case .visits, nil: break
     }
   }
 
   private mutating func markDays(_ mask: ContiguousArray<Bool>?, _ activities: Activities, _ grid: ActivityGrid) {
-    let kind = slots.offsets["kind"]
-    let mode = slots.offsets["mode"]
-    let topic = slots.offsets["topic"]
+    let width = slots.count
+    var (firsts, seconds): (ContiguousArray<Int>, ContiguousArray<Int>) = ([], [])
     for row in fields.indices where fields[row] >= 0 {
       if let mask, !mask[row] { continue }
       let day = Int(activities.day[row] - grid.firstDay.number)
       let centre = Int(activities.centre[row])
+      hasWeight[Int(fields[row])] = true
       mark(day, centre, 0)
-      if let kind, activities.kind[row] != Activities.noCode { mark(day, centre, kind + Int(activities.kind[row])) }
-      if let mode, activities.mode[row] != Activities.noCode { mark(day, centre, mode + Int(activities.mode[row])) }
-      if let topic {
-        for index in 0..<32 where activities.topics[row] & (1 << UInt32(index)) != 0 {
-          mark(day, centre, topic + index)
-        }
+      for block in slots.blocks {
+        ActivityCells.codes(of: row, block.axes[0], activities, into: &firsts)
+        seconds = [0]
+        if block.axes.count == 2 { ActivityCells.codes(of: row, block.axes[1], activities, into: &seconds) }
+        guard !firsts.isEmpty, !seconds.isEmpty else { continue }
+        let step = block.axes.count == 2 ? block.axes[1].count : 1
+        for first in firsts { for second in seconds { mark(day, centre, block.offset + first * step + second) } }
+        isSaid[Int(fields[row]) * width + block.offset] = true
       }
     }
   }
@@ -121,8 +234,63 @@ struct ActivityCells: Sendable {
     activeDays.isMarked(day, row: centre * slots.count + slot)
   }
 
+  // MARK: What was not recorded
+
+  /// Finds the fields in which visits were counted, and for some of the persons that are asked for no activity says how
+  /// many of them are theirs.
+  private mutating func findLacking(
+    _ persons: PersonTest, _ mask: ContiguousArray<Bool>?, _ activities: Activities, _ lists: CodeLists
+  ) {
+    lacksPersons = ContiguousArray(repeating: false, count: hasRows.count)
+    var came = lacksPersons
+    for row in fields.indices where fields[row] >= 0 && activities.visits[row] > 0 && mask?[row] ?? true {
+      came[Int(fields[row])] = true
+    }
+    for column in persons.columns(activities, lists) {
+      var said = ContiguousArray(repeating: false, count: hasRows.count)
+      for row in fields.indices where fields[row] >= 0 && column[row] >= 0 && mask?[row] ?? true {
+        said[Int(fields[row])] = true
+      }
+      for field in came.indices where came[field] && !said[field] { lacksPersons[field] = true }
+    }
+  }
+
+  /// What an activity says of one value of a list it says of all: those it does not have are none.
+  private mutating func finish() {
+    let width = slots.count
+    for field in hasRows.indices {
+      for block in slots.blocks {
+        let base = field * width + block.offset
+        if !block.axes.contains(where: \.isOfPersons) {
+          if isSaid[base] { for slot in 0..<block.count { isSaid[base + slot] = true } }
+        } else if block.axes.count == 2 {
+          spread(block, from: base)
+        }
+        guard hasWeight[field] else { continue }
+        hasGaps = hasGaps || (0..<block.count).contains { !isSaid[base + $0] }
+      }
+      hasGaps = hasGaps || isUnrecorded(field) || lacks(field)
+    }
+  }
+
+  private mutating func spread(_ block: Slots.Block, from base: Int) {
+    let isSecond = block.axes[1].isOfPersons
+    let (values, others) =
+      isSecond ? (block.axes[1].count, block.axes[0].count) : (block.axes[0].count, block.axes[1].count)
+    let (step, otherStep) = isSecond ? (1, values) : (others, 1)
+    for value in 0..<values where isSaid[base + value * step] {
+      for other in 0..<others { isSaid[base + value * step + other * otherStep] = true }
+    }
+  }
+
   /// Whether the column was recorded for none of a field's activities, although there are some.
   func isUnrecorded(_ field: Int) -> Bool { hasRows[field] && !hasValues[field] }
 
   func hasValue(_ field: Int) -> Bool { hasValues[field] }
+
+  /// Whether some activity of a field says what is of a slot.
+  func isSaid(_ field: Int, _ slot: Int) -> Bool { slot == 0 || isSaid[field * slots.count + slot] }
+
+  /// Whether no activity of a field says how many of some of the persons came that are asked for.
+  func lacks(_ field: Int) -> Bool { !lacksPersons.isEmpty && lacksPersons[field] }
 }

@@ -4,15 +4,18 @@ import Vocabulary
 /// Persons as they were counted by whoever delivered the records.
 struct DeliveredPersons: Sendable {
   private let counts: [PlaceAndPeriod: [VisitorCount]]
+  private let codes: CodeLists
 
-  init(_ counts: [VisitorCount]) {
+  init(_ counts: [VisitorCount], _ codes: CodeLists) {
     self.counts = Dictionary(grouping: counts) { PlaceAndPeriod(place: $0.place, period: $0.period) }
+    self.codes = codes
   }
 
   /// What was delivered for exactly a place and period.
   subscript(question: MeasureQuestion) -> [VisitorCount] { counts[question.key] ?? [] }
 
-  /// Persons as they were delivered for exactly this place and period; they do not add up.
+  /// Persons as they were delivered for exactly this place and period; they do not add up. `nil` where they were not
+  /// delivered, or one of the counts that make them up does not say them.
   func count(_ column: Formula.DeliveredColumn, _ persons: PersonTest?, _ question: MeasureQuestion) -> Int? {
     let all = self[question]
     func sum(_ counts: [VisitorCount]) -> Int? {
@@ -23,23 +26,41 @@ struct DeliveredPersons: Sendable {
         case .volunteers: count.volunteers
         }
       }
-      return values.isEmpty ? nil : values.reduce(0, +)
+      return values.isEmpty || values.count < counts.count ? nil : values.reduce(0, +)
     }
     if let persons {
-      guard question.selection == nil else { return nil }
-      let values = persons.values
-      return persons.column == .gender
-        ? sum(all.filter { $0.age == nil && $0.gender.map(values.contains) ?? false })
-        : sum(all.filter { $0.gender == nil && $0.age.map(values.contains) ?? false })
+      guard question.selection == nil, let list = number(of: persons.list) else { return nil }
+      return sum(all.filter { $0.isOnly(list) { persons.mask.contains($0) } })
     }
     guard let selection = question.selection else {
-      if let total = all.first(where: { $0.gender == nil && $0.age == nil }) { return sum([total]) }
-      return sum(all.filter { $0.gender != nil && $0.age == nil })
+      if let total = all.first(where: \.groups.isEmpty) { return sum([total]) }
+      guard let list = codes.dimensions.firstIndex(where: \.isWhole) else { return nil }
+      return sum(all.filter { $0.isOnly(list) { _ in true } })
     }
-    switch selection.dimension {
-    case "gender": return sum(all.filter { $0.age == nil && $0.gender.map(selection.values.contains) ?? false })
-    case "age": return sum(all.filter { $0.gender == nil && $0.age.map(selection.values.contains) ?? false })
+    let lists = Category.parts(of: selection.dimension).compactMap(number)
+    switch lists.count {
+    case 1: return sum(all.filter { $0.isOnly(lists[0], selection.values.contains) })
+    case 2:
+      let width = codes.dimensions[lists[1]].values.count
+      return sum(
+        all.filter { count in
+          guard count.groups.count == 2, let first = count.value(of: lists[0]), let second = count.value(of: lists[1])
+          else { return false }
+          return selection.values.contains(first * width + second)
+        })
     default: return nil
     }
+  }
+
+  private func number(of list: String) -> Int? { codes.dimensions.firstIndex { $0.id == list } }
+}
+
+extension VisitorCount {
+  /// The value of a list; `nil` where it counts all of them.
+  fileprivate func value(of list: Int) -> Int? { groups.first { $0.list == list }?.value }
+
+  /// Whether it counts persons of one value of a list, whatever else they are.
+  fileprivate func isOnly(_ list: Int, _ isWanted: (Int) -> Bool) -> Bool {
+    groups.count == 1 && groups[0].list == list && isWanted(groups[0].value)
   }
 }

@@ -64,27 +64,13 @@ indirect enum Formula: Hashable, Sendable {
     /// The length of the union of opening hours, a centre and day at a time; where none were recorded for a day,
     /// of the activities that pass.
     case openHours
+
+    /// Whether it counts persons of whom few tell of somebody, all of them together too.
+    var isOfFewPersons: Bool { if case .sum(let column) = self { column.isOfFewPersons } else { false } }
   }
 
   /// A column of persons that is delivered for a place and period, because persons do not add up.
   enum DeliveredColumn: String, Hashable, Sendable, CaseIterable { case visitors, producers, volunteers }
-}
-
-/// A column of numbers of the activity records.
-enum NumberColumn: String, Hashable, Sendable, CaseIterable {
-  case hours
-  case visits
-  case firstTime = "first_time"
-  case youthHours = "youth_hours"
-  case producers
-  case volunteers
-  case staffHours = "staff_hours"
-
-  /// Whether the unit is hours, so that constants may be given in hours or minutes.
-  var isInHours: Bool { self == .hours || self == .youthHours || self == .staffHours }
-
-  /// What the column counts by gender and age.
-  var isCountedByPerson: Bool { self == .visits }
 }
 
 /// An entry of a place's yearly form (`key-figures.csv`).
@@ -95,14 +81,6 @@ enum FormColumn: String, Hashable, Sendable, CaseIterable {
   case premisesCost = "premises_cost"
   case otherCost = "other_cost"
   case income
-}
-
-/// A column of codes of the activity records; its codes come from the portal's lists, those of the status are fixed.
-enum CodeColumn: String, Hashable, Sendable, CaseIterable {
-  case kind, mode, topic, gender, age, status
-
-  /// Whether it tells of the persons counted in a row, not of the row.
-  var isByPerson: Bool { self == .gender || self == .age }
 }
 
 /// What follows `where`.
@@ -138,4 +116,13 @@ struct FormulaProblem: Error, Hashable, Sendable {
   var offset: Int
   var message: ProblemText
   var hint: ProblemText?
+  /// What it is a problem for, where it is none of its own.
+  var cause: Cause?
+
+  enum Cause: Hashable, Sendable {
+    /// Lists are not known (`CodeLists.explain`).
+    case lists
+    /// Another definition, or a questionnaire, has a problem, which is told there.
+    case definition
+  }
 }

@@ -34,10 +34,12 @@ extension FormulaParser {
     let token = next
     guard case .word(let word) = token.kind else { throw unexpected("a column") }
     _ = take()
-    if let column = CodeColumn(rawValue: word) { return try test(of: column) }
-    if let column = NumberColumn(rawValue: word) { return try test(of: column) }
-    throw unknownColumn(
-      word, at: token.offset, among: CodeColumn.allCases.map(\.rawValue) + NumberColumn.allCases.map(\.rawValue))
+    if let column = names.codes(word) { return try test(of: column) }
+    if let column = names.numbers(word) { return try test(of: column) }
+    let problem =
+      names.reason(word, at: token.offset)
+      ?? unknownColumn(word, at: token.offset, among: names.codeNames + names.numberNames)
+    throw names.marked(problem, of: word)
   }
 
   private mutating func test(of column: CodeColumn) throws(FormulaProblem) -> Condition {
@@ -61,13 +63,15 @@ extension FormulaParser {
       throw unexpected("=, !=, <, <=, >, >= or is present")
     }
     _ = take()
-    guard case .number(let value) = next.kind else { throw unexpected("a number") }
+    let isNegative = takeSign("-")
+    guard case .number(let size) = next.kind else { throw unexpected("a number") }
+    let value = isNegative ? -size : size
     _ = take()
     let offset = next.offset
     let (factor, isTime) = try unit()
     guard !isTime || column.isInHours else {
       throw FormulaProblem(
-        id: "formula.unit", offset: offset, message: "\"\(column.rawValue)\" is not counted in hours",
+        id: "formula.unit", offset: offset, message: "\"\(column.name)\" is not counted in hours",
         hint: "leave the unit out")
     }
     return .compare(column, comparator, value * factor)
@@ -95,19 +99,19 @@ extension FormulaParser {
     case .word(let text):
       _ = take()
       return Condition.Word(text: text, offset: token.offset)
-    case .number(let from):
-      // Ages begin with a number: 15-19, 30-plus.
-      guard let from = Int(exactly: from) else { throw unexpected("a code, such as open") }
-      _ = take()
-      guard takeSign("-") else { return Condition.Word(text: "\(from)", offset: token.offset) }
-      let end = next
-      if case .number(let to) = end.kind, let to = Int(exactly: to) {
-        _ = take()
-        return Condition.Word(text: "\(from)-\(to)", offset: token.offset)
+    case .number:
+      // Codes may begin with a number: 15-19, 30-plus, 3d-print. Only their first hyphen may have spaces around it.
+      var last = take()
+      var text = last.text
+      while next.kind != .end,
+        last.touches(next) || last.kind == .sign("-") || next.kind == .sign("-") && !text.contains("-")
+      {
+        if case .sign(let sign) = next.kind, sign != "-" { break }
+        last = take()
+        text += last.text
       }
-      guard case .word(let word) = end.kind else { throw unexpected("the end of an age, such as 15-19") }
-      _ = take()
-      return Condition.Word(text: "\(from)-\(word)", offset: token.offset)
+      guard !text.hasSuffix("-") else { throw unexpected("the end of an age, such as 15-19") }
+      return Condition.Word(text: text, offset: token.offset)
     case .sign, .end: throw unexpected("a code, such as open")
     }
   }

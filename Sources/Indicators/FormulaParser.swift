@@ -12,12 +12,14 @@ struct FormulaParser {
   private static let deepest = 50
 
   private let tokens: [FormulaToken]
+  /// The portal's lists and columns.
+  let names: FormulaNames
   private var position = 0
   private var depth = 0
 
   /// The formula in `text`; the first problem is thrown.
-  static func parse(_ text: String) throws(FormulaProblem) -> Formula {
-    var parser = FormulaParser(tokens: try FormulaToken.tokens(of: text))
+  static func parse(_ text: String, _ names: FormulaNames) throws(FormulaProblem) -> Formula {
+    var parser = FormulaParser(tokens: try FormulaToken.tokens(of: text), names: names)
     let formula = try parser.sum()
     guard parser.next.kind == .end else {
       throw parser.unexpected("the end of the formula or one of + - * / where")
@@ -25,7 +27,10 @@ struct FormulaParser {
     return formula
   }
 
-  private init(tokens: [FormulaToken]) { self.tokens = tokens }
+  private init(tokens: [FormulaToken], names: FormulaNames) {
+    self.tokens = tokens
+    self.names = names
+  }
 
   // MARK: Reading tokens
 
@@ -269,7 +274,11 @@ struct FormulaParser {
   }
 
   private mutating func numberColumn() throws(FormulaProblem) -> NumberColumn {
-    try column(NumberColumn.self, "a column of numbers, such as hours")
+    let (word, offset) = try argument("a column of numbers, such as hours")
+    guard let column = names.numbers(word) else {
+      throw names.marked(unknownColumn(word, at: offset, among: names.numberNames), of: word)
+    }
+    return column
   }
 
   private mutating func column<Column>(

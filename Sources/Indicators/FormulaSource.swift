@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Records
 
 /// Where a formula stands in its file, so that a byte of it can be located.
 struct FormulaSource: Hashable, Sendable {
@@ -24,7 +25,12 @@ struct FormulaSource: Hashable, Sendable {
     return SourceLocation(file: start.file, line: start.line + 1 + before.count { $0 == 10 }, column: 0)
   }
 
-  func report(_ problem: FormulaProblem, into log: inout DiagnosticLog) {
+  func report(_ problem: FormulaProblem, _ lists: CodeLists, into log: inout DiagnosticLog) {
+    switch problem.cause {
+    case .lists: if lists.explain(into: &log) { return }
+    case .definition: return
+    case nil: break
+    }
     log.error(problem.id, location(of: problem.offset), problem.message, hint: problem.hint)
   }
 }

@@ -13,6 +13,8 @@ struct FormulaToken: Hashable, Sendable {
   var kind: Kind
   /// Bytes from the formula's beginning.
   var offset: Int
+  /// As it is written: `05` is the number 5.
+  var text = ""
 
   /// The tokens of a formula, the last of them `.end`.
   static func tokens(of text: String) throws(FormulaProblem) -> [FormulaToken] {
@@ -29,19 +31,24 @@ struct FormulaToken: Hashable, Sendable {
       case 32, 9, 10, 13: position += 1
       case 97...122, 65...90, 95:
         position = endOfWord(bytes, from: position)
-        tokens.append(.init(kind: .word(String(decoding: bytes[start..<position], as: UTF8.self)), offset: start))
+        let word = String(decoding: bytes[start..<position], as: UTF8.self)
+        tokens.append(.init(kind: .word(word), offset: start, text: word))
       case 48...57:
         let number = try number(bytes, at: &position)
-        tokens.append(.init(kind: .number(number), offset: start))
+        let text = String(decoding: bytes[start..<position], as: UTF8.self)
+        tokens.append(.init(kind: .number(number), offset: start, text: text))
       default:
         let sign = try sign(bytes, at: position)
         position += sign.utf8.count
-        tokens.append(.init(kind: .sign(sign), offset: start))
+        tokens.append(.init(kind: .sign(sign), offset: start, text: sign))
       }
     }
     tokens.append(.init(kind: .end, offset: bytes.count))
     return tokens
   }
+
+  /// Whether nothing stands between a token and the next.
+  func touches(_ next: FormulaToken) -> Bool { offset + text.utf8.count == next.offset }
 
   private static func endOfWord(_ bytes: [UInt8], from start: Int) -> Int {
     var position = start

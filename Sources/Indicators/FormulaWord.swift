@@ -27,7 +27,7 @@ extension FormulaWord {
   /// Every word and sign, in the order of the reference.
   public static let all: [FormulaWord] =
     functions + counted + weeks
-    + NumberColumn.allCases.map { FormulaWord(.column, $0.rawValue, "sum(\($0.rawValue))") }
+    + NumberColumn.everywhere.map { FormulaWord(.column, $0.name, "sum(\($0.name))") }
     + Formula.DeliveredColumn.allCases.map {
       FormulaWord(.person, $0.rawValue, id: "distinct-\($0.rawValue)", "distinct(\($0.rawValue))")
     }
@@ -35,11 +35,11 @@ extension FormulaWord {
     + signs + units
 
   private static let codes = [
-    FormulaWord(.code, "kind", "sum(hours) where kind = {kind}"),
-    FormulaWord(.code, "mode", "sum(hours) where mode = {mode}"),
-    FormulaWord(.code, "topic", "sum(hours) where topic = {topic}"),
-    FormulaWord(.code, "gender", "sum(visits) where gender = {gender}"),
-    FormulaWord(.code, "age", "sum(visits) where age = {age}"),
+    FormulaWord(.code, "kind", "{code}"),
+    FormulaWord(.code, "mode", "{code}"),
+    FormulaWord(.code, "topic", "{code}"),
+    FormulaWord(.code, "gender", "{code}"),
+    FormulaWord(.code, "age", "{code}"),
     FormulaWord(.code, "status", "count(activities) where status = cancelled"),
   ]
 

@@ -7,14 +7,16 @@ extension IndicatorDefinition {
   ///
   /// Codes and indexes are checked later, by `IndicatorProgram`, once the records' code lists are known.
   ///
-  /// - Parameter rules: the rules of protection that there are.
+  /// - Parameters:
+  ///   - rules: the rules of protection that there are.
+  ///   - names: what the portal calls its lists and columns.
   public static func load(
-    from folder: Folder, rules: [RuleID], into log: inout DiagnosticLog
+    from folder: Folder, rules: [RuleID], names: FormulaNames, into log: inout DiagnosticLog
   ) -> [IndicatorDefinition] {
     var definitions: [IndicatorDefinition] = []
     for path in folder.files(in: "indicators", ending: "yml") {
       guard let bytes = folder.bytes(path, limit: 1 << 20, into: &log) else { continue }
-      for definition in all(in: bytes, file: path, rules: rules, into: &log) {
+      for definition in all(in: bytes, file: path, rules: rules, names: names, into: &log) {
         if let other = definitions.first(where: { $0.id == definition.id }) {
           log.error(
             "indicator.duplicate", definition.location, "the indicator \"\(definition.id)\" is defined twice",
@@ -30,27 +32,26 @@ extension IndicatorDefinition {
     }
   }
 
-  /// The names of files whose definitions could not be read.
-  public static func unread(in folder: Folder, beside read: [IndicatorDefinition]) -> [IndicatorID] {
-    let known = Set(read.map(\.id.name))
-    return folder.files(in: "indicators", ending: "yml")
-      .map { String($0.dropFirst("indicators/".count).dropLast(".yml".count)) }
-      .filter { !known.contains($0) && !$0.contains("/") }.map { IndicatorID($0) }
+  /// The indicators that files are named for, whether these can be read or not.
+  public static func named(in folder: Folder) -> [IndicatorID] {
+    folder.files(in: "indicators", ending: "yml").map { path in
+      IndicatorID(String((path.split(separator: "/").last ?? "").dropLast(".yml".count)))
+    }
   }
 
   /// The definition in one file; `nil` where it has a problem.
   public static func read(
-    _ bytes: [UInt8], file: String, rules: [RuleID], into log: inout DiagnosticLog
+    _ bytes: [UInt8], file: String, rules: [RuleID], names: FormulaNames, into log: inout DiagnosticLog
   ) -> IndicatorDefinition? {
-    all(in: bytes, file: file, rules: rules, into: &log).first
+    all(in: bytes, file: file, rules: rules, names: names, into: &log).first
   }
 
   /// The definition in one file, and one more for each further unit that it names; none where it has a problem.
   static func all(
-    in bytes: [UInt8], file: String, rules: [RuleID], into log: inout DiagnosticLog
+    in bytes: [UInt8], file: String, rules: [RuleID], names: FormulaNames, into log: inout DiagnosticLog
   ) -> [IndicatorDefinition] {
     guard let document = YAMLFile.read(bytes, file: file, shape(rules: rules), into: &log),
-      let id = document["id"], let name = id.text, let making = making(in: document, into: &log)
+      let id = document["id"], let name = id.text, let making = making(in: document, names, into: &log)
     else { return [] }
     let stem = file.split(separator: "/").last.map(String.init) ?? file
     if stem != name + ".yml" {
@@ -72,6 +73,9 @@ extension IndicatorDefinition {
     }
     for entry in document["title"]?.entries ?? [] {
       definition.titleLocations[Language(entry.key)] = entry.value.location
+    }
+    for (index, element) in (document["breakdowns"]?.elements ?? []).enumerated() {
+      definition.breakdownLocations[index] = element.location
     }
     for entry in document["merged"]?.entries ?? [] {
       definition.merged[entry.key] = entry.value.elements.compactMap(\.text)
@@ -95,7 +99,7 @@ extension IndicatorDefinition {
       id: IndicatorID(name), title: document.localized("title"), explanation: document.localized("explanation"),
       unit: unit.unit, decimals: unit.decimals ?? document["decimals"]?.integer ?? 0,
       direction: document.word("better") ?? .neutral, layer: document.word("layer"), formula: formula,
-      spokenFormula: document.localized("spoken"), breakdowns: document.words("breakdowns"),
+      spokenFormula: document.localized("spoken"), breakdowns: document["breakdowns"]?.elements.map(breakdown) ?? [],
       placeKinds: Set(document.list("places")), protections: named.filter { $0 != unprotected }.map { RuleID($0) },
       address: document.localized("address"))
     indicator.theme = document["theme"]?.text
@@ -118,6 +122,11 @@ extension IndicatorDefinition {
     return other
   }
 
+  /// A list, or two that are crossed: `[kind, gender]`, or in one word `kind*gender`.
+  private static func breakdown(_ element: YAMLValue) -> String {
+    element.text ?? element.elements.compactMap(\.text).joined(separator: String(Category.crossing))
+  }
+
   /// A part of a ratio: what is one name or call needs no parentheses.
   private static func parenthesized(_ formula: String) -> String {
     formula.utf8.contains(32) ? "(\(formula))" : formula
@@ -129,7 +138,9 @@ extension IndicatorDefinition {
     case reported
   }
 
-  private static func making(in document: YAMLValue, into log: inout DiagnosticLog) -> Making? {
+  private static func making(
+    in document: YAMLValue, _ names: FormulaNames, into log: inout DiagnosticLog
+  ) -> Making? {
     let isReported = document["reported"]?.boolean ?? false
     refuse(isReported ? ofComputed : ofReported, in: document, isReported, into: &log)
     guard !isReported else { return .reported }
@@ -142,11 +153,11 @@ extension IndicatorDefinition {
     }
     switch (document["formula"], document["numerator"], document["denominator"]) {
     case (let whole?, nil, nil):
-      guard let formula = parse(whole, into: &log) else { return nil }
+      guard let formula = parse(whole, names, into: &log) else { return nil }
       return missing.isEmpty ? .formula(formula, over: nil) : nil
     case (nil, let above?, let below?):
-      let numerator = parse(above, into: &log)
-      let denominator = parse(below, into: &log)
+      let numerator = parse(above, names, into: &log)
+      let denominator = parse(below, names, into: &log)
       guard let numerator, let denominator else { return nil }
       return missing.isEmpty ? .formula(numerator, over: denominator) : nil
     default:
@@ -202,12 +213,14 @@ extension IndicatorDefinition {
     }
   }
 
-  private static func parse(_ value: YAMLValue, into log: inout DiagnosticLog) -> WrittenFormula? {
+  private static func parse(
+    _ value: YAMLValue, _ names: FormulaNames, into log: inout DiagnosticLog
+  ) -> WrittenFormula? {
     guard let source = FormulaSource(value) else { return nil }
     do {
-      return WrittenFormula(tree: try FormulaParser.parse(source.text), source: source)
+      return WrittenFormula(tree: try FormulaParser.parse(source.text, names), source: source)
     } catch {
-      source.report(error, into: &log)
+      source.report(error, names.lists, into: &log)
       return nil
     }
   }

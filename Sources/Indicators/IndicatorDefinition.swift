@@ -12,6 +12,8 @@ public struct IndicatorDefinition: Hashable, Sendable {
   public var periods: [Period.Kind]
   /// Where its id stands.
   public var location: SourceLocation
+  /// Where each of its breakdowns stands, by their order.
+  var breakdownLocations: [Int: SourceLocation] = [:]
   /// Where its title stands in each language.
   public var titleLocations: [Language: SourceLocation] = [:]
   /// Its file as it was written; `nil` where it was made otherwise.
@@ -69,7 +71,10 @@ public struct IndicatorDefinition: Hashable, Sendable {
         "units", .list(.scalarOr(.slug, unitShape)),
         "the units of a reported indicator that has several: the main one first"),
       .init("better", .oneOf(Indicator.Direction.allCases.map(\.rawValue)), "which direction is an improvement"),
-      .init("breakdowns", .list(.slug), "the dimensions it is broken down by; of a reported one those of its figures"),
+      .init(
+        "breakdowns", .list(.scalarOr(.text, .list(.slug))),
+        "the lists it is broken down by, such as gender; two that are crossed as [kind, gender] or kind*gender; of a reported one those of its figures"
+      ),
       .init("merged", .map(.list(.slug)), "values that are added together below the network, by dimension"),
       .init("protection", .scalarOr(rule, .list(rule)), "the rule or rules that protect persons"),
       .init(

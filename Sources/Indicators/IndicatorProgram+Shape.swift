@@ -112,7 +112,7 @@ extension IndicatorProgram {
   }
 
   private func subset(of whole: String, _ nature: Quantity.Nature, _ persons: PersonTest) -> Quantity {
-    let dimension = persons.column.rawValue
+    let dimension = persons.list
     let known = codes.values(of: dimension).map(\.id)
     let values = persons.values.filter(known.indices.contains).map { known[$0] }
     return Quantity(
@@ -125,8 +125,8 @@ extension Formula.Total {
   fileprivate var name: String {
     switch self {
     case .count: Quantity.activities.name
-    case .sum(let column): column.rawValue
-    case .filled(let column): "records with \(column.rawValue)"
+    case .sum(let column): column.name
+    case .filled(let column): "records with \(column.name)"
     case .weeks: "weeks"
     case .unionHours: "union hours"
     case .openHours: "open hours"
@@ -136,6 +136,7 @@ extension Formula.Total {
   fileprivate var nature: Quantity.Nature {
     switch self {
     case .count, .filled: .count
+    case .sum(.own(_, let column)): column.kind == .count ? .count : column.kind == .money ? .money : .amount
     case .sum(let column): column.isInHours ? .amount : .count
     case .weeks: .open
     case .unionHours, .openHours: .amount

@@ -21,14 +21,32 @@ extension IndicatorProgram {
     }
   }
 
-  /// Whether an indicator counts first visits, or is their share of visits: both add up over places and periods.
-  public func isOfFirstVisits(_ indicator: Int) -> Bool {
+  /// Whether an indicator counts first visits or other persons that a column counts apart, or divides by something: both
+  /// add up over places and periods.
+  public func isOfFewPersons(_ indicator: Int) -> Bool {
     guard case .cell(let index) = measures[indicator].numerator else { return false }
-    return aggregates[index].quantity == .sum(.firstTime) && aggregates[index].persons == nil
+    return aggregates[index].quantity.isOfFewPersons && aggregates[index].persons == nil
+  }
+
+  /// Whether these are first visits, so that what is left of visits is others.
+  public func isOfFirstVisits(_ indicator: Int) -> Bool {
+    guard isOfFewPersons(indicator), case .cell(let index) = measures[indicator].numerator else { return false }
+    return aggregates[index].quantity == .sum(.firstTime)
+  }
+
+  /// Whether a list sorts persons in an indicator, and not the activities that they came to.
+  public func isOfPersons(_ list: String, in indicator: Int) -> Bool {
+    if case .visits = codes.place(of: list) { return true }
+    return !measures[indicator].leaves.contains {
+      switch $0 {
+      case .cell, .whole: true
+      default: false
+      }
+    }
   }
 
   private func subgroups(_ persons: PersonTest, of count: Term) -> [Subgroup] {
-    let dimension = persons.column.rawValue
+    let dimension = persons.list
     let values = codes.values(of: dimension).map(\.id)
     let wanted = persons.values.filter(values.indices.contains).map { values[$0] }
     return measures.indices.filter { measures[$0].numerator == count && measures[$0].denominator == nil }
@@ -75,7 +93,7 @@ extension IndicatorProgram {
       else {
         return nil
       }
-      let dimension = persons.column.rawValue
+      let dimension = persons.list
       let values = codes.values(of: dimension).map(\.id)
       let wanted = persons.values.filter(values.indices.contains).map {
         Category(dimension: dimension, value: values[$0])

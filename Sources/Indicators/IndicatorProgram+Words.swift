@@ -15,7 +15,7 @@ extension IndicatorProgram {
         (try? FormulaToken.tokens(of: formula.source.text)) ?? []
       }
     }
-    return FormulaWord.all.compactMap { word in
+    return vocabulary.words.compactMap { word in
       let index = tokens.firstIndex { formulas in formulas.contains(where: word.isUsed(in:)) }
       let user = index.map { written[$0] }
       guard let formula = user?.formula ?? vocabulary.example(of: word) else { return nil }

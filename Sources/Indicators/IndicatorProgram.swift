@@ -8,7 +8,7 @@ public struct IndicatorProgram: Sendable {
   public private(set) var definitions: [IndicatorDefinition] = []
   private(set) var measures: [Measure] = []
   private(set) var aggregates: [Aggregate] = []
-  /// The dimensions each aggregate is broken down by, in the order of `Slots.dimensions`.
+  /// The dimensions each aggregate is broken down by, in the order in which formulas ask for them.
   private(set) var dimensions: [[String]] = []
   let codes: CodeLists
   /// The indicators for which there are good-enough goals.
@@ -19,18 +19,24 @@ public struct IndicatorProgram: Sendable {
   /// - Parameters:
   ///   - indexes: the ids of the questionnaires' indexes.
   ///   - goals: the indicators for which there are good-enough goals.
+  ///   - areIndexesKnown: whether the questionnaires have no faults, so that no index is missing.
+  ///   - faulty: those whose definitions could not be read: what refers to them has no problem of its own.
   public init(
     _ written: [IndicatorDefinition], codes: CodeLists, indexes: [String], goals: [IndicatorID] = [],
+    areIndexesKnown: Bool = true, faulty: [IndicatorID] = [],
     into log: inout DiagnosticLog
   ) {
     self.codes = codes
     self.goals = goals
-    var lowering = Lowering(definitions: written, codes: codes, indexes: indexes)
-    for definition in written {
+    var lowering = Lowering(
+      definitions: written, codes: codes, indexes: indexes, areIndexesKnown: areIndexesKnown, faulty: faulty)
+    for var definition in written {
       guard let measure = lowering.measure(of: definition, into: &log) else { continue }
       aggregates = lowering.aggregates
       while dimensions.count < aggregates.count { dimensions.append([]) }
-      guard checkBreakdowns(of: definition, measure, into: &log) else { continue }
+      guard BreakdownCheck(codes: codes, aggregates: aggregates).check(&definition, measure, into: &log) else {
+        continue
+      }
       definitions.append(definition)
       measures.append(measure)
       for case .cell(let index) in measure.leaves {
@@ -94,66 +100,6 @@ public struct IndicatorProgram: Sendable {
   private mutating func add(_ breakdowns: [String], to aggregate: Int) {
     for dimension in breakdowns where !dimensions[aggregate].contains(dimension) {
       dimensions[aggregate].append(dimension)
-    }
-  }
-
-  private func checkBreakdowns(
-    of definition: IndicatorDefinition, _ measure: Measure, into log: inout DiagnosticLog
-  ) -> Bool {
-    var isSound = true
-    for dimension in definition.breakdowns {
-      if codes[dimension] == nil {
-        log.error(
-          "indicator.breakdown", definition.location, "\"\(dimension)\" is not a dimension of codes.yml",
-          hint: hint(for: dimension, among: codes.dimensions.map(\.id)))
-        isSound = false
-      } else if !measure.leaves.allSatisfy({ allows($0, dimension) }) {
-        log.error(
-          "indicator.breakdown", definition.location,
-          "\"\(definition.id)\" can't be broken down by \"\(dimension)\"",
-          hint: "sums of visits go by gender and age, other sums by kind, mode and topic, answers by gender and age")
-        isSound = false
-      }
-    }
-    if measure.isShareOfWhole, definition.breakdowns.isEmpty {
-      log.error(
-        "indicator.breakdown", definition.location, "share(…) is a category's part and needs a breakdown",
-        hint: "add breakdowns: [topic] or another dimension")
-      isSound = false
-    }
-    return checkMerged(of: definition, into: &log) && isSound
-  }
-
-  private func checkMerged(of definition: IndicatorDefinition, into log: inout DiagnosticLog) -> Bool {
-    var isSound = true
-    for (dimension, values) in definition.merged.sorted(by: { $0.key < $1.key }) {
-      let known = codes.values(of: dimension).map(\.id)
-      for value in values where !known.contains(value) {
-        log.error(
-          "indicator.merged", definition.location, "\"\(value)\" is not a value of \"\(dimension)\"",
-          hint: hint(for: value, among: known))
-        isSound = false
-      }
-    }
-    return isSound
-  }
-
-  private func allows(_ leaf: Term, _ dimension: String) -> Bool {
-    let isByPerson = dimension == "gender" || dimension == "age"
-    switch leaf {
-    case .number: return true
-    case .cell(let index), .whole(let index):
-      switch aggregates[index].quantity {
-      case .sum(let column) where column.isCountedByPerson && aggregates[index].persons == nil:
-        return Slots.dimensions.contains(dimension)
-      case .count, .sum, .filled, .weeks: return !isByPerson && Slots.dimensions.contains(dimension)
-      case .unionHours, .openHours: return false
-      }
-    case .distinct(_, nil), .index, .answers: return isByPerson
-    // Persons of one gender by age, or the other way round; nobody counts both at once.
-    case .distinct, .residents, .yearly, .asked, .centres, .goals, .calendarWeeks, .binary: return false
-    // Others may break their figures down as they like.
-    case .reported: return true
     }
   }
 }

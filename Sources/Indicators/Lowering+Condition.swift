@@ -23,57 +23,69 @@ extension Lowering {
   }
 
   /// What a condition asks of the persons counted, and what it asks of the rows.
-  func persons(in condition: Condition) throws(FormulaProblem) -> (PersonTest?, Condition) {
+  ///
+  /// - Parameter byAnyList: whether persons are counted by every list, and not by those of visits alone.
+  func persons(
+    in condition: Condition, byAnyList: Bool = false
+  ) throws(FormulaProblem) -> (PersonTest?, Condition) {
     switch condition {
     case .and(let left, let right):
-      let (first, before) = try persons(in: left)
-      let (second, after) = try persons(in: right)
+      let (first, before) = try persons(in: left, byAnyList: byAnyList)
+      let (second, after) = try persons(in: right, byAnyList: byAnyList)
       let rest: Condition = before == .always ? after : after == .always ? before : .and(before, after)
       guard let first, let second else { return (first ?? second, rest) }
-      guard first.column == second.column else {
-        // Persons are counted by gender and by age, never by both at once.
+      guard first.list == second.list else {
+        // Persons are counted by gender and by age, never by both at once in a formula.
         throw FormulaProblem(
-          id: "formula.condition", offset: 0, message: "persons are recorded by gender or by age, not by both",
+          id: "formula.condition", offset: 0,
+          message: "persons are recorded by \(first.list) or by \(second.list), not by both",
           hint: "leave one of the conditions out")
       }
-      return (PersonTest(column: first.column, mask: first.mask & second.mask), rest)
-    case .codes(let column, let words) where column.isByPerson:
-      return (PersonTest(column: column, mask: try mask(of: words, in: column)), .always)
-    case .not(.codes(let column, let words)) where column.isByPerson:
-      return (PersonTest(column: column, mask: all(of: column) & ~(try mask(of: words, in: column))), .always)
-    case .isPresent(let column) where column.isByPerson:
-      return (PersonTest(column: column, mask: all(of: column)), .always)
+      return (PersonTest(list: first.list, mask: first.mask & second.mask), rest)
+    case .codes(let column, let words) where isByPerson(column, byAnyList):
+      return (PersonTest(list: column.name, mask: try mask(of: words, in: column)), .always)
+    case .not(.codes(let column, let words)) where isByPerson(column, byAnyList):
+      return (PersonTest(list: column.name, mask: all(of: column) - (try mask(of: words, in: column))), .always)
+    case .isPresent(let column) where isByPerson(column, byAnyList):
+      return (PersonTest(list: column.name, mask: all(of: column)), .always)
     default: return (nil, condition)
     }
   }
 
-  private func all(of column: CodeColumn) -> UInt64 { (1 << UInt64(min(63, values(of: column).count))) - 1 }
-
-  private func values(of column: CodeColumn) -> [String] {
-    // The order is that of the raw values.
-    column == .status ? ["held", "cancelled", "planned"] : codes.values(of: column.rawValue).map(\.id)
+  private func isByPerson(_ column: CodeColumn, _ byAnyList: Bool) -> Bool {
+    column.isByPerson || byAnyList && column != .status
   }
 
-  private func mask(of words: [Condition.Word], in column: CodeColumn) throws(FormulaProblem) -> UInt64 {
+  private func all(of column: CodeColumn) -> CodeSet { CodeSet(values(of: column).indices) }
+
+  private func values(of column: CodeColumn) -> [String] {
+    switch column {
+    case .status: CodeColumn.statuses
+    case .list(let id, _): codes.values(of: id).map(\.id)
+    }
+  }
+
+  private func mask(of words: [Condition.Word], in column: CodeColumn) throws(FormulaProblem) -> CodeSet {
     let values = values(of: column)
-    var mask: UInt64 = 0
+    var mask = CodeSet()
     for word in words {
-      guard let index = values.firstIndex(of: word.text), index < 63 else {
+      guard let index = values.firstIndex(of: word.text) else {
         throw FormulaProblem(
           id: "formula.unknown-code", offset: word.offset,
           message: column == .status
             ? "\"\(word.text)\" is not a status"
-            : "\"\(word.text)\" is not a value of \"\(column.rawValue)\" in codes.yml",
-          hint: hint(for: word.text, among: values))
+            : "\"\(word.text)\" is not a value of \"\(column.name)\" in codes.yml",
+          hint: hint(for: word.text, among: values),
+          cause: column != .status && codes.soundness == .faulty ? .lists : nil)
       }
-      mask |= 1 << UInt64(index)
+      mask.insert(index)
     }
     return mask
   }
 
   private static func misplaced(_ column: CodeColumn, at offset: Int) -> FormulaProblem {
     FormulaProblem(
-      id: "formula.condition", offset: offset, message: "\"\(column.rawValue)\" can't be asked here",
+      id: "formula.condition", offset: offset, message: "\"\(column.name)\" can't be asked here",
       hint: "ask it of sum(visits) or distinct(visitors), and join it with other conditions by \"and\"")
   }
 }

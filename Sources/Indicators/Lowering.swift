@@ -7,12 +7,21 @@ struct Lowering {
   let definitions: [IndicatorDefinition]
   let codes: CodeLists
   let indexes: [String]
+  /// The indicators whose definitions have problems of their own.
+  let faulty: [IndicatorID]
+  /// Whether the questionnaires have no faults, so that no index is missing.
+  let areIndexesKnown: Bool
   private(set) var aggregates: [Aggregate] = []
   private var known: [Aggregate: Int] = [:]
   /// How many more parts a formula may unfold to; references can double it at each step.
   private var left = 0
 
-  init(definitions: [IndicatorDefinition], codes: CodeLists, indexes: [String]) {
+  init(
+    definitions: [IndicatorDefinition], codes: CodeLists, indexes: [String], areIndexesKnown: Bool,
+    faulty: [IndicatorID]
+  ) {
+    self.areIndexesKnown = areIndexesKnown
+    self.faulty = faulty
     self.definitions = definitions
     self.codes = codes
     self.indexes = indexes
@@ -30,7 +39,7 @@ struct Lowering {
     }
     guard let measure else { return nil }
     if let problem = mixture(measure) {
-      written.source.report(problem, into: &log)
+      written.source.report(problem, codes, into: &log)
       return nil
     }
     return withCoverage(measure)
@@ -70,7 +79,7 @@ struct Lowering {
       try checkSurvey(term)
       return term
     } catch {
-      formula.source.report(error, into: &log)
+      formula.source.report(error, codes, into: &log)
       return nil
     }
   }
@@ -103,10 +112,11 @@ struct Lowering {
       return .binary(.divide, .cell(index), .whole(index))
     case .residents(let ages): return .residents(ages)
     case .distinct(let column, let condition, let offset):
-      let (persons, rest) = try persons(in: condition)
+      let (persons, rest) = try persons(in: condition, byAnyList: true)
       guard rest == .always else {
         throw FormulaProblem(
-          id: "formula.condition", offset: offset, message: "distinct(…) can only be tested for gender or age",
+          id: "formula.condition", offset: offset,
+          message: "distinct(…) can only be tested for one list, such as gender or age",
           hint: "write distinct(\(column.rawValue)) where age in (15-19, 20-24)")
       }
       return .distinct(column, persons)
@@ -120,7 +130,7 @@ struct Lowering {
       guard indexes.contains(id) else {
         throw FormulaProblem(
           id: "formula.unknown-index", offset: offset, message: "\"\(id)\" is not an index of a questionnaire",
-          hint: hint(for: id, among: indexes))
+          hint: hint(for: id, among: indexes), cause: areIndexesKnown ? nil : .definition)
       }
       return .index(id)
     case .reference(let name, let offset): return try reference(name, at: offset, path: path)
@@ -140,7 +150,7 @@ struct Lowering {
       let names = definitions.map(\.id.name) + FormulaParser.functions
       throw FormulaProblem(
         id: "formula.unknown-indicator", offset: offset, message: "\"\(name)\" is not an indicator",
-        hint: hint(for: name, among: names))
+        hint: hint(for: name, among: names), cause: faulty.contains { $0.name == name } ? .definition : nil)
     }
     guard let numerator = target.numerator else {
       throw FormulaProblem(
@@ -159,7 +169,7 @@ struct Lowering {
       }
       throw FormulaProblem(
         id: "formula.reference", offset: offset, message: "\"\(name)\" has a problem of its own: \(error.message)",
-        hint: "mend \(target.location.file) first")
+        hint: "mend \(target.location.file) first", cause: error.cause)
     }
   }
 

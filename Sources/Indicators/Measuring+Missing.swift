@@ -26,6 +26,7 @@ extension Measuring {
     let reads = reads(measure)
     let lacksCentres = measure.leaves.contains(.centres) && months.hasAbsentCentre(question)
     if !found.isDisjoint(with: reads) || lacksCentres { observation.isPartial = true }
+    if isSaidInPart(measure, question) { observation.isPartial = true }
     if reads.contains(.activities), found.contains(.doubtful) { observation.isDoubtful = true }
     if measure.isOfGoals, goalFigures(question).contains(where: \.isPartial) { observation.isPartial = true }
     observation.hasOldResidents = residentDays(measure, question).contains {

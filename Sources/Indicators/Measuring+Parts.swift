@@ -7,29 +7,29 @@ extension Measuring {
   func subgroup(_ term: Term, _ question: MeasureQuestion) -> Double? {
     guard case .cell(let index) = term else { return nil }
     let aggregate = program.aggregates[index]
-    guard aggregate.persons != nil || aggregate.quantity == .sum(.firstTime) else { return nil }
+    guard aggregate.persons != nil || aggregate.quantity.isOfFewPersons else { return nil }
     return value(of: term, question)
   }
 
   /// How many persons are left beside those of the subgroups: who knows the rest of a ratio could work them out.
   func rests(_ measure: Measure, _ question: MeasureQuestion) -> [Double] {
-    var used: [Term: UInt64] = [:]
+    var used: [Term: CodeSet] = [:]
     for leaf in Set(measure.leaves) {
       switch leaf {
       case .cell(let index):
         guard let persons = program.aggregates[index].persons, let all = program.ofAllPersons(index) else { continue }
-        used[.cell(all), default: 0] |= persons.mask
-      case .distinct(let column, let persons?): used[.distinct(column, nil), default: 0] |= persons.mask
+        used[.cell(all), default: CodeSet()] |= persons.mask
+      case .distinct(let column, let persons?): used[.distinct(column, nil), default: CodeSet()] |= persons.mask
       default: continue
       }
     }
     return used.compactMap { term, mask in rest(of: term, without: mask, measure, question) }.sorted()
   }
 
-  private func rest(of term: Term, without mask: UInt64, _ measure: Measure, _ question: MeasureQuestion) -> Double? {
+  private func rest(of term: Term, without mask: CodeSet, _ measure: Measure, _ question: MeasureQuestion) -> Double? {
     guard let all = value(of: term, question) else { return nil }
     // The leaves overlap where a part stands above and below the line: each counts once.
-    var parts: [UInt64: Double] = [:]
+    var parts: [CodeSet: Double] = [:]
     for leaf in measure.leaves {
       switch leaf {
       case .cell(let index):

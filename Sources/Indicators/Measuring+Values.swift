@@ -32,20 +32,66 @@ extension Measuring {
 
   private func sum(_ index: Int, _ slots: [Int], _ question: MeasureQuestion) -> Double? {
     guard let grid = months.grid, !slots.isEmpty else { return nil }
+    // A column that nobody filled in is not 0.
+    guard isSaid(index, slots, question, grid) else { return nil }
     if program.aggregates[index].quantity == .weeks { return weeks(index, slots, question, grid) }
     let aggregate = cells[index]
     let isOfHours = program.aggregates[index].quantity == .openHours
     var total = 0.0
-    var isUnrecorded = false
-    var hasValue = false
     months.forEachField(question, grid) { field in
       if isOfHours, question.leavesOutMissing, months.lacksActivities(field, grid) { return }
       for slot in slots { total += aggregate.sums[field * aggregate.slots.count + slot] }
+    }
+    return total
+  }
+
+  /// Whether some record says what is asked for, or there was nothing of which it could be said.
+  private func isSaid(_ index: Int, _ slots: [Int], _ question: MeasureQuestion, _ grid: ActivityGrid) -> Bool {
+    let aggregate = cells[index]
+    guard aggregate.hasGaps else { return true }
+    var (isUnrecorded, hasValue, isUnsaid, isSaid) = (false, false, false, false)
+    months.forEachField(question, grid) { field in
       isUnrecorded = isUnrecorded || aggregate.isUnrecorded(field)
       hasValue = hasValue || aggregate.hasValue(field)
+      for slot in slots where slot > 0 {
+        if aggregate.isSaid(field, slot) {
+          isSaid = true
+        } else if aggregate.hasWeight[field] {
+          isUnsaid = true
+        }
+      }
     }
-    // A column that nobody filled in is not 0.
-    return isUnrecorded && !hasValue ? nil : total
+    return !(isUnrecorded && !hasValue) && !(isUnsaid && !isSaid)
+  }
+
+  /// Whether for some months of some centres no record says what a measure asks for, although there are others: what is
+  /// summed is then a part of the whole.
+  func isSaidInPart(_ measure: Measure, _ question: MeasureQuestion) -> Bool {
+    guard let grid = months.grid else { return false }
+    var isInPart = false
+    for leaf in Set(measure.leaves) {
+      guard case .cell(let index) = leaf else {
+        if case .whole(let index) = leaf, let selection = question.selection {
+          isInPart = isInPart || lacks(index, cells[index].slots.slots(of: selection.dimension), question, grid)
+        }
+        continue
+      }
+      let slots = question.selection.map { cells[index].slots.slots(of: $0.dimension, $0.values) } ?? [0]
+      isInPart = isInPart || lacks(index, slots, question, grid)
+    }
+    return isInPart
+  }
+
+  private func lacks(_ index: Int, _ slots: [Int], _ question: MeasureQuestion, _ grid: ActivityGrid) -> Bool {
+    let aggregate = cells[index]
+    guard aggregate.hasGaps else { return false }
+    var isLacking = false
+    months.forEachField(question, grid) { field in
+      isLacking =
+        isLacking || aggregate.isUnrecorded(field) || aggregate.lacks(field)
+        || aggregate.hasWeight[field] && slots.contains { !aggregate.isSaid(field, $0) }
+    }
+    return isLacking
   }
 
   /// Weeks in which a centre was active, added up over centres; a week counts once in the period.
@@ -68,7 +114,7 @@ extension Measuring {
     return Double(total)
   }
 
-  /// Whether there are records of the period at all, and of the dimension that is asked for.
+  /// Whether there are records of the period at all.
   func isRecorded(_ measure: Measure, _ question: MeasureQuestion) -> Bool {
     let usesActivities = measure.leaves.contains { leaf in
       switch leaf {
@@ -82,14 +128,6 @@ extension Measuring {
     months.forEachField(question, grid) {
       isCovered = isCovered || grid.coverage[$0] > 0 && !(question.leavesOutMissing && months.lacksActivities($0, grid))
     }
-    guard isCovered, let selection = question.selection, case .cell(let index) = measure.numerator,
-      !cells[index].slots.slots(of: selection.dimension).isEmpty
-    else {
-      return isCovered
-    }
-    // Visits that were counted, but none of them by gender, say nothing of girls; that is not 0.
-    let parts = sum(index, cells[index].slots.slots(of: selection.dimension), question) ?? 0
-    let all = sum(index, [0], question) ?? 0
-    return parts > 0 || all == 0
+    return isCovered
   }
 }

@@ -31,7 +31,7 @@ struct Measuring: Sendable {
     frames = PlaceFrames(places: records.places, waves: records.waves, cutOff: cutOff)
     forms = YearlyForms(records, months)
     residents = ResidentCounts(records, months)
-    delivered = DeliveredPersons(records.visitors)
+    delivered = DeliveredPersons(records.visitors, records.codes)
     survey = SurveyFigures(records, program)
   }
 
@@ -66,18 +66,45 @@ struct Measuring: Sendable {
     var result: [MeasureQuestion.Selection?] = program.isShareOfWhole(indicator) ? [] : [nil]
     guard kind == .halfYear || kind == .year || kind == .schoolYear else { return result }
     for dimension in definition.breakdowns {
-      let codes = records.codes.values(of: dimension).map(\.id)
-      let merged = place.kind == .network ? [] : definition.merged[dimension] ?? []
-      for (index, code) in codes.enumerated() where !merged.contains(code) {
-        let category = Category(dimension: dimension, value: code)
-        result.append(MeasureQuestion.Selection(category: category, dimension: dimension, values: [index]))
+      let lists = Category.parts(of: dimension).map { groups(of: $0, definition, place) }
+      for group in lists.dropFirst().reduce(lists.first ?? [], crossed) {
+        let category = Category(dimension: dimension, value: group.name)
+        result.append(MeasureQuestion.Selection(category: category, dimension: dimension, values: group.values))
       }
-      let values = codes.indices.filter { merged.contains(codes[$0]) }
-      guard !values.isEmpty else { continue }
-      let category = Category(dimension: dimension, value: IndicatorDefinition.mergedValue(merged))
-      result.append(MeasureQuestion.Selection(category: category, dimension: dimension, values: values))
     }
     return result
+  }
+
+  /// A value of a breakdown, or some that are added together, by their places in the list.
+  private struct Group {
+    var name: String
+    var values: [Int]
+    /// How many values the list has.
+    var count: Int
+  }
+
+  /// Each value of a list; those that are merged below the network are one, after the others.
+  private func groups(of list: String, _ definition: IndicatorDefinition, _ place: MeasuredPlace) -> [Group] {
+    let codes = records.codes.values(of: list).map(\.id)
+    let merged = place.kind == .network ? [] : definition.merged[list] ?? []
+    let values = codes.indices.filter { merged.contains(codes[$0]) }
+    return codes.indices.filter { !merged.contains(codes[$0]) }.map {
+      Group(name: codes[$0], values: [$0], count: codes.count)
+    }
+      + (values.isEmpty
+        ? [] : [Group(name: IndicatorDefinition.mergedValue(merged), values: values, count: codes.count)])
+  }
+
+  /// Every pair of two lists' values.
+  private func crossed(_ left: [Group], _ right: [Group]) -> [Group] {
+    left.flatMap { first in
+      right.map { second in
+        Group(
+          name: "\(first.name)\(Category.crossing)\(second.name)",
+          values: first.values.flatMap { value in second.values.map { value * second.count + $0 } },
+          count: first.count * second.count)
+      }
+    }
   }
 
   private func periods(of kind: Period.Kind, _ indicator: Int) -> [Period] {

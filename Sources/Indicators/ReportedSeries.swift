@@ -28,7 +28,10 @@ struct ReportedSeries {
     ) { first, _ in first }
     func rank(_ figure: ReportedFigure) -> [Int] {
       [places[figure.key.place] ?? .max, Period.Kind.allCases.firstIndex(of: figure.key.period.kind) ?? 0]
-        + (figure.key.category.map { [1] + (values[$0] ?? [.max]) } ?? [0])
+        + (figure.key.category.map { category in
+          // Those of one list come before those of two that are crossed.
+          [category.parts.count] + category.parts.flatMap { values[$0] ?? [.max, .max] }
+        } ?? [0])
     }
     self.figures = chosen.map { (figure: $0, rank: rank($0)) }.sorted { left, right in
       if left.rank != right.rank { return left.rank.lexicographicallyPrecedes(right.rank) }
@@ -147,8 +150,11 @@ extension IndicatorDefinition {
     definition.indicator.placeKinds.formUnion(Set(keys.map(\.place)).compactMap(records.places.kind))
     let kinds = Set(keys.map(\.period.kind)).union(periods)
     definition.periods = Period.Kind.allCases.filter(kinds.contains)
-    let dimensions = Set(keys.compactMap { $0.category?.dimension }).subtracting(indicator.breakdowns)
-    definition.indicator.breakdowns += records.codes.dimensions.map(\.id).filter(dimensions.contains)
+    let lists = records.codes.dimensions
+    let declared = indicator.breakdowns.map { Dimension.crossing(Category.parts(of: $0), among: lists) ?? $0 }
+    let found = Set(keys.compactMap { $0.category?.dimension }).subtracting(declared)
+    let crossings = found.filter { Category.parts(of: $0).count > 1 }.sorted()
+    definition.indicator.breakdowns = declared + lists.map(\.id).filter(found.contains) + crossings
     let hasDecimals = document?["decimals"] != nil || unitHasDecimals
     if !hasDecimals { definition.indicator.decimals = reported.decimals(indicator.unit) }
     definition.sumsHold = !definition.indicator.protections.isEmpty && reported.sumsHold

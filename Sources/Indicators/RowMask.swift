@@ -8,10 +8,9 @@ extension RowTest {
     case .codes(let column, let mask): return RowTest.codes(column, mask, activities)
     case .isPresent(let column):
       switch column {
-      case .kind: return RowTest.marks(activities.kind) { $0 != Activities.noCode }
-      case .mode: return RowTest.marks(activities.mode) { $0 != Activities.noCode }
-      case .topic: return RowTest.marks(activities.topics) { $0 != 0 }
-      case .status, .gender, .age: return nil
+      case .list(_, .single(let list)): return RowTest.marks(activities.codes[list]) { $0 != Activities.noCode }
+      case .list(_, .several(let list)): return RowTest.marks(activities.codeSets[list]) { $0 != 0 }
+      case .status, .list(_, .visits): return nil
       }
     case .numberIsPresent(let column): return RowTest.marks(column.values(activities)) { $0 == $0 }
     case .compare(let column, let comparator, let value):
@@ -41,15 +40,22 @@ extension RowTest {
     }
   }
 
-  private static func codes(_ column: CodeColumn, _ mask: UInt64, _ activities: Activities) -> ContiguousArray<Bool> {
+  private static func codes(_ column: CodeColumn, _ set: CodeSet, _ activities: Activities) -> ContiguousArray<Bool> {
     switch column {
-    case .kind: marks(activities.kind) { $0 < 64 && mask & (1 << UInt64($0)) != 0 }
-    case .mode: marks(activities.mode) { $0 < 64 && mask & (1 << UInt64($0)) != 0 }
-    case .topic: marks(activities.topics) { UInt64($0) & mask != 0 }
-    case .status: marks(activities.status) { $0 < 64 && mask & (1 << UInt64($0)) != 0 }
+    case .status: return marks(activities.status, in: set)
+    case .list(_, .single(let list)): return marks(activities.codes[list], in: set)
+    case .list(_, .several(let list)):
+      let bits = set.low
+      return marks(activities.codeSets[list]) { $0 & bits != 0 }
     // Lowering takes what is asked of persons out of a row's test.
-    case .gender, .age: marks(activities.kind) { _ in true }
+    case .list(_, .visits): return ContiguousArray(repeating: true, count: activities.count)
     }
+  }
+
+  /// Which of some codes are in a set, by a table of all codes that there can be.
+  private static func marks(_ codes: ContiguousArray<UInt8>, in set: CodeSet) -> ContiguousArray<Bool> {
+    let table = ContiguousArray((0...255).map { $0 != Int(Activities.noCode) && set.contains($0) })
+    return marks(codes) { table[Int($0)] }
   }
 
   @inline(__always)
@@ -73,6 +79,7 @@ extension NumberColumn {
     case .firstTime: NumberColumn.numbers(activities.firstTime)
     case .producers: NumberColumn.numbers(activities.producers)
     case .volunteers: NumberColumn.numbers(activities.volunteers)
+    case .own(let index, _): activities.own[index]
     }
   }
 

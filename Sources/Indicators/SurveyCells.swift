@@ -15,11 +15,12 @@ struct SurveyCells: Sendable {
   /// The questionnaires that were used, as bits, by centre and year.
   private var questionnaires: [UInt64]
 
-  init(_ records: Records, indexes wanted: Set<String>) {
+  /// - Parameter dimensions: those that figures of answers are broken down by.
+  init(_ records: Records, indexes wanted: Set<String>, dimensions: [String]) {
     let asked = records.waves.map(\.year).filter((1...9999).contains)
     let start = asked.min() ?? 0
     years = start..<min((asked.max() ?? start - 1) + 1, start + 200)
-    slots = Slots(["gender", "age"], records.codes)
+    slots = Slots(dimensions, records.codes)
     let fields = records.places.centres.count * years.count
     persons = Array(repeating: 0, count: fields * slots.count)
     demonstration = Array(repeating: 0, count: fields)
@@ -87,12 +88,18 @@ struct SurveyCells: Sendable {
   }
 
   private func slotsOf(_ row: Int, _ responses: Responses) -> [Int] {
-    var result = [0]
-    let gender = responses.gender[row]
-    let age = responses.age[row]
-    if gender != Responses.noCode { result += slots.slots(of: "gender", [Int(gender)]) }
-    if age != Responses.noCode { result += slots.slots(of: "age", [Int(age)]) }
-    return result
+    [0]
+      + slots.blocks.compactMap { block in
+        var value = 0
+        for axis in block.axes {
+          // A list that no table of these answers has a column for.
+          guard axis.number < responses.groups.count, row < responses.groups[axis.number].count else { return nil }
+          let own = responses.groups[axis.number][row]
+          guard own != Responses.noCode else { return nil }
+          value = value * axis.count + Int(own)
+        }
+        return block.offset + value
+      }
   }
 
   // MARK: Reading

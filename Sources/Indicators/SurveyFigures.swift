@@ -11,7 +11,9 @@ struct SurveyFigures: Sendable {
   private let answered: [Set<Int>]
 
   init(_ records: Records, _ program: IndicatorProgram) {
-    cells = SurveyCells(records, indexes: Set(program.measures.compactMap(\.surveyIndex)))
+    let dimensions = program.definitions.indices.filter(program.isSurvey).flatMap { program.definitions[$0].breakdowns }
+    cells = SurveyCells(
+      records, indexes: Set(program.measures.compactMap(\.surveyIndex)), dimensions: Set(dimensions).sorted())
     places = records.places
     waves = records.waves
     answered = SurveyFigures.answered(records)

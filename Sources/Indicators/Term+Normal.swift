@@ -4,10 +4,10 @@ extension RowTest {
   var name: String {
     switch self {
     case .always: "all"
-    case .codes(let column, let mask): "\(column.rawValue)=\(mask)"
-    case .isPresent(let column): "\(column.rawValue)?"
-    case .numberIsPresent(let column): "\(column.rawValue)?"
-    case .compare(let column, let comparator, let value): "\(column.rawValue)\(comparator.rawValue)\(value)"
+    case .codes(let column, let mask): "\(column.name)=\(mask)"
+    case .isPresent(let column): "\(column.name)?"
+    case .numberIsPresent(let column): "\(column.name)?"
+    case .compare(let column, let comparator, let value): "\(column.name)\(comparator.rawValue)\(value)"
     case .not(let inner): "!(\(inner.name))"
     case .and(let left, let right): "(\(left.name)&\(right.name))"
     case .or(let left, let right): "(\(left.name)/\(right.name))"
@@ -23,13 +23,15 @@ extension RowTest {
       return .not(inner.normal)
     case .and:
       var parts = conjuncts.map(\.normal).flatMap(\.conjuncts)
-      // Every row has one kind, mode and status; its topics are several.
-      for column in [CodeColumn.kind, .mode, .status] { parts = RowTest.merged(parts, column) { $0 & $1 } }
+      // Every row has one kind and status; its topics are several.
+      for column in RowTest.columns(of: parts) where !column.isMany {
+        parts = RowTest.merged(parts, column) { $0 & $1 }
+      }
       return RowTest.joined(parts.filter { $0 != .always }, empty: .always) { .and($0, $1) }
     case .or:
       var parts = disjuncts.map(\.normal).flatMap(\.disjuncts)
       if parts.contains(.always) { return .always }
-      for column in [CodeColumn.kind, .mode, .status, .topic] { parts = RowTest.merged(parts, column) { $0 | $1 } }
+      for column in RowTest.columns(of: parts) { parts = RowTest.merged(parts, column) { $0 | $1 } }
       return RowTest.joined(parts, empty: .always) { .or($0, $1) }
     }
   }
@@ -44,10 +46,17 @@ extension RowTest {
     return left.disjuncts + right.disjuncts
   }
 
+  /// The columns whose codes are asked for.
+  private static func columns(of parts: [RowTest]) -> [CodeColumn] {
+    var found: [CodeColumn] = []
+    for case .codes(let column, _) in parts where !found.contains(column) { found.append(column) }
+    return found
+  }
+
   private static func merged(
-    _ parts: [RowTest], _ column: CodeColumn, _ join: (UInt64, UInt64) -> UInt64
+    _ parts: [RowTest], _ column: CodeColumn, _ join: (CodeSet, CodeSet) -> CodeSet
   ) -> [RowTest] {
-    var mask: UInt64?
+    var mask: CodeSet?
     var others: [RowTest] = []
     for part in parts {
       guard case .codes(column, let own) = part else {

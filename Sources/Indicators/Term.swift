@@ -45,20 +45,20 @@ struct Aggregate: Hashable, Sendable {
   }
 }
 
-/// Some values of gender or of age.
+/// Some values of a list by which persons are counted, such as gender.
 struct PersonTest: Hashable, Sendable {
-  var column: CodeColumn
-  /// Bits by the values of the code list.
-  var mask: UInt64
+  /// The list, by its id.
+  var list: String
+  var mask: CodeSet
 
   /// The values, as indexes of the code list.
-  var values: [Int] { (0..<64).filter { mask & (1 << UInt64($0)) != 0 } }
+  var values: [Int] { mask.values }
 }
 
 /// A condition with codes as bits of a mask, ready to be tested row by row.
 indirect enum RowTest: Hashable, Sendable {
   case always
-  case codes(CodeColumn, mask: UInt64)
+  case codes(CodeColumn, mask: CodeSet)
   case isPresent(CodeColumn)
   case numberIsPresent(NumberColumn)
   case compare(NumberColumn, Condition.Comparator, Double)

@@ -12,10 +12,13 @@ extension Words {
   /// Abbreviations keep their capitals, and so do all names in languages that write every noun with one.
   public func insideSentence(_ name: String) -> String {
     guard !Words.capitalisesNouns.contains(String(language.tag.prefix { $0 != "-" })) else { return name }
-    return name.split(separator: " / ", omittingEmptySubsequences: false).map { part in
-      guard let first = part.first, !(part.dropFirst().first?.isUppercase ?? false) else { return String(part) }
-      return ICU.lowercased(String(first), locale) + part.dropFirst()
-    }.joined(separator: " / ")
+    // Values that are added together, and lists that are crossed.
+    for sign in [" / ", " × "] where name.contains(sign) {
+      return name.split(separator: sign, omittingEmptySubsequences: false).map { insideSentence(String($0)) }
+        .joined(separator: sign)
+    }
+    guard let first = name.first, !(name.dropFirst().first?.isUppercase ?? false) else { return name }
+    return ICU.lowercased(String(first), locale) + name.dropFirst()
   }
 
   private static let capitalisesNouns: Set<String> = ["de", "gsw", "lb", "nds"]

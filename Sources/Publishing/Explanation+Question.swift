@@ -78,7 +78,6 @@ private struct QuestionReading {
       checkWhole(definition)
       return nil
     }
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     let dimensions = definition?.breakdowns ?? input.records.codes.dimensions.map(\.id)
     guard !dimensions.isEmpty else {
       log.error(
@@ -86,26 +85,25 @@ private struct QuestionReading {
         hint: "ask without --category")
       return nil
     }
-    guard parts.count == 2 else {
-      log.error(
-        "explain.category", location, "\"\(text)\" is not a category", hint: "write \(example(dimensions[0]))")
+    do {
+      let category = try Category(text, among: lists)
+      if let definition, !dimensions.contains(category.dimension) {
+        log.error(
+          "explain.category", location, "\"\(definition.id)\" is not broken down by \"\(category.dimension)\"",
+          hint: "it is broken down by \(dimensions.joined(separator: ", "))")
+      }
+      return category
+    } catch {
+      switch error {
+      case .shape, .notCrossed:
+        log.error(
+          "explain.category", location, "\"\(text)\" is not a category", hint: "write \(example(dimensions[0]))")
+      case .unknownList(let name): refuse("category", "\"\(name)\" is not a dimension", name, among: dimensions)
+      case .unknownValue(let value, let list):
+        refuse("category", "\"\(value)\" is not a value of \"\(list)\"", value, among: values(of: list))
+      }
       return nil
     }
-    let known = input.records.codes.dimensions.map(\.id)
-    guard known.contains(parts[0]) else {
-      refuse("category", "\"\(parts[0])\" is not a dimension", parts[0], among: dimensions)
-      return nil
-    }
-    let values = values(of: parts[0])
-    if !values.contains(parts[1]) {
-      refuse("category", "\"\(parts[1])\" is not a value of \"\(parts[0])\"", parts[1], among: values)
-    }
-    if let definition, !dimensions.contains(parts[0]) {
-      log.error(
-        "explain.category", location, "\"\(definition.id)\" is not broken down by \"\(parts[0])\"",
-        hint: "it is broken down by \(dimensions.joined(separator: ", "))")
-    }
-    return Category(dimension: parts[0], value: parts[1])
   }
 
   mutating func words(_ tag: String?) -> Words? {
@@ -144,7 +142,18 @@ extension QuestionReading {
     return input.records.codes.values(of: dimension).map(\.id) + names
   }
 
-  private func example(_ dimension: String) -> String { "\(dimension)=\(values(of: dimension).first ?? "value")" }
+  /// The portal's lists, with the values that indicators add together.
+  private var lists: [Dimension] {
+    input.records.codes.dimensions.map { list in
+      var list = list
+      list.values = values(of: list.id).map { Dimension.Value(id: $0) }
+      return list
+    }
+  }
+
+  private func example(_ dimension: String) -> String {
+    Category.parts(of: dimension).map { "\($0)=\(values(of: $0).first ?? "value")" }.joined(separator: ",")
+  }
 
   private func listed(_ names: [String]) -> String { names.joined(separator: ", ") }
 

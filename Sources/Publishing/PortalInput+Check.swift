@@ -26,6 +26,7 @@ extension Portal {
 extension Records {
   /// A figure of somebody else, and a count of residents, name a source that is described.
   func checkSources(into log: inout DiagnosticLog) {
+    guard !log.hasErrors(below: "sources.yml") else { return }
     let known = Set(sources.map(\.id))
     let residents = population.compactMap { row in row.source.map { ($0, row.location) } }
     for (source, location) in reported.map({ ($0.source, $0.location) }) + residents where !known.contains(source) {

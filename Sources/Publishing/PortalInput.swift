@@ -46,9 +46,10 @@ struct PortalInput: Sendable {
     for problem in own.problems { found.report(problem) }
     let templates = SiteTemplates.load(from: shared, into: &log)
     let portal = Portal.load(from: own, into: &found)
-    let written = IndicatorDefinition.load(from: own, rules: ProtectionRules.ids, into: &found)
-    // Of what has a file it is told there what is wrong with it, and nowhere else that there is none.
-    let indicators = written.map(\.id) + IndicatorDefinition.unread(in: own, beside: written)
+    let written = IndicatorDefinition.load(
+      from: own, rules: ProtectionRules.ids, names: FormulaNames(CodeLists.peek(into: own)), into: &found)
+    // What speaks of an indicator whose definition has a problem has none of its own.
+    let faulty = IndicatorDefinition.named(in: own).filter { id in !written.contains { $0.id == id } }
     let themes = IndicatorTheme.load(from: own, into: &found)
     let units = DeclaredUnit.load(from: own, written, into: &found)
     guard let portal else {
@@ -59,22 +60,19 @@ struct PortalInput: Sendable {
     var lexiconLog = DiagnosticLog()
     let lexicon = Lexicon.load(from: shared, languages: portal.languages, into: &lexiconLog)
     let records = await Records.load(
-      from: own, portal: portal, indicators: indicators, units: written.units, lexicon: lexicon,
+      from: own, portal: portal, indicators: written.map(\.id) + faulty, units: written.units, lexicon: lexicon,
       workers: settings.workers, into: &found)
-    if !own.contains("codes.yml") {
-      found.error(
-        "codes.missing", SourceLocation(file: "codes.yml"), "the portal has no code lists",
-        hint: "write its dimensions, such as gender, age, kind, mode and topic, into it")
-    }
     let completeness = Completeness(records, portal: portal, into: &found)
     let indexes = Set(records.questionnaires.flatMap { $0.indexes.map(\.id) }).sorted()
     let goals = Set(records.targets.filter { $0.kind == .goodEnough }.map(\.indicator)).sorted()
     let definitions = IndicatorDefinition.completed(written, by: records, into: &found)
     let names = KnownNames(
       themes: themes.map(\.id), fields: portal.noteFields.map(\.id), sources: records.sources.map(\.id),
-      indicators: indicators.map(\.name))
+      indicators: (definitions.map(\.id) + faulty).map(\.name))
     for definition in definitions { definition.check(names, into: &found) }
-    let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, goals: goals, into: &found)
+    let program = IndicatorProgram(
+      definitions, codes: records.codes, indexes: indexes, goals: goals,
+      areIndexesKnown: !found.hasErrors(below: "surveys/questionnaires/"), faulty: faulty, into: &found)
     let ownLayer = LayeredFolder.Layer(own, named: settings.content)
     let words = Catalogue.load(
       from: shared, and: ownLayer, languages: portal.languages, requiring: messageKeys(portal), into: &log
@@ -92,6 +90,7 @@ struct PortalInput: Sendable {
     let places = records.places.municipalities.map(\.id) + records.places.centres.map(\.id)
     var rules = ContentRules(
       portal: portal, places: places, today: settings.today, showsUnpublished: settings.includesDrafts)
+    rules.arePlacesKnown = !found.hasErrors(below: "places/municipalities.", "places/centres.")
     rules.births = BirthWords(births: lexicon.birth, months: lexicon.months)
     rules.marksUnpublished = settings.marksUnpublished
     for municipality in records.places.municipalities { rules.codes[municipality.id] = municipality.code }
@@ -103,12 +102,12 @@ struct PortalInput: Sendable {
     let reconciliation = Reconciliation.load(
       from: own, portal: portal, records: records, indicators: program.indicators, lexicon: lexicon, into: &found)
     var kept = DiagnosticLog()
-    portal.check(indicators: indicators, pages: content.pages.map(\.id.name), into: &kept)
+    portal.check(indicators: definitions.map(\.id) + faulty, pages: content.pages.map(\.id.name), into: &kept)
     let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &kept)
     isMeasurable = isMeasurable && !kept.hasErrors
     found.merge(kept)
     let revisable = RevisionReason.Names(
-      releases: ledger.entries.map(\.release.id), indicators: indicators.map(\.name),
+      releases: ledger.entries.map(\.release.id), indicators: (definitions.map(\.id) + faulty).map(\.name),
       places: records.places.all.map(\.name))
     let reasons = RevisionReason.load(from: own, languages: portal.languages, names: revisable, into: &found)
     own.reportChanged(into: &found)

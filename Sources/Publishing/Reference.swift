@@ -72,8 +72,6 @@ public enum Reference {
     case .references(let other): "ids of \(other)"
     case .place: "a place"
     case .places: "places"
-    case .code(let list): "an id of the list \(list)"
-    case .codes(let list): "ids of the list \(list)"
     case .count: "a whole number"
     case .number: "a number"
     case .oneOf(let words): words.map { "`\($0)`" }.joined(separator: ", ")

@@ -38,7 +38,11 @@ public struct Acknowledgement: Hashable, Sendable {
   }
 
   /// Holds acknowledgements against the findings there are.
-  static func check(_ all: [Acknowledgement], against findings: [Finding], into log: inout DiagnosticLog) {
+  ///
+  /// - Parameter isWhole: whether everything could be read, so that what is not found is not there.
+  static func check(
+    _ all: [Acknowledgement], against findings: [Finding], isWhole: Bool, into log: inout DiagnosticLog
+  ) {
     let known = Set(findings.map(\.id))
     let checks = Discrepancy.Kind.allCases.map(\.rawValue)
     var seen: Set<String> = []
@@ -51,7 +55,7 @@ public struct Acknowledgement: Hashable, Sendable {
         log.error(
           "acknowledged.unknown", one.location, "\"\(one.finding)\" is not the name of a finding",
           hint: hint(for: check, among: checks))
-      } else if !known.contains(one.finding) {
+      } else if isWhole, !known.contains(one.finding) {
         log.warning(
           "acknowledged.gone", one.location, "there is no finding \"\(one.finding)\" any more",
           hint: suggestion(for: one.finding, among: known).map { "did you mean \"\($0)\"?" } ?? "remove it")

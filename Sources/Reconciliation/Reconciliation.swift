@@ -17,14 +17,17 @@ public struct Reconciliation: Hashable, Sendable {
     from folder: Folder, portal: Portal, records: Records, indicators: [Indicator], lexicon: Lexicon,
     into log: inout DiagnosticLog
   ) -> Reconciliation {
+    // What could not be read can't disagree: nothing is said of what is not found any more.
+    let isWhole = !log.hasErrors(below: "records/", "places/", "indicators/", "codes.yml", "sources.yml")
+    let isUnclear = records.codes.isUnclear(log)
     let texts = ["news", "pages"].flatMap { folder.files(in: $0, ending: "md") }.compactMap { path in
       (try? folder.read(path)).map { (path, String(decoding: $0, as: UTF8.self)) }
     }
     let findings = findings(in: records, indicators: indicators, lexicon: lexicon, texts: texts)
     let acknowledged = Acknowledgement.load(from: folder, languages: portal.languages, into: &log)
-    Acknowledgement.check(acknowledged, against: findings, into: &log)
+    Acknowledgement.check(acknowledged, against: findings, isWhole: isWhole, into: &log)
     let known = Set(acknowledged.map(\.finding))
-    for finding in findings where !known.contains(finding.id) { log.report(finding.diagnostic) }
+    for finding in findings where !isUnclear && !known.contains(finding.id) { log.report(finding.diagnostic) }
     return Reconciliation(findings: findings, acknowledgements: acknowledged)
   }
 

@@ -74,10 +74,14 @@ extension ReportedChecks {
   /// The breakdowns into categories that mean to be the whole.
   ///
   /// A source seldom gives every category. Its parts are taken for the whole if every value of the code list is there, if
-  /// they come within a twentieth of the total, or if they are more than the total, which parts can't be. Topics are
-  /// left out: an activity can have several.
+  /// they come within a twentieth of the total, or if they are more than the total, which parts can't be. Lists
+  /// of which an activity can have several values are left out, such as topics.
   private func parts(of total: Recorded<ReportedFigure>?, in figures: [Recorded<ReportedFigure>]) -> [Breakdown] {
-    let dimensions = Set(figures.compactMap { $0.key.category?.dimension }).subtracting(["topic"]).sorted()
+    let dimensions = Set(figures.compactMap { $0.key.category?.dimension }).sorted().filter { dimension in
+      Category.parts(of: dimension).allSatisfy { list in
+        !(records.codes[list] ?? Dimension(id: list, values: [])).isMany
+      }
+    }
     return dimensions.compactMap { dimension in
       let parts = Breakdown(kind: .partsSum, figures: figures.filter { $0.key.category?.dimension == dimension })
       guard parts.figures.count > 1 else { return nil }
@@ -89,7 +93,8 @@ extension ReportedChecks {
 
   /// Whether every value of the dimension's code list is there.
   func isComplete(_ figures: [Recorded<ReportedFigure>], _ dimension: String) -> Bool {
-    let known = Set(records.codes.values(of: dimension).map(\.id))
+    let lists = records.codes.dimensions
+    let known = Set((records.codes[dimension] ?? Dimension(crossing: dimension, among: lists))?.values.map(\.id) ?? [])
     return !known.isEmpty && known.isSubset(of: figures.compactMap { $0.key.category?.value })
   }
 }

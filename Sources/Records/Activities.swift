@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The activity records, a column for each field; row `i` of every column is the same activity.
 ///
 /// Rows stand in the order of their files' paths and, within a file, in the file's order. Only sound rows are here:
@@ -23,18 +25,14 @@ public struct Activities: Sendable {
   public var end: ContiguousArray<Int16> = []
   /// 0 < h ≤ 24.
   public var hours: ContiguousArray<Double> = []
-  /// The kind, as an index of `CodeLists.kind`.
-  public var kind: ContiguousArray<UInt8> = []
-  /// The mode, as an index of `CodeLists.mode`; `noCode` where empty.
-  public var mode: ContiguousArray<UInt8> = []
-  /// Bit `i` is set where the activity has topic `i` of `CodeLists.topic`.
-  public var topics: ContiguousArray<UInt32> = []
+  /// A column for each list of `CodeLists.single`: indexes of its values; `noCode` where empty.
+  public var codes: [ContiguousArray<UInt8>]
+  /// A column for each list of `CodeLists.several`: bit `i` is set where the activity has value `i`.
+  public var codeSets: [ContiguousArray<UInt32>]
   /// Visits in all; 0 for what was not held and has no count.
   public var visits: ContiguousArray<Int32> = []
-  /// A column for each value of `CodeLists.gender`; `absent` where not recorded.
-  public var visitsByGender: [ContiguousArray<Int32>]
-  /// A column for each value of `CodeLists.age`; `absent` where not recorded.
-  public var visitsByAge: [ContiguousArray<Int32>]
+  /// For each list of `CodeLists.ofVisits` a column for each of its values; `absent` where not recorded.
+  public var visitsByList: [[ContiguousArray<Int32>]]
   /// Visits of people who came for the first time; `absent` where not recorded.
   public var firstTime: ContiguousArray<Int32> = []
   /// Hours that young people produced; NaN where not recorded, which is not 0.
@@ -44,6 +42,8 @@ public struct Activities: Sendable {
   public var volunteers: ContiguousArray<Int32> = []
   /// Persons × hours; NaN where not recorded.
   public var staffHours: ContiguousArray<Double> = []
+  /// A column for each of `CodeLists.columns`; NaN where not recorded.
+  public var own: [ContiguousArray<Double>]
   /// The raw value of `Status`.
   public var status: ContiguousArray<UInt8> = []
   /// The source, as an index of `Records.sources`.
@@ -55,9 +55,12 @@ public struct Activities: Sendable {
   /// The line of the row in its file.
   public var line: ContiguousArray<Int32> = []
 
-  public init(genders: Int = 0, ages: Int = 0) {
-    visitsByGender = Array(repeating: [], count: genders)
-    visitsByAge = Array(repeating: [], count: ages)
+  /// - Parameter lists: the portal's, of which each has its columns.
+  public init(_ lists: CodeLists = CodeLists()) {
+    codes = Array(repeating: [], count: lists.single.count)
+    codeSets = Array(repeating: [], count: lists.several.count)
+    visitsByList = lists.ofVisits.map { Array(repeating: [], count: $0.values.count) }
+    own = Array(repeating: [], count: lists.columns.count)
   }
 
   public var count: Int { centre.count }

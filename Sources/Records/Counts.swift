@@ -56,9 +56,8 @@ public struct Opening: Hashable, Sendable {
 public struct VisitorCount: Hashable, Sendable {
   public var place: PlaceID
   public var period: Period
-  /// As an index of `CodeLists.gender` and `CodeLists.age`; `nil` for all.
-  public var gender: Int?
-  public var age: Int?
+  /// Of which values of which lists they are, in the order of the lists; none for all.
+  public var groups: [Group]
   public var visitors: Int
   /// Those among them who produced something; `nil` where not recorded.
   public var producers: Int?
@@ -66,14 +65,26 @@ public struct VisitorCount: Hashable, Sendable {
   public var volunteers: Int?
   public var location: RecordLocation
 
+  /// A value of a list.
+  public struct Group: Hashable, Sendable {
+    /// As an index of `CodeLists.dimensions`.
+    public var list: Int
+    /// As an index of its values.
+    public var value: Int
+
+    public init(list: Int, value: Int) {
+      self.list = list
+      self.value = value
+    }
+  }
+
   public init(
-    place: PlaceID, period: Period, gender: Int? = nil, age: Int? = nil, visitors: Int, producers: Int? = nil,
+    place: PlaceID, period: Period, groups: [Group] = [], visitors: Int, producers: Int? = nil,
     volunteers: Int? = nil, location: RecordLocation
   ) {
     self.place = place
     self.period = period
-    self.gender = gender
-    self.age = age
+    self.groups = groups
     self.visitors = visitors
     self.producers = producers
     self.volunteers = volunteers

@@ -23,24 +23,29 @@ extension Records {
       folder: folder, files: files, languages: portal.languages, guarded: PersonalWords(lexicon),
       isPublic: portal.publicTexts)
     records.sources = DeclaredSource.load(&loading)
-    loading.sourceOfFile = DeclaredSource.coverage(of: files, by: records.sources, into: &loading.log)
+    loading.sourceOfFile = DeclaredSource.coverage(
+      of: files, by: records.sources,
+      isComplete: !loading.isFaulty(.sources), into: &loading.log)
     records.codes = CodeLists.load(&loading)
     records.places = Places.load(&loading, years: LoadingContext.years(around: portal.cutOff))
+    let arePlacesKnown = !loading.isFaulty(.municipalities, .centres)
     let context = LoadingContext(
       codes: records.codes, places: records.places, sources: records.sources, sourceOfFile: loading.sourceOfFile,
       cutOff: portal.cutOff, languages: portal.languages, indicators: indicators, units: units,
-      centresPath: files.path(of: .centres))
+      centresPath: files.path(of: .centres), arePlacesKnown: arePlacesKnown)
     records.population = ResidentCount.load(&loading, context)
     records.activities = await Activities.load(
       files, from: folder, context: context, guarded: loading.guarded, workers: workers, into: &loading.records,
       &loading.log)
     records.openings = Opening.load(&loading, context)
     records.visitors = VisitorCount.load(&loading, context)
-    records.visitors.checkBounds(
-      records.places, records.codes, paths: files.entries.map(\.path), into: &loading.log)
+    if arePlacesKnown, !records.codes.isUnclear(loading.log) {
+      records.visitors.checkBounds(
+        records.places, records.codes, paths: files.entries.map(\.path), into: &loading.log)
+    }
     records.keyFigures = KeyFigures.load(&loading, context)
     records.reported = ReportedFigure.load(&loading, context)
-    records.questionnaires = Questionnaire.load(&loading)
+    records.questionnaires = Questionnaire.load(&loading, records.codes)
     records.waves = Wave.load(&loading, records.questionnaires, context)
     records.responses = Responses.load(&loading, records.questionnaires, records.waves, context)
     records.targets = Target.load(&loading, context)

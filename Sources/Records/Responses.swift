@@ -9,10 +9,8 @@ public struct Responses: Sendable {
   public var wave: ContiguousArray<UInt16> = []
   /// As an index of `Places.centres`.
   public var centre: ContiguousArray<UInt16> = []
-  /// As an index of `CodeLists.gender`; `noCode` where empty.
-  public var gender: ContiguousArray<UInt8> = []
-  /// As an index of `CodeLists.age`; `noCode` where empty.
-  public var age: ContiguousArray<UInt8> = []
+  /// A column for each of `CodeLists.dimensions`: indexes of its values; `noCode` where empty.
+  public var groups: [ContiguousArray<UInt8>]
   /// A column of codes for each item of the questionnaire; `noAnswer` where empty. A code of the scale's
   /// `missing` ones stands as it was given.
   public var answers: [ContiguousArray<Int8>]
@@ -24,7 +22,11 @@ public struct Responses: Sendable {
   /// The line of the row in its file.
   public var line: ContiguousArray<Int32> = []
 
-  public init(items: Int = 0) { answers = Array(repeating: [], count: items) }
+  /// - Parameter lists: how many code lists the portal has.
+  public init(items: Int = 0, lists: Int = 0) {
+    answers = Array(repeating: [], count: items)
+    groups = Array(repeating: [], count: lists)
+  }
 
   public var count: Int { wave.count }
 }

@@ -42,7 +42,7 @@ public struct TableDeclaration: Hashable, Sendable {
       "One activity, with those who came. Any number of files, with any names."),
     .init("openings", .openings, Opening.columns.declared, "One day of a centre: whether and when it was open."),
     .init(
-      "visitors", .visitors, VisitorCount.columns.declared,
+      "visitors", .visitors, VisitorCount.declared,
       "How many different persons came in a period. They can't be added up over places or periods."),
     .init(
       "key-figures", .keyFigures, KeyFigures.columns.declared, key: ["place", "year"],
@@ -53,7 +53,7 @@ public struct TableDeclaration: Hashable, Sendable {
     .init(
       "waves", .waves, Wave.columns.declared, key: ["id"], "A survey that was taken in a time, with a questionnaire."),
     .init(
-      "responses", .responses, AnswerForm.columns.declared + [AnswerForm.item],
+      "responses", .responses, AnswerForm.declared,
       "The answers of one person. Never a name, never a time of day."),
     .init(
       "targets", .targets, Target.columns.declared,

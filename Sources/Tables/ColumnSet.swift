@@ -16,6 +16,22 @@ public struct ColumnSet: Hashable, Sendable {
     families = columns.filter(\.isFamily).map(\.name)
     declared = columns
   }
+  /// Other names that columns may have, with those that they have here.
+  public var aliases: [String: String] = [:]
+  /// What would make a column one of these that is none, by its name or by a beginning that ends with `_`.
+  public var undeclared: [String: ProblemText] = [:]
+  /// What is known of the file in which a portal declares further columns; `nil` where it can't.
+  public var declaration: Declaration?
+
+  /// What is known of where a portal declares further columns.
+  public enum Declaration: Hashable, Sendable {
+    /// What is not declared is not meant.
+    case sound
+    /// It has faults of its own, which are told there: what seems unknown may be declared.
+    case faulty
+    /// There is none; that is told, and not each column that would be declared.
+    case missing(Diagnostic)
+  }
 
   public init(required: [String], optional: [String] = [], families: [String] = []) {
     self.required = required
@@ -38,6 +54,10 @@ public struct ColumnSet: Hashable, Sendable {
 
   /// Gives columns that are named a little otherwise the names they have here: `Centre:` and `CENTRE` are `centre`.
   public func adopt(_ table: inout Table) {
+    for (column, written) in table.header.enumerated() {
+      // Where both stand there, the other one is a column too many, which is told.
+      if let meant = aliases[ColumnSet.folded(written)], table.column(meant) == nil { table.rename(column, to: meant) }
+    }
     let known = Set(required + optional)
     let present = Set(table.header)
     var names: [String: [String]] = [:]
@@ -86,6 +106,7 @@ public struct ColumnSet: Hashable, Sendable {
       }
     }
     let missing = required.filter { table.column($0) == nil }
+    unknown = withoutFollowers(unknown, of: table, into: &log)
     guard missing.isEmpty || unknown.count <= ColumnSet.mostUnknown else {
       report(foreign: unknown, missing: missing, of: table, into: &log)
       return false
@@ -134,7 +155,15 @@ public struct ColumnSet: Hashable, Sendable {
       meant.append(likely)
       report(column, of: table, hint: "did you mean \"\(likely)\"?", into: &log)
     }
-    let list: ProblemText = "the columns are \(all.joined(separator: ", "))"
+    let list: ProblemText =
+      declaration == nil
+      ? "the columns are \(all.joined(separator: ", "))"
+      : "the columns are \(all.joined(separator: ", ")); further ones are declared in codes.yml"
+    let undeclared = Dictionary(grouping: others) { hint(forUndeclared: table.header[$0]) }
+    for (hint, columns) in undeclared.sorted(by: { $0.value[0] < $1.value[0] }) {
+      if let hint { report(columns, of: table, hint: hint, into: &log) }
+    }
+    others = undeclared[nil] ?? []
     guard others.count > ColumnSet.mostUnknown else {
       for column in others {
         report(
@@ -147,6 +176,38 @@ public struct ColumnSet: Hashable, Sendable {
       "\(others.count) columns are not known here: \(names(of: others, in: table))",
       hint: "remove them or give them the names they have here; \(list)")
     return meant
+  }
+
+  /// What would make a column one of these; `nil` where nothing is known of its name.
+  private func hint(forUndeclared name: String) -> ProblemText? {
+    let name = ColumnSet.folded(name)
+    return undeclared[name]
+      ?? undeclared.sorted { $0.key < $1.key }.first { $0.key.hasSuffix("_") && name.hasPrefix($0.key) }?.value
+  }
+
+  /// Reports columns that want the same mending as one problem.
+  private func report(_ columns: [Int], of table: Table, hint: ProblemText, into log: inout DiagnosticLog) {
+    guard columns.count > 1 else { return report(columns[0], of: table, hint: hint, into: &log) }
+    log.error(
+      "table.unknown-column", table.headerLocations[columns[0]], "no columns here are \(names(of: columns, in: table))",
+      hint: hint)
+  }
+
+  /// The unknown columns that are wrong by themselves, and not for what is wrong where columns are declared.
+  private func withoutFollowers(_ columns: [Int], of table: Table, into log: inout DiagnosticLog) -> [Int] {
+    switch declaration {
+    case nil, .sound: return columns
+    case .faulty:
+      let free = (required + optional).filter { table.column($0) == nil }
+      return columns.filter { column in
+        let name = table.header[column]
+        return name.isEmpty || hint(forUndeclared: name) == nil && likely(name, among: free) != nil
+      }
+    case .missing(let problem):
+      let own = columns.filter { hint(forUndeclared: table.header[$0]) == nil }
+      if own.count < columns.count { log.report(problem) }
+      return own
+    }
   }
 
   private func names(of columns: [Int], in table: Table) -> ProblemText {

@@ -11,9 +11,6 @@ public struct TableColumn: Hashable, Sendable {
     case references(to: String)
     /// A centre, a municipality, or `network`; or several.
     case place, places
-    /// A value of a list of `codes.yml`; or several with spaces between.
-    case code(String)
-    case codes(String)
     case count(ClosedRange<Int>)
     case number(ClosedRange<Double>)
     case oneOf([String])

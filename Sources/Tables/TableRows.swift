@@ -63,6 +63,9 @@ public struct TableRows: Sendable {
   /// The place of a cell's first byte.
   public func location(_ column: Int) -> SourceLocation { reader.location(ofColumn: column) }
 
+  /// Leaves the row out without a problem of its own: what it names is not known for a reason that is told elsewhere.
+  mutating func passOver() { isSound = false }
+
   /// Reports a problem of a cell of the current row, which is not sound any more.
   public mutating func report(_ id: String, _ column: Int, _ message: ProblemText, hint: ProblemText) {
     isSound = false

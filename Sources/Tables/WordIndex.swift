@@ -7,6 +7,8 @@ public struct WordIndex: Sendable {
   public let meaning: ProblemText
   /// The file in which a word that is missing is declared; empty where none can be.
   private let home: String
+  /// Words may be missing for what is wrong where they are declared, which is told there: what is unknown is passed over.
+  let isOpen: Bool
   /// The places of words by what else they are called, in small letters.
   private let titles: [String: Int]
   private let texts: [[UInt8]]
@@ -16,10 +18,14 @@ public struct WordIndex: Sendable {
   /// - Parameters:
   ///   - titles: what each word is called where it is shown, in every language.
   ///   - home: the file in which words are declared.
-  public init(_ words: [String], meaning: ProblemText, titles: [[String]] = [], home: String = "") {
+  ///   - isOpen: whether that file has faults, so that words may be missing.
+  public init(
+    _ words: [String], meaning: ProblemText, titles: [[String]] = [], home: String = "", isOpen: Bool = false
+  ) {
     self.words = words
     self.meaning = meaning
     self.home = home
+    self.isOpen = isOpen
     self.titles = Dictionary(
       zip(words.indices, titles).flatMap { index, titles in titles.map { (WordIndex.folded($0), index) } }
         + words.enumerated().map { (WordIndex.folded($1), $0) }

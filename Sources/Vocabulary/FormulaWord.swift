@@ -13,10 +13,14 @@ public struct FormulaWord: Hashable, Sendable {
   /// How it is used, for a word that no formula has an example of; what the portal declares stands in braces: `{code}`.
   public var usage: String
 
-  public init(_ kind: Kind, _ text: String, id: String? = nil, _ usage: String) {
+  /// Of a list or a column of the portal's own: what it calls it.
+  public var title: LocalizedText?
+
+  public init(_ kind: Kind, _ text: String, id: String? = nil, title: LocalizedText? = nil, _ usage: String) {
     self.kind = kind
     self.text = text
     self.id = id ?? String(text.map { $0 == "_" ? "-" : $0 })
+    self.title = title
     self.usage = usage
   }
 }

@@ -47,22 +47,3 @@ public struct IndicatorID: Hashable, Sendable, Comparable, CustomStringConvertib
 
   public static func < (left: IndicatorID, right: IndicatorID) -> Bool { left.name < right.name }
 }
-
-/// One value of a breakdown, such as `gender=girls` or `topic=sport`.
-///
-/// Dimensions and their values are code lists of the portal, never of the program.
-public struct Category: Hashable, Sendable, Comparable, CustomStringConvertible {
-  public let dimension: String
-  public let value: String
-
-  public init(dimension: String, value: String) {
-    self.dimension = dimension
-    self.value = value
-  }
-
-  public var description: String { "\(dimension)=\(value)" }
-
-  public static func < (left: Category, right: Category) -> Bool {
-    (left.dimension, left.value) < (right.dimension, right.value)
-  }
-}

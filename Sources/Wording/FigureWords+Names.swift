@@ -25,7 +25,12 @@ extension FigureWords {
 
   /// A name as it stands inside a sentence, where it is that of a figure's category: `v centru`.
   public func insideSentence(_ name: String, of observation: PublishedObservation) -> String {
-    observation.key.category.map { self.name(of: $0) } == name ? words.insideSentence(name) : name
+    observation.key.category.flatMap { self.name(of: $0) == name ? insideSentence($0) : nil } ?? name
+  }
+
+  /// The name of a category inside a sentence: `dekleta`, and of two lists that are crossed `dekleta, v centru`.
+  func insideSentence(_ category: Category) -> String {
+    category.parts.map { words.insideSentence(name(of: $0)) }.joined(separator: ", ")
   }
 
   /// The name of a breakdown's dimension: `spol`.

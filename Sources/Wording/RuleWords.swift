@@ -24,11 +24,21 @@ struct RuleWords {
       arguments["indicators"] = .text(statement.indicators.map(figureWords.title).joined(separator: ", "))
     }
     if statement.namesParts {
-      let parts = figureWords.figures.dimensions.filter { ["gender", "age"].contains($0.id) && !$0.values.isEmpty }
-      let names = parts.map { figureWords.words.insideSentence(figureWords.text($0.title)) }
+      let names = parts(of: statement.rule).map { figureWords.words.insideSentence(figureWords.text($0.title)) }
       arguments["parts"] = .text(names.isEmpty ? "none" : names.joined(separator: ", "))
     }
     return arguments
+  }
+
+  /// The lists of which a rule holds the parts: those by which visits are counted, or by which answers are told apart.
+  private func parts(of rule: RuleID) -> [Dimension] {
+    let figures = figureWords.figures
+    let asked = figures.indicators.filter { $0.isSurvey || $0.isResponseRate }.flatMap(\.breakdowns)
+      .flatMap { Category.parts(of: $0) }
+    return figures.dimensions.filter { list in
+      !list.values.isEmpty && list.crossed.isEmpty
+        && (rule == .survey ? asked.contains(list.id) : list.scope == .visits)
+    }
   }
 }
 

@@ -55,7 +55,7 @@ struct SentenceOpening {
     return words[
       .headOfCategory,
       [
-        "indicator": indicator, "category": .text(words.insideSentence(figureWords.name(of: category))),
+        "indicator": indicator, "category": .text(figureWords.insideSentence(category)),
         "place": place,
       ]]
   }

@@ -9,6 +9,10 @@ struct Handed {
   var records = Records()
   var portal: Portal
 
+  /// A list of each sort, of one value.
+  static let codes = CodeLists(
+    dimensions: ["gender", "age", "kind", "mode", "topic"].map { Dimension(id: $0, values: [.init(id: "one")]) })
+
   init(
     until cutOff: String, centres: [String] = ["a"], municipalities: [Int]? = nil, memberYears: [ClosedRange<Int>] = []
   ) {
@@ -26,7 +30,8 @@ struct Handed {
     records.files = ["places/centres.csv", "records/activities/one.csv", "records/openings.csv", "other.csv"].map {
       RecordFile(path: $0, kind: RecordFile.Kind(path: $0), records: 0, bytes: 0)
     }
-    records.activities = Activities(genders: 1, ages: 1)
+    records.codes = Handed.codes
+    records.activities = Activities(Handed.codes)
     records.sources = [DeclaredSource(Source(id: "own"))]
   }
 
@@ -50,12 +55,12 @@ struct Handed {
     records.activities.start.append(Int16(times?.0 ?? -1))
     records.activities.end.append(Int16(times?.1 ?? -1))
     records.activities.hours.append(2)
-    records.activities.kind.append(UInt8(kind))
-    records.activities.mode.append(0)
-    records.activities.topics.append(0)
+    records.activities.codes[0].append(UInt8(kind))
+    records.activities.codes[1].append(0)
+    records.activities.codeSets[0].append(0)
     records.activities.visits.append(Int32(visits))
-    records.activities.visitsByGender[0].append(girls.map(Int32.init) ?? Activities.absent)
-    records.activities.visitsByAge[0].append(Activities.absent)
+    records.activities.visitsByList[0][0].append(girls.map(Int32.init) ?? Activities.absent)
+    records.activities.visitsByList[1][0].append(Activities.absent)
     records.activities.firstTime.append(Activities.absent)
     records.activities.youthHours.append(.nan)
     records.activities.producers.append(Activities.absent)

@@ -134,7 +134,7 @@ import Vocabulary
         to: Day(year: year, month: 11, day: 30) ?? Day(number: 0), year: year,
         location: RecordLocation(file: 3, line: index + 2))
     }
-    var responses = Responses(items: 0)
+    var responses = Responses(items: 0, lists: 5)
     for (wave, centres) in answered.enumerated() {
       for centre in centres {
         responses.wave.append(UInt16(wave))
@@ -171,7 +171,7 @@ import Vocabulary
   @Test func `answers of a centre that was not there are told`() {
     var handed = OtherGapTests.asked([[0, 1], [0, 1]])
     handed.records.places.centres[1].closed = Day("2024-06-30")
-    handed.records.activities = Activities(genders: 1, ages: 1)
+    handed.records.activities = Activities(Handed.codes)
     handed.records.visitors = []
     handed.records.keyFigures = []
     let warning = handed.check().log.inOrder.first

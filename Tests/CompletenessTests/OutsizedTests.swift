@@ -39,6 +39,15 @@ import Vocabulary
     if message != nil { #expect(found.first?.location.line == 2 + 2 * count) }
   }
 
+  @Test func `where no list tells kinds apart all activities of a centre are held against each other`() {
+    var handed = handed([(1008, 0)])
+    handed.records.codes = CodeLists(dimensions: [Dimension(id: "funding", values: [.init(id: "town")])])
+    handed.records.activities.codes = []
+    let found = handed.check().log.diagnostics.filter { $0.id == "completeness.outsized" }
+    #expect(found.map(\.message) == ["1008 visits in one activity, where \"a\" usually has 11"])
+    #expect(found.first?.hint == "look whether it is one activity and not a sum of several")
+  }
+
   @Test func `hours are doubted as visits are`() {
     var handed = handed([(8, 0)])
     handed.records.activities.hours[handed.records.activities.count - 1] = 23

@@ -37,12 +37,12 @@ import Vocabulary
     ("another day", false, { $0.records.activities.day[$1] += 1 }),
     ("another start", false, { $0.records.activities.start[$1] += 15 }),
     ("another end", false, { $0.records.activities.end[$1] += 15 }),
-    ("another kind", false, { $0.records.activities.kind[$1] = 1 }),
-    ("another mode", false, { $0.records.activities.mode[$1] = 1 }),
+    ("another kind", false, { $0.records.activities.codes[0][$1] = 1 }),
+    ("another mode", false, { $0.records.activities.codes[1][$1] = 1 }),
     ("more visits", false, { $0.records.activities.visits[$1] += 1 }),
-    ("other girls", false, { $0.records.activities.visitsByGender[0][$1] = 3 }),
-    ("no girls", true, { $0.records.activities.visitsByGender[0][$1] = Activities.absent }),
-    ("no mode", true, { $0.records.activities.mode[$1] = Activities.noCode }),
+    ("other girls", false, { $0.records.activities.visitsByList[0][0][$1] = 3 }),
+    ("no girls", true, { $0.records.activities.visitsByList[0][0][$1] = Activities.absent }),
+    ("no mode", true, { $0.records.activities.codes[1][$1] = Activities.noCode }),
     (
       "no times", true,
       { handed, row in

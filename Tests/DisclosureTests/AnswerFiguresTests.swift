@@ -105,12 +105,12 @@ import Vocabulary
     records.questionnaires.append(records.questionnaires[0])
     records.waves.append(records.waves[0])
     records.waves[1].questionnaire = 1
-    var second = Responses(items: 1)
+    var second = Responses(items: 1, lists: 5)
     for row in 40..<80 {
       second.wave.append(1)
       second.centre.append(1)
-      second.gender.append(Responses.noCode)
-      second.age.append(Responses.noCode)
+      second.groups[0].append(Responses.noCode)
+      second.groups[1].append(Responses.noCode)
       second.answers[0].append(records.responses[0].answers[0][row])
       second.source.append(0)
       second.isDemonstration.append(false)

@@ -49,8 +49,8 @@ import Vocabulary
       let visits = Int(records.activities.visits[row])
       records.activities.firstTime.append(Int32(min(visits, generator.next(below: 9))))
     }
-    for person in records.responses[0].gender.indices {
-      records.responses[0].gender[person] = UInt8(generator.next(below: generator.next(below: 2) == 0 ? 4 : 2))
+    for person in records.responses[0].groups[0].indices {
+      records.responses[0].groups[0][person] = UInt8(generator.next(below: generator.next(below: 2) == 0 ? 4 : 2))
     }
     records.keyFigures = (0..<centres).map { centre in
       KeyFigures(
@@ -108,7 +108,7 @@ import Vocabulary
           let isMerged = index > 1 && place != Places.network
           let category = Category(dimension: "gender", value: isMerged ? ProtectTests.merged : gender)
           let key = FigureKey(indicator: IndicatorID("visits"), place: place, period: period, category: category)
-          sums[key, default: 0] += records.activities.visitsByGender[index][row]
+          sums[key, default: 0] += records.activities.visitsByList[0][index][row]
         }
         let first = FigureKey(indicator: IndicatorID("first"), place: place, period: period)
         sums[first, default: 0] += records.activities.firstTime[row]

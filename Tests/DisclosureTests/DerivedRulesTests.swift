@@ -100,8 +100,9 @@ import Vocabulary
     records.codes.dimensions.append(.init(id: "kind", values: [.init(id: "open"), .init(id: "event")]))
     records.places.centres.removeLast()
     records.activities.centre[3] = 1
+    records.activities.codes = [[0, 0, 0, 0]]
     for (row, (kind, hours)) in [(0, 10.0), (0, 8), (0, 50), (1, 100)].enumerated() {
-      records.activities.kind[row] = UInt8(kind)
+      records.activities.codes[0][row] = UInt8(kind)
       records.activities.staffHours[row] = hours
     }
     records.keyFigures = [1.0, 9, 5].enumerated().map { centre, staff in

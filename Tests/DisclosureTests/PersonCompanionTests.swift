@@ -30,7 +30,7 @@ import Vocabulary
       for (gender, count) in row.visitors.enumerated() {
         records.visitors.append(
           VisitorCount(
-            place: PlaceID(row.place), period: period, gender: gender, visitors: count,
+            place: PlaceID(row.place), period: period, groups: [.init(list: 0, value: gender)], visitors: count,
             producers: row.producers.isEmpty ? nil : row.producers[gender], location: location))
       }
     }

@@ -25,13 +25,13 @@ extension ProtectTests {
         id: "w", questionnaire: 0, from: day, to: day, mode: nil, base: nil, year: 2020,
         location: RecordLocation(file: 0, line: 2))
     ]
-    var responses = Responses(items: 1)
+    var responses = Responses(items: 1, lists: 5)
     for (centre, count) in counts.enumerated() {
       for person in 0..<count {
         responses.wave.append(0)
         responses.centre.append(UInt16(centre))
-        responses.gender.append(girls.map { person < $0 ? 0 : 1 } ?? Responses.noCode)
-        responses.age.append(Responses.noCode)
+        responses.groups[0].append(girls.map { person < $0 ? 0 : 1 } ?? Responses.noCode)
+        responses.groups[1].append(Responses.noCode)
         responses.answers[0].append(person % 4 == 0 ? 1 : 2)
         responses.source.append(0)
         responses.isDemonstration.append(false)
@@ -96,7 +96,7 @@ extension ProtectTests {
     thresholds.surveyPart = 15
     var records = ProtectTests.survey([persons.reduce(0, +) + silent])
     let genders = persons.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element) }
-    for (person, gender) in genders.enumerated() { records.responses[0].gender[person] = UInt8(gender) }
+    for (person, gender) in genders.enumerated() { records.responses[0].groups[0][person] = UInt8(gender) }
     let figures = await ProtectTests.publish([ProtectTests.safety], records, thresholds: thresholds)
     let found = ["girls", "boys", "another"].filter {
       ProtectTests.state(figures, "index-safety", "c0", $0) == .withheld
@@ -128,7 +128,7 @@ extension ProtectTests {
     var records = ProtectTests.survey([persons.reduce(0, +)])
     let genders = persons.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element) }
     for (person, gender) in genders.enumerated() {
-      records.responses[0].gender[person] = UInt8(gender)
+      records.responses[0].groups[0][person] = UInt8(gender)
     }
     let figures = await ProtectTests.publish([ProtectTests.safety], records)
     let found = ["girls", "boys", "another", "not-stated"].filter {

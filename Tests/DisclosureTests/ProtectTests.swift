@@ -46,18 +46,15 @@ import Vocabulary
     records.places = Places(
       municipalities: [Municipality(id: PlaceID("m"))],
       centres: rows.indices.map { Centre(id: PlaceID("c\($0)"), municipality: 0) })
-    records.activities = Activities(genders: 4, ages: 0)
+    records.activities = Activities(codes)
     for (centre, row) in rows.enumerated() {
       records.activities.centre.append(UInt16(centre))
       records.activities.day.append(Day("2020-03-02")?.number ?? 0)
       records.activities.start.append(-1)
       records.activities.end.append(-1)
       records.activities.hours.append(1)
-      records.activities.kind.append(0)
-      records.activities.mode.append(0)
-      records.activities.topics.append(0)
       records.activities.visits.append(row.reduce(0, +))
-      for index in 0..<4 { records.activities.visitsByGender[index].append(row[index]) }
+      for index in 0..<4 { records.activities.visitsByList[0][index].append(row[index]) }
       records.activities.youthHours.append(.nan)
       records.activities.staffHours.append(.nan)
       records.activities.status.append(0)
@@ -76,13 +73,14 @@ import Vocabulary
 
   static func publish(
     _ texts: [String], _ records: Records, indexes: [String] = ["safety"], thresholds: Thresholds = Thresholds(),
-    exposed: [[FigureKey]] = []
+    exposed: [[FigureKey]] = [], names: FormulaNames = FormulaNames(codes)
   ) async -> PublishedFigures {
     var log = DiagnosticLog()
     let definitions = texts.compactMap { text in
       let name = text.split(separator: "\n").first.map { String($0.dropFirst(4)) } ?? ""
       return IndicatorDefinition.read(
-        Array(text.utf8), file: "indicators/\(name).yml", rules: ProtectionRules.ids, into: &log)
+        Array(text.utf8), file: "indicators/\(name).yml", rules: ProtectionRules.ids,
+        names: names, into: &log)
     }
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, into: &log)
     #expect(log.inOrder.isEmpty)
@@ -163,7 +161,7 @@ import Vocabulary
     var records = ProtectTests.records([[9, 9, 0, 0]])
     records.visitors = [
       VisitorCount(
-        place: PlaceID("c0"), period: .year(2020), gender: nil, age: nil, visitors: count, producers: nil,
+        place: PlaceID("c0"), period: .year(2020), visitors: count,
         location: RecordLocation(file: 0, line: 2))
     ]
     let figures = await ProtectTests.publish(
@@ -257,7 +255,7 @@ import Vocabulary
     var records = ProtectTests.records([[30, 30, 0, 0]])
     records.codes = CodeLists(
       dimensions: ProtectTests.codes.dimensions + [.init(id: "age", values: [.init(id: "12-14"), .init(id: "15-19")])])
-    records.activities.visitsByAge = [[count], [60 - count]]
+    records.activities.visitsByList.append([[count], [60 - count]])
     let figures = await ProtectTests.publish([ProtectTests.aged], records)
     let key = FigureKey(
       indicator: IndicatorID("visits"), place: PlaceID("c0"), period: .year(2020),

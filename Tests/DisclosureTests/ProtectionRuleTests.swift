@@ -27,7 +27,8 @@ private struct BusyRule: Rule {
     var log = DiagnosticLog()
     let definition = try #require(
       IndicatorDefinition.read(
-        Array(text.utf8), file: "indicators/activities.yml", rules: [BusyRule.id], into: &log), "\(log.inOrder)")
+        Array(text.utf8), file: "indicators/activities.yml", rules: [BusyRule.id],
+        names: FormulaNames(ProtectTests.codes), into: &log), "\(log.inOrder)")
     let records = ProtectTests.records([[9, 9, 9, 9], [9, 9, 9, 9], [9, 9, 9, 9]])
     let program = IndicatorProgram([definition], codes: records.codes, indexes: [], into: &log)
     let raw = await RawFigures.measure(program, records, cutOff: Day(number: 30_000), workers: 1)
@@ -54,7 +55,8 @@ private struct BusyRule: Rule {
     var log = DiagnosticLog()
     let text = ProtectTests.definition("activities", "count(activities)", "nobody")
     let definition = IndicatorDefinition.read(
-      Array(text.utf8), file: "indicators/activities.yml", rules: ProtectionRules.ids, into: &log)
+      Array(text.utf8), file: "indicators/activities.yml", rules: ProtectionRules.ids,
+      names: FormulaNames(ProtectTests.codes), into: &log)
     #expect(definition == nil)
     #expect(log.inOrder.first?.id == "yaml.unknown-word")
   }

@@ -88,7 +88,9 @@ import Vocabulary
       periods: [year]
       """
     let definition = try #require(
-      IndicatorDefinition.read(Array(text.utf8), file: "indicators/test.yml", rules: [.survey], into: &log))
+      IndicatorDefinition.read(
+        Array(text.utf8), file: "indicators/test.yml", rules: [.survey], names: FormulaNames(ProtectTests.codes),
+        into: &log))
     let records = records()
     let program = IndicatorProgram([definition], codes: records.codes, indexes: ["safety"], into: &log)
     try #require(log.inOrder.isEmpty, "\(log.inOrder)")

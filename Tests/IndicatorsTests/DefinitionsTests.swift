@@ -43,7 +43,7 @@ import Vocabulary
   static func load(into log: inout DiagnosticLog) throws -> [IndicatorDefinition] {
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let folder = try #require(Folder("/" + root + "/content"))
-    return IndicatorDefinition.load(from: folder, rules: known, into: &log)
+    return IndicatorDefinition.load(from: folder, rules: known, names: FormulaNames(FormulaTests.codes), into: &log)
   }
 
   @Test func `all are sound`() throws {

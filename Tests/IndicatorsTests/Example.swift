@@ -14,7 +14,7 @@ struct Example {
     records.places = Places(
       municipalities: municipalities ?? [Municipality(id: PlaceID("m"))],
       centres: centres.map { Centre(id: PlaceID($0.id), municipality: $0.municipality) })
-    records.activities = Activities(genders: 4, ages: 2)
+    records.activities = Activities(records.codes)
     records.sources = [DeclaredSource(Source(id: "records"))]
   }
 
@@ -30,12 +30,12 @@ struct Example {
     records.activities.start.append(times.map { Int16($0.0) } ?? -1)
     records.activities.end.append(times.map { Int16($0.1) } ?? -1)
     records.activities.hours.append(hours)
-    records.activities.kind.append(UInt8(kind))
-    records.activities.mode.append(mode.map(UInt8.init) ?? Activities.noCode)
-    records.activities.topics.append(topics)
+    records.activities.codes[0].append(UInt8(kind))
+    records.activities.codes[1].append(mode.map(UInt8.init) ?? Activities.noCode)
+    records.activities.codeSets[0].append(topics)
     records.activities.visits.append(visits ?? genders?.reduce(0, +) ?? 0)
-    for index in 0..<4 { records.activities.visitsByGender[index].append(genders?[index] ?? Activities.absent) }
-    for index in 0..<2 { records.activities.visitsByAge[index].append(Activities.absent) }
+    for index in 0..<4 { records.activities.visitsByList[0][index].append(genders?[index] ?? Activities.absent) }
+    for index in 0..<2 { records.activities.visitsByList[1][index].append(Activities.absent) }
     records.activities.firstTime.append(firstTime ?? Activities.absent)
     records.activities.youthHours.append(youthHours ?? .nan)
     records.activities.producers.append(Activities.absent)
@@ -66,7 +66,7 @@ struct Example {
         id: "w", questionnaire: 0, from: day, to: day, mode: nil, base: nil, year: 2020,
         location: RecordLocation(file: 0, line: 2))
     ]
-    records.responses = [Responses(items: 5)]
+    records.responses = [Responses(items: 5, lists: 5)]
   }
 
   /// Adds a centre's hours of a day; closed where there are none.
@@ -91,7 +91,8 @@ struct Example {
   mutating func come(_ place: String, _ visitors: Int, age: Int? = nil, producers: Int? = nil) {
     records.visitors.append(
       VisitorCount(
-        place: PlaceID(place), period: .year(2020), age: age, visitors: visitors, producers: producers,
+        place: PlaceID(place), period: .year(2020), groups: age.map { [.init(list: 1, value: $0)] } ?? [],
+        visitors: visitors, producers: producers,
         location: RecordLocation(file: 0, line: 2)))
   }
 
@@ -99,8 +100,8 @@ struct Example {
   mutating func answer(_ codes: [Int8?], centre: Int = 0, gender: UInt8? = nil) {
     records.responses[0].wave.append(0)
     records.responses[0].centre.append(UInt16(centre))
-    records.responses[0].gender.append(gender ?? Responses.noCode)
-    records.responses[0].age.append(Responses.noCode)
+    records.responses[0].groups[0].append(gender ?? Responses.noCode)
+    records.responses[0].groups[1].append(Responses.noCode)
     for (item, code) in codes.enumerated() { records.responses[0].answers[item].append(code ?? Responses.noAnswer) }
     records.responses[0].source.append(0)
     records.responses[0].isDemonstration.append(false)
@@ -113,7 +114,8 @@ struct Example {
     let text = FormulaTests.text("\"\(formula)\"", breakdowns: breakdowns)
       .replacing("[centre]", with: "[network, municipality, centre]")
     let definition = IndicatorDefinition.read(
-      Array(text.utf8), file: "indicators/test.yml", rules: DefinitionsTests.known, into: &log)
+      Array(text.utf8), file: "indicators/test.yml", rules: DefinitionsTests.known,
+      names: FormulaNames(FormulaTests.codes), into: &log)
     let program = IndicatorProgram(
       definition.map { [$0] } ?? [], codes: records.codes, indexes: ["safety"], into: &log)
     return log.inOrder.isEmpty ? program : nil

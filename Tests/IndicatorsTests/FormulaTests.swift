@@ -37,7 +37,8 @@ import Vocabulary
     var log = DiagnosticLog()
     let definitions = texts.compactMap {
       IndicatorDefinition.read(
-        Array($0.text.utf8), file: "indicators/\($0.id).yml", rules: DefinitionsTests.known, into: &log)
+        Array($0.text.utf8), file: "indicators/\($0.id).yml", rules: DefinitionsTests.known,
+        names: FormulaNames(FormulaTests.codes), into: &log)
     }
     _ = IndicatorProgram(definitions, codes: codes, indexes: ["safety", "learning"], into: &log)
     return log.inOrder
@@ -102,7 +103,7 @@ import Vocabulary
     ("sum(hours) where gender = girls", "formula.condition", 36, nil),
     ("sum(visits) where gender = girls or kind = open", "formula.condition", 37, nil),
     ("sum(visits) where gender = girls and age = 12-14", "formula.condition", 10, nil),
-    ("distinct(visitors) where kind = open", "formula.condition", 10, nil),
+    ("distinct(visitors) where status = held", "formula.condition", 10, nil),
     ("count(answers) / sum(visits)", "formula.answers", 10, nil),
     ("count(asked)", "formula.answers", 10, nil),
     ("share(hours)", "indicator.breakdown", 5, nil),
@@ -159,7 +160,9 @@ import Vocabulary
     ("sum(hours)", "[gender]"), ("union_hours()", "[kind]"), ("open_hours()", "[kind]"),
     ("yearly(income)", "[kind]"), ("sum(visits) where gender = girls", "[gender]"),
     ("distinct(visitors) where gender = girls", "[age]"),
-    ("sum(visits)", "[colour]"), ("index(safety)", "[kind]"),
+    ("sum(visits)", "[colour]"), ("index(safety)", "[colour]"), ("sum(visits)", "[[gender, age]]"),
+    ("sum(hours)", "[kind*gender]"), ("sum(visits)", "[kind*kind]"), ("sum(visits)", "[[kind, mode, gender]]"),
+    ("sum(visits)", "[[kind, gender], gender*kind]"),
   ])
   func `a breakdown that was not recorded is a problem`(formula: String, breakdowns: String) {
     let problems = FormulaTests.problems([("test", FormulaTests.text(formula, breakdowns: breakdowns))])

@@ -10,7 +10,7 @@ import Vocabulary
   @Test(arguments: FormulaWord.all)
   func `every word is shown in a formula that is sound and uses it`(word: FormulaWord) throws {
     let example = try #require(FormulaVocabulary(Self.everything).example(of: word))
-    let formula = try FormulaParser.parse(example)
+    let formula = try FormulaParser.parse(example, FormulaNames(Self.everything.codes))
     #expect(word.isUsed(in: try FormulaToken.tokens(of: example)), "\(formula)")
     #expect(!example.contains("{"))
   }
@@ -66,8 +66,33 @@ import Vocabulary
     }
     for word in FormulaWord.all {
       guard let example = none.example(of: word) else { continue }
-      #expect(throws: Never.self) { try FormulaParser.parse(example) }
+      #expect(throws: Never.self) { try FormulaParser.parse(example, FormulaNames(CodeLists())) }
     }
+  }
+
+  @Test func `lists and columns of the portal's own are words of its formulas, under their own titles`() throws {
+    var records = Self.everything
+    records.codes = CodeLists(
+      dimensions: [
+        Dimension(id: "paid-by", title: LocalizedText([Language("en"): "Paid by"]), values: [.init(id: "town")]),
+        Dimension(id: "school", values: [.init(id: "primary")], scope: .visits),
+        Dimension(id: "district", values: [.init(id: "north")], scope: .figures),
+      ], columns: [OwnColumn(id: "hot-meals", title: LocalizedText([Language("en"): "Meals"]), kind: .count)])
+    records.activities.own = [[12]]
+    let vocabulary = FormulaVocabulary(records)
+    let own = vocabulary.words.filter { $0.title != nil }
+    #expect(own.map(\.text) == ["hot_meals", "paid_by", "school"])
+    #expect(own.map { $0.title?[Language("en")] ?? "" } == ["Meals", "Paid by", ""])
+    let examples = own.compactMap(vocabulary.example)
+    #expect(
+      examples == ["sum(hot_meals)", "sum(hours) where paid_by = town", "sum(visits) where school = primary"])
+    for (word, example) in zip(own, examples) {
+      #expect(throws: Never.self) { try FormulaParser.parse(example, FormulaNames(records.codes)) }
+      #expect(word.isUsed(in: try FormulaToken.tokens(of: example)))
+    }
+    records.activities.own = [[.nan]]
+    let empty = FormulaVocabulary(records)
+    #expect(own.first.map { empty.example(of: $0) == nil } ?? false)
   }
 
   @Test func `no two words of a sort share an explanation`() {
@@ -79,8 +104,8 @@ import Vocabulary
     for function in FormulaParser.functions {
       #expect(FormulaWord.all.contains { $0.kind == .function && $0.text == function })
     }
-    let columns = NumberColumn.allCases.map(\.rawValue) + FormColumn.allCases.map(\.rawValue)
-    for column in columns + CodeColumn.allCases.map(\.rawValue) {
+    let columns = NumberColumn.everywhere.map(\.name) + FormColumn.allCases.map(\.rawValue)
+    for column in columns + Dimension.usual + ["status"] {
       #expect(FormulaWord.all.contains { $0.text == column })
     }
   }

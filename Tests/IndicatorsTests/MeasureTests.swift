@@ -178,7 +178,7 @@ import Vocabulary
     for (place, count) in [("x", 70), ("y", 50), ("m", 100)] {
       example.records.visitors.append(
         VisitorCount(
-          place: PlaceID(place), period: .year(2020), gender: nil, age: nil, visitors: count, producers: nil,
+          place: PlaceID(place), period: .year(2020), visitors: count,
           location: RecordLocation(file: 0, line: 2)))
     }
     #expect(await example.value("distinct(visitors)", "2020", at: "m") == 100)

@@ -91,7 +91,8 @@ import Vocabulary
     var log = DiagnosticLog()
     let text = FormulaTests.text("index(safety)", id: "safety")
     let definition = IndicatorDefinition.read(
-      Array(text.utf8), file: "indicators/safety.yml", rules: DefinitionsTests.known, into: &log)
+      Array(text.utf8), file: "indicators/safety.yml", rules: DefinitionsTests.known,
+      names: FormulaNames(FormulaTests.codes), into: &log)
     let program = IndicatorProgram(
       definition.map { [$0] } ?? [], codes: FormulaTests.codes, indexes: ["safety"], into: &log)
     var observation = RawObservation(

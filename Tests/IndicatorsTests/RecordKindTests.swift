@@ -11,7 +11,7 @@ import Vocabulary
     let definitions = zip("abcdef", formulas).compactMap { name, formula in
       IndicatorDefinition.read(
         Array(FormulaTests.text("\"\(formula)\"", id: String(name)).utf8), file: "indicators/\(name).yml",
-        rules: DefinitionsTests.known, into: &log)
+        rules: DefinitionsTests.known, names: FormulaNames(FormulaTests.codes), into: &log)
     }
     let program = IndicatorProgram(
       definitions, codes: FormulaTests.codes, indexes: ["safety"], goals: goals.map { IndicatorID($0) }, into: &log)
@@ -47,7 +47,9 @@ import Vocabulary
     var log = DiagnosticLog()
     let text = FormulaTests.text("share(visits)", breakdowns: "[gender]")
     let definition = try #require(
-      IndicatorDefinition.read(Array(text.utf8), file: "indicators/test.yml", rules: DefinitionsTests.known, into: &log)
+      IndicatorDefinition.read(
+        Array(text.utf8), file: "indicators/test.yml", rules: DefinitionsTests.known,
+        names: FormulaNames(FormulaTests.codes), into: &log)
     )
     let program = IndicatorProgram([definition], codes: FormulaTests.codes, indexes: [], into: &log)
     #expect(program.records(readBy: 0) == [.heldActivities])

@@ -12,7 +12,7 @@ import Vocabulary
     let definitions = texts.enumerated().compactMap { number, formula in
       IndicatorDefinition.read(
         Array(FormulaTests.text(formula, id: "i\(number)").utf8), file: "indicators/i\(number).yml",
-        rules: DefinitionsTests.known, into: &log)
+        rules: DefinitionsTests.known, names: FormulaNames(FormulaTests.codes), into: &log)
     }
     let program = IndicatorProgram(definitions, codes: FormulaTests.codes, indexes: ["safety"], into: &log)
     #expect(log.diagnostics.isEmpty)

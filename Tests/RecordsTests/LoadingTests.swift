@@ -30,12 +30,12 @@ import Vocabulary
     #expect(Array(activities.start) == [900, 1320, 900, -1])
     #expect(Array(activities.visits) == [26, 8, 0, 8])
     #expect(
-      activities.visitsByGender.map { Array($0) } == [
+      activities.visitsByList[0].map { Array($0) } == [
         [12, 5, -1, -1], [14, 3, -1, -1], [0, 0, -1, -1], [0, 0, -1, -1],
       ])
-    #expect(activities.visitsByAge.map { Array($0) } == [[10, -1, -1, -1], [16, -1, -1, -1]])
-    #expect(Array(activities.topics) == [0b11, 0, 0, 0])
-    #expect(Array(activities.mode) == [0, 0, Activities.noCode, 1])
+    #expect(activities.visitsByList[1].map { Array($0) } == [[10, -1, -1, -1], [16, -1, -1, -1]])
+    #expect(Array(activities.codeSets[0]) == [0b11, 0, 0, 0])
+    #expect(Array(activities.codes[1]) == [0, 0, Activities.noCode, 1])
     #expect(activities.youthHours[0] == 0 && activities.youthHours[2].isNaN)
     #expect(Array(activities.status) == [0, 0, 1, 0])
     #expect(Array(activities.isDemonstration) == [false, false, false, true])
@@ -47,7 +47,7 @@ import Vocabulary
     let (records, _) = try await TestPortal.load()
     let responses = try #require(records.responses.first)
     #expect(responses.answers.map { Array($0) } == [[4, 0], [1, Responses.noAnswer]])
-    #expect(Array(responses.gender) == [0, Responses.noCode])
+    #expect(Array(responses.groups[0]) == [0, Responses.noCode])
     let scale = try #require(records.questionnaires.first?.scales.first)
     #expect(scale.positive == [3, 4] && scale.reversedPositive == [1, 2])
   }

@@ -38,7 +38,7 @@ import Testing
     #expect(log.diagnostics == [])
     let responses = try #require(records.responses.first)
     #expect(responses.answers.map { Array($0) } == [[4, 0], [1, 2]])
-    #expect(Array(responses.gender) == [0, 1])
+    #expect(Array(responses.groups[0]) == [0, 1])
     let file = try #require(records.files.first { $0.path == "surveys/responses/2020.csv" })
     #expect(file.records == 2 && file.unfinished == 1)
   }
@@ -78,7 +78,7 @@ import Testing
     #expect(log.diagnostics == [])
     let responses = try #require(records.responses.first)
     #expect(responses.answers.map { Array($0) } == [[4, 3], [1, Responses.noAnswer]])
-    #expect(Array(responses.gender) == [0, 1])
+    #expect(Array(responses.groups[0]) == [0, 1])
   }
 
   @Test func `some values tell who came to the end`() async throws {

@@ -13,9 +13,14 @@ extension ChartSpecification {
     .init("indicator", .slug, required: true, "The indicator, by its id."),
     .init("places", .list(.slug), "The places, by their ids; the network if left out."),
     .init("period", .text, "A period such as 2024 or 2024-Q1, or a range such as 2018..2024; all years if left out."),
-    .init("by", .slug, "A breakdown such as gender, or municipality or centre for the places below."),
+    .init(
+      "by", .scalarOr(.text, .list(.slug)),
+      "A breakdown such as gender, two that are crossed such as kind*gender, or municipality or centre for the places below."
+    ),
     .init("with", .list(.slug), "Further indicators of the same unit, a row for each, at one place and in one period."),
-    .init("category", .text, "One value of a breakdown, such as gender=girls."),
+    .init(
+      "category", .text,
+      "One value of a breakdown, such as gender=girls, or of two that are crossed, such as kind=open|gender=girls."),
     .init(
       "source", .slug,
       "The source of reported figures, or reported for whoever published them; computed ones if left out."),

@@ -37,9 +37,12 @@ public struct GeometryFile: Hashable, Sendable {
 
   /// Reads `geometry.yml`; `nil` where there is none, or it is wrong, which goes to `log`.
   ///
-  /// - Parameter places: the portal's places with their official codes.
+  /// - Parameters:
+  ///   - places: the portal's places with their official codes.
+  ///   - arePlacesKnown: whether none may be missing for a fault of their tables.
   public static func load(
-    from folder: Folder, languages: [Language], places: [(id: PlaceID, code: String?)], into log: inout DiagnosticLog
+    from folder: Folder, languages: [Language], places: [(id: PlaceID, code: String?)], arePlacesKnown: Bool = true,
+    into log: inout DiagnosticLog
   ) -> GeometryFile? {
     guard let document = YAMLFile.read(path, shape, from: folder, isOptional: true, into: &log) else { return nil }
     var problems = DiagnosticLog()
@@ -50,7 +53,7 @@ public struct GeometryFile: Hashable, Sendable {
         "the licence has no text in \"\(language)\"", hint: "add \(language): and say it in that language")
     }
     var file = GeometryFile(
-      tiles: tiles(document["tiles"]?.elements ?? [], places.map(\.id), into: &problems),
+      tiles: tiles(document["tiles"]?.elements ?? [], places.map(\.id), arePlacesKnown, into: &problems),
       areas: document["areas"].map { areas($0, folder, places, into: &problems) } ?? [], licence: licence)
     file.outlines = document["areas"]?["file"]?.text.flatMap { ContentPath($0, from: path).path }
     log.merge(problems)
@@ -64,7 +67,7 @@ public struct GeometryFile: Hashable, Sendable {
   }
 
   private static func tiles(
-    _ elements: [YAMLValue], _ places: [PlaceID], into log: inout DiagnosticLog
+    _ elements: [YAMLValue], _ places: [PlaceID], _ arePlacesKnown: Bool, into log: inout DiagnosticLog
   ) -> [MapGeometry.Tile] {
     var taken: [[Int]: PlaceID] = [:]
     var tiles: [MapGeometry.Tile] = []
@@ -74,6 +77,7 @@ public struct GeometryFile: Hashable, Sendable {
       let place = PlaceID(element["place"]?.text ?? "")
       let square = [element["column"]?.integer ?? 0, element["row"]?.integer ?? 0]
       if !known.contains(place) {
+        guard arePlacesKnown else { continue }
         log.error(
           "geometry.place", element["place"]?.location ?? element.location, "\"\(place)\" is no place",
           hint: hint(for: place.name, among: places.map(\.name)))

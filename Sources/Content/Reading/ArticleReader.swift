@@ -122,7 +122,9 @@ struct ArticleReader {
         hint: "write at most \(ArticleReader.mostOfAddress) letters; the summary has room for more")
     }
     checkOrder(yaml, name, into: &log)
-    known(yaml["places"], among: rules.places.map(\.name), "content.place", "place", &log)
+    if rules.arePlacesKnown {
+      known(yaml["places"], among: rules.places.map(\.name), "content.place", "place", &log)
+    }
     known(yaml["projects"], among: rules.projects, "content.project", "project of portal.yml", &log)
     checkTags(yaml, name, into: &log)
     for alias in yaml["aliases"]?.elements ?? [] where !Article.Alias.isAddress(alias.text ?? "") {

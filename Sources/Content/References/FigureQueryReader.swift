@@ -185,26 +185,42 @@ struct FigureQueryReader {
     return word.text
   }
 
-  /// `kind=open` or `kind:open`.
+  /// `kind=open` or `kind:open`; of a crossing `kind=open|gender=girls`.
   private mutating func category(of indicator: Indicator, isReported: Bool) -> Category? {
     guard let word = question.category else { return nil }
-    let halves = word.text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == ":" }
-    let name = String(halves[0])
     let known = isReported ? figures.dimensions.map(\.id) : indicator.breakdowns
-    guard let dimension = figures.world.dimension(name), known.contains(name) else {
-      log.error(
-        "reference.category", word.location, "\(indicator.id) is not broken down by \"\(name)\"",
-        hint: known.isEmpty ? "remove the category" : hint(for: name, among: known))
+    let lists = figures.dimensions.filter(\.crossed.isEmpty)
+    do {
+      let category = try Category(word.text, among: lists)
+      guard known.contains(category.dimension) else { return refuse(category.dimension, indicator, known, at: word) }
+      return category
+    } catch {
+      switch error {
+      case .unknownList(let name): return refuse(name, indicator, known, at: word)
+      case .shape: return refuse(word.text, indicator, known, at: word)
+      case .notCrossed:
+        let crossed: String = known.first { $0.contains(Category.crossing) } ?? "kind*gender"
+        log.error(
+          "reference.category", word.location, "\"\(word.text)\" does not cross two breakdowns",
+          hint: "name two different ones, such as \(crossed)")
+      case .unknownValue(let value, let list):
+        let halves = word.text.split(omittingEmptySubsequences: false) { "|,*".contains($0) }
+        let before = halves.prefix { !$0.hasPrefix(list) }.reduce(0) { $0 + $1.utf8.count + 1 }
+        log.error(
+          "reference.category", word.location.moved(by: before + list.utf8.count + 1), "\"\(value)\" is no \(list)",
+          hint: hint(for: value, among: lists.first { $0.id == list }?.values.map(\.id) ?? []))
+      }
       return nil
     }
-    let value = halves.count == 2 ? String(halves[1]) : ""
-    guard dimension.values.contains(where: { $0.id == value }) else {
-      log.error(
-        "reference.category", word.location.moved(by: name.utf8.count + 1), "\"\(value)\" is no \(name)",
-        hint: hint(for: value, among: dimension.values.map(\.id)))
-      return nil
-    }
-    return Category(dimension: name, value: value)
+  }
+
+  private mutating func refuse(
+    _ name: String, _ indicator: Indicator, _ known: [String], at word: FigureQuestion.Word
+  ) -> Category? {
+    log.error(
+      "reference.category", word.location, "\(indicator.id) is not broken down by \"\(name)\"",
+      hint: known.isEmpty ? "remove the category" : hint(for: name, among: known))
+    return nil
   }
 
   private mutating func form() -> Chart.Kind? {
@@ -233,13 +249,15 @@ struct FigureQueryReader {
     if question.scheme == .table || form.map({ !$0.isOfParts && $0 != .answerScale }) ?? true {
       known += [Place.Kind.municipality, .centre].filter(indicator.placeKinds.contains).map(\.rawValue)
     }
-    guard known.contains(word.text) else {
+    let parts = word.text.split { "|,*".contains($0) }.map(String.init)
+    let name = Dimension.crossing(parts, among: figures.dimensions.filter(\.crossed.isEmpty)) ?? word.text
+    guard known.contains(name) else {
       log.error(
         "reference.by", word.location, "\(indicator.id) is not broken down by \"\(word.text)\"",
         hint: known.isEmpty ? "remove by" : hint(for: word.text, among: known))
       return nil
     }
-    if dimensions.contains(word.text) { return .dimension(word.text) }
+    if dimensions.contains(name) { return .dimension(name) }
     return Place.Kind(rawValue: word.text).map { .places($0) }
   }
 }

@@ -63,7 +63,12 @@ struct FigureQuestion: Hashable, Sendable {
   /// The words of a chart's file, which has its shape.
   init(chart document: YAMLValue) {
     func word(_ name: String) -> Word? {
-      document[name].flatMap { value in value.text.map { Word($0, at: value.location) } }
+      document[name].flatMap { value in
+        // Two breakdowns that are crossed may be a list.
+        let text =
+          value.text ?? (value.elements.isEmpty ? nil : value.elements.compactMap(\.text).joined(separator: "*"))
+        return text.map { Word($0, at: value.location) }
+      }
     }
     scheme = .chart
     location = document.location

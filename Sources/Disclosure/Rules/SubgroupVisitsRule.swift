@@ -2,7 +2,7 @@ import Configuration
 import Indicators
 import Vocabulary
 
-/// Visits of a gender or an age from 1 up to, and not including, a number are withheld: who came is easily guessed
+/// Visits of a gender, an age or another category of persons from 1 up to, and not including, a number are withheld: who came is easily guessed
 /// (`Documentation/Rules.md`, rule 2).
 struct SubgroupVisitsRule: Rule {
   static let id = RuleID.visitsBySubgroup
@@ -12,11 +12,9 @@ struct SubgroupVisitsRule: Rule {
 
   func withholds(_ figure: RuledFigure) -> Bool {
     // Months and quarters of first visits would be too many sums to hide in.
-    if figure.isOfFirstVisits, figure.period == .month || figure.period == .quarter { return true }
+    if figure.isOfFewPersons, figure.period == .month || figure.period == .quarter { return true }
     if figure.value.subgroups.contains(where: { isSmall($0, below: least) }) { return true }
-    guard let category = figure.category, category.dimension == "gender" || category.dimension == "age" else {
-      return false
-    }
+    guard figure.isOfSomePersons else { return false }
     return isSmall(figure.value.numerator ?? figure.value.value, below: least)
   }
 

@@ -27,6 +27,7 @@ struct PersonRelations {
       guard let count = table.program.personCount(indicator) else { continue }
       let lines = lines(of: indicator)
       addCategories(lines)
+      addCrossings(lines)
       let addsUp = table.program.addsUpAsReported(indicator)
       addPeriods(lines, addsUp: addsUp)
       addPlaces(lines, addsUp: addsUp)
@@ -88,6 +89,23 @@ struct PersonRelations {
     }
   }
 
+  /// The pairs of a crossing make up each value of its lists.
+  private mutating func addCrossings(_ lines: [Line]) {
+    let crossed = lines.filter { ($0.category?.parts.count ?? 1) > 1 }
+    for whole in lines where whole.category?.parts.count == 1 {
+      let own = crossed.filter { line in
+        line.place == whole.place && line.category?.parts.contains { $0 == whole.category } ?? false
+      }
+      for (_, group) in Dictionary(grouping: own, by: { $0.category?.dimension ?? "" }).sorted(by: { $0.key < $1.key })
+      {
+        for (period, cell) in whole.cells.sorted(by: { $0.key < $1.key }) {
+          let cells = group.compactMap { $0.cells[period] }
+          if !cells.isEmpty { add(cells, [cell], .equal) }
+        }
+      }
+    }
+  }
+
   /// - Parameter addsUp: whether half-years make up a year, so that everybody can take one from the other.
   private mutating func addPeriods(_ lines: [Line], addsUp: Bool) {
     for line in lines {
@@ -136,10 +154,13 @@ struct PersonRelations {
     guard let above, let below, above.dimension == below.dimension,
       !lines.contains(where: { $0.place == place && $0.category == below })
     else { return false }
-    return table.program.definitions.contains { definition in
-      definition.merged[below.dimension].map {
-        IndicatorDefinition.mergedValue($0) == below.value && $0.contains(above.value)
-      } ?? false
+    return zip(above.parts, below.parts).allSatisfy { above, below in
+      above == below
+        || table.program.definitions.contains { definition in
+          definition.merged[below.dimension].map {
+            IndicatorDefinition.mergedValue($0) == below.value && $0.contains(above.value)
+          } ?? false
+        }
     }
   }
 

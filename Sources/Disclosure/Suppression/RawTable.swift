@@ -101,9 +101,10 @@ final class RawTable: Sendable {
   /// How the figures of an indicator add up.
   func sums(of indicator: Int) -> RuleSums { rules(of: indicator).first?.sums ?? .none }
 
-  /// Whether a series is of what everybody may know: all visits together, but not first visits.
+  /// Whether a series is of what everybody may know: all visits together, or those of a kind of activity, but not first
+  /// visits.
   func isPublic(_ series: RawSeries) -> Bool {
-    series.category == nil && rules(of: series.indicator).first?.isWholePublic == true
-      && !program.isOfFirstVisits(series.indicator)
+    !(series.category?.parts.contains { program.isOfPersons($0.dimension, in: series.indicator) } ?? false)
+      && rules(of: series.indicator).first?.isWholePublic == true && !program.isOfFewPersons(series.indicator)
   }
 }

@@ -2,34 +2,47 @@ import Indicators
 import Records
 import Vocabulary
 
-/// Lays out one indicator's breakdown by one dimension as counts that add up.
+/// Lays out one indicator's breakdown by a list of persons as counts that add up; where another list is crossed with it,
+/// that parts the counts as places do.
 struct SumTableBuilder {
   private let table: RawTable
   private let indicator: Int
-  /// The series of the breakdown by place, kind of period and category.
+  /// The list that is crossed with the one of persons.
+  private let other: String?
+  /// The series of the breakdown, and of the crossing, by place, kind of period and category.
   private var own: [RawTable.SeriesKey: Int] = [:]
   /// In the order in which places were measured: the network first.
   private var placeIDs: [PlaceID] = []
+  /// By place: the categories of persons.
   private var categories: [PlaceID: [Category]] = [:]
+  /// The values of the other list.
+  private var rows: [Category] = []
 
-  init(_ table: RawTable, _ indicator: Int, _ dimension: String) {
+  init(_ table: RawTable, _ indicator: Int, _ list: String, crossedWith other: String? = nil) {
     self.table = table
     self.indicator = indicator
-    for (index, series) in table.series.enumerated()
-    where series.indicator == indicator && series.category?.dimension == dimension {
+    self.other = other
+    let lists = Set([list, other].compactMap { $0 })
+    for (index, series) in table.series.enumerated() where series.indicator == indicator {
       guard let category = series.category else { continue }
-      own[
-        .init(indicator: indicator, place: series.place, kind: series.kind, category: series.category)] = index
+      let parts = category.parts
+      guard category.dimension == list || other != nil && Set(parts.map(\.dimension)) == lists,
+        let persons = parts.first(where: { $0.dimension == list })
+      else { continue }
+      own[.init(indicator: indicator, place: series.place, kind: series.kind, category: category)] = index
       if categories[series.place] == nil { placeIDs.append(series.place) }
-      if categories[series.place]?.contains(category) != true { categories[series.place, default: []].append(category) }
+      if categories[series.place]?.contains(persons) != true { categories[series.place, default: []].append(persons) }
+      for part in parts where part.dimension == other && !rows.contains(part) { rows.append(part) }
     }
   }
 
-  /// First visits and all others, which a published share tells both.
-  init(firstVisitsIn table: RawTable, _ indicator: Int) {
+  /// First visits and all others, which a published share tells both; or other persons that a column counts apart.
+  init(fewPersonsIn table: RawTable, _ indicator: Int) {
     self.table = table
     self.indicator = indicator
-    let parts = table.program.isRatio(indicator) ? [Layout.first, Layout.others] : [Layout.first]
+    other = nil
+    let hasOthers = table.program.isRatio(indicator) && table.program.isOfFirstVisits(indicator)
+    let parts = hasOthers ? [Layout.first, Layout.others] : [Layout.first]
     for (index, series) in table.series.enumerated()
     where series.indicator == indicator && series.category == nil {
       for part in parts {
@@ -78,40 +91,68 @@ struct SumTableBuilder {
     return all.isEmpty ? nil : all
   }
 
-  /// Persons counted once at a place and in a period add up over categories only: every slot is a base of its own.
+  /// Persons counted once at a place and in a period add up over categories only: every slot is a base of its own, and
+  /// so is each value of a list that is crossed with them.
   private func separate(_ place: PlaceID, _ empty: Layout) -> SumTable {
     var layout = empty
-    let categories = layout.categories
     var bases: [SumTable.Base] = []
-    for period in layout.periods(at: place) {
-      let slot = layout.slot(place, period)
-      let counts = categories.map { layout.count(place, period, $0) ?? 0 }
-      bases.append(SumTable.Base(leaf: bases.count, time: bases.count, slots: [slot], counts: counts))
+    for (time, period) in layout.periods(at: place).enumerated() {
+      let rows = counts(of: layout.categories, at: place, in: layout) { [layout.count(place, period, $0) ?? 0] }
+      for (row, counts) in rows {
+        bases.append(
+          SumTable.Base(
+            leaf: bases.count, time: time, slots: layout.slots(place, period, row), counts: counts.map { $0[0] }))
+      }
     }
-    return SumTable(categories: categories.count, bases: bases, entries: layout.entries)
+    return SumTable(categories: layout.categories.count, bases: bases, entries: layout.entries)
   }
 
   /// Counts that add up over places and periods too.
   private func along(_ leaves: [PlaceID], _ categories: [Category]) -> SumTable {
     var layout = Layout(table, own, indicator, categories)
     var bases: [SumTable.Base] = []
-    for (leaf, place) in leaves.enumerated() {
-      let spans = categories.map { layout.spans(place, $0) }
-      for (number, year) in layout.years.enumerated() {
-        let chain = layout.chain(from: place, in: year)
-        for span in YearSpan.allCases {
-          let slots = chain.flatMap { place in
-            layout.published(span.periods(in: year), at: place).map { layout.slot(place, $0) }
+    var leaf = 0
+    for place in leaves {
+      for (row, counts) in counts(of: categories, at: place, in: layout, { layout.spans(place, $0) }) {
+        for (number, year) in layout.years.enumerated() {
+          let chain = layout.chain(from: place, in: year)
+          for span in YearSpan.allCases {
+            let time = number * YearSpan.allCases.count + span.rawValue
+            let slots = chain.flatMap { place in
+              span.periods(in: year).flatMap { layout.slots(place, $0, row) }
+            }
+            guard !slots.isEmpty else { continue }
+            bases.append(SumTable.Base(leaf: leaf, time: time, slots: slots, counts: counts.map { $0[time] }))
           }
-          guard !slots.isEmpty else { continue }
-          bases.append(
-            SumTable.Base(
-              leaf: leaf, time: number * YearSpan.allCases.count + span.rawValue, slots: slots,
-              counts: spans.map { $0[number][span.rawValue] }))
         }
+        leaf += 1
       }
     }
     return SumTable(categories: categories.count, bases: bases, entries: layout.entries)
+  }
+
+  /// Where counts stand: all of them together, or those of each value of the other list, and what has none of these.
+  ///
+  /// - Parameter count: what is counted of a category, piece of time by piece of time.
+  private func counts(
+    of categories: [Category], at place: PlaceID, in layout: Layout, _ count: (Category) -> [Double]
+  ) -> [(row: Layout.Row, counts: [[Double]])] {
+    let whole = categories.map(count)
+    guard other != nil else { return [(.all, whole)] }
+    var rests = whole
+    var found: [(row: Layout.Row, counts: [[Double]])] = []
+    for row in rows {
+      let counts = categories.map { count(layout.crossed($0, row)) }
+      for (category, own) in counts.enumerated() {
+        for piece in own.indices { rests[category][piece] -= own[piece] }
+      }
+      found.append((.value(row), counts))
+    }
+    // Who does not see that something has no value of the other list takes it that nothing has. Rounding of shared counts
+    // leaves next to nothing.
+    let isSeen = other.map(table.program.definitions[indicator].breakdowns.contains) ?? false
+    let hasRest = isSeen && rests.contains { $0.contains { $0 > 1e-6 } }
+    return hasRest ? found + [(.rest, rests.map { $0.map { max(0, $0) } })] : found
   }
 }
 

@@ -17,22 +17,34 @@ struct Layout {
   let years: [Int]
   /// What kinds of period are published of each place.
   private let lines: Set<Line>
-  private var slots: [PlacePeriod: Int] = [:]
+  private var numbers: [PlacePeriod: Int] = [:]
   private(set) var entries: [[SumTable.Entry]] = []
 
   /// The first visits of a share of them, and the visits that are left.
   static let first = Category(dimension: "", value: "first")
   static let others = Category(dimension: "", value: "others")
 
+  /// Whether all are counted together, or those of one value of a list that is crossed, or those of none.
+  enum Row: Hashable {
+    case all
+    case value(Category)
+    case rest
+  }
+
   private struct Line: Hashable {
     var place: PlaceID
     var kind: Period.Kind
+    var isCrossed: Bool
   }
 
   private struct PlacePeriod: Hashable {
     var place: PlaceID
     var period: Period
+    var row: Category?
   }
+
+  /// The lists of the crossing, in their order; none where there is none.
+  private let crossing: [String]
 
   init(
     _ table: RawTable, _ own: [RawTable.SeriesKey: Int], _ indicator: Int, _ categories: [Category]
@@ -41,7 +53,11 @@ struct Layout {
     self.own = own
     self.indicator = indicator
     seriesAtPlace = Dictionary(grouping: own, by: \.key.place).mapValues { $0.map(\.value) }
-    lines = Set(own.keys.map { Line(place: $0.place, kind: $0.kind) })
+    lines = Set(
+      own.keys.map { key in
+        Line(place: key.place, kind: key.kind, isCrossed: Layout.isCrossed(key.category))
+      })
+    crossing = own.keys.lazy.compactMap(\.category).first(where: Layout.isCrossed)?.parts.map(\.dimension) ?? []
     let periods = own.values.flatMap { table.series[$0].observations.map(\.period) }
     let first = periods.map(\.months.lowerBound).min() ?? 0
     let last = periods.map(\.months.upperBound).max() ?? 0
@@ -63,31 +79,62 @@ struct Layout {
     return layout
   }
 
+  private static func isCrossed(_ category: Category?) -> Bool { (category?.parts.count ?? 1) > 1 }
+
+  private func isPublished(_ place: PlaceID, _ kind: Period.Kind, isCrossed: Bool = false) -> Bool {
+    lines.contains(Line(place: place, kind: kind, isCrossed: isCrossed))
+  }
+
+  /// A category crossed with a value of the other list.
+  func crossed(_ category: Category, _ row: Category) -> Category {
+    Category(crossing: crossing.first == category.dimension ? [category, row] : [row, category])
+  }
+
+  /// The slots into which counts of a row are summed at a place and in a period, where anything is published of it: before
+  /// the first and after the last record, too, everybody can see that there is nothing.
+  mutating func slots(_ place: PlaceID, _ period: Period, _ row: Row) -> [Int] {
+    var found: [Int] = []
+    let isCrossed = isPublished(place, period.kind, isCrossed: true)
+    // All pairs together are the whole, which is published even where no list is by itself.
+    if isCrossed || isPublished(place, period.kind) { found.append(slot(place, period, nil)) }
+    if case .value(let value) = row, isCrossed {
+      found.append(slot(place, period, value))
+    }
+    return found
+  }
+
   /// The number of a slot; a new one where there was none.
-  mutating func slot(_ place: PlaceID, _ period: Period) -> Int {
-    let key = PlacePeriod(place: place, period: period)
-    if let slot = slots[key] { return slot }
-    slots[key] = entries.count
-    var row = categories.map { entry(place, period, $0) }
-    row.append(whole(place, period))
-    entries.append(row)
-    return entries.count - 1
+  private mutating func slot(_ place: PlaceID, _ period: Period, _ row: Category?) -> Int {
+    let key = PlacePeriod(place: place, period: period, row: row)
+    if let slot = numbers[key] { return slot }
+    numbers[key] = entries.count
+    var entries = categories.map { entry(place, period, $0, row) }
+    entries.append(whole(place, period, row))
+    self.entries.append(entries)
+    return self.entries.count - 1
   }
 
   /// What stands for all categories together. Of first visits and others that is no secret: all visits are published.
-  private func whole(_ place: PlaceID, _ period: Period) -> SumTable.Entry {
+  private func whole(_ place: PlaceID, _ period: Period, _ row: Category?) -> SumTable.Entry {
     if categories.first == Layout.first { return categories.count > 1 ? .parts([]) : .absent }
-    return cell(place, period, nil).map { .cell($0) } ?? .parts([])
+    if let cell = cell(place, period, row) { return .cell(cell) }
+    // Of a value of the other list alone nothing may be published.
+    return row.map { table.seriesIndex(indicator, place, period.kind, $0) == nil } ?? false ? .absent : .parts([])
   }
 
   /// A category that others are merged into below is not published above, where it is the sum of its parts.
-  private func entry(_ place: PlaceID, _ period: Period, _ category: Category) -> SumTable.Entry {
-    if let cell = cell(place, period, category) { return .cell(cell) }
-    let isApart = category.value == merged && lines.contains(Line(place: place, kind: period.kind))
+  private func entry(_ place: PlaceID, _ period: Period, _ category: Category, _ row: Category?) -> SumTable.Entry {
+    let crossed = row.map { self.crossed(category, $0) } ?? category
+    if let cell = cell(place, period, crossed) { return .cell(cell) }
+    if row == nil, !isPublished(place, period.kind) { return .absent }
+    let isApart = category.value == merged && isPublished(place, period.kind, isCrossed: row != nil)
     // Where nothing was recorded there is nothing to count, and everybody can see that.
     guard isApart else { return .parts([]) }
     return .parts(
-      mergedValues.compactMap { cell(place, period, Category(dimension: category.dimension, value: $0)) })
+      mergedValues.compactMap { value in
+        let part = Category(dimension: category.dimension, value: value)
+        return cell(place, period, row.map { self.crossed(part, $0) } ?? part)
+      })
   }
 
   private func cell(_ place: PlaceID, _ period: Period, _ category: Category?) -> Int? {
@@ -111,19 +158,15 @@ struct Layout {
   }
 
   private func series(_ place: PlaceID, _ period: Period, _ category: Category?) -> Int? {
-    guard let category else { return table.seriesIndex(indicator, place, period.kind, nil) }
+    guard let category, category.dimension.isEmpty else {
+      return table.seriesIndex(indicator, place, period.kind, category)
+    }
     return own[.init(indicator: indicator, place: place, kind: period.kind, category: category)]
   }
 
   /// The periods at a place, in order.
   func periods(at place: PlaceID) -> [Period] {
     Set((seriesAtPlace[place] ?? []).flatMap { table.series[$0].observations.map(\.period) }).sorted()
-  }
-
-  /// Those of some periods that are published at a place: before the first and after the last record, too, everybody can
-  /// see that there is nothing.
-  func published(_ periods: [Period], at place: PlaceID) -> [Period] {
-    periods.filter { lines.contains(Line(place: place, kind: $0.kind)) }
   }
 
   /// A place and those that its counts are summed into: the network only in years of membership.
@@ -140,13 +183,15 @@ struct Layout {
     return chain
   }
 
-  /// How a category's counts lie in the pieces of each year: worked out from what is published, as anybody could.
-  func spans(_ place: PlaceID, _ category: Category) -> [[Double]] {
+  /// How a category's counts lie in the pieces of each year, one after the other: worked out from what is published, as
+  /// anybody could.
+  func spans(_ place: PlaceID, _ category: Category) -> [Double] {
     var before = 0.0
     func published(_ period: Period) -> Double? {
-      count(place, period, category) ?? (lines.contains(Line(place: place, kind: period.kind)) ? 0 : nil)
+      count(place, period, category)
+        ?? (isPublished(place, period.kind, isCrossed: Layout.isCrossed(category)) ? 0 : nil)
     }
-    return years.map { year in
+    return years.flatMap { year in
       let first = published(.halfYear(year: year, half: 1))
       let second = published(.halfYear(year: year, half: 2))
       let school = published(.schoolYear(startingIn: year - 1))

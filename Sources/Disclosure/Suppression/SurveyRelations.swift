@@ -19,7 +19,7 @@ private struct Sums {
   func all() -> [SurveyRelation] {
     raw.program.definitions.indices.filter { raw.sums(of: $0) == .answers }.flatMap { indicator in
       let own = raw.series.indices.filter { raw.series[$0].indicator == indicator }
-      return overCategories(own) + overPlaces(own)
+      return overCategories(own) + overCrossings(own) + overPlaces(own)
     }
   }
 
@@ -37,6 +37,28 @@ private struct Sums {
       raw.series[group[0]].observations.indices.map { position in
         let cells = group.map { RawTable.Cell(series: $0, position: position) }
         return SurveyRelation(total: raw.total(of: cells[0]), parts: cells)
+      }
+    }
+  }
+
+  /// The pairs of a crossing make up each value of its lists.
+  private func overCrossings(_ own: [Int]) -> [SurveyRelation] {
+    let crossed = own.filter { (raw.series[$0].category?.parts.count ?? 1) > 1 }
+    return own.flatMap { index -> [SurveyRelation] in
+      let whole = raw.series[index]
+      guard let category = whole.category, category.parts.count == 1 else { return [] }
+      let parts = crossed.filter { other in
+        let series = raw.series[other]
+        return series.place == whole.place && series.kind == whole.kind
+          && series.category?.parts.contains(category) ?? false
+      }
+      let groups = Dictionary(grouping: parts) { raw.series[$0].category?.dimension ?? "" }
+      return groups.sorted { $0.key < $1.key }.flatMap { _, group in
+        whole.observations.indices.map { position in
+          SurveyRelation(
+            total: RawTable.Cell(series: index, position: position),
+            parts: group.map { RawTable.Cell(series: $0, position: position) })
+        }
       }
     }
   }

@@ -1,9 +1,9 @@
 extension Activities {
   /// The rows of all parts, one after the other.
   ///
-  /// - Parameter columns: all that there are.
-  init(joining parts: [Activities], genders: Int, ages: Int, _ columns: [ActivityColumn]) {
-    self.init(genders: genders, ages: ages)
-    for column in columns { column.join?(&self, parts) }
+  /// - Parameter lists: the portal's.
+  init(joining parts: [Activities], _ lists: CodeLists) {
+    self.init(lists)
+    for column in ActivityColumn.all(lists) { column.join?(&self, parts) }
   }
 }

@@ -1,21 +1,36 @@
 import Tables
 
 extension ActivityColumn {
-  /// The columns of activities as the reference tells them; those that a portal's own lists make are told by their
-  /// beginnings.
+  /// The columns of activities as the reference tells them; those that a portal's own lists and columns make are told by
+  /// what they have in common.
   static var declared: [TableColumn] {
     let fixed = all(CodeLists()).compactMap { $0.declared }
-    let counted: [TableColumn] = [
-      TableColumn(
-        "visits_", .count(LoadingContext.visits),
-        "Visits of each value of the list gender, with `_` for each hyphen of its id.", "12", ending: "gender"),
-      TableColumn(
-        "visits_age_", .count(LoadingContext.visits), "Visits of each value of the list age, likewise.", "7",
-        ending: "age"),
-    ]
     let place = fixed.firstIndex { $0.name == "visits_total" } ?? fixed.count
-    return Array(fixed[..<place]) + counted + fixed[place...]
+    return Array(fixed[..<place]) + sorted + [fixed[place]] + counted + fixed[(place + 1)...] + own
   }
+
+  /// What a portal's lists make columns of that say which kind an activity was of.
+  private static let sorted = [
+    TableColumn(
+      "", .text,
+      "For a list of `codes.yml` a column with its id, with `_` for each hyphen: a value of the list, or several with "
+        + "spaces between where the list says `many: true`.", "open", ending: "list")
+  ]
+
+  /// What a portal's lists make columns of that say who came.
+  private static let counted = [
+    TableColumn(
+      "visits_", .count(LoadingContext.visits),
+      "Visits of each value of a list with `counts: visits`: `visits_<list>_<value>`, with `_` for each hyphen; of the "
+        + "list gender, and where no other list has the value, without the list.", "12", ending: "value")
+  ]
+
+  private static let own = [
+    TableColumn(
+      "", .number(LoadingContext.amounts),
+      "For each of `columns:` in `codes.yml` a column with its id: whole numbers, numbers, hours or money.", "250",
+      ending: "column")
+  ]
 
   /// `nil` for what no table says.
   private var declared: TableColumn? {
@@ -30,13 +45,12 @@ extension ActivityColumn {
     case .day: .day
     case .time: .time
     case .hours: .number(0...24)
-    case .topics: .codes("topic")
     case .code(.centres): .reference(to: "centres")
-    case .code(.kinds): .code("kind")
-    case .code(.modes): .code("mode")
+    case .code(.list), .codes: .text
     case .code(.statuses): .oneOf(LoadingContext.statuses)
     case .count: .count(LoadingContext.visits)
     case .number: .number(0...1_000_000)
+    case .own: .number(LoadingContext.amounts)
     }
   }
 
@@ -47,9 +61,6 @@ extension ActivityColumn {
     "start": ("When it began.", "15:00"),
     "end": ("When it ended; a time before `start` is on the next day.", "18:00"),
     "hours": ("How long it took, where `start` and `end` are not given.", "3"),
-    "kind": ("What it was: a value of the list kind.", "open"),
-    "mode": ("How it was held: a value of the list mode.", "onsite"),
-    "topic": ("What it was about: values of the list topic, with spaces between.", "sport culture"),
     "visits_total": ("All visits: who comes twice is counted twice.", "19"),
     "first_time": ("Visits of people who came for the first time.", "2"),
     "youth_hours": ("Hours that young people planned and held it themselves.", "1.5"),

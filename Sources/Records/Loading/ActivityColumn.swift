@@ -7,22 +7,32 @@ import Vocabulary
 struct ActivityColumn: Sendable {
   /// How a cell is read. What takes more than the cell is for `ActivityReader`.
   enum CellKind: Sendable {
-    case id, day, time, hours, topics
+    case id, day, time, hours
     case code(CodeList)
+    /// Several codes of a list, which is an index of `CodeLists.dimensions`.
+    case codes(Int)
     /// Visits, or people.
     case count
     /// Hours of people.
     case number
+    /// What a column of the portal's own holds.
+    case own(OwnColumn.Kind)
   }
 
-  /// A list of codes.
-  enum CodeList: Sendable { case centres, kinds, modes, statuses }
+  /// A list of codes: fixed, or an index of `CodeLists.dimensions`.
+  enum CodeList: Sendable {
+    case centres, statuses
+    case list(Int)
+  }
 
   /// The place of its value in a row.
   let slot: Int
   /// In tables; `nil` for what no table says.
   let name: String?
+  /// Another name that it may have in tables, where no other column has it.
+  var alias: String?
   let cell: CellKind
+  /// Where a table has the column, its cells must be filled in.
   let isRequired: Bool
   /// Its values are `reals` of a row, not `numbers`.
   let isReal: Bool
@@ -62,7 +72,7 @@ struct ActivityColumn: Sendable {
     join = { ActivityColumn.join(path, &$0, $1) }
   }
 
-  private init<Value: FixedWidthInteger & Sendable>(
+  init<Value: FixedWidthInteger & Sendable>(
     _ slot: Int, _ name: String?, _ cell: CellKind,
     _ path: any WritableKeyPath<Activities, ContiguousArray<Value>> & Sendable,
     missing: Int32 = Activities.absent, isRequired: Bool = false
@@ -78,18 +88,18 @@ struct ActivityColumn: Sendable {
     self.init(field.rawValue, name, cell, path, missing: missing, isRequired: isRequired)
   }
 
-  /// A column of hours; NaN where nothing was recorded.
-  private init(
-    _ field: ActivityField, _ name: String, _ cell: CellKind,
+  /// A column of hours, or of other numbers; NaN where nothing was recorded.
+  init(
+    _ slot: Int, _ name: String, _ cell: CellKind,
     _ path: any WritableKeyPath<Activities, ContiguousArray<Double>> & Sendable
   ) {
-    slot = field.rawValue
+    self.slot = slot
     self.name = name
     self.cell = cell
     isRequired = false
     isReal = true
     missing = Activities.absent
-    keep = { $0[keyPath: path] = $1.reals[field.rawValue] }
+    keep = { $0[keyPath: path] = $1.reals[slot] }
     join = { ActivityColumn.join(path, &$0, $1) }
   }
 
@@ -105,51 +115,40 @@ struct ActivityColumn: Sendable {
 
 extension ActivityColumn {
   /// Every column there is, in the order in which tables are written.
-  ///
-  /// - Parameters:
-  ///   - genders: the ids of the code list.
-  ///   - ages: likewise.
-  static func all(genders: [String], ages: [String]) -> [ActivityColumn] {
-    [
-      .init(.id, "id", .id), .init(.centre, "centre", .code(.centres), \.centre, isRequired: true),
-      .init(.date, "date", .day, \.day, missing: .min, isRequired: true),
-      .init(.start, "start", .time, \.start), .init(.end, "end", .time, \.end),
-      .init(.hours, "hours", .hours, \.hours), .init(.kind, "kind", .code(.kinds), \.kind, isRequired: true),
-      .init(.mode, "mode", .code(.modes), \.mode),
-      .init(.topics, "topic", .topics, \.topics, missing: 0),
-    ]
-      + genders.enumerated().map {
-        .init(slot(ofGender: $0), name(ofGender: $1), .count, \.visitsByGender[$0])
-      } + [.init(.visits, "visits_total", .count, \.visits)]
-      + ages.enumerated().map {
-        .init(
-          slot(ofGender: genders.count + $0), name(ofAge: $1), .count, \.visitsByAge[$0])
-      } + [
+  static func all(_ lists: CodeLists) -> [ActivityColumn] {
+    var layout = ActivityLayout(lists)
+    let (single, several, visits) = (layout.single(), layout.several(), layout.visits())
+    let columns: [ActivityColumn] =
+      [
+        .init(.id, "id", .id), .init(.centre, "centre", .code(.centres), \.centre, isRequired: true),
+        .init(.date, "date", .day, \.day, missing: .min, isRequired: true),
+        .init(.start, "start", .time, \.start), .init(.end, "end", .time, \.end),
+        .init(ActivityField.hours.rawValue, "hours", .hours, \.hours),
+      ] + single + several + (visits.first ?? [])
+      + [.init(.visits, "visits_total", .count, \.visits)] + visits.dropFirst().joined() + [
         .init(.firstTime, "first_time", .count, \.firstTime),
-        .init(.youthHours, "youth_hours", .number, \.youthHours),
+        .init(ActivityField.youthHours.rawValue, "youth_hours", .number, \.youthHours),
         .init(.producers, "producers", .count, \.producers),
         .init(.volunteers, "volunteers", .count, \.volunteers),
-        .init(.staffHours, "staff_hours", .number, \.staffHours),
+        .init(ActivityField.staffHours.rawValue, "staff_hours", .number, \.staffHours),
         .init(.status, "status", .code(.statuses), \.status),
-        .init(.source, nil, .count, \.source), .init(.file, nil, .count, \.file), .init(.line, nil, .count, \.line),
-        .init(
-          ActivityField.isDemonstration.rawValue, nil, .count, \.isDemonstration, missing: 0, isRequired: false,
-          as: { $0 != 0 }),
-      ]
+      ] + layout.own()
+    return columns + [
+      .init(.source, nil, .count, \.source), .init(.file, nil, .count, \.file), .init(.line, nil, .count, \.line),
+      .init(
+        ActivityField.isDemonstration.rawValue, nil, .count, \.isDemonstration, missing: 0, isRequired: false,
+        as: { $0 != 0 }),
+    ]
   }
 
-  static func all(_ codes: CodeLists) -> [ActivityColumn] {
-    all(genders: codes.gender.map(\.id), ages: codes.age.map(\.id))
+  /// The columns of fixed names, which no list and no column of a portal can have.
+  static let fixedNames: [String] = all(CodeLists()).compactMap(\.name)
+
+  /// Every table must have it: what sorts activities may not have been recorded.
+  var isInEveryTable: Bool {
+    switch cell {
+    case .code(.list), .codes: false
+    default: isRequired
+    }
   }
-
-  /// The place of the first gender, or of one; those of the ages follow.
-  static func slot(ofGender index: Int) -> Int { ActivityField.allCases.count + index }
-
-  /// `visits_not_stated` for `not-stated`.
-  static func name(ofGender id: String) -> String { "visits_" + underscored(id) }
-
-  /// `visits_age_30_plus` for `30-plus`.
-  static func name(ofAge id: String) -> String { "visits_age_" + underscored(id) }
-
-  private static func underscored(_ id: String) -> String { id.split(separator: "-").joined(separator: "_") }
 }

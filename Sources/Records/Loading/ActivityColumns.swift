@@ -1,4 +1,6 @@
+import Diagnostics
 import Tables
+import Vocabulary
 
 /// Where the columns of activities stand in a table.
 struct ActivityColumns: Sendable {
@@ -15,21 +17,19 @@ struct ActivityColumns: Sendable {
   let all: [ActivityColumn]
   /// In the order in which they are read.
   let present: [Present]
-  /// The slots of the visits by gender and by age, in the order of the code lists.
-  let genders: Range<Int>
-  let ages: Range<Int>
+  /// The lists by which visits are counted, with the slots of their values.
+  let visits: [(list: Dimension, slots: Range<Int>)]
   /// By slot; `nil` where the table does not have the column.
   private let places: [Int?]
   private let names: [String]
 
-  init(_ table: Table, _ codes: CodeLists) {
-    all = ActivityColumn.all(codes)
-    genders = ActivityColumn.slot(ofGender: 0)..<ActivityColumn.slot(ofGender: codes.gender.count)
-    ages = genders.upperBound..<genders.upperBound + codes.age.count
+  init(_ table: Table, _ lists: CodeLists) {
+    all = ActivityColumn.all(lists)
+    visits = Array(zip(lists.ofVisits, ActivityLayout.visitSlots(lists))).map { (list: $0, slots: $1) }
     var places = [Int?](repeating: nil, count: all.count)
     var names = [String](repeating: "", count: all.count)
     for column in all {
-      places[column.slot] = column.name.flatMap { table.column($0) }
+      places[column.slot] = column.name.flatMap { table.column($0) } ?? column.alias.flatMap { table.column($0) }
       names[column.slot] = column.name ?? ""
     }
     present = all.compactMap { column in
@@ -42,10 +42,20 @@ struct ActivityColumns: Sendable {
     self.names = names
   }
 
-  static func set(_ codes: CodeLists) -> ColumnSet {
-    let all = ActivityColumn.all(codes)
-    return ColumnSet(
-      required: all.filter(\.isRequired).compactMap(\.name), optional: all.filter { !$0.isRequired }.compactMap(\.name))
+  static func set(_ lists: CodeLists) -> ColumnSet {
+    let all = ActivityColumn.all(lists)
+    var set = ColumnSet(
+      required: all.filter(\.isInEveryTable).compactMap(\.name),
+      optional: all.filter { !$0.isInEveryTable }.compactMap(\.name))
+    for column in all { if let alias = column.alias { set.aliases[alias] = column.name } }
+    for id in Dimension.usual where lists.place(of: id) == nil {
+      let mend: ProblemText = "declare the list \"\(id)\" with its values in codes.yml, or remove the column"
+      set.undeclared[CodeLists.column(of: id)] = mend
+    }
+    let mend: ProblemText = "declare the value in codes.yml, in a list with counts: visits, or remove the column"
+    set.undeclared["visits_"] = mend
+    set.declaration = lists.declaration
+    return set
   }
 
   subscript(field: ActivityField) -> Int? { places[field.rawValue] }

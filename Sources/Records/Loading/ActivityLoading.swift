@@ -46,8 +46,7 @@ extension Activities {
       reader.read(&rows, into: &found)
       let part = ActivityPart(
         file: piece.file, source: piece.source,
-        activities: found.activities(genders: context.codes.gender.count, ages: context.codes.age.count),
-        ids: found.ids)
+        activities: found.activities(context.codes), ids: found.ids)
       return (part: part, rows: rows.count, problems: rows.problems)
     }
     var problems: [Int: CellProblems] = [:]
@@ -57,9 +56,7 @@ extension Activities {
     }
     for (_, found) in problems.sorted(by: { $0.key < $1.key }) { log.merge(found.log) }
     reportDoubled(parts.map(\.part), records, &log)
-    return Activities(
-      joining: parts.map(\.part.activities), genders: context.codes.gender.count, ages: context.codes.age.count,
-      ActivityColumn.all(context.codes))
+    return Activities(joining: parts.map(\.part.activities), context.codes)
   }
 
   private static func checkDuration(_ table: Table, _ log: inout DiagnosticLog) {

@@ -1,50 +1,76 @@
 import Diagnostics
 import Tables
+import Vocabulary
 
 /// The visits in all, and of whom they are.
 extension ActivityReader {
-  /// Holds the visits against those by gender and age, and works them out where only these are given.
+  /// Holds the visits against those by gender, age and the like, and works them out where only all parts are given.
   ///
   /// - Returns: whether the number of visits can be held against others.
   func checkVisits(_ rows: inout TableRows, _ row: inout ActivityRows.Row) -> Bool {
-    let byGender = sum(row, columns.genders)
-    guard let column = columns[.visits], let total = row.count(.visits) else {
-      let areSound = rows.isSound || areSound(rows, row, [.status, .visits], columns.genders)
-      let isWorkedOut = byGender.isComplete && !columns.genders.isEmpty
-      row.set(.visits, isWorkedOut ? Int32(truncatingIfNeeded: byGender.sum) : 0)
-      if isWorkedOut { return checkAges(&rows, row, total: byGender.sum) && areSound }
-      guard areSound, row.status == .held else { return areSound }
-      rows.report(
-        "activity.no-visits", columns[.visits] ?? columns[.id] ?? 0, "the activity was held but its visits are missing",
-        hint: "fill in visits_total, or every gender; write 0 where nobody came")
-      return false
+    guard let column = columns[.visits], let total = row.count(.visits) else { return workOut(&rows, &row) }
+    var areSound = true
+    for (list, slots) in columns.visits {
+      areSound = check(list, slots, total, at: column, &rows, row) && areSound
     }
-    let isDifferent = byGender.sum != total
-    let isWrong = isDifferent && (byGender.isComplete || byGender.sum > total || hasEveryGiven(byGender.count))
-    if isWrong {
-      let unknown: ProblemText =
-        columns.genders.last.map { .verbatim(columns.name(ofSlot: $0)) } ?? "a column of its own"
-      rows.report(
-        "activity.gender-sum", column, "the total is \(total), but the visits by gender sum to \(byGender.sum)",
-        hint: "correct one of them; what is not known belongs to \(unknown)")
-    }
-    return checkAges(&rows, row, total: total) && !isWrong
+    return areSound
   }
 
-  /// Every column of genders that the table has is filled in this row, and there is at least one.
-  private func hasEveryGiven(_ count: Int) -> Bool {
-    count > 0 && count == columns.genders.count { columns.place(ofSlot: $0) != nil }
-  }
-
-  private func checkAges(_ rows: inout TableRows, _ row: ActivityRows.Row, total: Int) -> Bool {
-    let sum = sum(row, columns.ages).sum
-    guard sum > total, let column = columns.ages.lazy.compactMap({ columns.place(ofSlot: $0) }).first else {
-      return true
+  /// Adds the parts up where they are all visits, and every one of them is given.
+  private func workOut(_ rows: inout TableRows, _ row: inout ActivityRows.Row) -> Bool {
+    let areRead = rows.isSound || columns.visits.allSatisfy { areSound(rows, row, [.status, .visits], $0.slots) }
+    for (list, slots) in columns.visits where list.isWhole {
+      let parts = sum(row, slots)
+      guard parts.isComplete, !slots.isEmpty else { continue }
+      row.set(.visits, Int32(truncatingIfNeeded: parts.sum))
+      var areSound = areRead
+      for (other, slots) in columns.visits where other.id != list.id {
+        areSound = check(other, slots, parts.sum, at: nil, &rows, row) && areSound
+      }
+      return areSound
     }
+    row.set(.visits, 0)
+    guard areRead, row.status == .held else { return areRead }
+    let whole = columns.visits.first { $0.list.isWhole }?.list.id
     rows.report(
-      "activity.age-sum", column, "the visits by age sum to \(sum), which is more than the total of \(total)",
-      hint: "correct the ages or the total")
+      "activity.no-visits", columns[.visits] ?? columns[.id] ?? 0, "the activity was held but its visits are missing",
+      hint: whole.map { "fill in visits_total, or every \($0); write 0 where nobody came" }
+        ?? "fill in visits_total; write 0 where nobody came")
     return false
+  }
+
+  /// Holds the parts of a list against the total: never more, and not less where they are all visits and all are given.
+  ///
+  /// - Parameter column: that of the total, if there is one.
+  private func check(
+    _ list: Dimension, _ slots: Range<Int>, _ total: Int, at column: Int?, _ rows: inout TableRows,
+    _ row: ActivityRows.Row
+  ) -> Bool {
+    let parts = sum(row, slots)
+    let first = slots.lazy.compactMap { columns.place(ofSlot: $0) }.first
+    // Where the lists have faults, parts may be missing among them.
+    let isKnown = context.codes.soundness != .faulty
+    let isLess = isKnown && parts.sum < total && list.isWhole && parts.isComplete && !slots.isEmpty
+    guard parts.sum > total || isLess, let place = list.isWhole ? column ?? first : first else { return true }
+    if list.isWhole {
+      rows.report(
+        "activity.\(list.id == "gender" ? "gender" : "part")-sum", place,
+        "the total is \(total), but the visits by \(list.id) sum to \(parts.sum)",
+        hint: unknown(of: list, slots).map { "correct one of them; what is not known belongs to \($0)" }
+          ?? "correct one of them")
+    } else {
+      rows.report(
+        "activity.\(list.id == "age" ? "age" : "part")-sum", place,
+        "the visits by \(list.id) sum to \(parts.sum), which is more than the total of \(total)",
+        hint: list.id == "age" ? "correct the ages or the total" : "correct the parts or the total")
+    }
+    return false
+  }
+
+  /// The column of what is not known, if the list has a value for that.
+  private func unknown(of list: Dimension, _ slots: Range<Int>) -> String? {
+    guard let unknown = list.values.firstIndex(where: \.isUnknown), unknown < slots.count else { return nil }
+    return columns.name(ofSlot: slots.lowerBound + unknown)
   }
 
   /// The sum of some parts, how many of them are filled, and whether all are.

@@ -42,14 +42,15 @@ struct ActivityReader: Sendable {
     case .day: row.numbers[slot] = rows.day(place, in: context.years)?.number ?? column.missing
     case .time: row.numbers[slot] = number(rows.time(place), column)
     case .hours: row.reals[slot] = readHours(&rows, place) ?? .nan
-    case .topics: row.numbers[slot] = Int32(truncatingIfNeeded: rows.mask(place, of: context.topics))
+    case .codes(let list): row.numbers[slot] = Int32(truncatingIfNeeded: rows.mask(place, of: context.lists[list]))
     case .code(.centres):
       row.numbers[slot] = number(rows.code(place, of: context.centres, "records.unknown-centre"), column)
-    case .code(.kinds): row.numbers[slot] = number(rows.code(place, of: context.kinds), column)
-    case .code(.modes): row.numbers[slot] = number(rows.code(place, of: context.modes), column)
+    case .code(.list(let list)): row.numbers[slot] = number(rows.code(place, of: context.lists[list]), column)
     case .code(.statuses): row.numbers[slot] = number(rows.code(place, of: context.statuses), column)
     case .count: row.numbers[slot] = number(rows.integer(place, in: LoadingContext.visits), column)
-    case .number: row.reals[slot] = rows.decimal(place, in: 0...100_000) ?? .nan
+    case .number, .own(.hours): row.reals[slot] = rows.decimal(place, in: 0...100_000) ?? .nan
+    case .own(.count): row.reals[slot] = rows.integer(place, in: LoadingContext.visits).map { Double($0) } ?? .nan
+    case .own(.number), .own(.money): row.reals[slot] = rows.decimal(place, in: LoadingContext.amounts) ?? .nan
     }
   }
 

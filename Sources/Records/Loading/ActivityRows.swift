@@ -66,8 +66,10 @@ struct ActivityRows: Sendable {
   }
 
   /// The rows as columns of activities.
-  func activities(genders: Int, ages: Int) -> Activities {
-    var activities = Activities(genders: genders, ages: ages)
+  ///
+  /// - Parameter lists: the portal's.
+  func activities(_ lists: CodeLists) -> Activities {
+    var activities = Activities(lists)
     for column in columns { column.keep?(&activities, self) }
     return activities
   }

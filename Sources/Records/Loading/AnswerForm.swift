@@ -1,5 +1,6 @@
 import Diagnostics
 import Tables
+import Vocabulary
 
 /// A table of answers with the columns that Kazalo reads, and the questionnaire that it answers: as somebody wrote it for
 /// Kazalo, or as a survey tool exported it and the questionnaire says what that means.
@@ -14,11 +15,20 @@ struct AnswerForm {
   let waves: [Wave]
   private let questionnaires: [Questionnaire]
   private let names: WordIndex
+  /// The columns of the portal's code lists: what who answered says of themselves.
+  private let lists: [String]
+  private let declaration: ColumnSet.Declaration
   /// What went wrong while a wave was sought.
   private var problems = DiagnosticLog()
 
   /// - Parameter name: that of the file, without folder and ending.
-  init(_ table: Table, name: String, _ questionnaires: [Questionnaire], _ waves: [Wave], _ names: WordIndex) {
+  init(
+    _ table: Table, name: String, _ questionnaires: [Questionnaire], _ waves: [Wave], _ names: WordIndex,
+    codes: CodeLists
+  ) {
+    let lists = codes.dimensions.map { CodeLists.column(of: $0.id) }
+    self.lists = lists
+    declaration = codes.declaration
     self.table = table
     self.questionnaires = questionnaires
     self.waves = waves
@@ -37,27 +47,33 @@ struct AnswerForm {
       if let found, waves[found].questionnaire == index { break }
     }
     guard !isImported else { return }
-    AnswerForm.columns.adopt(&self.table)
+    var columns = ColumnSet(AnswerForm.fixed)
+    columns.optional += lists
+    columns.adopt(&self.table)
     guard let column = self.table.column("wave") else { return }
     questionnaire = firstWave(of: self.table, AnswerColumn(column, codes: nil)).map { waves[$0].questionnaire }
   }
 
-  /// The columns of every file of answers, before those of the questionnaire's items.
-  static let columns = ColumnSet([
+  /// The columns of every file of answers, beside those of the portal's lists and of the questionnaire's items.
+  private static let fixed: [TableColumn] = [
     .init(
       "wave", .reference(to: "waves"), required: true,
       "The wave; the column may be missing where the file is named like the wave.", "2025"),
     .init("centre", .reference(to: "centres"), required: true, "The centre that the person goes to.", "mitte"),
-    .init("gender", .code("gender"), "A value of the list gender; empty where nothing was said.", "girls"),
-    .init("age", .code("age"), "A value of the list age; empty where nothing was said.", "15-plus"),
-  ])
+  ]
 
-  /// The columns of the questionnaire's items, as the reference tells them.
-  static let item = TableColumn(
-    "", .text,
-    "For each item of the questionnaire a column that has its id: the code of the answer, empty where there is none.",
-    "4",
-    ending: "item")
+  /// The columns as the reference tells them.
+  static let declared =
+    fixed + [
+      TableColumn(
+        "", .text,
+        "For a list of `codes.yml` a column with its id: the value that the person named, empty where nothing was said.",
+        "girls", ending: "list"),
+      TableColumn(
+        "", .text,
+        "For each item of the questionnaire a column that has its id: the code of the answer, empty where there is "
+          + "none.", "4", ending: "item"),
+    ]
 
   /// The table with our names for the columns of each survey tool that it may come from, the most likely first.
   private static func imports(_ table: Table, _ questionnaires: [Questionnaire]) -> [(index: Int, table: Table)] {
@@ -100,15 +116,20 @@ struct AnswerForm {
   mutating func check(_ guarded: PersonalWords, into log: inout DiagnosticLog) -> Bool {
     let asked = questionnaire.map { questionnaires[$0] }
     let items = asked?.items.map(\.id) ?? []
-    var columns = AnswerForm.columns
-    columns.optional += items
+    var columns = ColumnSet(AnswerForm.fixed)
+    columns.optional += lists + items
     if fixedWave != nil { columns.required.removeFirst() }
     if isImported, let imported = asked?.imported {
       columns.required += imported.finished.map { [$0.column] } ?? []
       columns.optional += imported.ignored
     }
+    columns.declaration = declaration
+    for id in Dimension.usual where !lists.contains(id) {
+      let mend: ProblemText = "declare the list \"\(id)\" with its values in codes.yml, or remove the column"
+      columns.undeclared[id] = mend
+    }
     columns.adopt(&table)
-    if !isImported, let export = SurveyExport(table, asked.map { [$0] } ?? questionnaires) {
+    if !isImported, let export = SurveyExport(table, asked.map { [$0] } ?? questionnaires, lists: lists) {
       export.report(at: table, guarded.columns, into: &log)
       return false
     }

@@ -104,11 +104,10 @@ extension Opening {
 }
 
 extension VisitorCount {
-  static let columns = ColumnSet([
+  /// The columns of every file of persons, beside those of the portal's lists.
+  private static let fixed: [TableColumn] = [
     .init("place", .place, required: true, "A centre, a municipality, or `network` for all.", "mitte"),
     .init("period", .period, required: true, "The period in which persons were counted once.", "2025"),
-    .init("gender", .code("gender"), "A value of the list gender; `all` or empty for everybody.", "girls"),
-    .init("age", .code("age"), "A value of the list age; `all` or empty for everybody.", "15-plus"),
     .init(
       "visitors", .count(LoadingContext.counts), required: true, "Different persons who came, each counted once.", "412"
     ),
@@ -118,13 +117,35 @@ extension VisitorCount {
     .init(
       "volunteers", .count(LoadingContext.counts), "People who helped without pay; empty where it was not recorded.",
       "9"),
-  ])
+  ]
+
+  /// The columns as the reference tells them.
+  static let declared = Array(fixed[..<2]) + [list] + fixed[2...]
+
+  private static let list = TableColumn(
+    "", .text,
+    "For a list of `codes.yml` a column with its id: the value that the counted persons have, `all` or empty for "
+      + "everybody.", "girls", ending: "list")
+
+  /// - Parameter lists: each may have a column, of which the counted persons are.
+  static func columns(_ lists: CodeLists) -> ColumnSet {
+    var set = ColumnSet(fixed)
+    set.optional += lists.dimensions.map { CodeLists.column(of: $0.id) }
+    for id in ["gender", "age"] where lists[id] == nil {
+      let mend: ProblemText = "declare the list \"\(id)\" with its values in codes.yml, or remove the column"
+      set.undeclared[id] = mend
+    }
+    set.declaration = lists.declaration
+    return set
+  }
 
   static func load(_ loading: inout TableLoading, _ context: LoadingContext) -> [VisitorCount] {
-    let found = loading.rows(of: .visitors, columns) { table -> TableLoading.Reader<VisitorCount> in
-      let (place, period, gender) = (table.column("place"), table.column("period"), table.column("gender"))
-      let (age, visitors, producers) = (table.column("age"), table.column("visitors"), table.column("producers"))
+    let set = columns(context.codes)
+    let found = loading.rows(of: .visitors, set) { table -> TableLoading.Reader<VisitorCount> in
+      let (place, period) = (table.column("place"), table.column("period"))
+      let (visitors, producers) = (table.column("visitors"), table.column("producers"))
       let volunteers = table.column("volunteers")
+      let lists = context.codes.dimensions.map { table.column(CodeLists.column(of: $0.id)) }
       return { rows, location in
         guard !rows.misses(place, "place"), !rows.misses(period, "period"), !rows.misses(visitors, "visitors"),
           let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
@@ -142,14 +163,17 @@ extension VisitorCount {
             "visitors.producers", producers, "\(makers) producers are more than the \(people) visitors",
             hint: "correct one of them")
         }
+        let groups = lists.indices.compactMap { list in
+          rows.codeOrAll(lists[list], of: context.lists[list]).map { Group(list: list, value: $0) }
+        }
         return VisitorCount(
-          place: context.placeIDs[index], period: span, gender: rows.codeOrAll(gender, of: context.genders),
-          age: rows.codeOrAll(age, of: context.ages), visitors: people, producers: makers,
+          place: context.placeIDs[index], period: span, groups: groups, visitors: people, producers: makers,
           volunteers: rows.integer(volunteers, in: LoadingContext.counts), location: location)
       }
     }
-    return loading.unique(found, at: \.location, what: "the count of this place, period, gender and age") {
-      "\($0.place) \($0.period.code) \($0.gender ?? -1) \($0.age ?? -1)"
+    guard !context.codes.isUnclear(loading.log) else { return found }
+    return loading.unique(found, at: \.location, what: "the count of this place, period and group") {
+      "\($0.place) \($0.period.code) \($0.groups.map { "\($0.list)=\($0.value)" }.joined(separator: " "))"
     }
   }
 }

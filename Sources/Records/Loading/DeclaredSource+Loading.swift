@@ -68,7 +68,11 @@ extension DeclaredSource {
   }
 
   /// The source of each file that needs one, by the longest beginning of its path.
-  static func coverage(of files: DataFiles, by sources: [DeclaredSource], into log: inout DiagnosticLog) -> [Int?] {
+  ///
+  /// - Parameter isComplete: whether all sources could be read; else a file may belong to one of the others.
+  static func coverage(
+    of files: DataFiles, by sources: [DeclaredSource], isComplete: Bool, into log: inout DiagnosticLog
+  ) -> [Int?] {
     var owners: [String: [Int]] = [:]
     for (index, source) in sources.enumerated() {
       for prefix in source.files { owners[prefix.composed, default: []].append(index) }
@@ -77,6 +81,7 @@ extension DeclaredSource {
       guard entry.kind.needsSource else { return nil }
       let location = SourceLocation(file: entry.path)
       guard let best = longest(of: owners, beginning: entry.path), let first = best.first else {
+        if !isComplete { return nil }
         log.error(
           "sources.uncovered", location, "the file belongs to no source",
           hint: "add \"\(entry.path)\" to the files of a source in sources.yml")

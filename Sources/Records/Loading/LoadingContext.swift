@@ -26,11 +26,8 @@ struct LoadingContext: Sendable {
   let indicators: WordIndex
   /// The units of each indicator, the main one first.
   let units: [IndicatorID: [IndicatorUnit]]
-  let genders: WordIndex
-  let ages: WordIndex
-  let kinds: WordIndex
-  let modes: WordIndex
-  let topics: WordIndex
+  /// The values of each code list, in the order of the lists.
+  let lists: [WordIndex]
   let statuses = WordIndex(LoadingContext.statuses, meaning: "a status")
   /// The first and last day of each centre, as `Day.number`.
   let opened: [Int32]
@@ -49,15 +46,19 @@ struct LoadingContext: Sendable {
   static let statuses = ["held", "cancelled", "planned"]
   /// Posts, in full-time equivalents.
   static let staff = 0.0...100_000
+  /// What a column of the portal's own holds of one activity, in its unit or in euros.
+  static let amounts = -1e7...1e7
   /// Figures of others and goals, in any unit.
   static let values = -1e10...1e10
 
   /// The years that records may speak of, around the day until which they are complete.
   static func years(around cutOff: Day) -> ClosedRange<Int> { cutOff.parts.year - 50...cutOff.parts.year + 30 }
 
+  /// - Parameter arePlacesKnown: whether the tables of places have no faults, so that none is missing.
   init(
     codes: CodeLists, places: Places, sources: [DeclaredSource], sourceOfFile: [Int?], cutOff: Day,
-    languages: [Language], indicators: [IndicatorID], units: [IndicatorUnit] = [], centresPath: String
+    languages: [Language], indicators: [IndicatorID], units: [IndicatorUnit] = [], centresPath: String,
+    arePlacesKnown: Bool = true
   ) {
     self.units = Dictionary(grouping: units, by: \.named)
     self.centresPath = centresPath
@@ -70,24 +71,33 @@ struct LoadingContext: Sendable {
     years = LoadingContext.years(around: cutOff)
     centres = WordIndex(
       places.centres.map(\.id.name), meaning: "a centre", titles: places.centres.map { Array($0.name.texts.values) },
-      home: centresPath)
+      home: centresPath, isOpen: !arePlacesKnown)
     municipalities = WordIndex(
       places.municipalities.map(\.id.name), meaning: "a municipality",
-      titles: places.municipalities.map { Array($0.name.texts.values) })
+      titles: places.municipalities.map { Array($0.name.texts.values) }, isOpen: !arePlacesKnown)
     placeIDs = places.all
-    allPlaces = WordIndex(placeIDs.map(\.name), meaning: "a place")
+    allPlaces = WordIndex(placeIDs.map(\.name), meaning: "a place", isOpen: !arePlacesKnown)
     self.indicators = WordIndex(indicators.map(\.name), meaning: "an indicator")
-    func list(_ values: [Dimension.Value], _ meaning: ProblemText) -> WordIndex {
+    lists = codes.dimensions.map { list in
       WordIndex(
-        values.map(\.id), meaning: meaning, titles: values.map { Array($0.title.texts.values) }, home: "codes.yml")
+        list.values.map(\.id), meaning: LoadingContext.meaning(of: list.id),
+        titles: list.values.map { Array($0.title.texts.values) }, home: "codes.yml",
+        isOpen: codes.soundness == .faulty)
     }
-    genders = list(codes.gender, "a gender of the code list")
-    ages = list(codes.age, "an age band of the code list")
-    kinds = list(codes.kind, "a kind of activity")
-    modes = list(codes.mode, "a mode")
-    topics = list(codes.topic, "a topic")
     opened = places.centres.map { $0.opened?.number ?? .min }
     closed = places.centres.map { $0.closed?.number ?? .max }
     isDemonstration = places.centres.map(\.isDemonstration)
+  }
+
+  /// What a value of a list is, for problems.
+  private static func meaning(of list: String) -> ProblemText {
+    switch list {
+    case "gender": "a gender of the code list"
+    case "age": "an age band of the code list"
+    case "kind": "a kind of activity"
+    case "mode": "a mode"
+    case "topic": "a topic"
+    default: "a value of \"\(list)\" in codes.yml"
+    }
   }
 }

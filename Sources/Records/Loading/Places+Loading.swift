@@ -9,7 +9,8 @@ extension Places {
     municipalities = loading.unique(
       municipalities, at: \.location, what: "the municipality", by: \.value.id)
     warnOfLostZeros(municipalities, &loading)
-    let names = WordIndex(municipalities.map(\.value.id.name), meaning: "a municipality")
+    let names = WordIndex(
+      municipalities.map(\.value.id.name), meaning: "a municipality", isOpen: loading.isFaulty(.municipalities))
     var centres = loading.rows(of: .centres, centreColumns) { centreReader($0, names, years) }
     centres = loading.unique(centres, at: \.location, what: "the centre", by: \.value.id)
     centres = loading.limited(centres, "centres", of: .centres)

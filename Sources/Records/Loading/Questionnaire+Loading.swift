@@ -42,11 +42,11 @@ extension Questionnaire {
     .init("minimum", .integer(1...999), required: true, "How many of its items a person must have answered."),
   ])
 
-  static func load(_ loading: inout TableLoading) -> [Questionnaire] {
+  static func load(_ loading: inout TableLoading, _ lists: CodeLists) -> [Questionnaire] {
     var found: [Questionnaire] = []
     for file in loading.files.indexes(of: .questionnaire) {
       guard let document = loading.document(file, shape) else { continue }
-      let questionnaire = Questionnaire(document, into: &loading.log)
+      let questionnaire = Questionnaire(document, lists: lists, into: &loading.log)
       loading.records[file].records = questionnaire.items.count
       if found.contains(where: { $0.name == questionnaire.name }) {
         loading.log.error(
@@ -58,7 +58,9 @@ extension Questionnaire {
     return found
   }
 
-  private init(_ document: YAMLValue, into log: inout DiagnosticLog) {
+  /// - Parameter lists: the portal's code lists, whose columns tables of answers may have.
+  private init(_ document: YAMLValue, lists: CodeLists, into log: inout DiagnosticLog) {
+    let names = lists.dimensions.map { CodeLists.column(of: $0.id) }
     id = document["id"]?.text ?? ""
     version = document["version"]?.integer ?? 0
     languages = document["languages"]?.elementTexts.map { Language($0) } ?? []
@@ -74,11 +76,11 @@ extension Questionnaire {
     indexes = []
     let scalePlaces = Dictionary(scales.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     for element in document["items"]?.elements ?? [] {
-      if let item = item(element, scalePlaces, into: &log) { items.append(item) }
+      if let item = item(element, scalePlaces, lists: names, into: &log) { items.append(item) }
     }
     let places = Dictionary(items.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     for element in document["indexes"]?.elements ?? [] { indexes.append(index(element, places, into: &log)) }
-    imported = document["import"].map { Import($0, of: self, into: &log) }
+    imported = document["import"].map { Import($0, of: self, lists: lists, into: &log) }
   }
 
   private static func reportTwice(_ list: YAMLValue?, _ what: String, into log: inout DiagnosticLog) {
@@ -91,7 +93,9 @@ extension Questionnaire {
     }
   }
 
-  private func item(_ element: YAMLValue, _ places: [String: Int], into log: inout DiagnosticLog) -> Item? {
+  private func item(
+    _ element: YAMLValue, _ places: [String: Int], lists: [String], into log: inout DiagnosticLog
+  ) -> Item? {
     let id = element["id"]?.text ?? ""
     let scale = element["scale"]?.text ?? ""
     guard let index = places[scale] else {
@@ -100,7 +104,7 @@ extension Questionnaire {
         "\"\(scale)\" is not a scale of this questionnaire", hint: hint(for: scale, among: scales.map(\.id)))
       return nil
     }
-    if ["wave", "centre", "gender", "age"].contains(id) {
+    if (["wave", "centre"] + lists).contains(id) {
       log.error(
         "questionnaire.reserved", element["id"]?.location ?? element.location, "no item can have the id \"\(id)\"",
         hint: "it is another column of the tables of answers")

@@ -39,9 +39,9 @@ extension ReportedFigure {
           let number = rows.decimal(value, in: LoadingContext.values), let origin = rows.key(source)
         else { return nil }
         guard let measured = rows.unit(unit, of: IndicatorID(context.indicators.words[id]), context) else { return nil }
+        guard let part = rows.category(category, of: context.codes) else { return ReadFigure() }
         let key = FigureKey(
-          indicator: measured.indicator, place: context.placeIDs[index], period: span,
-          category: rows.category(category, of: context.codes))
+          indicator: measured.indicator, place: context.placeIDs[index], period: span, category: part.category)
         let asPrinted = rows.prose(printed)
         let flags = rows.flags(status)
         let note = notes.text(&rows)
@@ -52,9 +52,10 @@ extension ReportedFigure {
         return ReadFigure(figure: Recorded(figure, at: location), isDoubtful: measured.mayBePercent && abs(number) > 1)
       }
     }
-    loading.warn(ofPercentages: found.filter(\.isDoubtful).map(\.figure))
+    if found.contains(where: { $0.figure == nil }) { _ = context.codes.explain(into: &loading.log) }
+    loading.warn(ofPercentages: found.filter(\.isDoubtful).compactMap(\.figure))
     // Two sources may well contradict each other; one source twice is a slip.
-    return loading.unique(found.map(\.figure), at: \.location, what: "this figure of the same source") {
+    return loading.unique(found.compactMap(\.figure), at: \.location, what: "this figure of the same source") {
       "\($0.key.indicator) \($0.key.place) \($0.key.period.code) \($0.key.category?.description ?? "") \($0.source)"
     }
   }
@@ -62,9 +63,10 @@ extension ReportedFigure {
 
 /// A figure as it was read.
 private struct ReadFigure {
-  var figure: Recorded<ReportedFigure>
+  /// `nil` where its part can't be read.
+  var figure: Recorded<ReportedFigure>?
   /// Whether it is a share that looks like a percentage.
-  var isDoubtful: Bool
+  var isDoubtful = false
 }
 
 /// In which unit a figure is given.
@@ -136,28 +138,37 @@ extension TableRows {
     return ObservationFlags(letters: letters)
   }
 
-  /// A value of a breakdown, such as `kind=open`; `nil` where empty.
-  fileprivate mutating func category(_ column: Int?, of codes: CodeLists) -> Category? {
-    guard let column, !isEmpty(column) else { return nil }
-    let parts = text(column).split(separator: "=", omittingEmptySubsequences: false).map { String($0) }
-    guard parts.count == 2 else {
-      report(
-        "records.category", column, "\(shown(column)) is not a value of a breakdown",
-        hint: "write the breakdown and the value, such as kind=open")
+  /// A value of a breakdown, such as `kind=open`, or of two that are crossed, such as `gender=girls|age=15-19`, or
+  /// the whole where empty; `nil` where it can't be read, which is reported.
+  fileprivate mutating func category(_ column: Int?, of codes: CodeLists) -> (category: Category?, Void)? {
+    guard let column, !isEmpty(column) else { return (nil, ()) }
+    do {
+      return (try Category(text(column), among: codes.dimensions), ())
+    } catch {
+      switch error {
+      case .unknownList, .unknownValue: if codes.soundness != .sound { return nil }
+      case .shape, .notCrossed: break
+      }
+      switch error {
+      case .shape:
+        report(
+          "records.category", column, "\(shown(column)) is not a value of a breakdown",
+          hint: "write the breakdown and the value, such as kind=open")
+      case .notCrossed:
+        report(
+          "records.category", column, "\(shown(column)) does not cross two breakdowns",
+          hint: "name two different ones, such as gender=girls|age=15-19")
+      case .unknownList(let name):
+        report(
+          "records.unknown-category", column, "\(shown(column)) names no breakdown of codes.yml",
+          hint: codes.dimensions.isEmpty
+            ? "declare the breakdown there with its values" : hint(for: name, among: codes.dimensions.map(\.id)))
+      case .unknownValue(let value, let list):
+        report(
+          "records.unknown-category", column, "\(shown(column)) is not in codes.yml",
+          hint: hint(for: value, among: codes.values(of: list).map(\.id)))
+      }
       return nil
     }
-    guard let dimension = codes[parts[0]] else {
-      report(
-        "records.unknown-category", column, "\(shown(column)) names no breakdown of codes.yml",
-        hint: hint(for: parts[0], among: codes.dimensions.map(\.id)))
-      return nil
-    }
-    guard dimension.index(of: parts[1]) != nil else {
-      report(
-        "records.unknown-category", column, "\(shown(column)) is not in codes.yml",
-        hint: hint(for: parts[1], among: dimension.values.map(\.id)))
-      return nil
-    }
-    return Category(dimension: parts[0], value: parts[1])
   }
 }

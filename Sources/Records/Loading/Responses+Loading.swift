@@ -7,13 +7,15 @@ extension Responses {
   static func load(
     _ loading: inout TableLoading, _ questionnaires: [Questionnaire], _ waves: [Wave], _ context: LoadingContext
   ) -> [Responses] {
-    var tables = questionnaires.map { Responses(items: $0.items.count) }
-    let names = WordIndex(waves.map(\.id), meaning: "a wave of \(loading.files.path(of: .waves))")
+    var tables = questionnaires.map { Responses(items: $0.items.count, lists: context.codes.dimensions.count) }
+    let names = WordIndex(
+      waves.map(\.id), meaning: "a wave of \(loading.files.path(of: .waves))",
+      isOpen: loading.isFaulty(.waves, .questionnaire))
     for file in loading.files.indexes(of: .responses) {
       guard let opened = loading.open(file, nil) else { continue }
       let stem = loading.files.formats.stem(of: loading.files.entries[file].path) ?? ""
       let name = stem.split(separator: "/").last.map { String($0) } ?? ""
-      var form = AnswerForm(opened.table, name: name, questionnaires, waves, names)
+      var form = AnswerForm(opened.table, name: name, questionnaires, waves, names, codes: context.codes)
       guard form.check(loading.guarded, into: &loading.log), let questionnaire = form.questionnaire,
         let source = context.sourceOfFile[file]
       else { continue }
@@ -37,8 +39,8 @@ struct ResponseReader {
   private let context: LoadingContext
   private let wave: AnswerColumn
   private let centre: AnswerColumn
-  private let gender: AnswerColumn
-  private let age: AnswerColumn
+  /// For each code list of the portal.
+  private let groups: [AnswerColumn]
   /// The wave of the whole file, where its name says it.
   private let fixedWave: Int?
   private let finished: (column: Int, values: [String])?
@@ -61,8 +63,10 @@ struct ResponseReader {
     }
     wave = column("wave", "wave")
     centre = column("centre", "centre")
-    gender = column("gender", "gender")
-    age = column("age", "age")
+    groups = context.codes.dimensions.map { list in
+      let name = CodeLists.column(of: list.id)
+      return column(name, name)
+    }
     finished = questionnaire.imported?.finished.flatMap { finished in
       form.isImported ? form.table.column(finished.column).map { ($0, finished.values) } : nil
     }
@@ -81,8 +85,7 @@ struct ResponseReader {
     guard fixedWave != nil || !rows.misses(wave.column, "wave"), !rows.misses(centre.column, "centre") else { return }
     let round = fixedWave ?? wave.index(&rows, of: waves, "records.unknown-wave")
     let place = centre.index(&rows, of: context.centres, "records.unknown-centre")
-    let girlOrBoy = gender.index(&rows, of: context.genders)
-    let band = age.index(&rows, of: context.ages)
+    let values = groups.indices.map { groups[$0].index(&rows, of: context.lists[$0]) }
     if let round, let column = wave.column ?? centre.column, questionnaireOfWave[round] != questionnaire {
       rows.report(
         "responses.mixed", column, "the wave \"\(waves.words[round])\" asked another questionnaire than the rows above",
@@ -92,8 +95,7 @@ struct ResponseReader {
     guard rows.isSound, let round, let place else { return }
     table.wave.append(UInt16(round))
     table.centre.append(UInt16(place))
-    table.gender.append(girlOrBoy.map { UInt8($0) } ?? Responses.noCode)
-    table.age.append(band.map { UInt8($0) } ?? Responses.noCode)
+    for (list, value) in values.enumerated() { table.groups[list].append(value.map { UInt8($0) } ?? Responses.noCode) }
     for index in answers.indices { table.answers[index].append(answers[index]) }
     table.source.append(UInt16(source))
     table.isDemonstration.append(context.sources[source].isDemonstration || context.isDemonstration[place])

@@ -15,8 +15,10 @@ struct SurveyExport {
   private var missing: [String] = []
 
   /// `nil` where the table does not look like an export.
-  init?(_ table: Table, _ questionnaires: [Questionnaire]) {
-    let background = Set(Questionnaire.Import.background)
+  ///
+  /// - Parameter lists: the columns of the portal's code lists.
+  init?(_ table: Table, _ questionnaires: [Questionnaire], lists: [String]) {
+    let background = Set(["wave", "centre"] + lists)
     let found = questionnaires.map { ($0, SurveyExport.columns(of: $0, in: table.header)) }
     guard let (questionnaire, columns) = found.max(by: { $0.1.count < $1.1.count }) else { return nil }
     tool = SurveyTool.of(table.header)

@@ -69,6 +69,13 @@ struct TableLoading {
     return opened
   }
 
+  /// Whether a file of some kinds has faults: what it declares may then be missing for no other reason, and who names it
+  /// has no problem of their own.
+  func isFaulty(_ kinds: RecordFile.Kind...) -> Bool {
+    let paths = Set(kinds.flatMap { files.indexes(of: $0) }.map { files.entries[$0].path })
+    return log.diagnostics.contains { $0.severity == .error && paths.contains($0.location.file) }
+  }
+
   /// The document of a YAML file; its size is recorded.
   mutating func document(_ file: Int, _ shape: Shape) -> YAMLValue? {
     let path = files.entries[file].path

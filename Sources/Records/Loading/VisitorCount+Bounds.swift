@@ -24,22 +24,17 @@ private struct VisitorBounds {
   let paths: [String]
   var log = DiagnosticLog()
 
-  /// Persons of one gender or age, or all.
-  private struct Group: Hashable {
-    var gender: Int?
-    var age: Int?
-  }
-
   private struct Line: Hashable {
     var place: PlaceID
-    var group: Group
+    /// Of which persons; none for all.
+    var groups: [VisitorCount.Group]
   }
 
   mutating func run(_ rows: [VisitorCount], _ quantity: Headcount) {
     var lines: [Line: [Period: VisitorCount]] = [:]
     var order: [Line] = []
     for row in rows where quantity.count(of: row) != nil {
-      let line = Line(place: row.place, group: Group(gender: row.gender, age: row.age))
+      let line = Line(place: row.place, groups: row.groups)
       if lines[line] == nil { order.append(line) }
       lines[line, default: [:]][row.period] = row
     }
@@ -50,8 +45,8 @@ private struct VisitorBounds {
       let centres = centres[line.place] ?? []
       for (period, whole) in periods.sorted(by: { $0.key < $1.key }) {
         checkPeriods(whole, period, periods, quantity)
-        let parts = centres.compactMap { lines[Line(place: $0, group: line.group)]?[period] }
-        let known = centres.filter { lines[Line(place: $0, group: Group())]?[period] != nil }
+        let parts = centres.compactMap { lines[Line(place: $0, groups: line.groups)]?[period] }
+        let known = centres.filter { lines[Line(place: $0, groups: [])]?[period] != nil }
         checkPlaces(whole, parts, isComplete: parts.count == known.count, quantity)
       }
     }
@@ -103,17 +98,20 @@ private struct VisitorBounds {
   private mutating func report(_ row: VisitorCount, _ text: ProblemText, _ other: VisitorCount?) {
     let against: ProblemText =
       other.map { "; the other count stands in \(paths[$0.location.file]), line \($0.location.line)" } ?? ""
+    let isOfAge = row.groups.contains {
+      codes.dimensions.indices.contains($0.list) && codes.dimensions[$0.list].isOfAges
+    }
     let mend: ProblemText =
-      row.age == nil ? "correct one of them" : "count each person with the age at the same day of the year"
+      !isOfAge ? "correct one of them" : "count each person with the age at the same day of the year"
     log.warning("visitors.bounds", location(row), "\(text)\(words(row))", hint: "\(mend)\(against)")
   }
 
   private func words(_ row: VisitorCount) -> String {
-    let genders = codes.values(of: "gender").map(\.id)
-    let ages = codes.values(of: "age").map(\.id)
-    let gender = row.gender.flatMap { genders.indices.contains($0) ? genders[$0] : nil }
-    let age = row.age.flatMap { ages.indices.contains($0) ? ages[$0] : nil }
-    let names = [gender, age].compactMap { $0 }
+    let names = row.groups.compactMap { group -> String? in
+      guard codes.dimensions.indices.contains(group.list) else { return nil }
+      let values = codes.dimensions[group.list].values
+      return values.indices.contains(group.value) ? values[group.value].id : nil
+    }
     return names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
   }
 

@@ -17,7 +17,8 @@ extension Wave {
   static func load(_ loading: inout TableLoading, _ questionnaires: [Questionnaire], _ context: LoadingContext)
     -> [Wave]
   {
-    let names = WordIndex(questionnaires.map(\.name), meaning: "a questionnaire with its version")
+    let names = WordIndex(
+      questionnaires.map(\.name), meaning: "a questionnaire with its version", isOpen: loading.isFaulty(.questionnaire))
     let found = loading.rows(of: .waves, columns) { table -> TableLoading.Reader<Wave> in
       let (id, questionnaire) = (table.column("id"), table.column("questionnaire"))
       let (from, to, year) = (table.column("from"), table.column("to"), table.column("year"))

@@ -137,9 +137,10 @@ struct FigurePage: PageKind {
   private static func parts(
     of indicator: IndicatorID, at place: Place, by dimension: String, _ context: PageContext
   ) -> PlacedChart? {
-    context.chart(
-      .parts(of: indicator, at: place.id, by: dimension), id: "by-\(dimension)",
-      at: ChartAddress(indicator, place.id, "by-\(dimension)", in: context.language), isHome: true,
+    let name = Dimension.addressName(of: dimension)
+    return context.chart(
+      .parts(of: indicator, at: place.id, by: dimension), id: name,
+      at: ChartAddress(indicator, place.id, name, in: context.language), isHome: true,
       data: context.site.told.file(of: indicator, at: place)
     ) { chart in
       chart.series.count >= 2 && chart.series.contains { $0.cells.contains { $0.observation.value != nil } }

@@ -100,13 +100,17 @@ struct MethodPage: PageKind {
     }
   }
 
+  private static func meaning(of word: FormulaWord, _ context: PageContext) -> String {
+    word.title.map { context.words.text($0) + "." } ?? context.text(.formula(word))
+  }
+
   /// The words of one sort; `nil` where there are none.
   private static func words(_ kind: FormulaWord.Kind, _ context: PageContext) -> WordGroup? {
     let examples = context.figures.formulaWords.filter { $0.word.kind == kind }
     guard !examples.isEmpty else { return nil }
     let words = examples.map { example in
       WordItem(
-        text: example.word.text, meaning: context.text(.formula(example.word)), example: example.formula,
+        text: example.word.text, meaning: meaning(of: example.word, context), example: example.formula,
         use: example.indicator.map {
           NamedLink(title: context.words.title(of: $0), address: context.link(.indicator($0)))
         })

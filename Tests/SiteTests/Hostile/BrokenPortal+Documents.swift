@@ -47,7 +47,8 @@ extension BrokenPortal {
     .init(
       "a featured indicator that is not there", "[visits, activities]", in: "content/portal.yml", with: "[visit]",
       line: 16, id: "portal.unknown-indicator"),
-    .init("no code lists", .delete("content/codes.yml"), file: "content/codes.yml", id: "codes.missing"),
+    .init(
+      "no code lists", .delete("content/codes.yml"), file: "content/codes.yml", id: "codes.missing"),
   ]
 
   /// What can be wrong with an indicator.

@@ -66,7 +66,7 @@ struct ReportCharts {
     let start = same.map(\.lowerBound).min() ?? first.lowerBound
     let end = same.map(\.upperBound).max() ?? first.upperBound
     let query = FigureQuery(indicator.id, at: [place.id], in: start...end, by: .dimension(dimension))
-    return chart(query, "by-\(dimension)", at: place.id, isHome: self.place != nil) { chart in
+    return chart(query, Dimension.addressName(of: dimension), at: place.id, isHome: self.place != nil) { chart in
       chart.series.count >= 2 && chart.series.contains { $0.cells.contains { $0.observation.value != nil } }
     }
   }
