@@ -21,8 +21,9 @@ extension ActivityColumn {
   private static let counted = [
     TableColumn(
       "visits_", .count(LoadingContext.visits),
-      "Visits of each value of a list with `counts: visits`: `visits_<list>_<value>`, with `_` for each hyphen; of the "
-        + "list gender, and where no other list has the value, without the list.", "12", ending: "value")
+      "Visits of each value of a list with `counts: visits`, with `_` for each hyphen; the id of the list stands before "
+        + "the value, as in `visits_age_15_plus`, but for gender, or where no other list has the value.", "12",
+      ending: "value")
   ]
 
   private static let own = [
