@@ -183,9 +183,9 @@ extension TableRows {
 
   /// Reports what is no word of a list; what looks personal is not repeated, nor compared with the words aloud.
   private mutating func refuse(_ word: ArraySlice<UInt8>, _ column: Int, of list: WordIndex, _ id: String) {
-    // What the word stands for is not known, so that nothing can be made of the row.
+    // What the word stands for is not known, for a reason that is told elsewhere: nothing can be made of the row.
     if list.isOpen {
-      passOver()
+      isSound = false
       return
     }
     // What was meant takes time to find: it is not sought for cells that are only counted.

@@ -7,7 +7,7 @@ public struct TableRows: Sendable {
   private(set) var reader: RecordReader
   public var personal: CellGuard
   /// The cells of the current row that were asked for held what they should.
-  public private(set) var isSound = true
+  public internal(set) var isSound = true
   /// The rows read so far, the malformed among them.
   public private(set) var count = 0
 
@@ -62,9 +62,6 @@ public struct TableRows: Sendable {
 
   /// The place of a cell's first byte.
   public func location(_ column: Int) -> SourceLocation { reader.location(ofColumn: column) }
-
-  /// Leaves the row out without a problem of its own: what it names is not known for a reason that is told elsewhere.
-  mutating func passOver() { isSound = false }
 
   /// Reports a problem of a cell of the current row, which is not sound any more.
   public mutating func report(_ id: String, _ column: Int, _ message: ProblemText, hint: ProblemText) {
