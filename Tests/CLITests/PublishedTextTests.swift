@@ -150,4 +150,19 @@ import Testing
       try folder.write(before, to: file)
     }
   }
+
+  @Test func `who leads to a text in another language leads to that version`() throws {
+    let folder = try SmallPortal.plain.with([
+      "pages/help.sl.md": "---\ntitle: Pomoč\n---\n[Angleško](help.en.md) in [še](more.en.md).\n",
+      "pages/help.en.md": "---\ntitle: Help\n---\n[More](more.en.md)\n",
+      "pages/more.en.md": "---\ntitle: More\n---\n[Back](help.en.md)\n",
+    ]).folder()
+    let outcome = try program.run(["build", "--today", "2022-02-01"], in: folder.path)
+    #expect(outcome.status == 0, "\(outcome.problems)")
+    let page = try folder.text("public/sl/pomoc.html")
+    #expect(page.contains("<a href=\"../en/help.html\" hreflang=\"en\">Angleško</a>"))
+    #expect(page.contains("<a href=\"../en/more.html\" hreflang=\"en\">še</a>"))
+    // What is not translated stands in the reader's surroundings, and leads on within them.
+    #expect(try folder.text("public/sl/more.html").contains("<a href=\"pomoc.html\">Back</a>"))
+  }
 }

@@ -19,7 +19,7 @@ enum ContentFigures {
         case .figure(let id, let place): "\(place)/\(id).html"
         case .reported(let key, let source): "\(key.indicator).html#\(source)"
         case .place(let place): "\(place).html"
-        case .article(let id, let language): "\(language)/\(id.name).html"
+        case .article(let id, let language), .version(let id, let language): "\(language)/\(id.name).html"
         case .asset(let path): "assets/\(path)"
         }
       },

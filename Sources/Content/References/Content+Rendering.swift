@@ -60,9 +60,12 @@ extension Content {
     let part = fragment.flatMap { headingID($0, of: target) }.map { "#" + $0 } ?? ""
     if path == article.file { return part.isEmpty ? .unlinked : .anchor(address: part) }
     guard rules.showsUnpublished || target.isShown(on: rules.today) else { return .unlinked }
+    // Who leads from one language to another means that version.
+    let isOther = target.language != article.language
     return .anchor(
-      address: resolver.address(.article(target.id, target.language)) + part,
-      language: target.language == article.language ? nil : target.language.tag)
+      address: resolver.address(
+        isOther ? .version(target.id, target.language) : .article(target.id, target.language)) + part,
+      language: isOther ? target.language.tag : nil)
   }
 
   private func picture(

@@ -9,8 +9,10 @@ public enum LinkTarget: Hashable, Sendable {
   /// The row in which a figure stands as a source published it.
   case reported(FigureKey, source: String)
   case place(PlaceID)
-  /// One language version of a post or page.
+  /// A post or page, in the reader's language where there is one; else in this.
   case article(ArticleID, Language)
+  /// One language version of a post or page, whatever the reader's language.
+  case version(ArticleID, Language)
   /// A file that is copied as it is: the path below the content folder, such as `news/2020-07-06-start/team.jpg`.
   case asset(String)
 }

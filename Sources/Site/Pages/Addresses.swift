@@ -114,6 +114,7 @@ public struct Addresses: Sendable {
     case .reported(let key, _): indicator(key.indicator, language)
     case .place(let place): self.place(place, language)
     case .article(let id, let own): article(id, articles[language]?[id] == nil ? own : language)
+    case .version(let id, let own): article(id, own)
     case .asset(let path): "files/\(path)"
     }
   }
