@@ -8,9 +8,12 @@ struct PublicStructure: Sendable {
   let children: [String: [Place]]
   /// The values that a merged value stands for: `another-or-not-stated` for `another` and `not-stated`.
   let merged: [String: Set<String>]
+  /// The terms and seasons that the portal declares.
+  let periodSets: PeriodSets
 
-  init(places: [Place], dimensions: [Dimension]) {
+  init(places: [Place], dimensions: [Dimension], periodSets: PeriodSets) {
     self.places = places
+    self.periodSets = periodSets
     children = Dictionary(grouping: places.filter { $0.parent != nil }, by: { $0.parent?.name ?? "" })
     var merged: [String: Set<String>] = [:]
     for dimension in dimensions {
@@ -18,6 +21,9 @@ struct PublicStructure: Sendable {
     }
     self.merged = merged
   }
+
+  /// The period of a code in a file; `nil` of what is none, such as a day.
+  func period(_ code: String) -> Period? { Period(code, in: periodSets) }
 
   /// The places whose figures are added up at a place in a period; `nil` where that changes within the period.
   func parts(of place: String, in period: Period) -> [Place]? {

@@ -67,6 +67,7 @@ extension Portal {
     featuredLocations = document["featured"]?.elements.map(\.location) ?? []
     publicTexts = Portal.PublicText.list(document["public"], into: &log)
     noteFields = Portal.noteFields(document["metadata"], first, into: &log)
+    periodSets = Portal.periodSets(document["periods"], languages, into: &log)
     Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)
     Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
   }

@@ -51,6 +51,9 @@ extension Portal {
         ])),
       "Cells of tables that look like data about a person and are none, such as the telephone number of an office."),
     .init(
+      "periods", .list(periodSetShape),
+      "Terms, seasons and other spans of months of your own, by which indicators can be counted too."),
+    .init(
       "metadata",
       .list(
         .object([

@@ -43,8 +43,10 @@ public struct OpeningDays: Sendable {
 
 extension IndicatorProgram {
   /// Whether an indicator is nothing but the hours that a place was open.
-  public func isOfOpenHours(_ indicator: Int) -> Bool {
-    guard measures[indicator].denominator == nil, case .cell(let index) = measures[indicator].numerator else {
+  public func isOfOpenHours(_ indicator: Int) -> Bool { isOfOpenHours(measures[indicator]) }
+
+  func isOfOpenHours(_ measure: Measure) -> Bool {
+    guard measure.denominator == nil, case .cell(let index) = measure.numerator else {
       return false
     }
     return aggregates[index].quantity == .openHours

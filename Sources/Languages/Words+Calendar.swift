@@ -52,7 +52,23 @@ extension Words {
     case (.schoolYear, .long): self[.schoolYear, ["years": .text(period.code)]]
     case (.schoolYear, .locative): self[.schoolYearLocative, ["years": .text(period.code)]]
     case (.schoolYear, .short): period.code
+    case (.week(let year, let week), _):
+      self[
+        style.choose(.week, .weekShort, .weekLocative), ["week": .integer(week), "year": .text(yearText(year))]]
+    case (.declared(let declared), _):
+      self[
+        style.choose(.declared, .declared, .declaredLocative),
+        [
+          "title": .text(declared.span.title[language] ?? declared.span.id),
+          "years": .text(years(of: declared)),
+        ]]
     }
+  }
+
+  /// `2025`, or `2025/26` of what goes on over the new year.
+  private func years(of period: DeclaredPeriod) -> String {
+    period.crossesYears
+      ? "\(padded(period.year, 4))/\(padded((period.year + 1) % 100, 2))" : yearText(period.year)
   }
 
   /// The name of a month 1...12 by itself: `julij`; the digits of any other number.

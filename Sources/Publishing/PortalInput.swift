@@ -46,7 +46,8 @@ struct PortalInput: Sendable {
     for problem in own.problems { found.report(problem) }
     let templates = SiteTemplates.load(from: shared, into: &log)
     let portal = Portal.load(from: own, into: &found)
-    let written = IndicatorDefinition.load(from: own, rules: ProtectionRules.ids, into: &found)
+    let written = IndicatorDefinition.load(
+      from: own, rules: ProtectionRules.ids, periodSets: portal?.periodSets, into: &found)
     let themes = IndicatorTheme.load(from: own, into: &found)
     let units = DeclaredUnit.load(from: own, written, into: &found)
     guard let portal else {
@@ -102,13 +103,15 @@ struct PortalInput: Sendable {
       from: own, portal: portal, records: records, indicators: program.indicators, lexicon: lexicon, into: &found)
     var kept = DiagnosticLog()
     portal.check(indicators: definitions.map(\.id), pages: content.pages.map(\.id.name), into: &kept)
-    let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &kept)
+    let ledger = Ledger(
+      from: own, periodSets: portal.periodSets, digest: { SHA256.hexadecimal(of: $0) }, into: &kept)
     isMeasurable = isMeasurable && !kept.hasErrors
     found.merge(kept)
     let revisable = RevisionReason.Names(
       releases: ledger.entries.map(\.release.id), indicators: definitions.map(\.id.name),
       places: records.places.all.map(\.name))
-    let reasons = RevisionReason.load(from: own, languages: portal.languages, names: revisable, into: &found)
+    let reasons = RevisionReason.load(
+      from: own, languages: portal.languages, names: revisable, periodSets: portal.periodSets, into: &found)
     own.reportChanged(into: &found)
     log.merge(found.located(in: settings))
     return PortalInput(

@@ -28,7 +28,8 @@ extension Records {
     records.places = Places.load(&loading, years: LoadingContext.years(around: portal.cutOff))
     let context = LoadingContext(
       codes: records.codes, places: records.places, sources: records.sources, sourceOfFile: loading.sourceOfFile,
-      cutOff: portal.cutOff, languages: portal.languages, indicators: indicators, units: units,
+      cutOff: portal.cutOff, languages: portal.languages, periodSets: portal.periodSets, indicators: indicators,
+      units: units,
       centresPath: files.path(of: .centres))
     records.population = ResidentCount.load(&loading, context)
     records.activities = await Activities.load(

@@ -96,35 +96,15 @@ struct SumTableBuilder {
     var layout = Layout(table, own, indicator, categories)
     var bases: [SumTable.Base] = []
     for (leaf, place) in leaves.enumerated() {
-      let spans = categories.map { layout.spans(place, $0) }
-      for (number, year) in layout.years.enumerated() {
-        let chain = layout.chain(from: place, in: year)
-        for span in YearSpan.allCases {
-          let slots = chain.flatMap { place in
-            layout.published(span.periods(in: year), at: place).map { layout.slot(place, $0) }
-          }
-          guard !slots.isEmpty else { continue }
-          bases.append(
-            SumTable.Base(
-              leaf: leaf, time: number * YearSpan.allCases.count + span.rawValue, slots: slots,
-              counts: spans.map { $0[number][span.rawValue] }))
+      let counts = categories.map { layout.counts(place, $0) }
+      for (number, span) in layout.spans.enumerated() {
+        let slots = layout.chain(from: place, in: span.months.lowerBound / 12).flatMap { place in
+          layout.published(span.periods, at: place).map { layout.slot(place, $0) }
         }
+        guard !slots.isEmpty else { continue }
+        bases.append(SumTable.Base(leaf: leaf, time: number, slots: slots, counts: counts.map { $0[number] }))
       }
     }
     return SumTable(categories: categories.count, bases: bases, entries: layout.entries)
-  }
-}
-
-/// The pieces of a year that half-years, years and school years are made of.
-enum YearSpan: Int, CaseIterable {
-  case untilJune, summer, fromSeptember
-
-  /// The periods in which the piece lies.
-  func periods(in year: Int) -> [Period] {
-    switch self {
-    case .untilJune: [.year(year), .halfYear(year: year, half: 1), .schoolYear(startingIn: year - 1)]
-    case .summer: [.year(year), .halfYear(year: year, half: 2), .schoolYear(startingIn: year - 1)]
-    case .fromSeptember: [.year(year), .halfYear(year: year, half: 2), .schoolYear(startingIn: year)]
-    }
   }
 }

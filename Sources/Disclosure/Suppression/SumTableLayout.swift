@@ -13,8 +13,8 @@ struct Layout {
   private var mergedValues: [String] = []
   /// The series of each place.
   private let seriesAtPlace: [PlaceID: [Int]]
-  /// The years that the table's periods touch.
-  let years: [Int]
+  /// The pieces of time of which the table's periods are made.
+  let spans: [PeriodSpan]
   /// What kinds of period are published of each place.
   private let lines: Set<Line>
   private var slots: [PlacePeriod: Int] = [:]
@@ -43,9 +43,7 @@ struct Layout {
     seriesAtPlace = Dictionary(grouping: own, by: \.key.place).mapValues { $0.map(\.value) }
     lines = Set(own.keys.map { Line(place: $0.place, kind: $0.kind) })
     let periods = own.values.flatMap { table.series[$0].observations.map(\.period) }
-    let first = periods.map(\.months.lowerBound).min() ?? 0
-    let last = periods.map(\.months.upperBound).max() ?? 0
-    years = first < last ? Array(first / 12...(last - 1) / 12) : []
+    spans = PeriodSpan.all(in: periods.filter(\.kind.hasParts))
     take(categories)
   }
 
@@ -140,23 +138,16 @@ struct Layout {
     return chain
   }
 
-  /// How a category's counts lie in the pieces of each year: worked out from what is published, as anybody could.
-  func spans(_ place: PlaceID, _ category: Category) -> [[Double]] {
-    var before = 0.0
-    func published(_ period: Period) -> Double? {
-      count(place, period, category) ?? (lines.contains(Line(place: place, kind: period.kind)) ? 0 : nil)
+  /// How a category's counts lie in the pieces of time: worked out from what is published, as anybody could.
+  func counts(_ place: PlaceID, _ category: Category) -> [Double] {
+    var known: [PeriodSpan.Known] = []
+    var seen: Set<Period> = []
+    for (number, span) in spans.enumerated() {
+      for period in published(span.periods, at: place) where seen.insert(period).inserted {
+        let end = spans[number...].firstIndex { $0.months.lowerBound >= period.months.upperBound } ?? spans.count
+        known.append(.init(spans: number..<end, value: count(place, period, category) ?? 0))
+      }
     }
-    return years.map { year in
-      let first = published(.halfYear(year: year, half: 1))
-      let second = published(.halfYear(year: year, half: 2))
-      let school = published(.schoolYear(startingIn: year - 1))
-      let total = published(.year(year)) ?? (first ?? 0) + (second ?? 0)
-      let untilAugust = school.map { min(max(0, $0 - before), total) }
-      let untilJune = first ?? untilAugust ?? total
-      let summer = min(max(0, (untilAugust ?? total) - untilJune), total - min(untilJune, total))
-      let rest = max(0, total - untilJune - summer)
-      before = rest
-      return [untilJune, summer, rest]
-    }
+    return PeriodSpan.values(of: spans.count, known)
   }
 }

@@ -15,6 +15,8 @@ struct LoadingContext: Sendable {
   let years: ClosedRange<Int>
   /// The languages that texts in tables may be in.
   let languages: [Language]
+  /// The terms and seasons that the portal declares.
+  let periodSets: PeriodSets
   /// The file of the centres, for hints.
   let centresPath: String
 
@@ -53,8 +55,10 @@ struct LoadingContext: Sendable {
 
   init(
     codes: CodeLists, places: Places, sources: [DeclaredSource], sourceOfFile: [Int?], cutOff: Day,
-    languages: [Language], indicators: [IndicatorID], units: [IndicatorUnit] = [], centresPath: String
+    languages: [Language], periodSets: PeriodSets = .none, indicators: [IndicatorID], units: [IndicatorUnit] = [],
+    centresPath: String
   ) {
+    self.periodSets = periodSets
     self.units = Dictionary(grouping: units, by: \.named)
     self.centresPath = centresPath
     self.codes = codes

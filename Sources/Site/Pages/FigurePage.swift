@@ -80,7 +80,8 @@ struct FigurePage: PageKind {
     making = Making(of: indicator, in: context)
     provenance = Provenance(of: indicator, in: context)
     goals = ComingGoals(context: context).texts(of: indicator, at: place)
-    if indicator.isReported { tables = ReportTables(indicator: indicator, place: place, context: context).all().tables }
+    let listed = ReportTables(indicator: indicator, place: place, context: context)
+    tables = indicator.isReported ? listed.all().tables : listed.besideCalendar(at: [place])
     methodAddress = context.link(.method)
     charts = FigurePage.charts(of: indicator, at: place, context)
     coverage = Coverage(of: indicator, at: place, in: context)
@@ -95,7 +96,7 @@ struct FigurePage: PageKind {
       shown += ShownFigures([part.before, part.after], in: context.figures)
     }
     let reported = LatestReport(of: indicator, at: place, in: context)?.observation
-    guard let latest = reported ?? context.figures.latestYear(indicator.id, at: place.id) else { return }
+    guard let latest = reported ?? context.figures.latest(indicator.id, at: place.id) else { return }
     shown += ShownFigures([latest], in: context.figures)
     value = context.signedPhrase(latest)
     period = words.period(of: latest, .long)
@@ -130,6 +131,7 @@ struct FigurePage: PageKind {
     let charts =
       [context.standardCharts.years(indicator.id, at: place, isHome: true)] + parts
       + [indicator.isAdditive ? months(of: indicator.id, at: place, context) : nil]
+      + context.figures.world.periodSets.kindsBesideCalendar.map { periods($0, of: indicator.id, at: place, context) }
     return charts.compactMap { $0 } + context.standardCharts.answers(indicator.id, at: place, isHome: true)
   }
 
@@ -144,6 +146,23 @@ struct FigurePage: PageKind {
     ) { chart in
       chart.series.count >= 2 && chart.series.contains { $0.cells.contains { $0.observation.value != nil } }
     }
+  }
+
+  /// The terms of a set, or the weeks; `nil` where there are not two.
+  private static func periods(
+    _ kind: Period.Kind, of indicator: IndicatorID, at place: Place, _ context: PageContext
+  ) -> PlacedChart? {
+    let series = context.figures.series(indicator, at: place.id, by: kind).filter(\.isKnown)
+    guard let last = series.last(where: { !context.figures.isUnfinished($0) })?.key.period,
+      let first = series.first?.key.period, first < last
+    else { return nil }
+    let span = max(first, last.advanced(by: 1 - FigureQuery.mostPeriods))...last
+    let name = "by-period-\(kind.name)"
+    return context.chart(
+      ChartRequest(FigureQuery(indicator, at: [place.id], in: span)), id: name,
+      at: ChartAddress(indicator, place.id, name, in: context.language), isHome: true,
+      data: context.site.told.file(of: indicator, at: place)
+    ) { chart in (chart.series.first?.cells.count { $0.observation.value != nil } ?? 0) >= 2 }
   }
 
   /// The months of an indicator at a place; `nil` where fewer than a year is known.
