@@ -47,17 +47,21 @@ extension QuantityConstraints {
   }
 
   private func stretches(_ page: Account, _ keys: [Period: Key]) -> [Stretch] {
-    Dictionary(grouping: keys.keys, by: \.kind).sorted { $0.key < $1.key }.flatMap { kind, own -> [Stretch] in
+    let kinds = Dictionary(grouping: keys.keys, by: \.kind).filter { kind, own in
       // Weeks are made of days. Short periods of which nothing is printed at all say nothing of the others.
-      let isSilent = !kind.hasParts && own.allSatisfy { keys[$0].flatMap { page.cells[$0]?.known } == nil }
-      guard kind != .week, !isSilent else { return [] }
+      kind != .week && (kind.hasParts || own.contains { keys[$0].flatMap { page.cells[$0]?.known } != nil })
+    }
+    let months = kinds.values.joined().map(\.months)
+    guard let first = months.map(\.lowerBound).min(), let end = months.map(\.upperBound).max(),
+      let from = Day(year: first / 12, month: 1, day: 1), let to = Day(year: (end - 1) / 12, month: 12, day: 31)
+    else { return [] }
+    return kinds.sorted { $0.key < $1.key }.flatMap { kind, own -> [Stretch] in
+      // Before the first year and after the last there is nothing: everybody can see that.
+      let isOfAllYears = kind == .year || kind == .halfYear
       let years = Set(own.map { $0.months.lowerBound / 12 })
-      guard let first = own.map(\.days.lowerBound).min(), let last = own.map(\.days.upperBound).max(),
-        let begin = Day(year: first.parts.year, month: 1, day: 1), let end = Day(year: last.parts.year, month: 12, day: 31)
-      else { return [] }
-      return Period.all(kind, touching: begin...end).filter { years.contains($0.months.lowerBound / 12) }.map {
-        Stretch(months: $0.months, key: keys[$0])
-      }
+      return Period.all(kind, touching: from...to).filter {
+        isOfAllYears || years.contains($0.months.lowerBound / 12)
+      }.map { Stretch(months: $0.months, key: keys[$0]) }
     }
   }
 }

@@ -31,7 +31,7 @@ public struct IndicatorProgram: Sendable {
       aggregates = lowering.aggregates
       while dimensions.count < aggregates.count { dimensions.append([]) }
       guard checkBreakdowns(of: definition, measure, into: &log) else { continue }
-      checkWeeks(of: definition, measure, into: &log)
+      checkPeriods(of: definition, measure, into: &log)
       definitions.append(definition)
       measures.append(measure)
       for case .cell(let index) in measure.leaves {
@@ -94,7 +94,13 @@ public struct IndicatorProgram: Sendable {
 
   /// Weeks lie across months: what is protected could be told by difference, and only opening hours are recorded by day
   /// and say nothing of persons.
-  private func checkWeeks(of definition: IndicatorDefinition, _ measure: Measure, into log: inout DiagnosticLog) {
+  private func checkPeriods(of definition: IndicatorDefinition, _ measure: Measure, into log: inout DiagnosticLog) {
+    for case .declared(let set) in definition.periods where measure.isSurvey || measure.isYearly {
+      log.warning(
+        "indicator.yearly", definition.location(of: "periods"),
+        "\"\(definition.id)\" is made of records of years, and has no figures by \(set.id)",
+        hint: "take \(set.id) out of its periods")
+    }
     guard definition.periods.contains(.week) else { return }
     let isOpen = definition.protections.isEmpty && (definition.isReported || isOfOpenHours(measure))
     guard !isOpen else { return }
