@@ -4,6 +4,8 @@ import Vocabulary
 /// What everybody knows of places and code lists without any figure.
 struct PublicStructure: Sendable {
   let places: [Place]
+  /// By place.
+  let kinds: [String: Place.Kind]
   /// By place: those right below it.
   let children: [String: [Place]]
   /// The values that a merged value stands for: `another-or-not-stated` for `another` and `not-stated`.
@@ -13,6 +15,7 @@ struct PublicStructure: Sendable {
 
   init(places: [Place], dimensions: [Dimension], periodSets: PeriodSets) {
     self.places = places
+    kinds = Dictionary(places.map { ($0.id.name, $0.kind) }) { first, _ in first }
     self.periodSets = periodSets
     children = Dictionary(grouping: places.filter { $0.parent != nil }, by: { $0.parent?.name ?? "" })
     var merged: [String: Set<String>] = [:]

@@ -5,10 +5,27 @@ import Vocabulary
 /// two half-years. The pieces into which they cut the time are unknowns too, where no period is one of them.
 extension QuantityConstraints {
   mutating func addTimes(_ page: Account, _ lines: QuantityLines) {
+    let kinds = kinds(lines)
     for line in lines.lines {
       let keys = lines.keys(line, periods)
       guard keys.values.contains(where: { unknowns[page.quantity.name]?[$0] != nil }) else { continue }
-      addTimes(page, keys)
+      addTimes(page, keys, kinds[family(line)] ?? [])
+    }
+  }
+
+  /// Lines of which the same kinds of period are printed, where there is anything to print.
+  private struct Family: Hashable {
+    var place: Place.Kind?
+    var dimension: String
+  }
+
+  private func family(_ line: QuantityLines.Line) -> Family {
+    Family(place: structure.kinds[line.place], dimension: line.dimension)
+  }
+
+  private func kinds(_ lines: QuantityLines) -> [Family: Set<Period.Kind>] {
+    lines.lines.reduce(into: [:]) { kinds, line in
+      kinds[family(line), default: []].formUnion(lines.keys(line, periods).keys.map(\.kind))
     }
   }
 
@@ -18,8 +35,8 @@ extension QuantityConstraints {
     var key: Key?
   }
 
-  private mutating func addTimes(_ page: Account, _ keys: [Period: Key]) {
-    let stretches = stretches(page, keys)
+  private mutating func addTimes(_ page: Account, _ keys: [Period: Key], _ printed: Set<Period.Kind>) {
+    let stretches = stretches(page, keys, printed)
     let ends = Set(stretches.flatMap { [$0.months.lowerBound, $0.months.upperBound] }).sorted()
     var pieces: [Range<Int>: Int] = [:]
     let exact = Dictionary(stretches.map { ($0.months, $0.key) }) { first, _ in first }
@@ -46,7 +63,8 @@ extension QuantityConstraints {
     }
   }
 
-  private func stretches(_ page: Account, _ keys: [Period: Key]) -> [Stretch] {
+  /// - Parameter printed: the kinds of period that lines such as this one have.
+  private func stretches(_ page: Account, _ keys: [Period: Key], _ printed: Set<Period.Kind>) -> [Stretch] {
     let kinds = Dictionary(grouping: keys.keys, by: \.kind).filter { kind, own in
       // Weeks are made of days. Short periods of which nothing is printed at all say nothing of the others.
       kind != .week && (kind.hasParts || own.contains { keys[$0].flatMap { page.cells[$0]?.known } != nil })
@@ -55,9 +73,11 @@ extension QuantityConstraints {
     guard let first = months.map(\.lowerBound).min(), let end = months.map(\.upperBound).max(),
       let from = Day(year: first / 12, month: 1, day: 1), let to = Day(year: (end - 1) / 12, month: 12, day: 31)
     else { return [] }
-    return kinds.sorted { $0.key < $1.key }.flatMap { kind, own -> [Stretch] in
+    // A kind of which this line alone has nothing says that there is nothing.
+    let absent = printed.filter { $0.hasParts && kinds[$0] == nil }.map { (key: $0, value: [Period]()) }
+    return (Array(kinds) + absent).sorted { $0.key < $1.key }.flatMap { kind, own -> [Stretch] in
       // Before the first year and after the last there is nothing: everybody can see that.
-      let isOfAllYears = kind == .year || kind == .halfYear
+      let isOfAllYears = kind == .year || kind == .halfYear || own.isEmpty
       let years = Set(own.map { $0.months.lowerBound / 12 })
       return Period.all(kind, touching: from...to).filter {
         isOfAllYears || years.contains($0.months.lowerBound / 12)

@@ -40,7 +40,8 @@ struct PersonGaps {
     return kinds.flatMap { kind -> [Period] in
       guard here.contains(where: { $0.kind == kind }) || isUsual(kind, at: place, own, in: year) else { return [] }
       return Period.all(kind, touching: Period.year(year).days).filter { period in
-        period.months.lowerBound / 12 == year && !here.contains(period) && period.days.upperBound <= cutOff && isThere(place, in: period)
+        period.months.lowerBound / 12 == year && !here.contains(period) && period.days.upperBound <= cutOff
+          && isThere(place, in: period)
       }
     }
   }

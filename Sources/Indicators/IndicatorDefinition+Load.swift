@@ -86,7 +86,8 @@ extension IndicatorDefinition {
       log.error(
         "indicator.period", element.location, "\"\(name)\" is no kind of period",
         hint: suggestion(for: name, among: sets.kinds.map(\.name)).map { "did you mean \"\($0)\"?" }
-          ?? "use one of \(sets.kinds.map(\.name).joined(separator: ", ")), or declare it in portal.yml, under periods:")
+          ?? "use one of \(sets.kinds.map(\.name).joined(separator: ", ")), or declare it in portal.yml, under periods:"
+      )
       return nil
     }
   }

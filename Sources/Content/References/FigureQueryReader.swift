@@ -157,7 +157,9 @@ struct FigureQueryReader {
 
   /// A period of the years in which there can be records.
   private func period(_ text: Substring) -> Period? {
-    guard let period = Period(text, in: figures.world.periodSets), (1900 * 12...2200 * 12).contains(period.months.lowerBound) else { return nil }
+    guard let period = Period(text, in: figures.world.periodSets),
+      (1900 * 12...2200 * 12).contains(period.months.lowerBound)
+    else { return nil }
     return period
   }
 

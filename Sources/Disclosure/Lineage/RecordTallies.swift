@@ -92,7 +92,8 @@ struct RecordTallies: Sendable {
       .union(reported[key].map { [$0] } ?? [])
     return found.sorted().map { file in
       let named = residents[file].map { Set($0).sorted() } ?? files[file].source.map { [sources[$0]] } ?? []
-      return LineageFile(path: files[file].path, digest: digests[file], records: isOfWeek ? nil : counts[file], sources: named)
+      return LineageFile(
+        path: files[file].path, digest: digests[file], records: isOfWeek ? nil : counts[file], sources: named)
     }
   }
 

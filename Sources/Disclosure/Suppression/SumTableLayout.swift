@@ -41,7 +41,12 @@ struct Layout {
     self.own = own
     self.indicator = indicator
     seriesAtPlace = Dictionary(grouping: own, by: \.key.place).mapValues { $0.map(\.value) }
-    lines = Set(own.keys.map { Line(place: $0.place, kind: $0.kind) })
+    // A place without any record in the terms of a set has no series of them: everybody can see that there is nothing.
+    let kinds = Dictionary(grouping: own.keys) { table.places.kind(of: $0.place) }.mapValues { Set($0.map(\.kind)) }
+    lines = Set(
+      seriesAtPlace.keys.flatMap { place in
+        (kinds[table.places.kind(of: place)] ?? []).map { Line(place: place, kind: $0) }
+      })
     let periods = own.values.flatMap { table.series[$0].observations.map(\.period) }
     spans = PeriodSpan.all(in: periods.filter(\.kind.hasParts))
     take(categories)

@@ -42,7 +42,9 @@ struct ProseFacts {
 
   /// - Parameter name: with its scheme, `threshold:people` or `threshold:people-1`.
   func value(of name: String) -> String {
-    if name == "periods:terms" { return words.words.list(site.figures.world.periodSets.sets.flatMap(\.spans).map(spoken)) }
+    if name == "periods:terms" {
+      return words.words.list(site.figures.world.periodSets.sets.flatMap(\.spans).map(spoken))
+    }
     guard name.hasPrefix("threshold:") else {
       let invented = site.figures.sources.filter(\.isDemonstration)
       return words.words.list(invented.map { words.words.insideSentence(words.text($0.title)) })
