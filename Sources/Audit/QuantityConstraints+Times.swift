@@ -9,8 +9,20 @@ extension QuantityConstraints {
     for line in lines.lines {
       let keys = lines.keys(line, periods)
       guard keys.values.contains(where: { unknowns[page.quantity.name]?[$0] != nil }) else { continue }
-      addTimes(page, keys, kinds[family(line)] ?? [])
+      let whole = QuantityLines.Line(place: line.place, dimension: "", category: "")
+      let totals =
+        line == whole ? nil : totals(page, lines.keys(whole, periods), kinds[family(whole)] ?? [])
+      addTimes(page, keys, kinds[family(line)] ?? [], totals)
     }
+  }
+
+  /// What is printed of all categories together.
+  private func totals(_ page: Account, _ keys: [Period: Key], _ printed: Set<Period.Kind>) -> PeriodTotals {
+    PeriodTotals(
+      stretches(page, keys, printed).compactMap { stretch in
+        guard let key = stretch.key else { return (stretch.months, 0) }
+        return page.cells[key]?.known.map { (stretch.months, $0) }
+      })
   }
 
   /// Lines of which the same kinds of period are printed, where there is anything to print.
@@ -35,7 +47,9 @@ extension QuantityConstraints {
     var key: Key?
   }
 
-  private mutating func addTimes(_ page: Account, _ keys: [Period: Key], _ printed: Set<Period.Kind>) {
+  private mutating func addTimes(
+    _ page: Account, _ keys: [Period: Key], _ printed: Set<Period.Kind>, _ totals: PeriodTotals?
+  ) {
     let stretches = stretches(page, keys, printed)
     let ends = Set(stretches.flatMap { [$0.months.lowerBound, $0.months.upperBound] }).sorted()
     var pieces: [Range<Int>: Int] = [:]
@@ -44,7 +58,14 @@ extension QuantityConstraints {
       // Where nothing is printed of the time, nothing is asked of it; where others of its kind are, it has no part in sums.
       let around = stretches.filter { $0.months.contains(start) }
       guard !around.isEmpty, around.allSatisfy({ $0.key != nil }) else { continue }
-      pieces[start..<end] = unknown(page.quantity.nature)
+      let piece = unknown(page.quantity.nature)
+      pieces[start..<end] = piece
+      // A category has no more than all together: where nobody came in July, no girls did.
+      guard let total = totals?.sum(of: start..<end) else { continue }
+      var draft = Draft(keys.values.first?.place ?? "")
+      draft.constraint.terms = [(piece, 1)]
+      draft.constraint.constant = max(0, total)
+      add(draft, .atMost, .categories)
     }
     for stretch in stretches {
       guard let key = stretch.key else { continue }

@@ -165,6 +165,22 @@ import Vocabulary
     #expect(result.findings.map(\.period).sorted() == found)
   }
 
+  @Test func `a category has no part in months in which nobody came`() {
+    let girls = ["a 2020 girls 70", "a 2020-lent girls 30", "a 2020-summer girls C"]
+    let sets = PeriodSets([AuditTests.periodSet("season", ("lent", 1, 6), ("summer", 8, 5))])
+    func found(_ totals: [String]) -> [String] {
+      Audit(least: 5, surveyLeast: 10, periodSets: sets).attack(
+        [(indicator: AuditTests.visits, bytes: AuditTests.file(girls + totals))], places: AuditTests.places,
+        dimensions: []
+      ).findings.map(\.period)
+    }
+    // July had 60 visits, so that up to 40 girls of the year may have come then.
+    #expect(found(["a 2020 - 180", "a 2020-lent - 60", "a 2020-summer - 60"]).isEmpty)
+    #expect(found(["a 2020 - 120", "a 2020-lent - 60", "a 2020-summer - 60"]) == ["2020-summer"])
+    // Or 3, as its own number says.
+    #expect(found(["a 2020-07 - 3"]) == ["2020-summer"])
+  }
+
   @Test func `persons of a term are persons of the months and years around it`() {
     let rows = ["a 2020 girls 60", "a 2020-spring girls 57", "a 2020-july girls 1", "a 2020-autumn girls C"]
     let audit = Audit(least: 5, surveyLeast: 10, periodSets: AuditTests.periodSets)

@@ -38,6 +38,18 @@ import Vocabulary
     }
   }
 
+  @Test func `sums of some months say what others have`() {
+    func months(_ code: String) -> Range<Int> {
+      PeriodSumsTests.periods(code).first?.months ?? 0..<0
+    }
+    let told = [("2020", 100.0), ("2020-spring", 40), ("2020-autumn", 50), ("2021-S1", 7)]
+    let totals = PeriodTotals(told.map { (months: months($0.0), value: $0.1) })
+    #expect(totals.sum(of: months("2020-07")) == 10)
+    #expect(totals.sum(of: months("2020-S2")) == 60)
+    #expect(totals.sum(of: months("2020").lowerBound..<months("2021-S1").upperBound) == 107)
+    #expect(totals.sum(of: months("2020-Q1")) == nil && totals.sum(of: months("2021")) == nil)
+  }
+
   static let covers: [(whole: String, codes: String, found: [String])] = [
     ("2020", "2020 2020-S1 2020-S2", ["2020-S1 2020-S2"]),
     ("2020-S1", "2020 2020-S1 2020-S2", ["2020"]),

@@ -38,12 +38,19 @@ struct PeriodSpan {
   ///
   /// The sum of all pieces up to a point never falls, and a published number is how much it rises between two points: the
   /// least sums that fit are the longest ways between points (Bellman 1958).
-  static func values(of count: Int, _ known: [Known]) -> [Double] {
+  ///
+  /// - Parameter most: what each piece can have at most, where that is known.
+  static func values(of count: Int, _ known: [Known], most: [Double?] = []) -> [Double] {
     var sums = Array(repeating: 0.0, count: count + 1)
     var isChanging = true
     var rounds = 0
     while isChanging, rounds <= count + 1 {
       isChanging = raise(&sums, known, backwards: true)
+      for (piece, most) in most.enumerated().reversed() {
+        guard let most, sums[piece + 1] - max(0, most) > sums[piece] + 1e-6 else { continue }
+        sums[piece] = sums[piece + 1] - max(0, most)
+        isChanging = true
+      }
       rounds += 1
     }
     if isChanging {

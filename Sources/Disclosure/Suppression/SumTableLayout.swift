@@ -153,6 +153,17 @@ struct Layout {
         known.append(.init(spans: number..<end, value: count(place, period, category) ?? 0))
       }
     }
-    return PeriodSpan.values(of: spans.count, known)
+    let totals = totals(place)
+    return PeriodSpan.values(of: spans.count, known, most: spans.map { totals?.sum(of: $0.months) })
+  }
+
+  /// What everybody knows of all categories together; `nil` where that is no more than what the table tells.
+  private func totals(_ place: PlaceID) -> PeriodTotals? {
+    guard categories.first != Layout.first else { return nil }
+    let kinds = Set(table.program.definitions[indicator].periods).filter { $0 != .week }.sorted()
+    return PeriodTotals(
+      kinds.compactMap { table.seriesIndex(indicator, place, $0, nil) }.flatMap { series in
+        table.series[series].observations.map { ($0.period.months, $0.measure?.value ?? 0) }
+      })
   }
 }
