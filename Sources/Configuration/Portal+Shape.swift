@@ -1,4 +1,5 @@
 public import Documents
+import Vocabulary
 
 extension Portal {
   /// What `portal.yml` may hold.
@@ -51,7 +52,7 @@ extension Portal {
         ])),
       "Cells of tables that look like data about a person and are none, such as the telephone number of an office."),
     .init(
-      "periods", .list(periodSetShape),
+      "periods", .list(PeriodSets.setShape),
       "Terms, seasons and other spans of months of your own, by which indicators can be counted too."),
     .init(
       "metadata",

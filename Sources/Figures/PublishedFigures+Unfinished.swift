@@ -20,16 +20,6 @@ extension PublishedFigures {
       ?? years.last { $0.isKnown && isUnfinished($0) }
   }
 
-  /// The figure that is told first of a place: of a year, and where there are none, of a term or a week that is over.
-  public func latest(_ indicator: IndicatorID, at place: PlaceID) -> PublishedObservation? {
-    if let year = latestYear(indicator, at: place) { return year }
-    for kind in world.periodSets.kindsBesideCalendar {
-      let known = series(indicator, at: place, by: kind).filter(\.isKnown)
-      if let last = known.last(where: { !isUnfinished($0) }) ?? known.last { return last }
-    }
-    return nil
-  }
-
   /// The year that is told first of some indicators: the last full one; in the first year of a portal, which has no
   /// other, the one that is not over.
   public func leadingYear(of indicators: [IndicatorID]) -> Period {

@@ -102,7 +102,7 @@ public struct IndicatorProgram: Sendable {
         hint: "take \(set.id) out of its periods")
     }
     guard definition.periods.contains(.week) else { return }
-    let isOpen = definition.protections.isEmpty && (definition.isReported || isOfOpenHours(measure))
+    let isOpen = definition.protections.isEmpty && (definition.isReported || measure.isOfOpenHours(aggregates))
     guard !isOpen else { return }
     log.error(
       "indicator.week", definition.location(of: "periods"),

@@ -43,12 +43,13 @@ public struct OpeningDays: Sendable {
 
 extension IndicatorProgram {
   /// Whether an indicator is nothing but the hours that a place was open.
-  public func isOfOpenHours(_ indicator: Int) -> Bool { isOfOpenHours(measures[indicator]) }
+  public func isOfOpenHours(_ indicator: Int) -> Bool { measures[indicator].isOfOpenHours(aggregates) }
+}
 
-  func isOfOpenHours(_ measure: Measure) -> Bool {
-    guard measure.denominator == nil, case .cell(let index) = measure.numerator else {
-      return false
-    }
+extension Measure {
+  /// Whether it is nothing but the hours that a place was open.
+  func isOfOpenHours(_ aggregates: [Aggregate]) -> Bool {
+    guard denominator == nil, case .cell(let index) = numerator else { return false }
     return aggregates[index].quantity == .openHours
   }
 }

@@ -60,15 +60,9 @@ extension Words {
         style.choose(.declared, .declared, .declaredLocative),
         [
           "title": .text(declared.span.title[language] ?? declared.span.id),
-          "years": .text(years(of: declared)),
+          "years": .text(declared.crossesYears ? declared.years : yearText(declared.year)),
         ]]
     }
-  }
-
-  /// `2025`, or `2025/26` of what goes on over the new year.
-  private func years(of period: DeclaredPeriod) -> String {
-    period.crossesYears
-      ? "\(padded(period.year, 4))/\(padded((period.year + 1) % 100, 2))" : yearText(period.year)
   }
 
   /// The name of a month 1...12 by itself: `julij`; the digits of any other number.
@@ -78,4 +72,9 @@ extension Words {
   }
 
   private func yearText(_ year: Int) -> String { patterns.year.text(year: year, names: names, style: style) }
+}
+
+extension DeclaredPeriod {
+  /// Of what goes on over the new year: `2025/26`.
+  fileprivate var years: String { "\(padded(year, 4))/\(padded((year + 1) % 100, 2))" }
 }

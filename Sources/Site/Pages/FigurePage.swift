@@ -96,13 +96,23 @@ struct FigurePage: PageKind {
       shown += ShownFigures([part.before, part.after], in: context.figures)
     }
     let reported = LatestReport(of: indicator, at: place, in: context)?.observation
-    guard let latest = reported ?? context.figures.latest(indicator.id, at: place.id) else { return }
+    guard let latest = reported ?? FigurePage.latest(indicator.id, at: place.id, context.figures) else { return }
     shown += ShownFigures([latest], in: context.figures)
     value = context.signedPhrase(latest)
     period = words.period(of: latest, .long)
     sentence = context.sentence(latest)
     (parts, lineage) = context.lineage(of: latest)
     ratio = FigurePage.ratio(of: latest, indicator, context)
+  }
+
+  /// The figure that is told first: of a year, and where there are none, of a term or a week that is over.
+  private static func latest(
+    _ indicator: IndicatorID, at place: PlaceID, _ figures: PublishedFigures
+  ) -> PublishedObservation? {
+    if let year = figures.latestYear(indicator, at: place) { return year }
+    let series = figures.world.periodSets.kindsBesideCalendar.lazy
+      .map { figures.series(indicator, at: place, by: $0).filter(\.isKnown) }.first { !$0.isEmpty }
+    return series.flatMap { known in known.last { !figures.isUnfinished($0) } ?? known.last }
   }
 
   /// How many times the network's value a figure is; `nil` where it is so little that nobody would say it so, and of what

@@ -3,8 +3,8 @@ import Documents
 import Vocabulary
 
 /// The terms and seasons that a portal declares.
-extension Portal {
-  static let periodSetShape: Shape = .object([
+extension PeriodSets {
+  static let setShape: Shape = .object([
     .init("id", .slug, required: true, "The name by which indicators ask for its periods, such as term."),
     .init(
       "spans",
@@ -17,11 +17,11 @@ extension Portal {
   ])
 
   /// - Parameter languages: those of the portal, the default first.
-  static func periodSets(_ list: YAMLValue?, _ languages: [Language], into log: inout DiagnosticLog) -> PeriodSets {
+  init(_ list: YAMLValue?, _ languages: [Language], into log: inout DiagnosticLog) {
     var reader = PeriodSetReader(languages: languages)
     let sets = (list?.elements ?? []).compactMap { reader.set($0) }
     log.merge(reader.log)
-    return PeriodSets(sets)
+    self.init(sets)
   }
 }
 
