@@ -47,7 +47,7 @@ struct AnswerAttack {
         result.equations += 1
         let key = PublishedTable.Key(place: place, period: question.period, dimension: "", category: "")
         let isOpen = tables[question.indicator]?.rows[key].map { !$0.isWithheld && $0.base == base } ?? false
-        let rest = base - sum(of: known, below: place, Period(question.period), structure)
+        let rest = base - sum(of: known, below: place, structure.period(question.period), structure)
         guard !isOpen || rest != 0 && rest < least else { continue }
         result.findings.append(
           Audit.Leak(

@@ -50,6 +50,8 @@ public struct Audit {
   /// What earlier releases published, somebody may have kept, and still holds: an attacker with old values that no
   /// longer hold is worse off than one without them.
   let earlier: ((FigureKey) -> Earlier?)?
+  /// The terms and seasons that the portal declares: everybody can read when they are.
+  let periodSets: PeriodSets
 
   /// A figure as an earlier release published it.
   public struct Earlier: Hashable, Sendable {
@@ -64,8 +66,10 @@ public struct Audit {
   }
 
   public init(
-    least: Int, visits: Int? = nil, surveyLeast: Int, earlier: ((FigureKey) -> Earlier?)? = nil
+    least: Int, visits: Int? = nil, surveyLeast: Int, periodSets: PeriodSets = .none,
+    earlier: ((FigureKey) -> Earlier?)? = nil
   ) {
+    self.periodSets = periodSets
     self.least = least
     self.visits = visits ?? least
     self.surveyLeast = surveyLeast
@@ -78,7 +82,7 @@ public struct Audit {
     dimensions: [Dimension]
   ) -> Result {
     var result = Result()
-    let structure = PublicStructure(places: places, dimensions: dimensions)
+    let structure = PublicStructure(places: places, dimensions: dimensions, periodSets: periodSets)
     // Every file is read; one whose quantities no withheld row speaks of tells nothing of any.
     for (_, bytes) in files { result.rows += max(0, bytes.count { $0 == UInt8(ascii: "\n") } - 1) }
     let tables = tables(of: files)
@@ -117,7 +121,7 @@ public struct Audit {
       guard isWithheld || file.indicator.shape.quantities.contains(where: { names.contains($0.name) }) else {
         return nil
       }
-      return PublishedTable(file.bytes, indicator: file.indicator, earlier: earlier)
+      return PublishedTable(file.bytes, indicator: file.indicator, periodSets, earlier: earlier)
     }
   }
 
@@ -131,7 +135,8 @@ public struct Audit {
     answers: [UInt8], least: Int, _ files: [(indicator: Indicator, bytes: [UInt8])],
     places: [Place], into result: inout Result
   ) {
-    AnswerAttack(answers).run(files, PublicStructure(places: places, dimensions: []), least: least, into: &result)
+    AnswerAttack(answers).run(
+      files, PublicStructure(places: places, dimensions: [], periodSets: periodSets), least: least, into: &result)
   }
 
   /// Looks withheld figures up in every other table.

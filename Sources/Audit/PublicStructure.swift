@@ -4,15 +4,21 @@ import Vocabulary
 /// What everybody knows of places and code lists without any figure.
 struct PublicStructure: Sendable {
   let places: [Place]
+  /// By place.
+  let kinds: [String: Place.Kind]
   /// By place: those right below it.
   let children: [String: [Place]]
   /// The values that a merged value stands for: `another-or-not-stated` for `another` and `not-stated`.
   let merged: [String: Set<String>]
   /// The dimensions that share what they count among several values, so that no count of theirs need be whole.
   let shared: Set<String>
+  /// The terms and seasons that the portal declares.
+  let periodSets: PeriodSets
 
-  init(places: [Place], dimensions: [Dimension]) {
+  init(places: [Place], dimensions: [Dimension], periodSets: PeriodSets) {
     self.places = places
+    kinds = Dictionary(places.map { ($0.id.name, $0.kind) }) { first, _ in first }
+    self.periodSets = periodSets
     children = Dictionary(grouping: places.filter { $0.parent != nil }, by: { $0.parent?.name ?? "" })
     var merged: [String: Set<String>] = [:]
     for dimension in dimensions {
@@ -21,6 +27,9 @@ struct PublicStructure: Sendable {
     self.merged = merged
     shared = Set(dimensions.filter(\.isMany).map(\.id))
   }
+
+  /// The period of a code in a file; `nil` of what is none, such as a day.
+  func period(_ code: String) -> Period? { Period(code, in: periodSets) }
 
   /// The places whose figures are added up at a place in a period; `nil` where that changes within the period.
   func parts(of place: String, in period: Period) -> [Place]? {

@@ -34,7 +34,10 @@ struct PublishedTable: Sendable {
   private(set) var keys: [Key] = []
 
   /// - Parameter earlier: what earlier releases published; it stands in for what is withheld now.
-  init(_ bytes: [UInt8], indicator: Indicator, earlier: ((FigureKey) -> Audit.Earlier?)? = nil) {
+  init(
+    _ bytes: [UInt8], indicator: Indicator, _ periodSets: PeriodSets = .none,
+    earlier: ((FigureKey) -> Audit.Earlier?)? = nil
+  ) {
     self.indicator = indicator
     var log = DiagnosticLog()
     guard let table = Table(bytes, file: indicator.id.name, into: &log) else { return }
@@ -55,21 +58,21 @@ struct PublishedTable: Sendable {
         value: values[0], numerator: values[1], denominator: values[2], base: values[3].map { Int($0) },
         isWithheld: lines.text(confidentiality) == "C")
     }
-    if let earlier { remember(earlier) }
+    if let earlier { remember(earlier, periodSets) }
   }
 
   /// Puts earlier values in the place of withheld ones.
-  private mutating func remember(_ earlier: (FigureKey) -> Audit.Earlier?) {
+  private mutating func remember(_ earlier: (FigureKey) -> Audit.Earlier?, _ periodSets: PeriodSets) {
     for key in keys where rows[key]?.isWithheld == true {
-      guard let known = figureKey(key).flatMap(earlier) else { continue }
+      guard let known = figureKey(key, periodSets).flatMap(earlier) else { continue }
       rows[key] = Row(
         value: known.value, numerator: nil, denominator: nil, base: known.base, isWithheld: false,
         isRemembered: true)
     }
   }
 
-  private func figureKey(_ key: Key) -> FigureKey? {
-    guard let period = Period(key.period) else { return nil }
+  private func figureKey(_ key: Key, _ periodSets: PeriodSets) -> FigureKey? {
+    guard let period = Period(key.period, in: periodSets) else { return nil }
     let category = key.category.isEmpty ? nil : Category(dimension: key.dimension, value: key.category)
     return FigureKey(indicator: indicator.id, place: PlaceID(key.place), period: period, category: category)
   }

@@ -13,9 +13,7 @@ extension QuantityConstraints {
   private mutating func addPeriods(_ page: Account, _ keys: [Period: Key]) {
     for whole in keys.keys.sorted() {
       // Of a longer kind it is the one period that holds this one, of a shorter one all that fill it.
-      for kind in Period.Kind.allCases {
-        let cover = Period.all(kind, touching: whole.days)
-        guard cover != [whole], cover.allSatisfy({ keys[$0] != nil }) else { continue }
+      for cover in PeriodSums.covers(of: whole, among: keys.keys) {
         addAtMost([keys[whole]], cover.map { keys[$0] }, of: page)
       }
     }

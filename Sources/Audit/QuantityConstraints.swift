@@ -25,7 +25,7 @@ struct QuantityConstraints {
     pages = Dictionary(uniqueKeysWithValues: names.compactMap { name in book.pages[name].map { (name, $0) } })
     var periods: [String: Period] = [:]
     for page in pages.values {
-      for key in page.keys where periods[key.period] == nil { periods[key.period] = Period(key.period) }
+      for key in page.keys where periods[key.period] == nil { periods[key.period] = structure.period(key.period) }
     }
     self.periods = periods
     for name in names {
@@ -58,7 +58,7 @@ struct QuantityConstraints {
       addCategories(page, lines)
       addCrossings(page, lines)
       addPlaces(page, lines)
-      addYears(page, lines)
+      addTimes(page, lines)
     case .money: addPlaces(page, lines)
     case .answers, .open, .figures: break
     }
@@ -96,7 +96,7 @@ struct QuantityConstraints {
     constraints.append(constraint)
   }
 
-  private mutating func equate(
+  mutating func equate(
     _ left: [Key], _ right: [Key], of page: Account, _ origin: Constraint.Basis = .sum
   ) {
     var draft = Draft(right.first?.place ?? "")
@@ -141,49 +141,6 @@ struct QuantityConstraints {
       guard !below.isEmpty else { continue }
       for (above, parts) in structure.sums(keys, below) { equate(above, parts, of: page) }
     }
-  }
-
-  /// A school year shares its months with two years: July and August, and September to December, are unknowns too.
-  private mutating func addYears(_ page: Account, _ lines: QuantityLines) {
-    for line in lines.lines {
-      let keys = lines.keys(line, periods)
-      guard keys.values.contains(where: { unknowns[page.quantity.name]?[$0] != nil }) else { continue }
-      addYears(page, keys)
-    }
-  }
-
-  private mutating func addYears(_ page: Account, _ keys: [Period: Key]) {
-    let dimension = keys.values.first?.dimension ?? ""
-    let years = keys.keys.map { $0.months.lowerBound / 12 }
-    guard let first = years.min(), let last = years.max() else { return }
-    var autumn: Int?
-    for year in first...last {
-      let whole = keys[.year(year)]
-      let halves = (1...2).map { keys[.halfYear(year: year, half: $0)] }
-      guard whole != nil || halves.contains(where: { $0 != nil }) else {
-        autumn = nil
-        continue
-      }
-      if let whole, halves.contains(where: { $0 != nil }) { equate(halves.compactMap { $0 }, [whole], of: page) }
-      let summer = unknown(page.quantity.nature, of: dimension)
-      let rest = unknown(page.quantity.nature, of: dimension)
-      addPieces([summer, rest], equal: halves[1] ?? (halves[0] == nil ? whole : nil), of: page)
-      if let school = keys[.schoolYear(startingIn: year - 1)], halves[1] != nil || halves[0] != nil {
-        var draft = Draft(school.place)
-        draft.constraint.terms = [autumn, summer].compactMap { $0 }.map { ($0, 1) }
-        if let half = halves[0] { put(half, of: page, 1, into: &draft) }
-        put(school, of: page, -1, into: &draft)
-        add(draft)
-      }
-      autumn = rest
-    }
-  }
-
-  private mutating func addPieces(_ pieces: [Int], equal key: Key?, of page: Account) {
-    var draft = Draft(key?.place ?? "")
-    draft.constraint.terms = pieces.map { ($0, 1) }
-    if let key { put(key, of: page, -1, into: &draft) }
-    add(draft)
   }
 
   // MARK: What one quantity says of another

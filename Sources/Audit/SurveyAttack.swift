@@ -12,7 +12,7 @@ struct SurveyAttack {
   func run(into result: inout Audit.Result) {
     let bySlot = Dictionary(grouping: table.keys.filter { !$0.dimension.isEmpty }) { [$0.place, $0.period] }
     for key in table.keys {
-      guard let row = table.rows[key], let base = row.base, let period = Period(key.period) else { continue }
+      guard let row = table.rows[key], let base = row.base, let period = structure.period(key.period) else { continue }
       let places = structure.parts(of: key.place, in: period)?.map { place in
         Key(place: place.id.name, period: key.period, dimension: key.dimension, category: key.category)
       }

@@ -38,7 +38,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @Argument(help: "The indicator, as its file is named.") var indicator: String
   @Option(help: "The place: a municipality, a centre, or network (default: all of it).") var place: String?
-  @Option(help: "The period: 2023, 2023-S1, 2023-Q4, 2023-07 or 2023/24.") var period: String
+  @Option(help: "The period: 2023, 2023-S1, 2023-Q4, 2023-07, 2023-W07, 2023/24, or a term such as 2023-spring.")
+  var period: String
   @Option(help: "A part of a breakdown, such as gender=girls.") var category: String?
   @Option(help: "The language of the portal to answer in (default: its first).") var language: String?
   @Flag(help: "Print JSON, which is the same in every language.") var json = false

@@ -13,14 +13,17 @@ struct PersonGaps {
   /// The periods of each place, by year.
   private var brought: [PlaceID: [Int: Set<Period>]] = [:]
   private var last: [PlaceID: RecordLocation] = [:]
+  /// From the longest.
+  private var kinds: [Period.Kind] = []
 
   init(_ records: Records, _ cutOff: Day) {
     places = records.places
     self.cutOff = cutOff
-    for count in records.visitors where count.period.kind != .schoolYear {
+    for count in records.visitors where count.period.kind != .schoolYear && count.period.kind != .week {
       brought[count.place, default: [:]][count.period.days.lowerBound.parts.year, default: []].insert(count.period)
       last[count.place] = count.location
     }
+    kinds = Set(brought.values.flatMap(\.values).joined().map(\.kind)).sorted().reversed()
     let years = Set(brought.values.flatMap(\.keys)).sorted()
     guard let final = years.last else { return }
     for place in brought.keys.sorted() {
@@ -34,10 +37,11 @@ struct PersonGaps {
 
   private func missing(of place: PlaceID, _ own: [Int: Set<Period>], in year: Int) -> [Period] {
     let here = own[year] ?? []
-    return [Period.Kind.year, .halfYear, .quarter, .month].flatMap { kind -> [Period] in
+    return kinds.flatMap { kind -> [Period] in
       guard here.contains(where: { $0.kind == kind }) || isUsual(kind, at: place, own, in: year) else { return [] }
       return Period.all(kind, touching: Period.year(year).days).filter { period in
-        !here.contains(period) && period.days.upperBound <= cutOff && isThere(place, in: period)
+        period.months.lowerBound / 12 == year && !here.contains(period) && period.days.upperBound <= cutOff
+          && isThere(place, in: period)
       }
     }
   }

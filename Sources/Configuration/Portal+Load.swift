@@ -66,7 +66,8 @@ extension Portal {
     navigationLocations = document["navigation"]?.elements.map(\.location) ?? []
     featuredLocations = document["featured"]?.elements.map(\.location) ?? []
     publicTexts = Portal.PublicText.list(document["public"], into: &log)
-    noteFields = Portal.noteFields(document["metadata"], first, into: &log)
+    noteFields = NoteField.list(document["metadata"], first, into: &log)
+    periodSets = PeriodSets(document["periods"], languages, into: &log)
     Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)
     Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
   }
@@ -110,7 +111,7 @@ extension Portal {
   }
 
   /// The texts of a value, of which that in the default language must be there.
-  private static func text(
+  fileprivate static func text(
     _ value: YAMLValue?, _ language: Language, into log: inout DiagnosticLog
   ) -> LocalizedText {
     guard let value else { return LocalizedText([:]) }
@@ -181,12 +182,23 @@ extension Portal {
     return projects
   }
 
-  private static func noteFields(
+  private static func reportTwice(_ list: YAMLValue?, _ id: String, into log: inout DiagnosticLog) {
+    var seen: Set<String> = []
+    for value in list?.elements ?? [] {
+      guard let text = value.text, !seen.insert(text).inserted else { continue }
+      log.error(id, value.location, "\"\(text)\" stands twice", hint: "keep one of them")
+    }
+  }
+}
+
+extension NoteField {
+  /// What `metadata:` lists.
+  fileprivate static func list(
     _ list: YAMLValue?, _ language: Language, into log: inout DiagnosticLog
   ) -> [NoteField] {
     var fields: [NoteField] = []
     for value in list?.elements ?? [] {
-      let field = NoteField(id: value["id"]?.text ?? "", title: text(value["title"], language, into: &log))
+      let field = NoteField(id: value["id"]?.text ?? "", title: Portal.text(value["title"], language, into: &log))
       if fields.contains(where: { $0.id == field.id }) {
         log.error(
           "portal.metadata-twice", value["id"]?.location ?? value.location, "the field \"\(field.id)\" stands twice",
@@ -196,14 +208,6 @@ extension Portal {
       }
     }
     return fields
-  }
-
-  private static func reportTwice(_ list: YAMLValue?, _ id: String, into log: inout DiagnosticLog) {
-    var seen: Set<String> = []
-    for value in list?.elements ?? [] {
-      guard let text = value.text, !seen.insert(text).inserted else { continue }
-      log.error(id, value.location, "\"\(text)\" stands twice", hint: "keep one of them")
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 public import Documents
+import Vocabulary
 
 extension Portal {
   /// What `portal.yml` may hold.
@@ -50,6 +51,9 @@ extension Portal {
           .init("reason", .text, required: true, "Why it is of no person, or may be read by everybody."),
         ])),
       "Cells of tables that look like data about a person and are none, such as the telephone number of an office."),
+    .init(
+      "periods", .list(PeriodSets.setShape),
+      "Terms, seasons and other spans of months of your own, by which indicators can be counted too."),
     .init(
       "metadata",
       .list(

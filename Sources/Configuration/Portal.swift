@@ -35,6 +35,8 @@ public struct Portal: Hashable, Sendable {
   public var centres: LocalizedText?
   /// What tables may say although it looks like data about a person.
   public var publicTexts: [PublicText] = []
+  /// The terms and seasons that the portal declares.
+  public var periodSets = PeriodSets.none
   /// The fields that the portal has for its indicators, in order.
   public var noteFields: [NoteField] = []
   /// Where the names of `navigation` and `featured` stand, in their order.

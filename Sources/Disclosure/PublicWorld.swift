@@ -9,6 +9,7 @@ extension FiguresDraft {
   init(describing raw: RawFigures, records: Records, portal: Portal) {
     self.init(cutOff: portal.cutOff)
     indicators = raw.program.indicators
+    periodSets = portal.periodSets
     hasNetwork = portal.network != nil || records.places.municipalities.count > 1
     places = describe(records.places, records.population, portal)
     dimensions = describe(records.codes, raw.program.definitions)

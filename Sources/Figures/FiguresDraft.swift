@@ -12,6 +12,8 @@ public import Vocabulary
   /// Places that readers are not told of, each with the one whose page stands for it.
   var standIns: [PlaceID: PlaceID] = [:]
   public var dimensions: [Dimension] = []
+  /// The terms and seasons that the portal declares.
+  public var periodSets = PeriodSets.none
   public var sources: [Source] = []
   public var breaks: [SeriesBreak] = []
   public var annotations: [Annotation] = []
@@ -54,6 +56,7 @@ public import Vocabulary
     hasNetwork = figures.world.hasNetwork
     town = figures.world.town?.id
     standIns = figures.world.standIns
+    periodSets = figures.world.periodSets
     sources = figures.sources
     annotations = figures.annotations
     themes = figures.themes

@@ -6,6 +6,8 @@ public struct PublicWorld: Sendable {
   /// The network first, then municipalities and centres by id.
   public let places: [Place]
   public let dimensions: [Dimension]
+  /// The terms and seasons that the portal declares.
+  public let periodSets: PeriodSets
   public let sources: [Source]
   public let breaks: [SeriesBreak]
   public let annotations: [Annotation]
@@ -31,6 +33,7 @@ public struct PublicWorld: Sendable {
     indicators = draft.indicators
     places = draft.places
     dimensions = draft.dimensions
+    periodSets = draft.periodSets
     sources = draft.sources
     breaks = draft.breaks
     annotations = draft.annotations

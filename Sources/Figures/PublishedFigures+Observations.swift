@@ -10,7 +10,7 @@ extension PublishedFigures {
     }
     var observations: [PublishedObservation] = []
     for category in [nil] + categories.map(Optional.some) {
-      for kind in Period.Kind.allCases.reversed() {
+      for kind in world.periodSets.kinds.reversed() {
         for observation in series(indicator.id, at: place.id, by: kind, category: category)
         where observation.state != .notAvailable && observation.state != .notApplicable {
           observations.append(observation)
@@ -23,8 +23,10 @@ extension PublishedFigures {
   /// Whether anything was published of an indicator at a place, so that it has a page and a file of its own.
   public func hasFigures(_ indicator: Indicator, at place: Place) -> Bool {
     guard indicator.placeKinds.contains(place.kind) else { return false }
-    // What is computed of any period is computed of years; others publish what they publish.
-    let kinds: [Period.Kind] = indicator.isReported ? Period.Kind.allCases : [.year]
+    // What is computed of the calendar is computed of years too; others publish what they publish.
+    let kinds =
+      indicator.isReported
+      ? world.periodSets.kinds : [.year] + world.periodSets.kindsBesideCalendar
     func isKnown(_ category: Category?) -> Bool {
       kinds.contains { series(indicator.id, at: place.id, by: $0, category: category).contains(where: \.isKnown) }
     }

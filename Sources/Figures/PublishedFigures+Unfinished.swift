@@ -38,7 +38,8 @@ extension PublishedFigures {
       return nil
     }
     let days = year.key.period.days
-    let parts = [Period.Kind.halfYear, .quarter, .month].compactMap { kind in
+    let kinds = world.periodSets.kinds.reversed().filter { $0 < .year && $0 != .week }
+    let parts = kinds.compactMap { kind in
       series(indicator, at: place, by: kind).last { part in
         part.value != nil && !isUnfinished(part) && days.contains(part.key.period.days.lowerBound)
       }

@@ -14,7 +14,7 @@ extension ActivityCells {
 
   /// Hours in which at least one activity ran. One whose times were not recorded counts with its hours.
   mutating func addUnions(_ mask: ContiguousArray<Bool>?, _ activities: Activities) {
-    add(spans(of: activities, mask) { _, _ in true })
+    add(spans(of: activities, mask, nil) { _, _ in true }, nil)
   }
 
   /// Hours in which a centre was open. What was recorded of a day's opening holds; for a day of which nothing was,
@@ -38,15 +38,21 @@ extension ActivityCells {
           centre: opening.centre, day: opening.date.number, start: start, end: end < start ? end + 1440 : end,
           field: field))
     }
-    spans += self.spans(of: records.activities, mask) { centre, day in
+    spans += self.spans(of: records.activities, mask, grid) { centre, day in
       !known.isMarked(Int(day - grid.firstDay.number), row: centre)
     }
-    add(spans)
+    add(spans, grid)
+  }
+
+  /// Keeps hours of a day, where these are asked for.
+  private mutating func add(_ hours: Double, centre: Int, day: Int32, _ grid: ActivityGrid?) {
+    guard let grid, !hoursByDay.isEmpty else { return }
+    hoursByDay[centre * grid.dayCount + Int(day - grid.firstDay.number)] += hours
   }
 
   /// The intervals of activities; those without times are added at once, with their hours.
   private mutating func spans(
-    of activities: Activities, _ mask: ContiguousArray<Bool>?, where counts: (Int, Int32) -> Bool
+    of activities: Activities, _ mask: ContiguousArray<Bool>?, _ grid: ActivityGrid?, where counts: (Int, Int32) -> Bool
   ) -> [Span] {
     var spans: [Span] = []
     for row in fields.indices where fields[row] >= 0 {
@@ -58,6 +64,7 @@ extension ActivityCells {
       let field = Int(fields[row])
       guard start >= 0, end >= 0 else {
         sums[field * slots.count] += activities.hours[row]
+        add(activities.hours[row], centre: centre, day: activities.day[row], grid)
         continue
       }
       spans.append(
@@ -67,14 +74,17 @@ extension ActivityCells {
     return spans
   }
 
-  private mutating func add(_ spans: [Span]) {
+  private mutating func add(_ spans: [Span], _ grid: ActivityGrid?) {
     let spans = spans.sorted { ($0.centre, $0.day, $0.start, $0.end) < ($1.centre, $1.day, $1.start, $1.end) }
     var reached = 0
     for (index, span) in spans.enumerated() {
       let isFirst = index == 0 || (spans[index - 1].centre, spans[index - 1].day) != (span.centre, span.day)
       if isFirst { reached = 0 }
       let minutes = span.end - max(span.start, reached)
-      if minutes > 0 { sums[span.field * slots.count] += Double(minutes) / 60 }
+      if minutes > 0 {
+        sums[span.field * slots.count] += Double(minutes) / 60
+        add(Double(minutes) / 60, centre: span.centre, day: span.day, grid)
+      }
       reached = max(reached, span.end)
     }
   }

@@ -21,11 +21,15 @@ struct ActivityCells: Sendable {
   private var lacksPersons: ContiguousArray<Bool> = []
   /// Whether anything was not recorded anywhere.
   private(set) var hasGaps = false
+  /// Of opening hours that are asked for by week: the hours of each centre and day.
+  var hoursByDay: ContiguousArray<Double> = []
   /// By field: opening hours of a demonstration source go in.
   var hasDemonstrationOpenings: ContiguousArray<Bool> = []
 
   /// One pass over the activities.
-  init(_ aggregate: Aggregate, dimensions: [String], _ records: Records, _ grid: ActivityGrid) {
+  ///
+  /// - Parameter byDay: whether opening hours are kept by day too.
+  init(_ aggregate: Aggregate, dimensions: [String], byDay: Bool = false, _ records: Records, _ grid: ActivityGrid) {
     slots = Slots(dimensions, records.codes)
     sums = ContiguousArray(repeating: 0, count: grid.centres * grid.months.count * slots.count)
     fields = aggregate.readsEveryStatus ? grid.allFields : grid.fields
@@ -53,7 +57,9 @@ struct ActivityCells: Sendable {
       activeDays = DayMarks(rows: grid.centres * slots.count, days: grid.dayCount)
       markDays(mask, activities, grid)
     case .unionHours: addUnions(mask, activities)
-    case .openHours: addOpenHours(mask, records, grid)
+    case .openHours:
+      if byDay { hoursByDay = ContiguousArray(repeating: 0, count: grid.centres * grid.dayCount) }
+      addOpenHours(mask, records, grid)
     }
     finish()
   }

@@ -79,6 +79,14 @@ struct ActivityGrid: Sendable {
     return centre * months.count + ActivityGrid.month(of: day) - months.lowerBound
   }
 
+  /// The days of a period that the grid has, counted from its first.
+  func days(of period: Period) -> Range<Int> {
+    let days = period.days
+    let first = Int(days.lowerBound.number - firstDay.number)
+    let next = Int(days.upperBound.number - firstDay.number) + 1
+    return (first..<next).clamped(to: 0..<dayCount)
+  }
+
   static func month(of day: Day) -> Int {
     let (year, month, _) = day.parts
     return year * 12 + month - 1

@@ -10,13 +10,15 @@ extension IndicatorDefinition {
   /// - Parameters:
   ///   - rules: the rules of protection that there are.
   ///   - names: what the portal calls its lists and columns.
+  ///   - periodSets: the terms and seasons that the portal declares; `nil` where nobody knows.
   public static func load(
-    from folder: Folder, rules: [RuleID], names: FormulaNames, into log: inout DiagnosticLog
+    from folder: Folder, rules: [RuleID], names: FormulaNames, periodSets: PeriodSets? = PeriodSets.none,
+    into log: inout DiagnosticLog
   ) -> [IndicatorDefinition] {
     var definitions: [IndicatorDefinition] = []
     for path in folder.files(in: "indicators", ending: "yml") {
       guard let bytes = folder.bytes(path, limit: 1 << 20, into: &log) else { continue }
-      for definition in all(in: bytes, file: path, rules: rules, names: names, into: &log) {
+      for definition in all(in: bytes, file: path, rules: rules, names: names, periodSets, into: &log) {
         if let other = definitions.first(where: { $0.id == definition.id }) {
           log.error(
             "indicator.duplicate", definition.location, "the indicator \"\(definition.id)\" is defined twice",
@@ -41,14 +43,16 @@ extension IndicatorDefinition {
 
   /// The definition in one file; `nil` where it has a problem.
   public static func read(
-    _ bytes: [UInt8], file: String, rules: [RuleID], names: FormulaNames, into log: inout DiagnosticLog
+    _ bytes: [UInt8], file: String, rules: [RuleID], names: FormulaNames, periodSets: PeriodSets = .none,
+    into log: inout DiagnosticLog
   ) -> IndicatorDefinition? {
-    all(in: bytes, file: file, rules: rules, names: names, into: &log).first
+    all(in: bytes, file: file, rules: rules, names: names, periodSets, into: &log).first
   }
 
   /// The definition in one file, and one more for each further unit that it names; none where it has a problem.
   static func all(
-    in bytes: [UInt8], file: String, rules: [RuleID], names: FormulaNames, into log: inout DiagnosticLog
+    in bytes: [UInt8], file: String, rules: [RuleID], names: FormulaNames,
+    _ periodSets: PeriodSets? = PeriodSets.none, into log: inout DiagnosticLog
   ) -> [IndicatorDefinition] {
     guard let document = YAMLFile.read(bytes, file: file, shape(rules: rules), into: &log),
       let id = document["id"], let name = id.text, let making = making(in: document, names, into: &log)
@@ -62,8 +66,8 @@ extension IndicatorDefinition {
     let units = WrittenUnit.all(of: document, into: &log)
     guard let unit = units.first else { return [] }
     var definition = IndicatorDefinition(
-      indicator: indicator(in: document, named: name, unit, making), periods: document.list("periods"),
-      location: id.location)
+      indicator: indicator(in: document, named: name, unit, making),
+      periods: periods(document["periods"], periodSets, into: &log), location: id.location)
     definition.document = document
     definition.declaredUnits = units.compactMap(\.declared)
     definition.order = document["order"]?.integer
@@ -82,6 +86,23 @@ extension IndicatorDefinition {
     }
     if definition.isReported { checkProtection(of: definition, into: &log) }
     return [definition] + units.dropFirst().map(definition.inOther)
+  }
+
+  private static func periods(
+    _ list: YAMLValue?, _ sets: PeriodSets?, into log: inout DiagnosticLog
+  ) -> [Period.Kind] {
+    (list?.elements ?? []).compactMap { element in
+      let name = element.text ?? ""
+      if let kind = (sets ?? .none).kind(named: name) { return kind }
+      // Where portal.yml can't be read, nobody knows what it declares.
+      guard let sets else { return nil }
+      log.error(
+        "indicator.period", element.location, "\"\(name)\" is no kind of period",
+        hint: suggestion(for: name, among: sets.kinds.map(\.name)).map { "did you mean \"\($0)\"?" }
+          ?? "use one of \(sets.kinds.map(\.name).joined(separator: ", ")), or declare it in portal.yml, under periods:"
+      )
+      return nil
+    }
   }
 
   private static func indicator(

@@ -83,8 +83,9 @@ public struct IndicatorDefinition: Hashable, Sendable {
         "places", .list(.oneOf(Place.Kind.allCases.map(\.rawValue))),
         "the kinds of place; of a reported one those of its figures"),
       .init(
-        "periods", .list(.oneOf(Period.Kind.allCases.map(\.rawValue))),
-        "the kinds of period; of a reported one those of its figures"),
+        "periods", .list(.slug),
+        "the kinds of period: \(Period.Kind.builtIn.map(\.name).joined(separator: ", ")), or the id of a set that portal.yml "
+          + "declares under periods; of a reported one those of its figures"),
       .init("adds_up", .boolean, "whether the parts of a reported indicator make up its whole, as visits do"),
       .init("sources", .list(.slug), "which source is believed, where several report one figure: the first goes first"),
       .init("method", .localized, "how the figures are made, in a sentence or two"),

@@ -37,6 +37,7 @@ public struct IndicatorProgram: Sendable {
       guard BreakdownCheck(codes: codes, aggregates: aggregates).check(&definition, measure, into: &log) else {
         continue
       }
+      checkPeriods(of: definition, measure, into: &log)
       definitions.append(definition)
       measures.append(measure)
       for case .cell(let index) in measure.leaves {
@@ -95,6 +96,31 @@ public struct IndicatorProgram: Sendable {
       case .number, .whole, .residents, .index, .asked, .centres, .goals, .calendarWeeks, .binary: return false
       }
     }
+  }
+
+  /// Weeks lie across months: what is protected could be told by difference, and only opening hours are recorded by day
+  /// and say nothing of persons.
+  private func checkPeriods(of definition: IndicatorDefinition, _ measure: Measure, into log: inout DiagnosticLog) {
+    for case .declared(let set) in definition.periods where measure.isSurvey || measure.isYearly {
+      log.warning(
+        "indicator.yearly", definition.location(of: "periods"),
+        "\"\(definition.id)\" is made of records of years, and has no figures by \(set.id)",
+        hint: "take \(set.id) out of its periods")
+    }
+    guard definition.periods.contains(.week) else { return }
+    let isOpen = definition.protections.isEmpty && (definition.isReported || measure.isOfOpenHours(aggregates))
+    guard !isOpen else { return }
+    log.error(
+      "indicator.week", definition.location(of: "periods"),
+      definition.isReported
+        ? "\"\(definition.id)\" is protected and can't be published by week: weeks cross months, so that a few persons "
+          + "could be told by difference"
+        : "\"\(definition.id)\" can't be computed by week: weeks cross months, so that a few persons could be told by "
+          + "difference",
+      hint: definition.isReported
+        ? "take its weeks out of the table and report months, or take its protection away where it tells of nobody"
+        : "use month, quarter or terms of your own; by week there are opening hours (open_hours() without protection) "
+          + "and reported figures")
   }
 
   private mutating func add(_ breakdowns: [String], to aggregate: Int) {

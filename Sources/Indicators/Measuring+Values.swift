@@ -35,6 +35,7 @@ extension Measuring {
     // A column that nobody filled in is not 0.
     guard isSaid(index, slots, question, grid) else { return nil }
     if program.aggregates[index].quantity == .weeks { return weeks(index, slots, question, grid) }
+    if question.period.kind == .week { return hours(index, inWeek: question, grid) }
     let aggregate = cells[index]
     let isOfHours = program.aggregates[index].quantity == .openHours
     var total = 0.0
@@ -94,6 +95,18 @@ extension Measuring {
     return isLacking
   }
 
+  /// The opening hours of a week, added up over centres; `nil` where they are not kept by day.
+  private func hours(_ index: Int, inWeek question: MeasureQuestion, _ grid: ActivityGrid) -> Double? {
+    let hours = cells[index].hoursByDay
+    guard !hours.isEmpty else { return nil }
+    return grid.days(of: question.period).reduce(0) { sum, day in
+      let year = Day(number: grid.firstDay.number + Int32(day)).parts.year
+      return question.place.centres.reduce(sum) {
+        months.counts($1, in: year, question.place) ? $0 + hours[$1 * grid.dayCount + day] : $0
+      }
+    }
+  }
+
   /// Weeks in which a centre was active, added up over centres; a week counts once in the period.
   private func weeks(_ index: Int, _ slots: [Int], _ question: MeasureQuestion, _ grid: ActivityGrid) -> Double {
     let days = question.period.days
@@ -124,6 +137,11 @@ extension Measuring {
     }
     guard usesActivities else { return true }
     guard let grid = months.grid else { return false }
+    if question.period.kind == .week {
+      return grid.days(of: question.period).contains { day in
+        question.place.centres.contains { grid.recordedDays.isMarked(day, row: $0) }
+      }
+    }
     var isCovered = false
     months.forEachField(question, grid) {
       isCovered = isCovered || grid.coverage[$0] > 0 && !(question.leavesOutMissing && months.lacksActivities($0, grid))

@@ -40,7 +40,7 @@ struct Measuring: Sendable {
     let definition = program.definitions[indicator]
     var result: [RawSeries] = []
     // The same for every place.
-    let kinds = Period.Kind.allCases.filter(definition.periods.contains).map { ($0, periods(of: $0, indicator)) }
+    let kinds = Set(definition.periods).sorted().map { ($0, periods(of: $0, indicator)) }
     for place in places where definition.placeKinds.contains(place.kind) {
       for (kind, periods) in kinds where !periods.isEmpty {
         let frames = periods.map { self.frames.frame(of: $0, at: place, isSurvey: program.isSurvey(indicator)) }
@@ -59,12 +59,12 @@ struct Measuring: Sendable {
     return result
   }
 
-  /// All together, and for half-years and years each value of each breakdown.
+  /// All together, and for half-years, terms and years each value of each breakdown.
   private func selections(
     of definition: IndicatorDefinition, _ indicator: Int, _ kind: Period.Kind, _ place: MeasuredPlace
   ) -> [MeasureQuestion.Selection?] {
     var result: [MeasureQuestion.Selection?] = program.isShareOfWhole(indicator) ? [] : [nil]
-    guard kind == .halfYear || kind == .year || kind == .schoolYear else { return result }
+    guard kind.hasParts else { return result }
     for dimension in definition.breakdowns {
       let lists = Category.parts(of: dimension).map { groups(of: $0, definition, place) }
       for group in lists.dropFirst().reduce(lists.first ?? [], crossed) {

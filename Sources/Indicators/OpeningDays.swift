@@ -43,10 +43,13 @@ public struct OpeningDays: Sendable {
 
 extension IndicatorProgram {
   /// Whether an indicator is nothing but the hours that a place was open.
-  public func isOfOpenHours(_ indicator: Int) -> Bool {
-    guard measures[indicator].denominator == nil, case .cell(let index) = measures[indicator].numerator else {
-      return false
-    }
+  public func isOfOpenHours(_ indicator: Int) -> Bool { measures[indicator].isOfOpenHours(aggregates) }
+}
+
+extension Measure {
+  /// Whether it is nothing but the hours that a place was open.
+  func isOfOpenHours(_ aggregates: [Aggregate]) -> Bool {
+    guard denominator == nil, case .cell(let index) = numerator else { return false }
     return aggregates[index].quantity == .openHours
   }
 }

@@ -38,7 +38,8 @@ struct PlaceMarks: Sendable {
     }
     // What came before the first record is missing in the periods that reach over it.
     let isLate = beginnings.contains { beginning in
-      let silent = period.kind == .schoolYear ? beginning.ofSchoolYear : beginning.ofYear
+      // What begins in autumn has been silent since then.
+      let silent = span.lowerBound / 12 < (span.upperBound - 1) / 12 ? beginning.ofSchoolYear : beginning.ofYear
       return span.contains(silent.upperBound) && span.overlaps(silent)
     }
     if isLate { found.formUnion([.activities, .hours]) }

@@ -16,9 +16,11 @@ extension RawFigures {
   ) async -> RawFigures {
     let grid = ActivityGrid(records)
     var cells: [ActivityCells] = []
+    let hasWeeks = program.definitions.contains { $0.periods.contains(.week) }
     if let grid {
       cells = await concurrentMap(Array(program.aggregates.indices), workers: workers) { index in
-        ActivityCells(program.aggregates[index], dimensions: program.dimensions[index], records, grid)
+        ActivityCells(
+          program.aggregates[index], dimensions: program.dimensions[index], byDay: hasWeeks, records, grid)
       }
     }
     var measuring = Measuring(program, records, grid, cells, missing: missing, cutOff: cutOff)

@@ -26,8 +26,9 @@ struct ReportedSeries {
         }
       }
     ) { first, _ in first }
+    let kinds = Set(chosen.map(\.key.period.kind)).sorted()
     func rank(_ figure: ReportedFigure) -> [Int] {
-      [places[figure.key.place] ?? .max, Period.Kind.allCases.firstIndex(of: figure.key.period.kind) ?? 0]
+      [places[figure.key.place] ?? .max, kinds.firstIndex(of: figure.key.period.kind) ?? 0]
         + (figure.key.category.map { category in
           // Those of one list come before those of two that are crossed.
           [category.parts.count] + category.parts.flatMap { values[$0] ?? [.max, .max] }
@@ -79,16 +80,36 @@ struct ReportedSeries {
     }.max() ?? 0
   }
 
-  /// Whether everywhere the parts make up the whole: of the places below one, and of the half-years of a year. Where there
-  /// is nothing to add up, they do not; nor of school years, which lie across the others.
+  /// Whether everywhere the parts make up the whole: of the places below one, and of periods that have the same days, as
+  /// half-years and a year have. Where there is nothing to add up, they do not.
   var sumsHold: Bool {
-    guard !figures.contains(where: { $0.key.period.kind == .schoolYear }) else { return false }
     let values = Dictionary(figures.map { ($0.key, $0.value) }) { first, _ in first }
-    let rests = values.flatMap { key, whole in sums(of: key, values).map { whole - $0 } }
+    let rests = values.compactMap { key, whole in sumBelow(key, values).map { whole - $0 } } + restsOfPeriods(values)
     return !rests.isEmpty && rests.allSatisfy { abs($0) < 0.5 }
   }
 
-  private func sums(of key: FigureKey, _ values: [FigureKey: Double]) -> [Double] {
+  private func restsOfPeriods(_ values: [FigureKey: Double]) -> [Double] {
+    let lines = Dictionary(grouping: values.keys) { key in
+      var line = key
+      line.period = .year(0)
+      return line
+    }
+    return lines.flatMap { line, keys in
+      PeriodSums.equalities(among: keys.map(\.period)).map { equality in
+        func sum(_ periods: [Period]) -> Double {
+          periods.reduce(0) { sum, period in
+            var key = line
+            key.period = period
+            return sum + (values[key] ?? 0)
+          }
+        }
+        return sum(equality.left) - sum(equality.right)
+      }
+    }
+  }
+
+  /// What the places below one make together; `nil` where none of them has a value.
+  private func sumBelow(_ key: FigureKey, _ values: [FigureKey: Double]) -> Double? {
     let years = key.period.months.lowerBound / 12...(key.period.months.upperBound - 1) / 12
     let children = records.places.all.filter { place in
       let municipality = records.places.municipalityIndex(place).map { records.places.municipalities[$0] }
@@ -100,16 +121,7 @@ struct ReportedSeries {
       part.place = place
       return values[part]
     }
-    var sums = below.isEmpty ? [] : [below.reduce(0, +)]
-    if case .year(let year) = key.period {
-      let halves = (1...2).compactMap { half -> Double? in
-        var part = key
-        part.period = .halfYear(year: year, half: half)
-        return values[part]
-      }
-      if !halves.isEmpty { sums.append(halves.reduce(0, +)) }
-    }
-    return sums
+    return below.isEmpty ? nil : below.reduce(0, +)
   }
 }
 
@@ -149,7 +161,7 @@ extension IndicatorDefinition {
     let keys = reported.figures.map(\.key)
     definition.indicator.placeKinds.formUnion(Set(keys.map(\.place)).compactMap(records.places.kind))
     let kinds = Set(keys.map(\.period.kind)).union(periods)
-    definition.periods = Period.Kind.allCases.filter(kinds.contains)
+    definition.periods = kinds.sorted()
     let lists = records.codes.dimensions
     let declared = indicator.breakdowns.map { Dimension.crossing(Category.parts(of: $0), among: lists) ?? $0 }
     let found = Set(keys.compactMap { $0.category?.dimension }).subtracting(declared)

@@ -20,7 +20,7 @@ extension MessageKey {
   /// it is not grouped as a number; months, quarters and halves as numbers to select by.
   public static let languageKeys: [MessageKey] = [
     .yearLocative, .monthLocative, .quarterLocative, .halfYear, .halfYearShort, .halfYearLocative, .schoolYear,
-    .schoolYearLocative, .quarter, .quarterShort,
+    .schoolYearLocative, .quarter, .quarterShort, .week, .weekShort, .weekLocative, .declared, .declaredLocative,
   ]
 
   static let yearLocative = MessageKey("period.year.locative", "year")
@@ -31,6 +31,12 @@ extension MessageKey {
   static let halfYear = MessageKey("period.half-year.long", "half", "year")
   static let halfYearShort = MessageKey("period.half-year.short", "half", "year")
   static let halfYearLocative = MessageKey("period.half-year.locative", "half", "year")
+  static let week = MessageKey("period.week.long", "week", "year")
+  static let weekShort = MessageKey("period.week.short", "week", "year")
+  static let weekLocative = MessageKey("period.week.locative", "week", "year")
+  /// The title is the portal's own and stands as it is: what is said around it must not ask for another form of it.
+  static let declared = MessageKey("period.declared.long", "title", "years")
+  static let declaredLocative = MessageKey("period.declared.locative", "title", "years")
   static let schoolYear = MessageKey("period.school-year.long", "years")
   static let schoolYearLocative = MessageKey("period.school-year.locative", "years")
 }

@@ -52,6 +52,16 @@ extension Words {
     case (.schoolYear, .long): self[.schoolYear, ["years": .text(period.code)]]
     case (.schoolYear, .locative): self[.schoolYearLocative, ["years": .text(period.code)]]
     case (.schoolYear, .short): period.code
+    case (.week(let year, let week), _):
+      self[
+        style.choose(.week, .weekShort, .weekLocative), ["week": .integer(week), "year": .text(yearText(year))]]
+    case (.declared(let declared), _):
+      self[
+        style.choose(.declared, .declared, .declaredLocative),
+        [
+          "title": .text(declared.span.title[language] ?? declared.span.id),
+          "years": .text(declared.crossesYears ? declared.years : yearText(declared.year)),
+        ]]
     }
   }
 
@@ -62,4 +72,9 @@ extension Words {
   }
 
   private func yearText(_ year: Int) -> String { patterns.year.text(year: year, names: names, style: style) }
+}
+
+extension DeclaredPeriod {
+  /// Of what goes on over the new year: `2025/26`.
+  fileprivate var years: String { "\(padded(year, 4))/\(padded((year + 1) % 100, 2))" }
 }

@@ -9,15 +9,32 @@ public import Vocabulary
 /// of the whole is covered; confidentiality is CL_CONF_STATUS (`C`). A withheld figure has a
 /// row without any number; nothing tells a primary from a secondary cell.
 public enum FigureCSV {
-  /// The names of the columns of a portal with demonstration records, in order.
+  /// The names of the columns of a portal with demonstration records and terms of its own, in order.
   public static let columns = [
     "indicator", "place", "period", "dimension", "category", "value", "numerator", "denominator", "lower", "upper",
     "n", "status", "confidentiality", "demonstration", "source", "unit",
+    "time_range",
   ]
 
-  /// The columns of a portal: one of real records alone says nothing of demonstrations.
-  public static func columns(of world: PublicWorld) -> [String] {
-    world.hasDemonstration ? columns : columns.filter { $0 != "demonstration" }
+  /// The columns of a portal: one of real records alone says nothing of demonstrations, and codes of periods that everybody
+  /// knows need not be told.
+  public static func columns(of world: PublicWorld) -> [String] { Extras(of: world).columns }
+
+  /// Which columns a portal has that others have not.
+  struct Extras {
+    var demonstration = true
+    var timeRange = false
+
+    init() {}
+
+    init(of world: PublicWorld) {
+      demonstration = world.hasDemonstration
+      timeRange = !world.periodSets.isEmpty
+    }
+
+    fileprivate var columns: [String] {
+      FigureCSV.columns.filter { $0 != "demonstration" || demonstration }.filter { $0 != "time_range" || timeRange }
+    }
   }
 
   /// A file of one indicator at the places of the parts.
@@ -38,33 +55,30 @@ public enum FigureCSV {
   {
     var writer = TableWriter(reserving: 200 + rows.count * 90)
     writer.row(columns(of: figures.world))
+    let extras = Extras(of: figures.world)
     for (day, observation) in rows {
       let unit = figures.world.indicator(observation.key.indicator)?.unit.name ?? ""
       write(
-        observation, period: day?.iso ?? observation.key.period.code, unit: unit,
-        marksDemonstration: figures.hasDemonstration, to: &writer)
+        observation, day: day, unit: unit, extras, to: &writer)
     }
     return writer.bytes
   }
 
-  static func rows(_ observations: [PublishedObservation], unit: String, marksDemonstration: Bool) -> [UInt8] {
+  static func rows(_ observations: [PublishedObservation], unit: String, _ extras: Extras) -> [UInt8] {
     var writer = TableWriter(reserving: observations.count * 90)
     for observation in observations {
-      write(
-        observation, period: observation.key.period.code, unit: unit, marksDemonstration: marksDemonstration,
-        to: &writer)
+      write(observation, day: nil, unit: unit, extras, to: &writer)
     }
     return writer.bytes
   }
 
   private static func write(
-    _ observation: PublishedObservation, period: String, unit: String, marksDemonstration: Bool,
-    to writer: inout TableWriter
+    _ observation: PublishedObservation, day: Day?, unit: String, _ extras: Extras, to writer: inout TableWriter
   ) {
     let key = observation.key
     writer.cell(key.indicator.name)
     writer.cell(key.place.name)
-    writer.cell(period)
+    writer.cell(day?.iso ?? key.period.code)
     writer.cell(key.category?.dimension ?? "")
     writer.cell(key.category?.value ?? "")
     let measure = observation.measure
@@ -76,9 +90,10 @@ public enum FigureCSV {
     if let base = measure?.base { writer.cell(base) } else { writer.emptyCell() }
     writer.cell(observation.statusLetters)
     writer.cell(observation.state == .withheld ? "C" : "")
-    if marksDemonstration { writer.cell(observation.flags.contains(.demonstration) ? "yes" : "no") }
+    if extras.demonstration { writer.cell(observation.flags.contains(.demonstration) ? "yes" : "no") }
     if case .reported(let source) = observation.origin { writer.cell(source) } else { writer.emptyCell() }
     writer.cell(unit)
+    if extras.timeRange { writer.cell(day?.iso ?? key.period.timeRange) }
     writer.endRow()
   }
 }

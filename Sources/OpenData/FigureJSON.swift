@@ -97,6 +97,7 @@ public enum FigureJSON {
     if let indicator { json.member("indicator", indicator.name) }
     json.member("place", key.place.name)
     json.member("period", period)
+    if case .declared = key.period { json.member("timeRange", key.period.timeRange) }
     if let category = key.category {
       json.member("dimension", category.dimension)
       json.member("category", category.value)

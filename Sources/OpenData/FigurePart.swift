@@ -10,13 +10,12 @@ public struct FigurePart: Sendable {
 
   public init(of indicator: Indicator, at place: Place, in figures: PublishedFigures) {
     self.init(
-      figures.observations(of: indicator, at: place), unit: indicator.unit.name,
-      marksDemonstration: figures.hasDemonstration)
+      figures.observations(of: indicator, at: place), unit: indicator.unit.name, FigureCSV.Extras(of: figures.world))
   }
 
-  init(_ observations: [PublishedObservation], unit: String, marksDemonstration: Bool = true) {
+  init(_ observations: [PublishedObservation], unit: String, _ extras: FigureCSV.Extras = FigureCSV.Extras()) {
     self.observations = observations
-    csv = FigureCSV.rows(observations, unit: unit, marksDemonstration: marksDemonstration)
+    csv = FigureCSV.rows(observations, unit: unit, extras)
     json = FigureJSON.rows(observations)
   }
 }

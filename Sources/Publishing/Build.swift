@@ -111,7 +111,7 @@ public enum Build {
     let figures = input.published(raw, known: known) { figures in
       let next = attempt(figures)
       last = next
-      return next.attack.findings.compactMap(\.key)
+      return next.attack.findings.compactMap { $0.key(figures.world.periodSets) }
     }
     return last ?? attempt(figures)
   }
@@ -142,7 +142,7 @@ public enum Build {
     let data = figures.indicators.compactMap { indicator in
       bytes[.figures(indicator.id, at: nil)].map { (indicator: indicator, bytes: $0) }
     }
-    let audit = Audit(thresholds, known: known)
+    let audit = Audit(thresholds, known: known, figures.world.periodSets)
     var result = audit.attack(data, places: figures.places, dimensions: figures.dimensions)
     if let answers = bytes[.answers] {
       audit.attack(answers: answers, least: thresholds.surveyReliable, data, places: figures.places, into: &result)

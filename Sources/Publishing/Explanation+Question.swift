@@ -56,19 +56,19 @@ private struct QuestionReading {
   }
 
   mutating func period(_ code: String, _ definition: IndicatorDefinition?) -> Period? {
-    guard let period = Period(code) else {
+    guard let period = Period(code, in: input.portal.periodSets) else {
       log.error(
         "explain.period", location, "\"\(code)\" is not a period",
-        hint: "write 2023, 2023-S1, 2023-Q4, 2023-07 or 2023/24")
+        hint: input.portal.periodSets.hint(for: code))
       return nil
     }
     if let definition, !definition.periods.contains(period.kind) {
       log.error(
         "explain.period", location,
         definition.isReported
-          ? "\"\(definition.id)\" is not reported for a \(period.kind.rawValue)"
-          : "\"\(definition.id)\" is not computed for a \(period.kind.rawValue)",
-        hint: "there are figures of: \(listed(definition.periods.sorted().map(\.rawValue)))")
+          ? "\"\(definition.id)\" is not reported for a \(period.kind.name)"
+          : "\"\(definition.id)\" is not computed for a \(period.kind.name)",
+        hint: "there are figures of: \(listed(definition.periods.sorted().map(\.name)))")
     }
     return period
   }

@@ -40,27 +40,29 @@ extension PortalInput {
             columns: FigureCSV.columns(of: figures.world))
         )
       }
-      let audit = Audit(portal.thresholds, known: known)
-      return audit.attack(files, places: figures.places, dimensions: figures.dimensions).findings.compactMap(\.key)
+      let audit = Audit(portal.thresholds, known: known, figures.world.periodSets)
+      return audit.attack(files, places: figures.places, dimensions: figures.dimensions).findings.compactMap {
+        $0.key(figures.world.periodSets)
+      }
     }
   }
 }
 
 extension Audit {
-  init(_ thresholds: Thresholds, known: Snapshot) {
+  init(_ thresholds: Thresholds, known: Snapshot, _ periodSets: PeriodSets) {
     let earlier = { (key: FigureKey) -> Audit.Earlier? in
       known[key].flatMap { value in Double(value.text).map { Audit.Earlier($0, base: value.base) } }
     }
     self.init(
       least: thresholds.people, visits: thresholds.subgroupVisits, surveyLeast: thresholds.surveyPublish,
-      earlier: known.isEmpty ? nil : earlier)
+      periodSets: periodSets, earlier: known.isEmpty ? nil : earlier)
   }
 }
 
 extension Audit.Leak {
   /// The figure it is about; `nil` for one about a whole file.
-  var key: FigureKey? {
-    guard let period = Period(period) else { return nil }
+  func key(_ periodSets: PeriodSets) -> FigureKey? {
+    guard let period = Period(period, in: periodSets) else { return nil }
     let parts = category.split(separator: "=", maxSplits: 1).map(String.init)
     let category = parts.count == 2 ? Category(dimension: parts[0], value: parts[1]) : nil
     return FigureKey(indicator: IndicatorID(indicator), place: PlaceID(place), period: period, category: category)

@@ -47,7 +47,8 @@ struct PortalInput: Sendable {
     let templates = SiteTemplates.load(from: shared, into: &log)
     let portal = Portal.load(from: own, into: &found)
     let written = IndicatorDefinition.load(
-      from: own, rules: ProtectionRules.ids, names: FormulaNames(CodeLists.peek(into: own)), into: &found)
+      from: own, rules: ProtectionRules.ids, names: FormulaNames(CodeLists.peek(into: own)),
+      periodSets: portal?.periodSets, into: &found)
     // What speaks of an indicator whose definition has a problem has none of its own.
     let faulty = IndicatorDefinition.named(in: own).filter { id in !written.contains { $0.id == id } }
     let themes = IndicatorTheme.load(from: own, into: &found)
@@ -103,13 +104,15 @@ struct PortalInput: Sendable {
       from: own, portal: portal, records: records, indicators: program.indicators, lexicon: lexicon, into: &found)
     var kept = DiagnosticLog()
     portal.check(indicators: definitions.map(\.id) + faulty, pages: content.pages.map(\.id.name), into: &kept)
-    let ledger = Ledger(from: own, digest: { SHA256.hexadecimal(of: $0) }, into: &kept)
+    let ledger = Ledger(
+      from: own, periodSets: portal.periodSets, digest: { SHA256.hexadecimal(of: $0) }, into: &kept)
     isMeasurable = isMeasurable && !kept.hasErrors
     found.merge(kept)
     let revisable = RevisionReason.Names(
       releases: ledger.entries.map(\.release.id), indicators: (definitions.map(\.id) + faulty).map(\.name),
       places: records.places.all.map(\.name))
-    let reasons = RevisionReason.load(from: own, languages: portal.languages, names: revisable, into: &found)
+    let reasons = RevisionReason.load(
+      from: own, languages: portal.languages, names: revisable, periodSets: portal.periodSets, into: &found)
     own.reportChanged(into: &found)
     log.merge(found.located(in: settings))
     return PortalInput(

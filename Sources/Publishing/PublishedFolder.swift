@@ -63,7 +63,7 @@ public struct PublishedFolder: Sendable {
     var rows = table.rows()
     while rows.next() {
       let texts = columns.map { rows.text($0) }
-      guard let period = Period(texts[2]) else {
+      guard let period = Period(texts[2]) ?? Period(formerly: texts[2]) else {
         log.error(
           "changes.period", rows.location(columns[2]), "\"\(texts[2].prefix(40))\" is not a period",
           hint: "compare folders as Kazalo published them")

@@ -45,12 +45,16 @@ extension ReportedChecks {
     }
     return groups.values.flatMap { group in
       guard let first = group.first, indicators[first.key.indicator]?.unit != .percent else { return [Finding]() }
-      let unlikely = group.filter { $0.value >= 100 && $0.value.remainder(dividingBy: 100) != 0 }
+      // Of the many weeks of a few years some are alike.
+      let unlikely = group.filter {
+        $0.value >= 100 && $0.value.remainder(dividingBy: 100) != 0 && $0.key.period.kind != .week
+      }
       return Dictionary(grouping: unlikely, by: \.value).compactMap { value, same in
         let figures = same.enumerated().sorted {
           ($0.element.key.period, $0.offset) < ($1.element.key.period, $1.offset)
         }.map(\.element)
-        guard let early = figures.first, let late = figures.last, early.key.period != late.key.period else {
+        guard let early = figures.first, let late = figures.last, early.key.period.days != late.key.period.days
+        else {
           return nil
         }
         let category = early.key.category.map { ["\($0.dimension)-\($0.value)"] } ?? []

@@ -64,10 +64,18 @@ extension ReportedChecks {
 
   /// The breakdowns into shorter periods that fill the period.
   private func shorter(than period: Period, in figures: [Recorded<ReportedFigure>]) -> [Breakdown] {
-    Period.Kind.allCases.filter { $0 < period.kind && $0 != .year }.compactMap { kind in
-      let wanted = Period.all(kind, touching: period.days)
-      let found = wanted.compactMap { part in figures.first { $0.key.period == part } }
-      return found.count == wanted.count && found.count > 1 ? Breakdown(kind: .subPeriods, figures: found) : nil
+    let known = Dictionary(figures.map { ($0.key.period, $0) }) { first, _ in first }
+    let kinds = Set(known.keys.map(\.kind)).filter { $0 < period.kind && $0 != .year }.sorted()
+    return kinds.compactMap { kind in
+      let parts = Period.all(kind, touching: period.days)
+      let found = parts.compactMap { known[$0] }
+      // What reaches beyond the period, or leaves days of it out, makes another sum.
+      let days = parts.reduce(0) { $0 + $1.days.upperBound.number - $1.days.lowerBound.number + 1 }
+      let isWhole =
+        parts.first?.days.lowerBound == period.days.lowerBound && parts.last?.days.upperBound == period.days.upperBound
+        && days == period.days.upperBound.number - period.days.lowerBound.number + 1
+      return isWhole && found.count == parts.count && found.count > 1
+        ? Breakdown(kind: .subPeriods, figures: found) : nil
     }
   }
 

@@ -31,8 +31,8 @@ extension Records {
     let arePlacesKnown = !loading.isFaulty(.municipalities, .centres)
     let context = LoadingContext(
       codes: records.codes, places: records.places, sources: records.sources, sourceOfFile: loading.sourceOfFile,
-      cutOff: portal.cutOff, languages: portal.languages, indicators: indicators, units: units,
-      centresPath: files.path(of: .centres), arePlacesKnown: arePlacesKnown)
+      cutOff: portal.cutOff, languages: portal.languages, periodSets: portal.periodSets, indicators: indicators,
+      units: units, centresPath: files.path(of: .centres), arePlacesKnown: arePlacesKnown)
     records.population = ResidentCount.load(&loading, context)
     records.activities = await Activities.load(
       files, from: folder, context: context, guarded: loading.guarded, workers: workers, into: &loading.records,

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Documents
 import Figures
-import Vocabulary
+public import Vocabulary
 
 /// What every earlier release published: the memory by which a figure that was public once is not used to uncover one
 /// that is withheld now (`Documentation/Rules.md`, rule 13), and revisions are told.
@@ -25,8 +25,12 @@ public struct Ledger: Sendable {
   /// Reads `releases/` of a portal; none where there is no such folder, and problems in `log` where it is not as it was
   /// written.
   ///
-  /// - Parameter digest: SHA-256 of bytes, as hexadecimal digits.
-  public init(from folder: Folder, digest: ([UInt8]) -> String, into log: inout DiagnosticLog) {
+  /// - Parameters:
+  ///   - periodSets: the terms and seasons that the portal declares.
+  ///   - digest: SHA-256 of bytes, as hexadecimal digits.
+  public init(
+    from folder: Folder, periodSets: PeriodSets = .none, digest: ([UInt8]) -> String, into log: inout DiagnosticLog
+  ) {
     let ids = folder.files(in: Release.folder, ending: "yml").compactMap(Ledger.id)
     let releases = ids.compactMap { Release.load($0, from: folder, into: &log) }
     for path in folder.files(in: Release.folder, ending: "csv") {
@@ -57,7 +61,7 @@ public struct Ledger: Sendable {
           hint: "restore the file from the version control; a mistake is mended by a new release")
         continue
       }
-      append(release, LedgerFile.read(bytes, file: path, into: &log))
+      append(release, LedgerFile.read(bytes, file: path, periodSets, into: &log))
     }
   }
 

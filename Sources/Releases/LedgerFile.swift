@@ -62,7 +62,9 @@ enum LedgerFile {
   // MARK: Reading
 
   /// The entries of a file in its order; what is wrong goes to `log`.
-  static func read(_ bytes: [UInt8], file: String, into log: inout DiagnosticLog) -> [(FigureKey, Entry)] {
+  static func read(
+    _ bytes: [UInt8], file: String, _ sets: PeriodSets = .none, into log: inout DiagnosticLog
+  ) -> [(FigureKey, Entry)] {
     guard let table = Table(bytes, file: file, into: &log) else { return [] }
     guard table.header == columns else {
       log.error(
@@ -77,7 +79,7 @@ enum LedgerFile {
       let texts = columns.indices.map { rows.text($0) }
       let category = texts[2].isEmpty ? nil : Category(dimension: texts[2], value: texts[3])
       for token in texts[4].split(separator: " ") {
-        guard let (period, entry) = entry(token) else {
+        guard let (period, entry) = entry(token, sets) else {
           log.error(
             "ledger.entry", rows.location(4), "\"\(token.prefix(40))\" is not an entry such as 2023=4567",
             hint: "restore the file as Kazalo wrote it")
@@ -91,8 +93,11 @@ enum LedgerFile {
     return entries
   }
 
-  private static func entry(_ token: Substring) -> (Period, Entry)? {
-    guard let sign = token.firstIndex(of: "="), let period = Period(token[..<sign]) else { return nil }
+  private static func entry(_ token: Substring, _ sets: PeriodSets) -> (Period, Entry)? {
+    // Terms that the portal does not declare any more were published all the same.
+    guard let sign = token.firstIndex(of: "="),
+      let period = Period(token[..<sign], in: sets) ?? Period(formerly: token[..<sign])
+    else { return nil }
     var text = token[token.index(after: sign)...]
     if text == "C" { return (period, .withheld) }
     if text == "-" { return (period, .gone) }

@@ -50,7 +50,8 @@ public struct RevisionReason: Hashable, Sendable {
 
   /// Reads `revisions.yml`, where there is one; what is wrong goes to `log`.
   public static func load(
-    from folder: Folder, languages: [Language], names: Names, into log: inout DiagnosticLog
+    from folder: Folder, languages: [Language], names: Names, periodSets: PeriodSets = .none,
+    into log: inout DiagnosticLog
   ) -> [RevisionReason] {
     guard
       let document = YAMLFile.read(file, shape, from: folder, isOptional: true, mayBeEmpty: true, into: &log)
@@ -69,7 +70,7 @@ public struct RevisionReason: Hashable, Sendable {
         after: element["after"]?.text ?? "",
         indicators: (element["indicators"]?.elementTexts ?? []).map { IndicatorID($0) },
         places: (element["places"]?.elementTexts ?? []).map { PlaceID($0) },
-        periods: periods(element["periods"]?.elements ?? [], into: &log), reason: reason)
+        periods: periods(element["periods"]?.elements ?? [], periodSets, into: &log), reason: reason)
     }
   }
 
@@ -81,12 +82,14 @@ public struct RevisionReason: Hashable, Sendable {
     }
   }
 
-  private static func periods(_ values: [YAMLValue], into log: inout DiagnosticLog) -> [Period] {
+  private static func periods(
+    _ values: [YAMLValue], _ sets: PeriodSets, into log: inout DiagnosticLog
+  ) -> [Period] {
     values.compactMap { value in
-      if let period = value.text.flatMap({ Period($0) }) { return period }
+      if let period = value.text.flatMap({ Period($0, in: sets) }) { return period }
       log.error(
         "revisions.period", value.location, "\"\(value.text?.prefix(40) ?? "")\" is not a period",
-        hint: "write 2023, 2023-S1, 2023-Q4, 2023-07 or 2023/24")
+        hint: sets.hint(for: value.text ?? ""))
       return nil
     }
   }

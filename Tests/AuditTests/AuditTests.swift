@@ -119,6 +119,83 @@ import Vocabulary
       AuditTests.attack([(AuditTests.visits, AuditTests.schoolYears(3))]) == ["a 2020-S1 girls", "a 2020-S2 girls"])
   }
 
+  static let periodSets = PeriodSets([
+    periodSet("term", ("spring", 1, 6), ("july", 7, 1), ("autumn", 8, 5)),
+    periodSet("season", ("winter", 12, 3), ("lent", 3, 3)),
+  ])
+
+  private static func periodSet(_ id: String, _ spans: (id: String, first: Int, length: Int)...) -> PeriodSet {
+    PeriodSet(id: id, spans: spans.map { .init(id: $0.id, title: none, first: $0.first, length: $0.length) })
+  }
+
+  static let terms: [(lines: [String], found: [String])] = [
+    // A term is the year without the other terms, and the half-year without July.
+    (["girls 2020 100", "girls 2020-spring 30", "girls 2020-july 8", "girls 2020-autumn C"], ["2020-autumn"]),
+    (["girls 2020-S2 50", "girls 2020-july 8", "girls 2020-autumn C"], ["2020-autumn"]),
+    // The same months of another kind.
+    (["girls 2020-S1 30", "girls 2020-spring C"], ["2020-spring"]),
+    // Half-years are withheld, and terms of the same months together tell them.
+    (
+      ["girls 2020-spring 30", "girls 2020-july 9", "girls 2020-autumn 61", "girls 2020-S1 C", "girls 2020-S2 C"],
+      ["2020-S1", "2020-S2"]
+    ),
+    // July is not printed, while the other terms of its set are: nothing was there.
+    (["girls 2020 100", "girls 2020-spring 30", "girls 2020-autumn C"], ["2020-autumn"]),
+    // Autumn is in no season: nothing tells how many girls came then.
+    (["girls 2020 100", "girls 2020-lent 20", "girls 2019-winter C"], []),
+    // Over the new year: winter and lent are December and the half-year without June.
+    (
+      [
+        "girls 2019-12 9", "girls 2020-01 3", "girls 2020-02 4", "girls 2019-winter C", "girls 2020-lent 20",
+        "girls 2020-S1 40",
+      ], ["2019-winter"]
+    ),
+    // A term holds what lies in it: months of 20 and 5 leave a withheld term of at most 28 too little room.
+    (["girls 2020-S2 28", "girls 2020-08 20", "girls 2020-10 5", "girls 2020-autumn C"], ["2020-autumn"]),
+  ]
+
+  @Test(arguments: terms)
+  func `a term is found from what lies across it`(lines: [String], found: [String]) {
+    let rows = lines.map { line -> String in
+      let words = line.split(separator: " ")
+      return "a \(words[1]) \(words[0]) \(words[2])"
+    }
+    let result = Audit(least: 5, surveyLeast: 10, periodSets: AuditTests.periodSets).attack(
+      [(indicator: AuditTests.visits, bytes: AuditTests.file(rows))], places: AuditTests.places, dimensions: [])
+    #expect(result.findings.map(\.period).sorted() == found)
+  }
+
+  @Test func `a category has no part in months in which nobody came`() {
+    let girls = ["a 2020 girls 70", "a 2020-lent girls 30", "a 2020-summer girls C"]
+    let sets = PeriodSets([AuditTests.periodSet("season", ("lent", 1, 6), ("summer", 8, 5))])
+    func found(_ totals: [String]) -> [String] {
+      Audit(least: 5, surveyLeast: 10, periodSets: sets).attack(
+        [(indicator: AuditTests.visits, bytes: AuditTests.file(girls + totals))], places: AuditTests.places,
+        dimensions: []
+      ).findings.map(\.period)
+    }
+    // July had 60 visits, so that up to 40 girls of the year may have come then.
+    #expect(found(["a 2020 - 180", "a 2020-lent - 60", "a 2020-summer - 60"]).isEmpty)
+    #expect(found(["a 2020 - 120", "a 2020-lent - 60", "a 2020-summer - 60"]) == ["2020-summer"])
+    // Or 3, as its own number says.
+    #expect(found(["a 2020-07 - 3"]) == ["2020-summer"])
+  }
+
+  @Test func `persons of a term are persons of the months and years around it`() {
+    let rows = ["a 2020 girls 60", "a 2020-spring girls 57", "a 2020-july girls 1", "a 2020-autumn girls C"]
+    let audit = Audit(least: 5, surveyLeast: 10, periodSets: AuditTests.periodSets)
+    func found(_ rows: [String]) -> [String] {
+      audit.attack(
+        [(indicator: AuditTests.visitors, bytes: AuditTests.file(rows))], places: AuditTests.places, dimensions: []
+      ).findings.map(\.period)
+    }
+    // 2 to 60 may have come: those who did not come before, and all of them.
+    #expect(found(rows).isEmpty)
+    // Who came in the term came in one of its months.
+    let months = (8...12).map { "a 2020-\($0 < 10 ? "0" : "")\($0) girls \($0 == 9 ? 3 : 0)" }
+    #expect(found(rows + months) == ["2020-autumn"])
+  }
+
   @Test func `a count is found in the numerator of a share and the denominator of a ratio`() {
     let lines = ["a 2020 girls C", "a 2020 boys C", "a 2020 - 60"]
     let share = AuditTests.indicator("gender-share", .shareOfWhole(Quantity("visits", .count)))

@@ -65,7 +65,7 @@ import Vocabulary
       let parts = figures.places.map { FigurePart(of: indicator, at: $0, in: figures) }
       return (indicator: indicator, bytes: FigureCSV.file(parts, columns: FigureCSV.columns(of: figures.world)))
     }
-    let audit = Audit(least: 5, surveyLeast: 10)
+    let audit = Audit(least: 5, surveyLeast: 10, periodSets: figures.world.periodSets)
     var result = audit.attack(files, places: figures.places, dimensions: figures.dimensions)
     let shares = figures.answers.flatMap(\.statements).flatMap(\.shares)
     let answers = FigureCSV.file(shares.map { (nil, $0) }, in: figures)

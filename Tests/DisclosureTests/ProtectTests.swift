@@ -63,29 +63,34 @@ import Vocabulary
     return records
   }
 
-  static func portal(cutOff: Int32 = 30_000, thresholds: Thresholds = Thresholds()) -> Portal {
+  static func portal(
+    cutOff: Int32 = 30_000, thresholds: Thresholds = Thresholds(), periodSets: PeriodSets = .none
+  ) -> Portal {
     let none = LocalizedText([:])
-    return Portal(
+    var portal = Portal(
       title: none, summary: none, baseAddress: "", languages: [], publisher: .init(name: none, address: ""),
       licence: .init(name: "", address: ""), thresholds: thresholds, projects: [], navigation: [],
       allowsRawHTML: false, cutOff: Day(number: cutOff), featured: [])
+    portal.periodSets = periodSets
+    return portal
   }
 
   static func publish(
     _ texts: [String], _ records: Records, indexes: [String] = ["safety"], thresholds: Thresholds = Thresholds(),
-    exposed: [[FigureKey]] = [], names: FormulaNames = FormulaNames(codes)
+    exposed: [[FigureKey]] = [], names: FormulaNames = FormulaNames(codes), periodSets: PeriodSets = .none
   ) async -> PublishedFigures {
     var log = DiagnosticLog()
     let definitions = texts.compactMap { text in
       let name = text.split(separator: "\n").first.map { String($0.dropFirst(4)) } ?? ""
       return IndicatorDefinition.read(
-        Array(text.utf8), file: "indicators/\(name).yml", rules: ProtectionRules.ids,
-        names: names, into: &log)
+        Array(text.utf8), file: "indicators/\(name).yml", rules: ProtectionRules.ids, names: names,
+        periodSets: periodSets, into: &log)
     }
     let program = IndicatorProgram(definitions, codes: records.codes, indexes: indexes, into: &log)
     #expect(log.inOrder.isEmpty)
     let raw = await RawFigures.measure(program, records, cutOff: Day(number: 30_000), workers: 2)
-    return protect(raw, records: records, portal: portal(thresholds: thresholds), exposed: exposed)
+    return protect(
+      raw, records: records, portal: portal(thresholds: thresholds, periodSets: periodSets), exposed: exposed)
   }
 
   static func state(

@@ -56,6 +56,11 @@ import Vocabulary
       "2020/21", ["šolsko leto 2020/21", "school year 2020/21", "läsåret 2020/21"], ["2020/21", "2020/21", "2020/21"],
       ["v šolskem letu 2020/21", "in the school year 2020/21", "under läsåret 2020/21"]
     ),
+    (
+      "2020-W53", ["53.\u{A0}teden 2020", "week 53 of 2020", "vecka 53 2020"],
+      ["53.\u{A0}ted. 2020", "W53 2020", "v.\u{A0}53 2020"],
+      ["v 53.\u{A0}tednu 2020", "in week 53 of 2020", "under vecka 53 2020"]
+    ),
   ]
 
   @Test(arguments: periods)
@@ -67,6 +72,31 @@ import Vocabulary
     #expect(languages.map { $0.period(period, .long) } == long)
     #expect(languages.map { $0.period(period, .short) } == short)
     #expect(languages.map { $0.period(period, .locative) } == locative)
+  }
+
+  @Test func `a term is called as its portal calls it, in every style and language`() throws {
+    let titles = ["sl": "Zima", "en": "Winter term", "sv": "Vintertermin", "de": "Wintersemester"]
+    let text = LocalizedText(Dictionary(uniqueKeysWithValues: titles.map { (Language($0), $1) }))
+    let sets = PeriodSets([
+      PeriodSet(
+        id: "term",
+        spans: [
+          .init(id: "winter", title: text, first: 12, length: 3), .init(id: "spring", title: text, first: 3, length: 4),
+        ])
+    ])
+    let winter = try #require(Period("2025-winter", in: sets))
+    let spring = try #require(Period("2025-spring", in: sets))
+    let locative = [
+      "sl": "v obdobju Zima 2025/26", "en": "in the period Winter term 2025/26",
+      "sv": "under perioden Vintertermin 2025/26", "de": "im Zeitraum Wintersemester 2025/26",
+    ]
+    for (tag, title) in titles {
+      let words = try #require(Shipped.words[Language(tag)])
+      #expect(words.period(winter) == "\(title) 2025/26")
+      #expect(words.period(winter, .short) == "\(title) 2025/26")
+      #expect(words.period(spring) == "\(title) 2025")
+      #expect(words.period(winter, .locative) == locative[tag])
+    }
   }
 
   @Test func `English of Europe writes the day first and the month as a word`() throws {
@@ -82,6 +112,7 @@ import Vocabulary
     ("2020-S1", "1.\u{A0}Halbjahr 2020", "1.\u{A0}Hj. 2020", "im 1.\u{A0}Halbjahr 2020"),
     ("2020", "2020", "2020", "im Jahr 2020"),
     ("2020/21", "Schuljahr 2020/21", "2020/21", "im Schuljahr 2020/21"),
+    ("2020-W07", "7.\u{A0}Kalenderwoche 2020", "KW\u{A0}7 2020", "in der 7.\u{A0}Kalenderwoche 2020"),
   ])
   func `a period has three styles in German`(code: String, long: String, short: String, locative: String) throws {
     let period = try #require(Period(code))

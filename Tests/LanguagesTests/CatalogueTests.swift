@@ -13,6 +13,8 @@ import Vocabulary
       quarter: { long: "{quarter}. Quartal {year}", short: "Q{quarter} {year}", locative: "im {quarter}. Quartal {year}" }
       half-year: { long: "{half}. Halbjahr {year}", short: "H{half} {year}", locative: "im {half}. Halbjahr {year}" }
       school-year: { long: "Schuljahr {years}", locative: "im Schuljahr {years}" }
+      week: { long: "Woche {week} {year}", short: "KW {week} {year}", locative: "in Woche {week} {year}" }
+      declared: { long: "{title} {years}", locative: "im Zeitraum {title} {years}" }
 
     """
 

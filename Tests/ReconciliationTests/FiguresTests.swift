@@ -34,6 +34,18 @@ import Vocabulary
     Example("activities 2021 - 21467 first\nactivities 2021-S1 - 12587 first\nactivities 2021-S2 - 8880 first"),
     // The halves of another source say nothing of this one's year.
     Example("activities 2022 - 18643 first\nactivities 2022-S1 - 11346 second\nactivities 2022-S2 - 6522 second"),
+    // Quarters and half-years reach beyond a school year, and make another sum.
+    Example(
+      "activities 2021/22 - 100 first\nactivities 2021-S2 - 60 first\nactivities 2022-S1 - 60 first\n"
+        + "activities 2022-S2 - 60 first"),
+    // So do weeks of a month; four of them make up a February that begins on a Monday.
+    Example(
+      "activities 2021-02 - 50 first\nactivities 2021-W05 - 10 first\nactivities 2021-W06 - 10 first\n"
+        + "activities 2021-W07 - 10 first\nactivities 2021-W08 - 11 first",
+      "sub-periods.activities.network.2021-02.first"),
+    Example(
+      "activities 2022-02 - 50 first\nactivities 2022-W05 - 10 first\nactivities 2022-W06 - 10 first\n"
+        + "activities 2022-W07 - 10 first\nactivities 2022-W08 - 11 first\nactivities 2022-W09 - 11 first"),
     // Visitors do not add up.
     Example("visitors 2022 - 300 first\nvisitors 2022-S1 - 251 first\nvisitors 2022-S2 - 222 first"),
     Example(
@@ -73,6 +85,7 @@ import Vocabulary
     Example("youth-share 2021 - 0.18 first\nyouth-share 2022 - 0.18 second"),
     Example("visits 2020 - 929 first\nvisits 2021 - 929 second", "identical-value.visits.network.929"),
     Example("visits 2020 - 98 first\nvisits 2021 - 98 second"),
+    Example("visits 2020-W07 - 929 first\nvisits 2021-W31 - 929 second"),
     Example("visits 2020 - 8500 first\nvisits 2021 - 8500 second"),
     Example("visits 2020 - 929 first\nactivities 2021 - 929 second"),
   ]

@@ -66,6 +66,28 @@ import Vocabulary
     #expect(ledger.entries[1].changes.allSatisfy { $0.kind == .revised || $0.before == nil })
   }
 
+  @Test func `terms are read back, and those that the portal declares no more are no reason to stop`() throws {
+    let sets = PeriodSets([
+      PeriodSet(id: "term", spans: [.init(id: "spring", title: LocalizedText([:]), first: 1, length: 6)])
+    ])
+    let spring = try #require(Period("2020-spring", in: sets))
+    var figures = Snapshot()
+    let place = PlaceID("brda")
+    let key = FigureKey(indicator: IndicatorID("visits"), place: place, period: spring, category: nil)
+    figures.add(key, .init("86"))
+    figures.add(try self.key("2020-W07"), .init("5"))
+    let folder = try TemporaryFolder()
+    try write("a", "2026-01-01", LedgerFile.bytes(figures, since: Snapshot()), figures: 2, to: folder)
+    var log = DiagnosticLog()
+    let known = Ledger(
+      from: try #require(Folder(folder.path)), periodSets: sets, digest: digest, into: &log)
+    let week = try self.key("2020-W07")
+    #expect(known.published[key]?.text == "86" && known.published[week]?.text == "5")
+    let later = try read(folder, into: &log)
+    #expect(log.diagnostics.isEmpty)
+    #expect(later.published[key] == nil && later.published.count == 2)
+  }
+
   @Test func `ids that a spreadsheet would take for formulas are read back as they were`() throws {
     var figures = Snapshot()
     let category = Category(dimension: "gender", value: "-other")

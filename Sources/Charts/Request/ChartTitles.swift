@@ -8,6 +8,9 @@ struct ChartTitles {
   let builder: ChartBuilder
   let asked: ChartBuilder.Asked
 
+  /// More terms than these would make a title that nobody reads.
+  private static let mostTerms = 4
+
   private var words: FigureWords { builder.words }
   private var figures: PublishedFigures { builder.figures }
 
@@ -19,6 +22,12 @@ struct ChartTitles {
     switch shape {
     case .years: return words.words[.chartOfYears, ["indicator": .text(indicator), "place": .text(place)]]
     case .months: return words.words[.chartByMonth, ["indicator": .text(indicator)]]
+    case .weeks: return words.words[.chartByWeek, ["indicator": .text(indicator)]]
+    case .terms(let set):
+      let titles = set.spans.map { words.text($0.title) }
+      guard titles.count <= ChartTitles.mostTerms else { return indicator }
+      return words.words[
+        .chartByDimension, ["indicator": .text(indicator), "dimension": .text(words.words.list(titles))]]
     case .parts(let dimension):
       // What has nothing but parts is named for them already: "Visits by age".
       guard hasWhole, let known = figures.world.dimension(dimension) else { return indicator }
@@ -42,7 +51,7 @@ struct ChartTitles {
     let measure = words.measure(of: asked.indicator.id)
     let place = asked.query.onlyPlace.map { words.name(of: $0) } ?? ""
     switch shape {
-    case .years, .months, .parts, .days:
+    case .years, .months, .weeks, .terms, .parts, .days:
       return words.words[.chartSubtitle, ["measure": .text(measure), "place": .text(place)]]
     case .places:
       let period = asked.periods.last.map { words.words.period($0) } ?? ""
@@ -55,7 +64,8 @@ struct ChartTitles {
 
   /// The charts that have words of their own.
   private enum StandardChart {
-    case years, months, days, indicators, answers
+    case years, months, weeks, days, indicators, answers
+    case terms(PeriodSet)
     case parts(String)
     case places(Place.Kind)
   }
@@ -77,6 +87,8 @@ struct ChartTitles {
       switch asked.periods.last?.kind {
       case .year: return .years
       case .month: return .months
+      case .week: return .weeks
+      case .declared(let set): return .terms(set)
       default: return nil
       }
     }

@@ -5,6 +5,7 @@ extension MessageKey {
   static let noteUntil = MessageKey("chart.note.until", "period", "date")
   static let chartOfYears = MessageKey("chart.asked.years", "indicator", "place")
   static let chartByMonth = MessageKey("chart.asked.by-month", "indicator")
+  static let chartByWeek = MessageKey("chart.asked.by-week", "indicator")
   static let chartByDimension = MessageKey("chart.asked.by-dimension", "indicator", "dimension")
   static let chartByMunicipality = MessageKey("chart.asked.by-municipality", "indicator", "period")
   static let chartByCentre = MessageKey("chart.asked.by-centre", "indicator", "period")
@@ -27,7 +28,8 @@ extension MessageKey {
   static let chartTargetLater = MessageKey("chart.asked.target-later", "year")
 
   static let requestKeys: [MessageKey] = [
-    chartOfYears, chartByMonth, chartByDimension, chartByMunicipality, chartByCentre, chartOpenDays, chartIndexes,
+    chartOfYears, chartByMonth, chartByWeek, chartByDimension, chartByMunicipality, chartByCentre, chartOpenDays,
+    chartIndexes,
     chartIndexesSubtitle, chartAnswers, chartAnswersSubtitle, chartAnswersNote, chartNoAnswer, chartSubtitle,
     chartSubtitlePeriod, chartNetwork, chartGoodEnough, chartOwnTarget, chartReported, noteUntil,
     chartReportedLicence, chartMoreSources, chartGoodEnoughLater, chartTargetLater,

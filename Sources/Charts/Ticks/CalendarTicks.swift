@@ -39,10 +39,12 @@ struct CalendarTicks: Sendable {
   /// Steps that the calendar knows: months in quarters, half-years and years; years in fives and tens.
   private static func steps(of kind: Period.Kind) -> [Int] {
     switch kind {
+    case .week: [1, 2, 4, 13, 26, 52, 104, 260]
     case .month: [1, 3, 6, 12, 24, 60, 120]
     case .quarter: [1, 2, 4, 8, 20, 40]
     case .halfYear: [1, 2, 4, 10, 20, 50]
     case .year, .schoolYear: [1, 2, 5, 10, 25, 50]
+    case .declared(let set): [1] + [1, 2, 5, 10, 25, 50].map { $0 * set.spans.count }.filter { $0 > 1 }
     }
   }
 }

@@ -134,9 +134,10 @@ struct FigureQueryReader {
     let ends = word.text.split(separator: ".", omittingEmptySubsequences: false)
     let isRange = ends.count == 3 && ends[1].isEmpty
     guard ends.count == 1 || isRange, let first = period(ends[0]), let last = period(ends[ends.count - 1]) else {
+      let wrong = ends.first { !$0.isEmpty && period($0) == nil } ?? ""
       log.error(
         "reference.period", word.location, "\"\(word.text)\" is no period",
-        hint: "write 2020, 2020-S1, 2020-Q3, 2020-07 or 2020/21, and a range as 2018..2020")
+        hint: "\(figures.world.periodSets.hint(for: String(wrong))); a range is 2018..2020")
       return nil
     }
     guard first.kind == last.kind, first <= last else {
@@ -156,7 +157,9 @@ struct FigureQueryReader {
 
   /// A period of the years in which there can be records.
   private func period(_ text: Substring) -> Period? {
-    guard let period = Period(text), (1900 * 12...2200 * 12).contains(period.months.lowerBound) else { return nil }
+    guard let period = Period(text, in: figures.world.periodSets),
+      (1900 * 12...2200 * 12).contains(period.months.lowerBound)
+    else { return nil }
     return period
   }
 

@@ -83,6 +83,8 @@ struct RecordTallies: Sendable {
   func files(of key: FigureKey) -> [LineageFile] {
     let kinds = readings[key.indicator] ?? []
     let counts = counts(of: key, kinds)
+    // Records are tallied by month.
+    let isOfWeek = key.period.kind == .week
     let years = Set(key.period.months.map { $0 / 12 })
     let residents = residents(of: key, kinds)
     let answers = kinds.contains(.answers) ? answerYears.filter { !years.isDisjoint(with: $0.value) } : [:]
@@ -90,7 +92,8 @@ struct RecordTallies: Sendable {
       .union(reported[key].map { [$0] } ?? [])
     return found.sorted().map { file in
       let named = residents[file].map { Set($0).sorted() } ?? files[file].source.map { [sources[$0]] } ?? []
-      return LineageFile(path: files[file].path, digest: digests[file], records: counts[file], sources: named)
+      return LineageFile(
+        path: files[file].path, digest: digests[file], records: isOfWeek ? nil : counts[file], sources: named)
     }
   }
 

@@ -106,19 +106,20 @@ struct PersonRelations {
     }
   }
 
-  /// - Parameter addsUp: whether half-years make up a year, so that everybody can take one from the other.
+  /// - Parameter addsUp: whether shorter periods make up longer ones, so that everybody can take one from the other.
   private mutating func addPeriods(_ lines: [Line], addsUp: Bool) {
     for line in lines {
-      let periods = line.cells.keys.sorted()
-      for whole in periods {
+      if addsUp {
+        for equality in PeriodSums.equalities(among: line.cells.keys) {
+          add(
+            equality.left.compactMap { line.cells[$0] }, equality.right.compactMap { line.cells[$0] }, .equal)
+        }
+      }
+      for whole in line.cells.keys.sorted() {
         guard let cell = line.cells[whole] else { continue }
         // Of a longer kind it is the one period that holds this one, of a shorter one all that fill it.
-        for kind in Period.Kind.allCases {
-          let cover = Period.all(kind, touching: whole.days)
-          let cells = cover.compactMap { line.cells[$0] }
-          guard cover != [whole], cells.count == cover.count else { continue }
-          let isSum = addsUp && kind == .halfYear && whole.kind == .year
-          add([cell], cells, isSum ? .equal : .atMost)
+        for cover in PeriodSums.covers(of: whole, among: line.cells.keys) {
+          add([cell], cover.compactMap { line.cells[$0] }, .atMost)
         }
       }
     }

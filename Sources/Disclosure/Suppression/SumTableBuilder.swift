@@ -113,17 +113,13 @@ struct SumTableBuilder {
     var bases: [SumTable.Base] = []
     var leaf = 0
     for place in leaves {
-      for (row, counts) in counts(of: categories, at: place, in: layout, { layout.spans(place, $0) }) {
-        for (number, year) in layout.years.enumerated() {
-          let chain = layout.chain(from: place, in: year)
-          for span in YearSpan.allCases {
-            let time = number * YearSpan.allCases.count + span.rawValue
-            let slots = chain.flatMap { place in
-              span.periods(in: year).flatMap { layout.slots(place, $0, row) }
-            }
-            guard !slots.isEmpty else { continue }
-            bases.append(SumTable.Base(leaf: leaf, time: time, slots: slots, counts: counts.map { $0[time] }))
+      for (row, counts) in counts(of: categories, at: place, in: layout, { layout.counts(place, $0) }) {
+        for (number, span) in layout.spans.enumerated() {
+          let slots = layout.chain(from: place, in: span.months.lowerBound / 12).flatMap { place in
+            span.periods.flatMap { layout.slots(place, $0, row) }
           }
+          guard !slots.isEmpty else { continue }
+          bases.append(SumTable.Base(leaf: leaf, time: number, slots: slots, counts: counts.map { $0[number] }))
         }
         leaf += 1
       }
@@ -153,19 +149,5 @@ struct SumTableBuilder {
     let isSeen = other.map(table.program.definitions[indicator].breakdowns.contains) ?? false
     let hasRest = isSeen && rests.contains { $0.contains { $0 > 1e-6 } }
     return hasRest ? found + [(.rest, rests.map { $0.map { max(0, $0) } })] : found
-  }
-}
-
-/// The pieces of a year that half-years, years and school years are made of.
-enum YearSpan: Int, CaseIterable {
-  case untilJune, summer, fromSeptember
-
-  /// The periods in which the piece lies.
-  func periods(in year: Int) -> [Period] {
-    switch self {
-    case .untilJune: [.year(year), .halfYear(year: year, half: 1), .schoolYear(startingIn: year - 1)]
-    case .summer: [.year(year), .halfYear(year: year, half: 2), .schoolYear(startingIn: year - 1)]
-    case .fromSeptember: [.year(year), .halfYear(year: year, half: 2), .schoolYear(startingIn: year)]
-    }
   }
 }

@@ -13,8 +13,8 @@ struct Layout {
   private var mergedValues: [String] = []
   /// The series of each place.
   private let seriesAtPlace: [PlaceID: [Int]]
-  /// The years that the table's periods touch.
-  let years: [Int]
+  /// The pieces of time of which the table's periods are made.
+  let spans: [PeriodSpan]
   /// What kinds of period are published of each place.
   private let lines: Set<Line>
   private var numbers: [PlacePeriod: Int] = [:]
@@ -31,10 +31,14 @@ struct Layout {
     case rest
   }
 
-  private struct Line: Hashable {
-    var place: PlaceID
+  private struct LineKind: Hashable {
     var kind: Period.Kind
     var isCrossed: Bool
+  }
+
+  private struct Line: Hashable {
+    var place: PlaceID
+    var kind: LineKind
   }
 
   private struct PlacePeriod: Hashable {
@@ -53,15 +57,17 @@ struct Layout {
     self.own = own
     self.indicator = indicator
     seriesAtPlace = Dictionary(grouping: own, by: \.key.place).mapValues { $0.map(\.value) }
+    // A place without any record in the terms of a set has no series of them: everybody can see that there is nothing.
+    let kinds = Dictionary(grouping: own.keys) { table.places.kind(of: $0.place) }.mapValues { keys in
+      Set(keys.map { LineKind(kind: $0.kind, isCrossed: Layout.isCrossed($0.category)) })
+    }
     lines = Set(
-      own.keys.map { key in
-        Line(place: key.place, kind: key.kind, isCrossed: Layout.isCrossed(key.category))
+      seriesAtPlace.keys.flatMap { place in
+        (kinds[table.places.kind(of: place)] ?? []).map { Line(place: place, kind: $0) }
       })
     crossing = own.keys.lazy.compactMap(\.category).first(where: Layout.isCrossed)?.parts.map(\.dimension) ?? []
     let periods = own.values.flatMap { table.series[$0].observations.map(\.period) }
-    let first = periods.map(\.months.lowerBound).min() ?? 0
-    let last = periods.map(\.months.upperBound).max() ?? 0
-    years = first < last ? Array(first / 12...(last - 1) / 12) : []
+    spans = PeriodSpan.all(in: periods.filter(\.kind.hasParts))
     take(categories)
   }
 
@@ -82,7 +88,7 @@ struct Layout {
   private static func isCrossed(_ category: Category?) -> Bool { (category?.parts.count ?? 1) > 1 }
 
   private func isPublished(_ place: PlaceID, _ kind: Period.Kind, isCrossed: Bool = false) -> Bool {
-    lines.contains(Line(place: place, kind: kind, isCrossed: isCrossed))
+    lines.contains(Line(place: place, kind: LineKind(kind: kind, isCrossed: isCrossed)))
   }
 
   /// A category crossed with a value of the other list.
@@ -183,25 +189,29 @@ struct Layout {
     return chain
   }
 
-  /// How a category's counts lie in the pieces of each year, one after the other: worked out from what is published, as
-  /// anybody could.
-  func spans(_ place: PlaceID, _ category: Category) -> [Double] {
-    var before = 0.0
-    func published(_ period: Period) -> Double? {
-      count(place, period, category)
-        ?? (isPublished(place, period.kind, isCrossed: Layout.isCrossed(category)) ? 0 : nil)
+  /// How a category's counts lie in the pieces of time: worked out from what is published, as anybody could.
+  func counts(_ place: PlaceID, _ category: Category) -> [Double] {
+    let isCrossed = Layout.isCrossed(category)
+    var known: [PeriodSpan.Known] = []
+    var seen: Set<Period> = []
+    for (number, span) in spans.enumerated() {
+      for period in span.periods
+      where isPublished(place, period.kind, isCrossed: isCrossed) && seen.insert(period).inserted {
+        let end = spans[number...].firstIndex { $0.months.lowerBound >= period.months.upperBound } ?? spans.count
+        known.append(.init(spans: number..<end, value: count(place, period, category) ?? 0))
+      }
     }
-    return years.flatMap { year in
-      let first = published(.halfYear(year: year, half: 1))
-      let second = published(.halfYear(year: year, half: 2))
-      let school = published(.schoolYear(startingIn: year - 1))
-      let total = published(.year(year)) ?? (first ?? 0) + (second ?? 0)
-      let untilAugust = school.map { min(max(0, $0 - before), total) }
-      let untilJune = first ?? untilAugust ?? total
-      let summer = min(max(0, (untilAugust ?? total) - untilJune), total - min(untilJune, total))
-      let rest = max(0, total - untilJune - summer)
-      before = rest
-      return [untilJune, summer, rest]
-    }
+    let totals = totals(place)
+    return PeriodSpan.values(of: spans.count, known, most: spans.map { totals?.sum(of: $0.months) })
+  }
+
+  /// What everybody knows of all categories together; `nil` where that is no more than what the table tells.
+  private func totals(_ place: PlaceID) -> PeriodTotals? {
+    guard categories.first != Layout.first else { return nil }
+    let kinds = Set(table.program.definitions[indicator].periods).filter { $0 != .week }.sorted()
+    return PeriodTotals(
+      kinds.compactMap { table.seriesIndex(indicator, place, $0, nil) }.flatMap { series in
+        table.series[series].observations.map { ($0.period.months, $0.measure?.value ?? 0) }
+      })
   }
 }

@@ -149,13 +149,18 @@ extension VisitorCount {
       return { rows, location in
         guard !rows.misses(place, "place"), !rows.misses(period, "period"), !rows.misses(visitors, "visitors"),
           let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
-          let span = rows.period(period, in: context.years),
+          let span = rows.period(period, context),
           let people = rows.integer(visitors, in: LoadingContext.counts)
         else { return nil }
         if span.days.lowerBound > context.cutOff, let period {
           rows.report(
             "visitors.after-cut-off", period, "the period begins after the cut-off date \(context.cutOff.iso)",
             hint: "correct the period, or set cut_off in portal.yml later")
+        }
+        if span.kind == .week, let period {
+          rows.report(
+            "visitors.week", period, "persons are not published by week",
+            hint: "weeks cross months, so that few persons could be told by difference: bring months, terms or years")
         }
         let makers = rows.integer(producers, in: LoadingContext.counts)
         if let makers, makers > people, let producers {

@@ -15,6 +15,8 @@ struct LoadingContext: Sendable {
   let years: ClosedRange<Int>
   /// The languages that texts in tables may be in.
   let languages: [Language]
+  /// The terms and seasons that the portal declares.
+  let periodSets: PeriodSets
   /// The file of the centres, for hints.
   let centresPath: String
 
@@ -57,9 +59,10 @@ struct LoadingContext: Sendable {
   /// - Parameter arePlacesKnown: whether the tables of places have no faults, so that none is missing.
   init(
     codes: CodeLists, places: Places, sources: [DeclaredSource], sourceOfFile: [Int?], cutOff: Day,
-    languages: [Language], indicators: [IndicatorID], units: [IndicatorUnit] = [], centresPath: String,
-    arePlacesKnown: Bool = true
+    languages: [Language], periodSets: PeriodSets = .none, indicators: [IndicatorID], units: [IndicatorUnit] = [],
+    centresPath: String, arePlacesKnown: Bool = true
   ) {
+    self.periodSets = periodSets
     self.units = Dictionary(grouping: units, by: \.named)
     self.centresPath = centresPath
     self.codes = codes

@@ -35,7 +35,7 @@ extension ReportedFigure {
           !rows.misses(value, "value"), !rows.misses(source, "source"),
           let id = rows.code(indicator, of: context.indicators, "records.unknown-indicator"),
           let index = rows.code(place, of: context.allPlaces, "records.unknown-place"),
-          let span = rows.period(period, in: context.years),
+          let span = rows.period(period, context),
           let number = rows.decimal(value, in: LoadingContext.values), let origin = rows.key(source)
         else { return nil }
         guard let measured = rows.unit(unit, of: IndicatorID(context.indicators.words[id]), context) else { return nil }

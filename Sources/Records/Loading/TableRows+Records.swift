@@ -17,17 +17,16 @@ extension TableRows {
 
   /// A period such as `2020-Q3`.
   ///
-  /// - Parameter years: those that it may lie in.
-  mutating func period(_ column: Int?, in years: ClosedRange<Int>) -> Period? {
+  mutating func period(_ column: Int?, _ context: LoadingContext) -> Period? {
     guard let column, !isEmpty(column) else { return nil }
-    if let period = Period(text(column)) {
-      return isNear(period.months.lowerBound / 12, years, column) ? period : nil
+    if let period = Period(text(column), in: context.periodSets) {
+      return isNear(period.months.lowerBound / 12, context.years, column) ? period : nil
     }
     let month = SpreadsheetDate(cell(column))?.month
     report(
       "table.period", column, "\(shown(column)) is not a period",
       hint: month.map { "did you mean \"\(Period.month(year: $0.year, month: $0.month).code)\"?" }
-        ?? "write 2020, 2020-S1, 2020-Q3, 2020-07 or 2020/21")
+        ?? context.periodSets.hint(for: text(column)))
     return nil
   }
 

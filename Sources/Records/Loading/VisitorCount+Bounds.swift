@@ -62,8 +62,8 @@ private struct VisitorBounds {
       report(
         part, "\(inside) \(quantity.rawValue) in \(other.code) are more than the \(count) in \(period.code)", whole)
     }
-    for kind in Period.Kind.allCases where kind < period.kind {
-      let cover = Period.all(kind, touching: period.days)
+    for cover in PeriodSums.covers(of: period, among: periods.keys)
+    where cover.allSatisfy({ $0.kind < period.kind }) {
       let parts = cover.compactMap { periods[$0].flatMap(quantity.count) }
       guard parts.count == cover.count, count > parts.reduce(0, +) else { continue }
       let sum = parts.map(String.init).joined(separator: " + ")

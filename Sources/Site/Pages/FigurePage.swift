@@ -80,7 +80,8 @@ struct FigurePage: PageKind {
     making = Making(of: indicator, in: context)
     provenance = Provenance(of: indicator, in: context)
     goals = ComingGoals(context: context).texts(of: indicator, at: place)
-    if indicator.isReported { tables = ReportTables(indicator: indicator, place: place, context: context).all().tables }
+    let listed = ReportTables(indicator: indicator, place: place, context: context)
+    tables = indicator.isReported ? listed.all().tables : listed.besideCalendar(at: [place])
     methodAddress = context.link(.method)
     charts = FigurePage.charts(of: indicator, at: place, context)
     coverage = Coverage(of: indicator, at: place, in: context)
@@ -95,13 +96,23 @@ struct FigurePage: PageKind {
       shown += ShownFigures([part.before, part.after], in: context.figures)
     }
     let reported = LatestReport(of: indicator, at: place, in: context)?.observation
-    guard let latest = reported ?? context.figures.latestYear(indicator.id, at: place.id) else { return }
+    guard let latest = reported ?? FigurePage.latest(indicator.id, at: place.id, context.figures) else { return }
     shown += ShownFigures([latest], in: context.figures)
     value = context.signedPhrase(latest)
     period = words.period(of: latest, .long)
     sentence = context.sentence(latest)
     (parts, lineage) = context.lineage(of: latest)
     ratio = FigurePage.ratio(of: latest, indicator, context)
+  }
+
+  /// The figure that is told first: of a year, and where there are none, of a term or a week that is over.
+  private static func latest(
+    _ indicator: IndicatorID, at place: PlaceID, _ figures: PublishedFigures
+  ) -> PublishedObservation? {
+    if let year = figures.latestYear(indicator, at: place) { return year }
+    let series = figures.world.periodSets.kindsBesideCalendar.lazy
+      .map { figures.series(indicator, at: place, by: $0).filter(\.isKnown) }.first { !$0.isEmpty }
+    return series.flatMap { known in known.last { !figures.isUnfinished($0) } ?? known.last }
   }
 
   /// How many times the network's value a figure is; `nil` where it is so little that nobody would say it so, and of what
@@ -130,6 +141,7 @@ struct FigurePage: PageKind {
     let charts =
       [context.standardCharts.years(indicator.id, at: place, isHome: true)] + parts
       + [indicator.isAdditive ? months(of: indicator.id, at: place, context) : nil]
+      + context.figures.world.periodSets.kindsBesideCalendar.map { periods($0, of: indicator.id, at: place, context) }
     return charts.compactMap { $0 } + context.standardCharts.answers(indicator.id, at: place, isHome: true)
   }
 
@@ -145,6 +157,23 @@ struct FigurePage: PageKind {
     ) { chart in
       chart.series.count >= 2 && chart.series.contains { $0.cells.contains { $0.observation.value != nil } }
     }
+  }
+
+  /// The terms of a set, or the weeks; `nil` where there are not two.
+  private static func periods(
+    _ kind: Period.Kind, of indicator: IndicatorID, at place: Place, _ context: PageContext
+  ) -> PlacedChart? {
+    let series = context.figures.series(indicator, at: place.id, by: kind).filter(\.isKnown)
+    guard let last = series.last(where: { !context.figures.isUnfinished($0) })?.key.period,
+      let first = series.first?.key.period, first < last
+    else { return nil }
+    let span = max(first, last.advanced(by: 1 - FigureQuery.mostPeriods))...last
+    let name = "by-period-\(kind.name)"
+    return context.chart(
+      ChartRequest(FigureQuery(indicator, at: [place.id], in: span)), id: name,
+      at: ChartAddress(indicator, place.id, name, in: context.language), isHome: true,
+      data: context.site.told.file(of: indicator, at: place)
+    ) { chart in (chart.series.first?.cells.count { $0.observation.value != nil } ?? 0) >= 2 }
   }
 
   /// The months of an indicator at a place; `nil` where fewer than a year is known.

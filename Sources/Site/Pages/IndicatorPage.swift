@@ -118,8 +118,11 @@ struct IndicatorPage: PageKind {
       tablesTitle = context.text(TemplateLabels.key("allFigures"))
     } else {
       charts = IndicatorPage.charts(of: indicator, context)
-      listed = [IndicatorPage.intervals(of: indicator, context), IndicatorPage.years(of: indicator, context)]
+      let places = LatestReport.places(of: indicator, in: context)
+      listed =
+        [IndicatorPage.intervals(of: indicator, context), IndicatorPage.years(of: indicator, context)]
         .compactMap { $0 }
+        + ReportTables(indicator: indicator, place: nil, context: context).besideCalendar(at: places)
       tables = listed.map(\.markup).joined(separator: "\n")
       tablesNote = nil
       tablesTitle = context.text(TemplateLabels.key("allPlaces"))

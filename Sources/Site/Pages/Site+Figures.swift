@@ -22,7 +22,7 @@ extension Site {
       }
       for place in figures.places where indicator.placeKinds.contains(place.kind) {
         for category in [nil] + parts.map(Optional.some) {
-          for kind in Period.Kind.allCases.reversed() {
+          for kind in figures.world.periodSets.kinds.reversed() {
             let series = figures.series(indicator.id, at: place.id, by: kind, category: category)
             for observation in series {
               if observation.flags.contains(.demonstration) {

@@ -11,7 +11,7 @@ struct ProseFacts {
 
   /// What a paragraph can ask of a portal.
   enum Circumstance: String, CaseIterable {
-    case survey, reported, residents, demonstration, network, town, records
+    case survey, reported, residents, demonstration, network, town, records, terms
     case demonstrationSources = "demonstration-sources"
     case demonstrationPlaces = "demonstration-places"
   }
@@ -25,6 +25,7 @@ struct ProseFacts {
     case .network: return site.told.town == nil
     case .town: return site.told.town != nil
     case .records: return !figures.coverage.isEmpty
+    case .terms: return !figures.world.periodSets.isEmpty
     case .residents: return figures.places.contains { !$0.population.isEmpty }
     case .demonstration: return site.demonstration != .none
     case .demonstrationSources: return figures.sources.contains(where: \.isDemonstration)
@@ -33,8 +34,17 @@ struct ProseFacts {
     }
   }
 
+  /// `Winter (December–February)`
+  private func spoken(_ span: PeriodSet.Span) -> String {
+    let ends = [span.months.first, span.length > 1 ? span.months.last : nil].compactMap { $0 }
+    return "\(words.text(span.title)) (\(ends.map { words.words.month($0) }.joined(separator: "–")))"
+  }
+
   /// - Parameter name: with its scheme, `threshold:people` or `threshold:people-1`.
   func value(of name: String) -> String {
+    if name == "periods:terms" {
+      return words.words.list(site.figures.world.periodSets.sets.flatMap(\.spans).map(spoken))
+    }
     guard name.hasPrefix("threshold:") else {
       let invented = site.figures.sources.filter(\.isDemonstration)
       return words.words.list(invented.map { words.words.insideSentence(words.text($0.title)) })

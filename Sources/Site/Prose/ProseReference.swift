@@ -26,7 +26,7 @@ enum ProseReference {
   }
 
   static let values =
-    Thresholds.names.flatMap { ["threshold:\($0)", "threshold:\($0)-1"] } + ["sources:demonstration"]
+    Thresholds.names.flatMap { ["threshold:\($0)", "threshold:\($0)-1"] } + ["sources:demonstration", "periods:terms"]
   static let conditions = ProseFacts.Circumstance.allCases.map { "when:\($0.rawValue)" }
   static let all = values + conditions
 }

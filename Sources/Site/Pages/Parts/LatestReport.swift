@@ -24,12 +24,15 @@ struct LatestReport {
   }
 
   /// Kinds of period from the one that readers ask for first.
-  static let kinds: [Period.Kind] = [.year, .schoolYear, .halfYear, .quarter, .month]
+  static func kinds(_ figures: PublishedFigures) -> [Period.Kind] {
+    let first: [Period.Kind] = [.year, .schoolYear]
+    return first + figures.world.periodSets.kinds.reversed().filter { !first.contains($0) }
+  }
 
   private static func latest(
     _ indicator: IndicatorID, at place: PlaceID, _ figures: PublishedFigures
   ) -> PublishedObservation? {
-    for kind in kinds {
+    for kind in kinds(figures) {
       if let found = figures.series(indicator, at: place, by: kind).last(where: \.isKnown) { return found }
     }
     return nil

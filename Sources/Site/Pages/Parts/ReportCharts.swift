@@ -30,7 +30,7 @@ struct ReportCharts {
 
   /// The kind of period in which a series is told, and all of it: years where there are any.
   private func span(at places: [PlaceID], _ category: Category? = nil) -> ClosedRange<Period>? {
-    for kind in LatestReport.kinds {
+    for kind in LatestReport.kinds(context.figures) {
       let known = places.flatMap {
         context.figures.series(indicator.id, at: $0, by: kind, category: category).filter(\.isKnown).map(\.key.period)
       }

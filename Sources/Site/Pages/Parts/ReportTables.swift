@@ -5,7 +5,7 @@ import Markup
 import Vocabulary
 import Wording
 
-/// Every figure of an indicator that others published, as tables: of places and periods, and of the parts at each place.
+/// Every figure of an indicator that others published, and the terms and weeks of a computed one, as tables: of places and periods, and of the parts at each place.
 struct ReportTables {
   let indicator: Indicator
   /// The place that a page is of; `nil` on that of the indicator.
@@ -34,11 +34,11 @@ struct ReportTables {
 
   func all() -> Shown {
     let places = place.map { [$0] } ?? LatestReport.places(of: indicator, in: context)
-    var shown = Shown(tables: LatestReport.kinds.compactMap { whole($0, at: places) })
+    var shown = Shown(tables: LatestReport.kinds(context.figures).compactMap { whole($0, at: places) })
     var cells = shown.tables.reduce(0) { $0 + $1.rows.count * $1.heads.count }
     for place in places {
       for dimension in indicator.breakdowns {
-        for kind in LatestReport.kinds {
+        for kind in LatestReport.kinds(context.figures) {
           guard let table = parts(dimension, kind, at: place) else { continue }
           cells += table.rows.count * table.heads.count
           guard cells <= ReportTables.mostCells || place == places.first else {
@@ -50,6 +50,11 @@ struct ReportTables {
       }
     }
     return shown
+  }
+
+  /// Of a computed indicator, the tables of what its pages do not show in the years: its terms and weeks.
+  func besideCalendar(at places: [Place]) -> [FigureTable] {
+    context.figures.world.periodSets.kindsBesideCalendar.compactMap { whole($0, at: places) }
   }
 
   private struct Line {
