@@ -132,7 +132,9 @@ import Vocabulary
         VisitorCount(place: PlaceID("c0"), period: period, visitors: counts.reduce(0, +), location: location))
       for (gender, count) in counts.enumerated() {
         records.visitors.append(
-          VisitorCount(place: PlaceID("c0"), period: period, gender: gender, visitors: count, location: location))
+          VisitorCount(
+            place: PlaceID("c0"), period: period, groups: [.init(list: 0, value: gender)], visitors: count,
+            location: location))
       }
     }
     let visitors = ProtectTests.definition("visitors", "distinct(visitors)", "people", "breakdowns: [gender]")

@@ -26,7 +26,8 @@ import Vocabulary
       .replacing("[month, quarter, half-year, year, school-year]", with: periods)
       .replacing("protection: none", with: "protection: \(protection)")
     return IndicatorDefinition.read(
-      Array(text.utf8), file: "indicators/test.yml", rules: DefinitionsTests.known, periodSets: sets, into: &log)
+      Array(text.utf8), file: "indicators/test.yml", rules: DefinitionsTests.known,
+      names: FormulaNames(FormulaTests.codes), periodSets: sets, into: &log)
   }
 
   static func program(
