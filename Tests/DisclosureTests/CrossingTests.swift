@@ -137,16 +137,42 @@ import Vocabulary
     }
   }
 
+  @Test(arguments: ["gender, district, gender*district", "district*gender", "gender, partner*gender"], 0..<2)
+  func `nothing withheld of two crossed lists by terms that lie across years can be worked out`(
+    breakdowns: String, block: Int
+  ) async throws {
+    var attacked = 0
+    let texts = [TermTests.by("half-year, year, term, season", CrossingTests.definition(breakdowns))]
+    for seed in UInt64(block * 6)..<UInt64(block * 6 + 6) {
+      let records = CrossingTests.world(seed)
+      var exposed: [[FigureKey]] = []
+      var figures = await CrossingTests.publish(texts, records, periodSets: TermTests.sets)
+      var result = AttackedWorldTests.attack(figures)
+      while !result.findings.isEmpty, exposed.count < furtherCompanionRounds {
+        exposed.append(result.findings.compactMap(CrossingTests.key))
+        figures = await CrossingTests.publish(texts, records, exposed: exposed, periodSets: TermTests.sets)
+        result = AttackedWorldTests.attack(figures)
+      }
+      #expect(
+        result.findings.isEmpty && result.unmet.isEmpty,
+        "\(seed): \(result.findings.prefix(3)) \(result.unmet.prefix(2))")
+      attacked += result.attacked
+    }
+    #expect(attacked > 0)
+  }
+
   static func publish(
-    _ texts: [String], _ records: Records, thresholds: Thresholds = Thresholds(), exposed: [[FigureKey]] = []
+    _ texts: [String], _ records: Records, thresholds: Thresholds = Thresholds(), exposed: [[FigureKey]] = [],
+    periodSets: PeriodSets = .none
   ) async -> PublishedFigures {
     await ProtectTests.publish(
-      texts, records, thresholds: thresholds, exposed: exposed, names: FormulaNames(records.codes))
+      texts, records, thresholds: thresholds, exposed: exposed, names: FormulaNames(records.codes),
+      periodSets: periodSets)
   }
 
   private static func key(_ leak: Audit.Leak) -> FigureKey? {
     let halves = leak.category.split(separator: "=", maxSplits: 1).map(String.init)
-    return Period(leak.period).map { period in
+    return Period(leak.period, in: TermTests.sets).map { period in
       FigureKey(
         indicator: IndicatorID(leak.indicator), place: PlaceID(leak.place), period: period,
         category: halves.count == 2 ? Category(dimension: halves[0], value: halves[1]) : nil)
