@@ -27,7 +27,8 @@ extension Records {
       of: files, by: records.sources,
       isComplete: !loading.isFaulty(.sources), into: &loading.log)
     records.codes = CodeLists.load(&loading)
-    records.places = Places.load(&loading, years: LoadingContext.years(around: portal.cutOff))
+    records.places = Places.load(
+      &loading, years: LoadingContext.years(around: portal.cutOff), languages: portal.languages)
     let arePlacesKnown = !loading.isFaulty(.municipalities, .centres)
     let context = LoadingContext(
       codes: records.codes, places: records.places, sources: records.sources, sourceOfFile: loading.sourceOfFile,

@@ -14,7 +14,8 @@ public struct TableDeclaration: Hashable, Sendable {
 
   /// A path that such a file may have, below the folder of content.
   public var path: String {
-    kind.stem.map { "\($0).csv" } ?? kind.folder.map { "\($0)/<name>.csv" } ?? ""
+    let ending = TableFormats.csv.ending
+    return kind.stem.map { "\($0).\(ending)" } ?? kind.folder.map { "\($0)/<name>.\(ending)" } ?? ""
   }
 
   private init(

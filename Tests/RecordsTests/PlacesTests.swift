@@ -18,4 +18,13 @@ import Vocabulary
     places.centres.removeAll()
     #expect(places.parent(of: PlaceID("mc-brda")) == nil)
   }
+
+  @Test func `a name that is the same in all languages stands once`() async throws {
+    let table = "id,name,name_sl\nbrda,Brda,\ncelje,Celje,Mesto Celje\nbrezice,,Brežice\n"
+    let (records, log) = try await TestPortal.load(["places/municipalities.csv": Array(table.utf8)])
+    let names = Dictionary(
+      records.places.municipalities.map { ($0.id.name, $0.name[Language("sl")]) }) { first, _ in first }
+    #expect(names == ["brda": "Brda", "celje": "Mesto Celje", "brezice": "Brežice"])
+    #expect(!log.inOrder.contains { $0.location.file.hasSuffix("municipalities.csv") }, "\(log.inOrder)")
+  }
 }

@@ -4,14 +4,16 @@ import Tables
 import Vocabulary
 
 extension Places {
-  static func load(_ loading: inout TableLoading, years: ClosedRange<Int>) -> Places {
-    var municipalities = loading.rows(of: .municipalities, municipalityColumns) { municipalityReader($0, years) }
+  static func load(_ loading: inout TableLoading, years: ClosedRange<Int>, languages: [Language]) -> Places {
+    var municipalities = loading.rows(of: .municipalities, municipalityColumns) {
+      municipalityReader($0, years, languages)
+    }
     municipalities = loading.unique(
       municipalities, at: \.location, what: "the municipality", by: \.value.id)
     warnOfLostZeros(municipalities, &loading)
     let names = WordIndex(
       municipalities.map(\.value.id.name), meaning: "a municipality", isOpen: loading.isFaulty(.municipalities))
-    var centres = loading.rows(of: .centres, centreColumns) { centreReader($0, names, years) }
+    var centres = loading.rows(of: .centres, centreColumns) { centreReader($0, names, years, languages) }
     centres = loading.unique(centres, at: \.location, what: "the centre", by: \.value.id)
     centres = loading.limited(centres, "centres", of: .centres)
     for place in municipalities.map({ ($0.value.id, $0.location) }) + centres.map({ ($0.value.id, $0.location) })
@@ -67,7 +69,8 @@ extension Places {
   static let municipalityColumns = ColumnSet([
     .init("id", .slug, required: true, "Its name in files and addresses: letters a-z, digits and hyphens.", "konstanz"),
     .init("code", .text, required: true, "Its official key; the cell may be empty.", "335043").orEmpty,
-    .init("name_", .text, "Its name in each language; at least one is needed.", "Konstanz"),
+    .init("name", .text, "Its name, where it is the same in all languages.", "Konstanz"),
+    .init("name_", .text, "Its name in each language; one of them or `name` is needed.", "Konstanz"),
     .init("official_languages", .text, "Tags of its official languages, with spaces between.", "de"),
     .init(
       "member_years", .text, "The years in which it takes part, with spaces between; empty for always.",
@@ -75,19 +78,19 @@ extension Places {
     .init("source", .reference(to: "sources"), "A source of sources.yml for this row.", "statistics-office"),
   ])
 
-  private static func municipalityReader(_ table: Table, _ span: ClosedRange<Int>)
+  private static func municipalityReader(_ table: Table, _ span: ClosedRange<Int>, _ languages: [Language])
     -> TableLoading.Reader<Located<Municipality>>
   {
     let (id, code) = (table.column("id"), table.column("code"))
-    let names = LocalizedColumns(table, "name_")
-    let (languages, years, source) = (
+    let names = LocalizedColumns(table, "name_", commonTo: languages)
+    let (official, years, source) = (
       table.column("official_languages"), table.column("member_years"), table.column("source")
     )
     return { rows, location in
       guard let place = rows.slug(id, "id") else { return nil }
       var municipality = Municipality(
         id: PlaceID(place), code: rows.key(code) ?? "", name: rows.names(names, or: id),
-        officialLanguages: rows.languages(languages), memberYears: rows.spans(years, in: span),
+        officialLanguages: rows.languages(official), memberYears: rows.spans(years, in: span),
         source: rows.key(source))
       municipality.location = location
       return Located(value: municipality, location: location)
@@ -99,19 +102,20 @@ extension Places {
       "id", .slug, required: true,
       "Its name in files and addresses: letters a-z, digits and hyphens; never the name of a municipality.", "mitte"),
     .init("municipality", .reference(to: "municipalities"), required: true, "The municipality it lies in.", "konstanz"),
-    .init("name_", .text, "Its name in each language; at least one is needed.", "Jugendtreff Mitte"),
+    .init("name", .text, "Its name, where it is the same in all languages.", "JuZe"),
+    .init("name_", .text, "Its name in each language; one of them or `name` is needed.", "Jugendtreff Mitte"),
     .init("opened", .day, "The day it opened.", "2018-01-01"),
     .init("closed", .day, "The last day of a centre that is no more.", "2024-12-31"),
     .init("demonstration", .boolean, "`yes` where the centre is invented.", "no"),
   ])
 
   private static func centreReader(
-    _ table: Table, _ municipalities: WordIndex, _ years: ClosedRange<Int>
+    _ table: Table, _ municipalities: WordIndex, _ years: ClosedRange<Int>, _ languages: [Language]
   ) -> TableLoading.Reader<Located<Centre>> {
     // Houses may be older than any record.
     let lifetimes = years.lowerBound - 150...years.upperBound
     let (id, municipality) = (table.column("id"), table.column("municipality"))
-    let names = LocalizedColumns(table, "name_")
+    let names = LocalizedColumns(table, "name_", commonTo: languages)
     let (opened, closed, demonstration) = (
       table.column("opened"), table.column("closed"), table.column("demonstration")
     )
@@ -150,7 +154,9 @@ extension TableRows {
   fileprivate mutating func names(_ names: LocalizedColumns, or column: Int?) -> LocalizedText {
     let text = names.text(&self)
     if text.texts.isEmpty, isSound, let column = names.first ?? column {
-      report("places.no-name", column, "the place has no name", hint: "fill in name_ and the language, such as name_sl")
+      report(
+        "places.no-name", column, "the place has no name",
+        hint: "fill in name, or name_ and the language, such as name_en")
     }
     return text
   }
