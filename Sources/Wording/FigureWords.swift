@@ -24,11 +24,7 @@ public final class FigureWords: Sendable {
   /// The same words, which print the numbers of one indicator with more decimals.
   ///
   /// For a few figures beside each other that would else be printed alike, and for those alone.
-  public func finer(_ indicator: IndicatorID, decimals: Int) -> FigureWords {
-    FigureWords(self, indicator, decimals: decimals)
-  }
-
-  private init(_ other: FigureWords, _ id: IndicatorID, decimals: Int) {
+  public init(_ other: FigureWords, printing id: IndicatorID, decimals: Int) {
     words = other.words
     figures = other.figures
     var numbers = other.numbersByIndicator

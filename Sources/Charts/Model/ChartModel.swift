@@ -42,9 +42,9 @@ final class ChartModel: Sendable {
     slots = plot.slots(of: chart.series, ColourAssignment(words.figures))
     let indicator = words.figures.world.indicator(chart.indicator)
     self.indicator = indicator
-    let decimals = indicator.flatMap { ChartModel.decimals(of: $0, over: grid.values) }
-    self.decimals = decimals ?? indicator?.decimals ?? 0
-    self.words = decimals.map { words.finer(chart.indicator, decimals: $0) } ?? words
+    let finer = indicator.flatMap { FinerDecimals($0, over: grid.values) }
+    decimals = finer?.decimals ?? indicator?.decimals ?? 0
+    self.words = finer.map { FigureWords(words, printing: chart.indicator, decimals: $0.decimals) } ?? words
     unit = words.unit(of: chart.indicator)
     breaks = chart.breaks.compactMap { mark in
       let position = grid.positions.firstIndex { ($0.period?.days.upperBound).map { $0 >= mark.day } ?? false }
@@ -54,28 +54,6 @@ final class ChartModel: Sendable {
     .sorted { ($0.position, $0.text) < ($1.position, $1.text) }
     broken = Set(breaks.map(\.position))
   }
-
-  /// The decimals of values that would all be printed alike, or as nothing, with those of their indicator; `nil` where
-  /// those are enough.
-  ///
-  /// Shares of people who answered stay as they are: more decimals would claim what answers can't tell.
-  private static func decimals(of indicator: Indicator, over values: ClosedRange<Double>?) -> Int? {
-    guard !indicator.isSurvey, let values else { return nil }
-    let factor = indicator.unit.factor
-    let most = max(abs(values.lowerBound), abs(values.upperBound)) * factor
-    let spread = (values.upperBound - values.lowerBound) * factor
-    func units(_ value: Double, _ decimals: Int) -> Double {
-      value * (0..<decimals).reduce(1.0) { unit, _ in unit * 10 }
-    }
-    // Values that differ, but by less than a unit of the last decimal, or that are less than half of one.
-    let size = spread > most * ChartModel.leastSpread ? spread : most
-    guard size > 0, units(size, indicator.decimals) < (size == spread ? 1 : 0.5) else { return nil }
-    return (indicator.decimals + 1...indicator.decimals + ChartModel.mostFiner).first { units(size, $0) >= 2 }
-  }
-
-  /// Values nearer to each other than this part of the greatest are as good as equal.
-  private static let leastSpread = 0.02
-  private static let mostFiner = 6
 
   /// Whether a series can't be compared across the step to a position.
   func isBroken(_ series: Int, before position: Int) -> Bool {
