@@ -30,10 +30,8 @@ struct DumbbellPlot: Plot {
   }
 
   func picture() -> ChartPicture {
-    let labels = two.valued.flatMap { [$0.before, $0.after] }.filter { $0.value != nil }.map(model.label)
-    let room = model.measure.width(labels, weight: .bold) + Spacing.side + Spacing.hair
-    let end = width.points - room - (width == .wide ? changeRoom + Spacing.side + Spacing.value : 0)
-    let scale = LinearScale(domain: domain, start: names.room + room, end: end)
+    let scale = scale
+    let end = scale.end
     var frame = RowFrame(
       PictureDraft(model, width: width, keys: keys), names, count: two.valued.count,
       scale: scale,
@@ -55,6 +53,40 @@ struct DumbbellPlot: Plot {
     }
     return frame.picture(missing: two.missing.map(\.observation), gap: axis == nil ? Spacing.hair : ValueAxis.height)
   }
+
+  /// As long as the values at the dots leave it: those at its ends stand outside it, others may lie within.
+  private var scale: LinearScale {
+    let limits = (names.room, width.points - (width == .wide ? changeRoom + Spacing.side + Spacing.value : 0))
+    let whole = LinearScale(domain: domain, start: 0, end: 1)
+    var ends: [(isLeft: Bool, part: Double, room: Double)] = []
+    for row in two.valued {
+      let isFalling = (row.after.value ?? 0) < (row.before.value ?? 0)
+      for (observation, isBefore) in [(row.before, true), (row.after, false)] {
+        guard let value = observation.value else { continue }
+        let weight: TextMeasure.Weight = isBefore ? .regular : .bold
+        let room = model.measure.width(model.label(observation), weight: weight) + Spacing.side + Spacing.hair
+        // The only value of a row stands on either side.
+        if row.lacking != nil || isBefore != isFalling { ends.append((true, whole(value), room)) }
+        if row.lacking != nil || isBefore == isFalling { ends.append((false, whole(value), room)) }
+      }
+    }
+    var (start, end) = (limits.0 + Spacing.word, limits.1 - Spacing.word)
+    for _ in 0..<DumbbellPlot.fittings {
+      let lefts = ends.filter { $0.isLeft && $0.part < 1 }
+      start = lefts.map { (limits.0 + $0.room - $0.part * end) / (1 - $0.part) }.reduce(start, max)
+      let rights = ends.filter { !$0.isLeft && $0.part > 0 }
+      end = rights.map { (limits.1 - $0.room - (1 - $0.part) * start) / $0.part }.reduce(end, min)
+    }
+    // Where values leave no length all have their room at both ends.
+    guard end - start >= DumbbellPlot.leastLength else {
+      let room = ends.map(\.room).max() ?? 0
+      return LinearScale(domain: domain, start: limits.0 + room, end: limits.1 - room)
+    }
+    return LinearScale(domain: domain, start: start, end: end)
+  }
+
+  /// How often either end is moved by the other, and the least length of a scale that was fitted.
+  private static let (fittings, leastLength) = (4, 60.0)
 
   /// A few values that show the size of a step, where the rows are many enough to need them; the dots print their own.
   private func ticks(in scale: LinearScale) -> ValueAxis? {
