@@ -18,11 +18,14 @@ struct ChangeSentence {
 
   /// One sentence of change with its honest verdict.
   ///
-  /// - Parameter group: what the figures are of, as it stands inside a sentence, where that is not their place.
-  func text(of group: String?) -> String {
+  /// - Parameters:
+  ///   - group: what the figures are of, as it stands inside a sentence, where that is not their place.
+  ///   - isBrief: whether the indicator and the origin of the figures are named beside the sentence.
+  func text(of group: String?, isBrief: Bool) -> String {
     let (before, after) = (comparison.before, comparison.after)
     var arguments: [String: MessageArgument] = [
-      "opening": .text(SentenceOpening(of: after, for: group, in: figureWords).text), "sort": .text(numbers.sort),
+      "opening": .text(SentenceOpening(of: after, for: group, isBrief: isBrief, in: figureWords).text),
+      "sort": .text(numbers.sort),
       "reference": .text(reference), "before": .text(figureWords.value(before)),
     ]
     let key: MessageKey
@@ -39,7 +42,8 @@ struct ChangeSentence {
     // What is the reason why nothing was compared is not said twice.
     let flags = after.flags.subtracting(comparison.verdict.reason?.flags ?? [])
     let demonstration = before.flags.union(flags).intersection(.demonstration)
-    let notes = SentenceNotes(of: after.value == nil ? demonstration : flags.union(demonstration))
+    let told = after.value == nil ? demonstration : flags.union(demonstration)
+    let notes = SentenceNotes(of: isBrief ? told.subtracting(.demonstration) : told)
     return notes.behind(words[key, arguments], in: words)
   }
 

@@ -12,16 +12,21 @@ extension FigureWords {
   }
 
   /// One sentence of a figure: `Novo mesto counted 12,345 visits in 2023.`
-  public func sentenceOfLevel(_ observation: PublishedObservation) -> String {
-    let opening = SentenceOpening(of: observation, in: self).text
-    return SentenceNotes(of: observation.flags).behind(words[.level, ["opening": .text(opening)]], in: words)
+  ///
+  /// - Parameter isBrief: whether the indicator and the origin of the figures are named beside the sentence.
+  public func sentenceOfLevel(_ observation: PublishedObservation, isBrief: Bool = false) -> String {
+    let opening = SentenceOpening(of: observation, isBrief: isBrief, in: self).text
+    return SentenceNotes(of: isBrief ? observation.flags.subtracting(.demonstration) : observation.flags).behind(
+      words[.level, ["opening": .text(opening)]], in: words)
   }
 
   /// One sentence of change with its honest verdict.
   ///
-  /// - Parameter group: what the figures are of, as it stands inside a sentence, where that is not their place.
-  public func sentence(_ comparison: Comparison, of group: String? = nil) -> String {
-    ChangeSentence(comparison, in: self).text(of: group)
+  /// - Parameters:
+  ///   - group: what the figures are of, as it stands inside a sentence, where that is not their place.
+  ///   - isBrief: whether the indicator and the origin of the figures are named beside the sentence.
+  public func sentence(_ comparison: Comparison, of group: String? = nil, isBrief: Bool = false) -> String {
+    ChangeSentence(comparison, in: self).text(of: group, isBrief: isBrief)
   }
 
   /// The difference alone: `−12 %`, `+4,2 o. t.`, `14-krat`, or the word for no clear change.

@@ -21,6 +21,21 @@ public final class FigureWords: Sendable {
     plainNumbers = IndicatorNumbers(of: nil, words: words)
   }
 
+  /// The same words, which print the numbers of one indicator with more decimals.
+  ///
+  /// For a few figures beside each other that would else be printed alike, and for those alone.
+  public init(_ other: FigureWords, printing id: IndicatorID, decimals: Int) {
+    words = other.words
+    figures = other.figures
+    var numbers = other.numbersByIndicator
+    if var indicator = other.figures.world.indicator(id) {
+      indicator.decimals = decimals
+      numbers[id] = IndicatorNumbers(of: indicator, words: other.words)
+    }
+    numbersByIndicator = numbers
+    plainNumbers = other.plainNumbers
+  }
+
   /// How numbers of an indicator are printed.
   func numbers(of indicator: IndicatorID) -> IndicatorNumbers {
     numbersByIndicator[indicator] ?? plainNumbers

@@ -8,11 +8,18 @@ struct SentenceOpening {
   /// What the figure is of, where that is not its place.
   private let group: String?
   private let figureWords: FigureWords
+  /// Whether the indicator is named above the sentence, which then names only what is left.
+  private let isBrief: Bool
 
-  /// - Parameter group: what the figure is of, as it stands inside a sentence, where that is not its place.
-  init(of observation: PublishedObservation, for group: String? = nil, in figureWords: FigureWords) {
+  /// - Parameters:
+  ///   - group: what the figure is of, as it stands inside a sentence, where that is not its place.
+  ///   - isBrief: whether the indicator is named above the sentence.
+  init(
+    of observation: PublishedObservation, for group: String? = nil, isBrief: Bool = false, in figureWords: FigureWords
+  ) {
     self.observation = observation
     self.group = group
+    self.isBrief = isBrief
     self.figureWords = figureWords
   }
 
@@ -48,6 +55,7 @@ struct SentenceOpening {
   /// The indicator, its category and the place, or what else the figure is of.
   var head: String {
     let key = observation.key
+    if isBrief { return key.category.map { figureWords.name(of: $0) } ?? figureWords.name(of: key.place) }
     // The value says its unit.
     let indicator = MessageArgument.text(figureWords.bareTitle(of: key.indicator))
     let place = MessageArgument.text(group ?? figureWords.name(of: key.place))

@@ -180,19 +180,19 @@ import Wording
   @Test func `the largest change is that of the column of changes, and none is the largest of one`() throws {
     #expect(
       try LeadTests.changes([(100, 150), (2000, 2400), (500, 450), (1000, 1000)])
-        == "Up: 2, down: 1, about the same: 1. The largest rise: Brda, from 100 to 150. Krško: from 500 to 450.")
+        == "Up: 2. Down: 1. About the same: 1. The largest rise: Brda, from 100 to 150. Krško: from 500 to 450.")
     #expect(
       try LeadTests.changes([(100, 150), (2000, 2400), (500, 450), (1000, 1000)], "sl")
-        == "Več: 2, manj: 1, približno enako: 1. Največje povečanje: Brda (prej 100, pozneje 150). Krško: prej 500, pozneje 450."
+        == "Več: 2. Manj: 1. Približno enako: 1. Največje povečanje: Brda (prej 100, pozneje 150). Krško: prej 500, pozneje 450."
     )
     // Both rose by 50 %: none more than the other.
-    #expect(try LeadTests.changes([(100, 150), (2000, 3000)]) == "Up: 2, down: 0, about the same: 0.")
+    #expect(try LeadTests.changes([(100, 150), (2000, 3000)]) == "Up: both.")
   }
 
   @Test func `what rows are held against is none of them`() throws {
     #expect(
       try LeadTests.changes([(100, 190), (2000, 2400)], role: .comparison)
-        == "Up: 1, down: 0, about the same: 0. Celje: from 2,000 to 2,400.")
+        == "Celje: from 2,000 to 2,400.")
   }
 
   // MARK: Targets
@@ -318,7 +318,7 @@ import Wording
       "x", .groupedColumns, "Naslov", "", "visits",
       [Chart.Series(name: "Brda", entity: "brda", role: .own, cells: cells)], isDemonstration: true)
     let figure = draw(chart, with: sample.words, downloads: []).figure.string
-    #expect(figure.contains("(\(mark))") && figure.contains(">\(mark)<"))
+    #expect(figure.contains("(\(mark))"))
     #expect(figure.contains("Nekateri podatki so izmišljeni") == mark.hasPrefix("deloma"))
   }
 }

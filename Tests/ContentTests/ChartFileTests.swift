@@ -121,7 +121,7 @@ import Vocabulary
       "kind: answer-scale\n\(ChartFileTests.title)indicator: index-safety\nplaces: [network]\n")
     let chart = try #require(article.charts.first)
     let svg = String(decoding: chart.drawn.standalone, as: UTF8.self)
-    for text in ["Tukaj se počutim varno.", "Vzdušje je dobro.", "ne drži", "ne vem ali brez odgovora", "n = 312"] {
+    for text in ["Tukaj se počutim varno.", "Vzdušje je dobro.", "ne drži", "ne vem ali brez", "n = 312"] {
       #expect(svg.contains(text), "\(text)")
     }
     let words = try #require(ContentFixture.words[ContentFixture.sl])

@@ -70,6 +70,9 @@ struct Drawing: Hashable, Sendable {
     elements.append(.end)
   }
 
+  /// Adds what another drawing of the same place has.
+  mutating func append(_ other: Drawing) { elements += other.elements }
+
   /// Adds what `body` adds as a part that `reuse` draws again. Texts may not be shared.
   mutating func share(_ number: Int, _ body: (inout Drawing) -> Void) {
     elements.append(.share(number))

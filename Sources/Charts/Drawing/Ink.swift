@@ -12,7 +12,7 @@ enum Ink: Int, Hashable, Sendable, CaseIterable {
   case interval, intervalOnBar
   /// The stroke of a goal, and the outline of what bars are held against.
   case target, outline
-  case leader, frame
+  case leader
 
   var name: StaticString {
     switch self {
@@ -46,7 +46,6 @@ enum Ink: Int, Hashable, Sendable, CaseIterable {
     case .target: "tg"
     case .outline: "to"
     case .leader: "d"
-    case .frame: "f"
     }
   }
 }

@@ -74,14 +74,21 @@ struct DataTable: Sendable {
       model.kind.plot.lastCompared(series, in: model).flatMap { model.change(of: series, until: $0) }
     }
     guard changes.contains(where: { $0 != nil }) else { return [] }
-    let entries = zip(changes, columns).flatMap { change, columns in
-      let text = change.map { change in
-        let span = [change.before, change.after].map { words.period($0.key.period, .short) }.joined(separator: "–")
-        return "\(model.words.difference(change)) (\(span))"
+    let spans = changes.map { change in
+      change.map { change in
+        [change.before, change.after].map { words.period($0.key.period, .short) }.joined(separator: "–")
+      }
+    }
+    // Periods that all share stand in the head of the row.
+    let known = Set(spans.compactMap { $0 })
+    let shared = known.count == 1 ? known.first : nil
+    let entries = zip(zip(changes, spans), columns).flatMap { told, columns in
+      let text = told.0.map { change in
+        model.words.difference(change) + (shared == nil ? told.1.map { " (\($0))" } ?? "" : "")
       }
       return [Entry(text: text ?? "")] + Array(repeating: Entry(text: ""), count: columns.count - 1)
     }
-    return [Row(head: words[.chartChange], entries: entries)]
+    return [Row(head: words[.chartChange] + (shared.map { " \($0)" } ?? ""), entries: entries)]
   }
 
   /// A row for each cell, in the order of a ranked chart.

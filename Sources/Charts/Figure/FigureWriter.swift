@@ -110,11 +110,10 @@ struct FigureWriter: Sendable {
   }
 
   private static func write(_ table: DataTable, of model: ChartModel, into html: inout MarkupWriter) {
-    let mark = model.chart.isDemonstration ? " (\(model.demonstrationMark))" : ""
     let title = model.chart.title
     // A title that names the period itself does not do so twice.
     let period = table.period.flatMap { title.hasSuffix($0) ? nil : ", " + $0 } ?? ""
-    table.write(caption: title + period + mark, into: &html)
+    table.write(caption: title + period, into: &html)
   }
 
   private func writeNotes(into html: inout MarkupWriter) {
@@ -142,6 +141,10 @@ struct FigureWriter: Sendable {
   ) {
     html.element("p") { foot in
       foot.attribute("class", "ch-foot")
+      if model.chart.isDemonstration {
+        foot.element("strong") { $0.text(model.demonstrationNote) }
+        foot.text(" ")
+      }
       for (index, line) in model.chart.source.split(separator: "\n").enumerated() {
         if index > 0 { foot.text(" · ") }
         foot.text(String(line))

@@ -45,7 +45,10 @@ struct StandaloneWriter: Sendable {
     let top = y - Spacing.hair
     y = top + (picture?.drawing.height ?? 0) + StandaloneWriter.notesDrop
     let source = model.chart.source.split(separator: "\n").joined(separator: " · ")
-    for note in (variant == .card ? [] : (picture?.notes ?? []) + texts.notes) + [source] where !note.isEmpty {
+    // Invented data say so where a reader looks for their source, in every file.
+    let origin = [model.chart.isDemonstration ? model.demonstrationNote : "", source].filter { !$0.isEmpty }
+    let notes = variant == .card ? [] : (picture?.notes ?? []) + texts.notes
+    for note in notes + [origin.joined(separator: " ")] where !note.isEmpty {
       let lines = model.measure.wrap(note, to: width)
       head.add(TextRun(lines, x: 0, y: y, tone: .secondary))
       y += Type.height(lines.count) + StandaloneWriter.noteGap

@@ -1,11 +1,11 @@
 import Languages
 import Wording
 
-/// The row above a plot: the unit, the keys of what can't be labelled where it is, and the mark of demonstration data.
+/// The row above a plot: the unit, and the keys of what can't be labelled where it is.
 struct ChartHeader: Sendable {
   /// How something is drawn, as a small piece before its name.
   enum Swatch: Hashable, Sendable {
-    case none, frame
+    case none
     case band(ColourSlot)
     case bar(ColourSlot)
     case outlinedBar(ColourSlot)
@@ -27,14 +27,9 @@ struct ChartHeader: Sendable {
 
   var items: [Item]
 
-  /// The unit and the mark of demonstration data.
+  /// The unit, then the keys.
   init(_ model: ChartModel, keys: [Item] = []) {
-    var items = model.unit.isEmpty ? [] : [Item(swatch: .none, text: model.unit)]
-    items += keys
-    if model.chart.isDemonstration {
-      items.append(Item(swatch: .frame, text: model.demonstrationMark))
-    }
-    self.items = items
+    items = (model.unit.isEmpty ? [] : [Item(swatch: .none, text: model.unit)]) + keys
   }
 
   /// The key of intervals, where there are any to be drawn.
@@ -60,12 +55,12 @@ struct ChartHeader: Sendable {
     for item in items {
       let room = ChartHeader.room(item.swatch)
       let lines = measure.wrap(item.text, to: width - room - Spacing.text)
-      let needed = room + measure.width(lines) + (item.swatch == .frame ? Spacing.text : 0)
+      let needed = room + measure.width(lines)
       if x > 0, x + needed > width {
         x = 0
         y += ChartHeader.row
       }
-      draw(item, lines, x: x, y: y, needed: needed, into: &drawing)
+      draw(item, lines, x: x, y: y, into: &drawing)
       x += needed + Spacing.item
       y += Type.height(lines.count - 1)
     }
@@ -83,26 +78,18 @@ struct ChartHeader: Sendable {
   private static func room(_ swatch: Swatch) -> Double {
     switch swatch {
     case .none: 0
-    case .frame: Spacing.text
     case .band, .bar, .outlinedBar, .cell, .shade, .outline: side + Spacing.text
     case .dot, .target: side + 2
     case .line, .reference, .interval: LineMark.sampleWidth + Spacing.text
     }
   }
 
-  private func draw(
-    _ item: Item, _ lines: [String], x: Double, y: Double, needed: Double, into drawing: inout Drawing
-  ) {
+  private func draw(_ item: Item, _ lines: [String], x: Double, y: Double, into drawing: inout Drawing) {
     let middle = y + ChartHeader.height / 2
     let (top, side) = (y + ChartHeader.swatchTop, ChartHeader.side)
     let square = Box(left: x, top: top, right: x + side, bottom: top + side)
     switch item.swatch {
     case .none: break
-    case .frame:
-      let bottom = y + ChartHeader.height + Type.height(lines.count - 1)
-      drawing.add(.frame) {
-        $0.rectangle(Box(left: x + 0.5, top: y + 0.5, right: (x + needed).snapped, bottom: bottom + 0.5))
-      }
     case .band(let slot):
       drawing.group(slot) { group in
         var piece = square
@@ -151,10 +138,7 @@ struct ChartHeader: Sendable {
     case .interval:
       drawing.add(.interval) { IntervalMark(ends: x...x + LineMark.sampleWidth, middle: middle).add(to: &$0) }
     }
-    let isFramed = item.swatch == .frame
     drawing.add(
-      TextRun(
-        lines, x: x + (isFramed ? needed / 2 : ChartHeader.room(item.swatch)), y: y + ChartHeader.baseline,
-        anchor: isFramed ? .middle : .start, tone: .secondary))
+      TextRun(lines, x: x + ChartHeader.room(item.swatch), y: y + ChartHeader.baseline, tone: .secondary))
   }
 }

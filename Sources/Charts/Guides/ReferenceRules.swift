@@ -9,6 +9,9 @@ struct ReferenceRules: Sendable {
   /// How far a line reaches over the rows, and its name stands over it.
   private static let rise = (line: 4.0, name: 10.0)
 
+  /// What stays free between a line and the texts beside it, and the shortest piece of a line.
+  private static let (margin, leastPiece) = (3.0, 4.0)
+
   /// - Parameters:
   ///   - width: the room that the names share.
   ///   - bounds: where they must stay.
@@ -26,13 +29,26 @@ struct ReferenceRules: Sendable {
   /// The room the names take above the plot.
   var height: Double { blocks.isEmpty ? 0 : Type.height(blocks.map(\.lines.count).max() ?? 0) + Spacing.value }
 
-  func draw(_ plot: Box, _ scale: LinearScale, into drawing: inout Drawing) {
+  /// - Parameter texts: what the lines leave out.
+  func draw(_ plot: Box, _ scale: LinearScale, around texts: [Box], into drawing: inout Drawing) {
     let widths = blocks.map { measure.width($0.lines) + Spacing.text }
     let places = LabelPlacement(wanted: blocks.map { scale($0.value) }, heights: widths, bounds: bounds)()
     drawing.add(.reference) { path in
       for block in blocks {
-        path.move(scale(block.value), plot.bottom)
-        path.line(scale(block.value), plot.top - ReferenceRules.rise.line)
+        let x = scale(block.value)
+        var y = plot.bottom
+        let crossed = texts.filter { $0.left - ReferenceRules.margin < x && x < $0.right + ReferenceRules.margin }
+        for box in crossed.sorted(by: { $0.bottom > $1.bottom }) where box.top < y {
+          if box.bottom < y - ReferenceRules.leastPiece {
+            path.move(x, y)
+            path.line(x, box.bottom)
+          }
+          y = min(y, box.top)
+        }
+        let top = plot.top - ReferenceRules.rise.line
+        guard top < y else { continue }
+        path.move(x, y)
+        path.line(x, top)
       }
     }
     for (block, middle) in zip(blocks, places) {

@@ -68,6 +68,14 @@ struct ValueAxis: Sendable {
     return ticks
   }
 
+  /// The axis of another domain, with the ticks that lie in it.
+  func within(_ domain: ClosedRange<Double>) -> ValueAxis {
+    var axis = self
+    axis.domain = domain
+    axis.ticks = ticks.filter { domain.contains($0.value) }
+    return axis
+  }
+
   /// Whether the axis leaves zero out, which its bottom line then shows.
   var isCut: Bool { domain.lowerBound > 0 }
 
@@ -137,7 +145,9 @@ struct ValueAxis: Sendable {
     }
     for tick in ticks {
       let y = plot.bottom + ValueAxis.drop
-      drawing.add(TextRun(tick.label, x: scale(tick.value), y: y, anchor: .middle, tone: .secondary))
+      let half = TextMeasure().width(tick.label) / 2
+      let x = max(half, min(scale(tick.value), drawing.width - half))
+      drawing.add(TextRun(tick.label, x: x, y: y, anchor: .middle, tone: .secondary))
     }
   }
 }

@@ -3,7 +3,8 @@ import Languages
 import Vocabulary
 import Wording
 
-/// Answers on a scale: negative ones left of a shared zero, positive ones right, and those between in a column apart.
+/// Answers on a scale: negative ones left of a shared zero, positive ones right, and those that are neither in
+/// columns apart.
 struct AnswerScalePlot: Plot {
   let model: ChartModel
   let width: PictureWidth
@@ -11,11 +12,15 @@ struct AnswerScalePlot: Plot {
   private let names: NamedRows
   private static let barHeight = 22.0
   /// From a bar to what stands apart from it.
-  private static let asideGap = 14.0
+  private static let asideGap = 20.0
   /// How far the line at zero reaches over a bar.
   private static let zeroRise = 3.0
   /// Thinner than this no part is drawn.
   private static let leastPart = 0.2
+  /// The part of a picture that statements take, and that the head of a column takes at most.
+  private static let (mostName, mostHead) = (0.34, 0.2)
+  /// What the lowest heads leave free above the rows.
+  private static let headGap = 6.0
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
@@ -23,12 +28,26 @@ struct AnswerScalePlot: Plot {
     let scale = AnswerScale(model)
     self.scale = scale
     let all = Array(model.chart.series.indices)
+    // Beside a bar as wide as a phone there is no room for columns: what stands apart is told under the statement.
+    let asides = Dictionary(
+      scale.items.map { item in
+        (
+          item.position,
+          item.aside.map { part in
+            "\(model.chart.series[part.series].name) \(model.words.value(part.value, of: model.chart.indicator))"
+          }
+        )
+      }
+    ) { first, _ in first }
     let positions = scale.items.map(\.position) + scale.missing.map(\.position)
     names = NamedRows(
       positions.map { position in
         NamedRows.Row(
-          name: model.grid.positions[position].label, isOwn: false, detail: model.base(of: all, at: position) ?? "")
-      }, width: width, measure: model.measure, markHeight: AnswerScalePlot.barHeight, anchor: .start)
+          name: model.grid.positions[position].label, isOwn: false,
+          detail: ([model.base(of: all, at: position) ?? ""] + (width == .wide ? [] : asides[position] ?? []))
+            .filter { !$0.isEmpty }.joined(separator: " · "))
+      }, width: width, measure: model.measure, markHeight: AnswerScalePlot.barHeight, anchor: .start,
+      share: AnswerScalePlot.mostName)
   }
 
   static var isMirrored: Bool { true }
@@ -41,18 +60,29 @@ struct AnswerScalePlot: Plot {
     let labels = scale.items.flatMap { [label($0.negatives, of: $0), label($0.positives, of: $0)] }
     let room = model.measure.width(labels, weight: .bold) + Spacing.text
     let most = (scale.items.map(\.negatives).max() ?? 0, scale.items.map(\.positives).max() ?? 0)
-    let aside = scale.items.map(\.asides).max() ?? 0
-    let gap = aside > 0 ? AnswerScalePlot.asideGap : 0
-    let length = width.points - names.room - 2 * room - gap
-    let unit = length / max(most.0 + most.1 + aside, 1e-9)
+    var columns = columns
+    let unit = unit(of: columns, beside: most.0 + most.1, in: width.points - names.room - 2 * room)
     let zero = names.room + room + most.0 * unit
-    let column = zero + most.1 * unit + room + gap
-    var frame = RowFrame(PictureDraft(model, width: width, keys: keys), names, count: scale.items.count)
+    var x = zero + most.1 * unit + room
+    for index in columns.indices {
+      columns[index].x = x + AnswerScalePlot.asideGap
+      x = columns[index].x + columns[index].width(unit)
+    }
+    let lines = columns.map(\.head.count).max() ?? 1
+    var frame = RowFrame(
+      PictureDraft(model, width: width, keys: keys), names, count: scale.items.count,
+      above: scale.items.isEmpty ? 0 : Type.height(lines) + AnswerScalePlot.headGap)
+    drawHeads(columns, zero: zero, most, above: frame.plot.top, into: &frame.drawing)
     frame.drawRows(scale.items) { item, place, drawing in
       let middle = place.middle
       let left = draw(item.negative, of: item, from: zero, unit: -unit, middle, into: &drawing)
       let right = draw(item.positive, of: item, from: zero, unit: unit, middle, into: &drawing)
-      _ = draw(item.aside, of: item, from: column, unit: unit, middle, into: &drawing)
+      for column in columns {
+        guard let part = item.aside.first(where: { $0.series == column.series }) else { continue }
+        let end = draw([part], of: item, from: column.x, unit: unit, middle, into: &drawing)
+        let y = Type.baseline(around: middle)
+        drawing.add(TextRun(text(part.value), x: end + Spacing.value, y: y, tone: .secondary))
+      }
       for (value, end, isLeft) in [(item.negatives, left, true), (item.positives, right, false)] {
         drawing.add(TextRun(value: label(value, of: item), at: end, isLeft: isLeft, middle: middle))
       }
@@ -63,6 +93,80 @@ struct AnswerScalePlot: Plot {
       }
     }
     return frame.picture(missing: scale.missing.map(\.observation))
+  }
+
+  /// A column of answers that stand apart from the scale, each with its number.
+  private struct AsideColumn {
+    var series: Int
+    var head: [String]
+    var headWidth: Double
+    var most: Double
+    /// What its widest number takes beside its bar.
+    var numberRoom: Double
+    var x = 0.0
+
+    func width(_ unit: Double) -> Double { max(headWidth, most * unit + numberRoom) }
+  }
+
+  /// The neutral answers, then those that say nothing; each in a column with its name.
+  private var columns: [AsideColumn] {
+    guard width == .wide else { return [] }
+    var order: [Int] = []
+    for part in scale.items.flatMap(\.aside) where !order.contains(part.series) { order.append(part.series) }
+    return order.map { series in
+      let values = scale.items.flatMap(\.aside).filter { $0.series == series }.map(\.value)
+      let most = width.points * AnswerScalePlot.mostHead
+      let head = model.measure.wrap(model.chart.series[series].name, to: most)
+      return AsideColumn(
+        series: series, head: head, headWidth: model.measure.width(head), most: values.max() ?? 0,
+        numberRoom: model.measure.width(values.map(text)) + Spacing.value)
+    }
+  }
+
+  /// Whether the numbers of a wide picture leave its bars no room.
+  private var isTooLong: Bool {
+    let labels = scale.items.flatMap { [label($0.negatives, of: $0), label($0.positives, of: $0)] }
+    let room = 2 * (model.measure.width(labels, weight: .bold) + Spacing.text)
+    let aside = columns.reduce(0) { $0 + AnswerScalePlot.asideGap + max($1.headWidth, $1.numberRoom) }
+    return width.points - names.room - room - aside < AnswerScalePlot.leastLength
+  }
+
+  /// The least length of bars.
+  private static let leastLength = 40.0
+
+  /// The pixels of one, so that bars and columns fill a length.
+  private func unit(of columns: [AsideColumn], beside bars: Double, in length: Double) -> Double {
+    var wide: Set<Int> = []
+    while true {
+      let fixed = columns.reduce(0) { sum, column in
+        sum + AnswerScalePlot.asideGap + (wide.contains(column.series) ? column.headWidth : column.numberRoom)
+      }
+      let values = columns.reduce(bars) { wide.contains($1.series) ? $0 : $0 + $1.most }
+      let unit = max(0, length - fixed) / max(values, 1e-9)
+      // A column whose head is wider than its bar is as wide as its head.
+      let found = columns.filter { !wide.contains($0.series) && $0.most * unit + $0.numberRoom < $0.headWidth }
+      guard !found.isEmpty else { return unit }
+      wide.formUnion(found.map(\.series))
+    }
+  }
+
+  /// Names the two sides of zero and the columns apart from them.
+  private func drawHeads(
+    _ columns: [AsideColumn], zero: Double, _ most: (Double, Double), above top: Double, into drawing: inout Drawing
+  ) {
+    guard !scale.items.isEmpty else { return }
+    func add(_ lines: [String], _ x: Double, _ anchor: TextRun.Anchor) {
+      let y = top - AnswerScalePlot.headGap - Type.drop + 1 - Type.height(lines.count - 1)
+      drawing.add(TextRun(lines, x: x, y: y, anchor: anchor, tone: .secondary))
+    }
+    let (left, right) = (model.words.words[.chartSideNegative], model.words.words[.chartSidePositive])
+    let end = most.0 > 0 ? max(zero - Spacing.value, names.room + model.measure.width(left)) : 0
+    if most.0 > 0 { add([left], end, .end) }
+    let start = max(zero + Spacing.value, end > 0 ? end + Spacing.word : 0)
+    if most.1 > 0, start + model.measure.width(right) <= columns.first?.x ?? width.points {
+      add([right], start, .start)
+    }
+    for column in columns { add(column.head, column.x, .start) }
   }
 
   /// The sum of a side with the signs of its answers.
@@ -78,10 +182,12 @@ struct AnswerScalePlot: Plot {
 
   private func text(_ value: Double) -> String { model.words.value(value, of: model.chart.indicator) }
 
+  /// The answers of the two sides, in the order of a bar; the others have heads.
   private var keys: [ChartHeader.Item] {
-    zip(model.chart.series, model.slots).map { series, slot in
-      ChartHeader.Item(swatch: slot == .context ? .outlinedBar(slot) : .bar(slot), text: series.name)
+    let sides = model.chart.series.indices.filter {
+      model.chart.series[$0].answer == .negative || model.chart.series[$0].answer == .positive
     }
+    return ChartHeader.bars(model, sides)
   }
 
   /// Draws parts one after the other and gives where the last ends.
@@ -107,7 +213,7 @@ struct AnswerScalePlot: Plot {
       BarMark(slot: slot, box: box, isTentative: slot == .context || isTentative, isPatterned: true).draw(
         into: &drawing)
       let label = text(part.value)
-      guard parts.count > 1, slot != .context, model.measure.width(label) + Spacing.text <= box.width else { continue }
+      guard parts.count > 1, slot != .context, model.measure.width(label) + Spacing.hair <= box.width else { continue }
       drawing.group(slot) { group in
         group.add(
           TextRun(
@@ -122,7 +228,8 @@ struct AnswerScalePlot: Plot {
 extension AnswerScalePlot {
   static let messages: [MessageKey] = [
     .chartTableQuestion, .chartTablePositive, .chartNoteOrderPositive, .chartNoteOrderGiven, .chartNoteRounded,
-    .chartNoteAside, .chartLeadPositive, .chartLeadPositiveRange, .chartLeadMostPositive, .chartLeadLeastPositive,
+    .chartSideNegative, .chartSidePositive, .chartLeadPositive, .chartLeadPositiveRange, .chartLeadMostPositive,
+    .chartLeadLeastPositive,
   ]
 
   /// Not drawn where no question has all its answers: a bar with one part left out would give it away.
@@ -130,6 +237,7 @@ extension AnswerScalePlot {
     let scale = AnswerScale(model)
     guard scale.items.isEmpty, scale.missing.contains(where: { $0.observation.state == .withheld }) else {
       return model.lengthRefusal
+        ?? (AnswerScalePlot(model, width: .wide).isTooLong ? model.words.words[.chartGuardLong] : nil)
     }
     return model.words.words[.chartGuardStack]
   }
@@ -139,10 +247,6 @@ extension AnswerScalePlot {
       model.words.words[model.chart.order == .byValue ? .chartNoteOrderPositive : .chartNoteOrderGiven]
     ]
     let items = AnswerScale(model).items
-    if items.contains(where: { !$0.aside.isEmpty }) {
-      let hasNeutral = model.chart.series.contains { $0.answer == .neutral }
-      notes.append(model.words.words[.chartNoteAside, ["sort": .text(hasNeutral ? "neutral" : "none")]])
-    }
     let sums = items.map { $0.negatives + $0.positives + $0.asides }
     if model.isPercent, sums.contains(where: { abs($0 - 1) > 1e-6 }) {
       notes.append(model.words.words[.chartNoteRounded])
@@ -235,7 +339,8 @@ extension MessageKey {
   fileprivate static let chartNoteOrderPositive = MessageKey("chart.note.order-positive")
   fileprivate static let chartNoteOrderGiven = MessageKey("chart.note.order-given")
   fileprivate static let chartNoteRounded = MessageKey("chart.note.rounded")
-  fileprivate static let chartNoteAside = MessageKey("chart.note.aside", "sort")
+  fileprivate static let chartSideNegative = MessageKey("chart.side.negative")
+  fileprivate static let chartSidePositive = MessageKey("chart.side.positive")
   fileprivate static let chartLeadPositive = MessageKey("chart.lead.positive", "value")
   fileprivate static let chartLeadPositiveRange = MessageKey("chart.lead.positive-range", "low", "high")
   fileprivate static let chartLeadMostPositive = MessageKey("chart.lead.most-positive", "name", "value")

@@ -22,9 +22,13 @@ struct BulletPlot: Plot {
   let width: PictureWidth
   private let valued: [Row]
   private let missing: [Row]
+  /// Whether one row stands out as the reader's own.
+  private let hasOwn: Bool
   private let names: NamedRows
   /// The height of the ranges behind a bar, of the bar, of its target, and of the lane above with the target's value.
-  private static let (rangeHeight, barHeight, targetHeight, laneHeight) = (26.0, 12.0, 24.0, 18.0)
+  private static let (rangeHeight, barHeight, targetHeight, laneHeight) = (28.0, 12.0, 26.0, 18.0)
+  /// From the middle of a bar to the line of its interval below it.
+  private static let intervalDrop = 10.0
   /// From the middle of a bar to the baselines of the value and the distance beside it.
   private static let (valueLift, distanceDrop) = (2.0, 15.0)
 
@@ -32,10 +36,13 @@ struct BulletPlot: Plot {
     self.model = model
     self.width = width
     let rows = BulletPlot.rows(model)
+    let hasOwn = rows.count(where: \.isOwn) == 1
+    self.hasOwn = hasOwn
     valued = rows.filter { $0.observation.value?.isFinite ?? false }
     missing = rows.filter { $0.observation.value == nil }
     names = NamedRows(
-      (valued + missing).map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn) }, width: width, measure: model.measure,
+      (valued + missing).map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn && hasOwn) }, width: width,
+      measure: model.measure,
       markHeight: BulletPlot.rangeHeight + BulletPlot.laneHeight)
   }
 
@@ -65,7 +72,19 @@ struct BulletPlot: Plot {
       drawing.add(TextRun(model.label(row.observation), weight: .bold, x: beside, y: value))
       drawing.add(TextRun(BulletPlot.distance(row, model), x: beside, y: distance, tone: .secondary))
     }
-    return frame.picture(missing: missing.map(\.observation))
+    // Rows of one indicator have a scale below them; others have none in common.
+    let shared: ClosedRange<Double>? = domains.count == 1 ? domains.values.first : nil
+    let axis = shared.flatMap { numbers(over: $0, width.points - room - names.room) }
+    axis?.drawDown(
+      Box(left: names.room, top: frame.plot.bottom, right: width.points - room, bottom: frame.plot.bottom),
+      into: &frame.drawing)
+    return frame.picture(missing: missing.map(\.observation), gap: axis == nil ? Spacing.hair : ValueAxis.height)
+  }
+
+  /// The numbers below the rows, where they keep apart.
+  private func numbers(over domain: ClosedRange<Double>, _ length: Double) -> ValueAxis? {
+    let axis = ValueAxis(model, over: domain, target: width == .wide ? 4 : 3).within(domain)
+    return axis.ticks.count > 1 && axis.fits(length, model.measure) ? axis : nil
   }
 
   /// How far the value lies from the target, with its sign.
@@ -92,8 +111,18 @@ struct BulletPlot: Plot {
     let intervals = ChartHeader.intervals(model)
     return goal + intervals
       + bands.enumerated().map { index, band in
-        ChartHeader.Item(swatch: .shade(bands.count - index), text: band.label)
+        ChartHeader.Item(swatch: .shade(bands.count - index), text: "\(band.label) (\(range(index)))")
       }
+  }
+
+  /// From where to where a band reaches, as it is printed.
+  private func range(_ index: Int) -> String {
+    func printed(_ band: Chart.Band) -> MessageArgument {
+      .text(model.words.value(band.upTo, of: model.chart.indicator))
+    }
+    guard index > 0 else { return model.words.words[.chartClassBelow, ["value": printed(bands[0])]] }
+    return model.words.words[
+      .chartClassBetween, ["low": printed(bands[index - 1]), "high": printed(bands[index])]]
   }
 
   private func draw(_ row: Row, _ y: Double, _ scale: LinearScale, into drawing: inout Drawing) {
@@ -105,14 +134,24 @@ struct BulletPlot: Plot {
         }
       }
     }
+    // The pale ranges end at lines that can be seen.
+    drawing.add(.grid) { path in
+      for band in bands.dropLast() {
+        path.move(scale(band.upTo).snapped, y - half)
+        path.down(BulletPlot.rangeHeight)
+      }
+    }
     guard let value = row.observation.value else { return }
     let (from, to) = (min(scale.baseline, scale(value)), max(scale.baseline, scale(value)))
     let bar = Box(left: from, top: y - BulletPlot.barHeight / 2, right: to, bottom: y + BulletPlot.barHeight / 2)
     BarMark(
-      slot: row.isOwn ? .own : .equal(1), box: bar, isTentative: row.observation.isTentative,
-      interval: row.observation.measure?.interval.map { scale($0) }
+      slot: row.isOwn && hasOwn ? .own : .calm, box: bar, isTentative: row.observation.isTentative
     )
     .draw(into: &drawing)
+    if let interval = row.observation.measure?.interval {
+      let mark = IntervalMark(ends: scale(interval), middle: y + BulletPlot.intervalDrop)
+      drawing.add(.interval) { mark.add(to: &$0) }
+    }
     drawing.add(.zero) { path in
       path.move(scale.baseline.snapped, y - half)
       path.down(BulletPlot.rangeHeight)

@@ -2,7 +2,7 @@ import Figures
 import Languages
 import Wording
 
-/// Rows of two dots: the earlier value hollow, the later filled, and the change at the right.
+/// Rows of two dots: the earlier value hollow, the later filled, and the change beside them.
 struct DumbbellPlot: Plot {
   let model: ChartModel
   let width: PictureWidth
@@ -11,6 +11,9 @@ struct DumbbellPlot: Plot {
   private let changeRoom: Double
   /// What the head of the changes takes above the rows, and from them to its baseline.
   private static let (headHeight, headLift) = (22.0, 8.0)
+
+  /// The part of a wide picture that names may take.
+  private static let mostName = 0.3
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
@@ -23,14 +26,12 @@ struct DumbbellPlot: Plot {
     names = NamedRows(
       two.valued.map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn) }
         + two.missing.map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn) },
-      width: width, measure: model.measure, aside: changeRoom)
+      width: width, measure: model.measure, anchor: .start, share: DumbbellPlot.mostName, aside: changeRoom)
   }
 
   func picture() -> ChartPicture {
-    let labels = two.valued.flatMap { [model.label($0.before), model.label($0.after)] }
-    let room = model.measure.width(labels, weight: .bold) + Spacing.side + Spacing.hair
-    let end = width.points - room - (width == .wide ? changeRoom + Spacing.side + Spacing.value : 0)
-    let scale = LinearScale(domain: domain, start: names.room + room, end: end)
+    let scale = scale
+    let end = scale.end
     var frame = RowFrame(
       PictureDraft(model, width: width, keys: keys), names, count: two.valued.count,
       scale: scale,
@@ -43,21 +44,65 @@ struct DumbbellPlot: Plot {
       frame.drawing.add(
         TextRun(word, x: width.points, y: frame.plot.top - DumbbellPlot.headLift, anchor: .end, tone: .secondary))
     }
-    frame.drawReferences()
+    let axis = ticks(in: scale)
+    if let axis { axis.drawDown(frame.plot, into: &frame.drawing) }
     frame.drawRows(two.valued) { row, place, drawing in
       draw(row, place.middle, scale, into: &drawing)
       let y = width == .wide ? Type.baseline(around: place.middle) : Type.baseline(under: place.top)
       drawing.add(TextRun(TwoValues.change(row, model), x: width.points, y: y, anchor: .end))
     }
-    return frame.picture(missing: two.missing.map(\.observation))
+    return frame.picture(missing: two.missing.map(\.observation), gap: axis == nil ? Spacing.hair : ValueAxis.height)
   }
 
-  /// What the dots and the references span, be it a single value; zero is not asked for, as no length stands for a value.
+  /// As long as the values at the dots leave it: those at its ends stand outside it, others may lie within.
+  private var scale: LinearScale {
+    let limits = (names.room, width.points - (width == .wide ? changeRoom + Spacing.side + Spacing.value : 0))
+    let whole = LinearScale(domain: domain, start: 0, end: 1)
+    var ends: [(isLeft: Bool, part: Double, room: Double)] = []
+    for row in two.valued {
+      let isFalling = (row.after.value ?? 0) < (row.before.value ?? 0)
+      for (observation, isBefore) in [(row.before, true), (row.after, false)] {
+        guard let value = observation.value else { continue }
+        let weight: TextMeasure.Weight = isBefore ? .regular : .bold
+        let room = model.measure.width(model.label(observation), weight: weight) + Spacing.side + Spacing.hair
+        // The only value of a row stands on either side.
+        if row.lacking != nil || isBefore != isFalling { ends.append((true, whole(value), room)) }
+        if row.lacking != nil || isBefore == isFalling { ends.append((false, whole(value), room)) }
+      }
+    }
+    var (start, end) = (limits.0 + Spacing.word, limits.1 - Spacing.word)
+    for _ in 0..<DumbbellPlot.fittings {
+      let lefts = ends.filter { $0.isLeft && $0.part < 1 }
+      start = lefts.map { (limits.0 + $0.room - $0.part * end) / (1 - $0.part) }.reduce(start, max)
+      let rights = ends.filter { !$0.isLeft && $0.part > 0 }
+      end = rights.map { (limits.1 - $0.room - (1 - $0.part) * start) / $0.part }.reduce(end, min)
+    }
+    // Where values leave no length all have their room at both ends.
+    guard end - start >= DumbbellPlot.leastLength else {
+      let room = ends.map(\.room).max() ?? 0
+      return LinearScale(domain: domain, start: limits.0 + room, end: limits.1 - room)
+    }
+    return LinearScale(domain: domain, start: start, end: end)
+  }
+
+  /// How often either end is moved by the other, and the least length of a scale that was fitted.
+  private static let (fittings, leastLength) = (4, 60.0)
+
+  /// A few values that show the size of a step, where the rows are many enough to need them; the dots print their own.
+  private func ticks(in scale: LinearScale) -> ValueAxis? {
+    guard width == .wide, two.valued.count > 1 else { return nil }
+    let all = ValueAxis(model, over: scale.domain, target: 3, fromZero: false)
+    let axis = all.within(scale.domain)
+    let ends = axis.ends(model.measure)
+    guard axis.ticks.count > 1, axis.fits(scale.end - scale.start, model.measure),
+      scale.start - names.room >= ends.first, width.points - scale.end >= ends.last
+    else { return nil }
+    return axis
+  }
+
+  /// What the dots and the references span; zero is not asked for, as no length stands for a value.
   private var domain: ClosedRange<Double> {
-    let references = model.chart.references.map(\.value).filter(\.isFinite)
-    let values = two.values + references
-    guard let low = values.min(), let high = values.max() else { return 0...1 }
-    return low...high
+    TwoValues.domain(two.values + model.chart.references.map(\.value).filter(\.isFinite), model)
   }
 
   private var keys: [ChartHeader.Item] {
@@ -69,12 +114,14 @@ struct DumbbellPlot: Plot {
   }
 
   private func draw(_ row: TwoValues.Row, _ y: Double, _ scale: LinearScale, into drawing: inout Drawing) {
-    guard let before = row.before.value, let after = row.after.value else { return }
-    let (from, to) = (scale(before), scale(after))
     drawing.add(.grid) { path in
       path.move(scale.start, y.snapped)
       path.across(scale.end - scale.start)
     }
+    guard let before = row.before.value, let after = row.after.value else {
+      return drawOne(of: row, y, scale, into: &drawing)
+    }
+    let (from, to) = (scale(before), scale(after))
     drawing.group(row.slot) { group in
       if row.comparison != nil, abs(to - from) > 2 * Marker.change {
         group.add(.bandEdgeHeavy) { path in
@@ -93,10 +140,39 @@ struct DumbbellPlot: Plot {
     drawing.add(TextRun(value: model.label(row.after), at: to, isLeft: isLeft, middle: y, gap: Spacing.side))
   }
 
+  /// Draws the one value of a row that is known, and behind it why the other is not: `12,0 (2025: not available)`.
+  private func drawOne(of row: TwoValues.Row, _ y: Double, _ scale: LinearScale, into drawing: inout Drawing) {
+    guard let lacking = row.lacking, let known = row.before.value ?? row.after.value else { return }
+    let isBefore = row.before.value != nil
+    let x = scale(known)
+    drawing.group(row.slot) { group in
+      group.add(isBefore || row.after.isTentative ? .hollowMarker : .marker) {
+        $0.circle(x, y, radius: isBefore ? Marker.dot : Marker.change)
+      }
+    }
+    let value = model.label(isBefore ? row.before : row.after)
+    let weight: TextMeasure.Weight = isBefore ? .regular : .bold
+    let valueWidth = model.measure.width(value, weight: weight)
+    // At the side where it has room; the sign alone where neither side has enough for the reason.
+    let free = (left: x - names.room - Spacing.side, right: width.points - x - Spacing.side)
+    func text(_ reason: String) -> String { "(\(isBefore ? two.last : two.first): \(reason))" }
+    func needed(_ text: String) -> Double { valueWidth + Spacing.value + model.measure.width(text) }
+    var reason = text(model.reason(lacking))
+    if needed(reason) > max(free.left, free.right) { reason = text(model.words.value(lacking)) }
+    let isLeft = needed(reason) > free.right && needed(reason) <= free.left
+    let way = isLeft ? -1.0 : 1
+    let anchor: TextRun.Anchor = isLeft ? .end : .start
+    let start = x + way * Spacing.side
+    let base = Type.baseline(around: y)
+    drawing.add(TextRun(value, weight: weight, x: start, y: base, anchor: anchor, tone: .value))
+    drawing.add(
+      TextRun(reason, x: start + way * (valueWidth + Spacing.value), y: base, anchor: anchor, tone: .value))
+  }
+
   static var isMirrored: Bool { true }
   static let messages = TwoValues.messages
 
-  static func refusal(_ model: ChartModel) -> String? { model.lengthRefusal }
+  static func refusal(_ model: ChartModel) -> String? { TwoValues.refusal(model) }
   static func lead(_ model: ChartModel) -> [String] { TwoValues.lead(model) }
   static func notes(_ model: ChartModel) -> [String] { model.breaks.map(\.text) + TwoValues.notes(model) }
   static func table(_ model: ChartModel) -> DataTable { TwoValues.table(model) }

@@ -95,6 +95,11 @@ struct PyramidPlot: Plot {
     for series in sides.compared where !names.contains(model.chart.series[series].name) {
       names.append(model.chart.series[series].name)
     }
+    // "Residents, women" and "Residents, men" are residents, women and men.
+    let parts = names.map { $0.split(separator: ", ", maxSplits: 1).map(String.init) }
+    if let first = parts.first?.first, parts.count > 1, parts.allSatisfy({ $0.count == 2 && $0[0] == first }) {
+      names = ["\(first), \(model.words.words.list(parts.map { $0[1] }))"]
+    }
     return [
       ChartHeader.Item(swatch: width == .wide ? .outline : .target, text: model.words.words.list(names))
     ]
@@ -147,10 +152,16 @@ struct PyramidPlot: Plot {
     .draw(into: &drawing)
     // Past the outline that it is held against.
     let other = held.flatMap { model.grid.observation($0, position)?.value }.map { scale(max(0, $0)) } ?? 0
+    let label = model.label(observation)
+    // At the end of the bar, not of the outline: inside it where the outline reaches further and it has room.
+    if other > length - 1, !observation.isTentative, model.measure.width(label) + Spacing.word <= length {
+      let x = zero + way * (length - Spacing.value)
+      return drawing.group(model.slots[series]) { group in
+        group.add(TextRun(label, x: x, y: y, anchor: way < 0 ? .start : .end, tone: .onBar))
+      }
+    }
     drawing.add(
-      TextRun(
-        model.label(observation), x: zero + way * (max(length, other) + Spacing.value), y: y, anchor: anchor,
-        tone: .value))
+      TextRun(label, x: zero + way * (max(length, other) + Spacing.value), y: y, anchor: anchor, tone: .value))
   }
 
   private func compared(_ way: Double) -> Int? { way < 0 ? sides.compared.first : sides.compared.dropFirst().first }

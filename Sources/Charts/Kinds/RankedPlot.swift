@@ -55,7 +55,6 @@ struct RankedPlot: Plot {
     let hasAxis = isDots && frame.hasRows
     if hasAxis { axis.drawDown(frame.plot, into: &frame.drawing) }
     drawBaseline(in: &frame)
-    frame.drawReferences()
     frame.drawRows(rows.valued) { draw($0, middle: $1.middle, scale, into: &$2) }
     return frame.picture(
       missing: rows.missing.map(\.observation), gap: hasAxis ? ValueAxis.height : Spacing.hair)

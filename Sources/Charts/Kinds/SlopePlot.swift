@@ -10,6 +10,8 @@ struct SlopePlot: Plot {
 
   /// What the names of the periods take above the plot, and from it to their baseline.
   private static let (headHeight, headLift) = (26.0, 12.0)
+  /// The part of a picture that values without a later one may take with their names.
+  private static let mostLeft = 0.3
   private let leastHeight = 260.0
   /// What stays free in the plot above the greatest and below the least value.
   private let inset = 8.0
@@ -32,7 +34,7 @@ struct SlopePlot: Plot {
   /// Draws the lines and their names.
   private func drawLines(in draft: inout PictureDraft) {
     let room = width.points * (width == .wide ? 0.3 : 0.42)
-    let left = EndLabels(labels(.left), width: room, measure: model.measure)
+    let left = EndLabels(labels(.left), width: width.points * SlopePlot.mostLeft, measure: model.measure)
     let right = EndLabels(labels(.right), width: room, measure: model.measure)
     let heads = [two.first, two.last].map { model.measure.width($0, weight: .bold) }
     let top = draft.y + SlopePlot.headHeight
@@ -49,12 +51,7 @@ struct SlopePlot: Plot {
     draft.y = plot.bottom + Spacing.text
   }
 
-  /// What the values span, be it a single one.
-  private var domain: ClosedRange<Double> {
-    let values = two.values
-    guard let low = values.min(), let high = values.max() else { return 0...1 }
-    return low...high
-  }
+  private var domain: ClosedRange<Double> { TwoValues.domain(two.values, model) }
 
   /// The reader's own row in front.
   private var paintingOrder: [TwoValues.Row] {
@@ -75,32 +72,37 @@ struct SlopePlot: Plot {
   }
 
   private func draw(_ row: TwoValues.Row, _ plot: Box, _ values: LinearScale, into drawing: inout Drawing) {
-    guard let before = row.before.value, let after = row.after.value else { return }
     drawing.group(row.slot) { group in
-      if row.comparison != nil {
+      if row.comparison != nil, let before = row.before.value, let after = row.after.value {
         group.add(LineMark.ink(row.slot, isProvisional: row.after.isProvisional)) { path in
           path.move(plot.left, values(before))
           path.line(plot.right, values(after))
         }
       }
       for (x, observation) in [(plot.left, row.before), (plot.right, row.after)] {
-        let y = values(observation.value ?? 0)
+        guard let value = observation.value else { continue }
         let isHollow = observation.isTentative || row.slot.isHollow
-        group.add(isHollow ? .hollowMarker : .marker) { row.slot.marker.add(to: &$0, x, y) }
+        group.add(isHollow ? .hollowMarker : .marker) { row.slot.marker.add(to: &$0, x, values(value)) }
       }
     }
   }
 
-  /// Names and values at both ends; on a narrow picture the left has the values alone.
+  /// The values at the left, and the names with their values at the right. Where only one of two is known its label says
+  /// why the other is not.
   private func labels(_ side: EndLabels.Side) -> [EndLabels.Label] {
-    two.valued.map { row in
+    two.valued.compactMap { row in
       let (here, other) = side == .left ? (row.before, row.after) : (row.after, row.before)
+      guard let value = here.value else { return nil }
+      var name = side == .left ? "" : row.name
+      if let lacking = row.lacking {
+        name = "\(row.name) (\(side == .left ? two.last : two.first): \(model.reason(lacking)))"
+      }
       return EndLabels.Label(
-        name: side == .left && width == .narrow ? "" : row.name, value: model.label(here), slot: row.slot,
-        end: here.value ?? 0, before: other.value ?? 0)
+        name: name, value: model.label(here), slot: row.slot, end: value, before: other.value ?? value)
     }
   }
 
+  static func refusal(_ model: ChartModel) -> String? { TwoValues.refusal(model) }
   static let messages = TwoValues.messages
   /// More lines than these cross each other too often.
   private static let mostSeries = 10

@@ -49,7 +49,7 @@ extension StackedColumnPlot {
     let comparisons = stack.parts.compactMap { model.change(of: $0, until: last) }
     let moved = comparisons.filter { $0.verdict == .higher || $0.verdict == .lower }
     return moved.max { ($0.difference ?? 0).magnitude < ($1.difference ?? 0).magnitude }
-      .map { model.words.sentence($0) }
+      .map { model.words.sentence($0, isBrief: true) }
   }
 }
 

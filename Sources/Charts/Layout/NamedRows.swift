@@ -19,15 +19,16 @@ struct NamedRows: Sendable {
   private let anchor: TextRun.Anchor
   private let rows: [Row]
   private let names: [[String]]
+  private let details: [[String]]
 
   /// - Parameters:
   ///   - markHeight: the height of what is drawn in a row.
   ///   - anchor: which side the names of a wide picture are flush with.
+  ///   - share: the part of a wide picture that names may take.
   ///   - aside: the room kept free right of the names of a narrow picture.
   init(
     _ rows: [Row], width: PictureWidth, measure: TextMeasure, markHeight: Double = NamedRows.barHeight,
-    anchor: TextRun.Anchor = .end,
-    aside: Double = 0
+    anchor: TextRun.Anchor = .end, share: Double = NamedRows.share, aside: Double = 0
   ) {
     self.rows = rows
     self.width = width
@@ -35,10 +36,12 @@ struct NamedRows: Sendable {
     self.markHeight = markHeight
     self.anchor = anchor
     let most =
-      width == .wide ? width.points * NamedRows.share : width.points - (aside > 0 ? aside + Spacing.side : 0)
-    names = rows.map { measure.wrap($0.name, to: most, weight: NamedRows.weight($0)) }
-    let widest = zip(rows, names).map { row, lines in
-      max(measure.width(lines, weight: NamedRows.weight(row)), measure.width(row.detail))
+      width == .wide ? width.points * share : width.points - (aside > 0 ? aside + Spacing.side : 0)
+    let names = rows.map { measure.wrap($0.name, to: most, weight: NamedRows.weight($0)) }
+    let details = rows.map { $0.detail.isEmpty ? [] : measure.wrap($0.detail, to: most) }
+    (self.names, self.details) = (names, details)
+    let widest = rows.indices.map { index in
+      max(measure.width(names[index], weight: NamedRows.weight(rows[index])), measure.width(details[index]))
     }
     room = width == .wide ? (widest.max() ?? 0).rounded(.up) + Spacing.side : 0
   }
@@ -47,7 +50,7 @@ struct NamedRows: Sendable {
 
   /// The height of a row's name and what stands under it.
   func textHeight(_ index: Int) -> Double {
-    Type.height(names[index].count + (rows[index].detail.isEmpty ? 0 : 1))
+    Type.height(names[index].count + details[index].count)
   }
 
   func height(_ index: Int) -> Double {
@@ -59,8 +62,8 @@ struct NamedRows: Sendable {
   private static let gap = 13.0
   /// Between a name and what is drawn below it.
   private static let nameGap = 5.0
-  /// The part of a wide picture that names may take.
-  private static let share = 0.4
+  /// The part of a wide picture that names may take where a kind says nothing else.
+  static let share = 0.4
   /// The height of a bar of a row.
   static let barHeight = 20.0
   /// The least height of a row that has a reason in place of a mark.
@@ -84,7 +87,7 @@ struct NamedRows: Sendable {
   /// - Parameter middle: the middle of what stands beside it.
   func draw(_ index: Int, top: Double, middle: Double, into drawing: inout Drawing) {
     let row = rows[index]
-    let lines = names[index].count + (row.detail.isEmpty ? 0 : 1)
+    let lines = names[index].count + details[index].count
     let first = width == .wide ? Type.baseline(around: middle, lines: lines) : Type.baseline(under: top)
     let x = width == .wide && anchor == .end ? room - Spacing.text : 0
     let side = width == .wide ? anchor : .start
@@ -93,7 +96,7 @@ struct NamedRows: Sendable {
         names[index], weight: NamedRows.weight(row), x: x, y: first, anchor: side,
         tone: width == .wide ? .ink : .value))
     let below = first + Type.height(names[index].count)
-    drawing.add(TextRun(row.detail, x: x, y: below, anchor: side, tone: .secondary))
+    drawing.add(TextRun(details[index], x: x, y: below, anchor: side, tone: .secondary))
   }
 
   /// Draws rows without a value under a thin rule, each with its reason, and gives the y below them.

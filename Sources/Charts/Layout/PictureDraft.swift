@@ -10,7 +10,7 @@ struct PictureDraft: Sendable {
   /// Where the next part begins.
   var y: Double
 
-  /// - Parameter keys: what is explained above the picture, beside the unit and the mark of demonstration data.
+  /// - Parameter keys: what is explained above the picture, beside the unit.
   init(_ model: ChartModel, width: PictureWidth, keys: [ChartHeader.Item] = []) {
     self.model = model
     self.width = width

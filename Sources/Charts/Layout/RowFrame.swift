@@ -49,18 +49,19 @@ struct RowFrame: Sendable {
     self.draft.y = plot.bottom
   }
 
-  /// Draws the lines and names of the references.
-  mutating func drawReferences() { references?.draw(plot, scale, into: &drawing) }
-
-  /// Draws the rows: the name of each, then what the kind draws of it.
+  /// Draws the rows: the name of each, then what the kind draws of it. The lines of references lie behind them, and
+  /// leave out every text.
   ///
   /// - Parameter shift: how far below the middle of a row its mark and its name stand.
   mutating func drawRows<Row>(_ rows: [Row], shift: Double = 0, _ draw: (Row, RowPlace, inout Drawing) -> Void) {
+    var marks = Drawing(width: drawing.width)
     for (index, row) in rows.enumerated() {
       let middle = names.middle(index, top: tops[index]) + shift
-      names.draw(index, top: tops[index], middle: middle, into: &drawing)
-      draw(row, RowPlace(top: tops[index], middle: middle), &drawing)
+      names.draw(index, top: tops[index], middle: middle, into: &marks)
+      draw(row, RowPlace(top: tops[index], middle: middle), &marks)
     }
+    references?.draw(plot, scale, around: marks.texts.map { $0.box(draft.model.measure) }, into: &drawing)
+    drawing.append(marks)
   }
 
   /// The picture, with the rows that have no value at its end.

@@ -16,6 +16,8 @@ final class ChartModel: Sendable {
   let slots: [ColourSlot]
   let indicator: Indicator?
   let unit: String
+  /// The decimals of its values.
+  let decimals: Int
   let breaks: [BreakMark]
   /// The positions before which it breaks.
   private let broken: Set<Int>
@@ -31,7 +33,6 @@ final class ChartModel: Sendable {
   init(_ chart: Chart, words: FigureWords) {
     let chart = chart.withNumbersOnly
     self.chart = chart
-    self.words = words
     kind = chart.kind.plot.substitute(for: chart) ?? chart.kind
     let plot = kind.plot
     let grid = CellGrid(chart.series, atLabels: plot.cells != .periods, withIntervals: plot.drawsIntervals) {
@@ -39,7 +40,11 @@ final class ChartModel: Sendable {
     }
     self.grid = grid
     slots = plot.slots(of: chart.series, ColourAssignment(words.figures))
-    indicator = words.figures.world.indicator(chart.indicator)
+    let indicator = words.figures.world.indicator(chart.indicator)
+    self.indicator = indicator
+    let finer = indicator.flatMap { FinerDecimals($0, over: grid.values) }
+    decimals = finer?.decimals ?? indicator?.decimals ?? 0
+    self.words = finer.map { FigureWords(words, printing: chart.indicator, decimals: $0.decimals) } ?? words
     unit = words.unit(of: chart.indicator)
     breaks = chart.breaks.compactMap { mark in
       let position = grid.positions.firstIndex { ($0.period?.days.upperBound).map { $0 >= mark.day } ?? false }

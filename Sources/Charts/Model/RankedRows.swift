@@ -18,13 +18,14 @@ struct RankedRows: Sendable {
 
   init(_ model: ChartModel) {
     let series = model.chart.series
-    let hasOwn = series.contains { $0.role == .own || $0.cells.contains(where: \.isOwn) }
+    // Where every row is the reader's own none of them stands out.
+    let hasOwn = series.reduce(0) { count, one in count + one.cells.count { $0.isOwn || one.role == .own } } == 1
     var rows: [Row] = []
     for one in series {
       for cell in one.cells {
         let slot: ColourSlot =
-          cell.isOwn || one.role == .own
-          ? .own : one.role == .comparison ? .comparison : hasOwn || one.role == .context ? .context : .equal(1)
+          hasOwn && (cell.isOwn || one.role == .own)
+          ? .own : one.role == .comparison ? .comparison : hasOwn || one.role == .context ? .context : .calm
         rows.append(Row(label: cell.label, observation: cell.observation, slot: slot))
       }
     }

@@ -6,8 +6,8 @@ import Wording
 /// The series of a dumbbell or slope chart as rows of an earlier and a later value.
 struct TwoValues: Sendable {
   static let messages: [MessageKey] = [
-    .chartChangeBroken, .chartNoteOrderLater, .chartLeadChanges, .chartLeadIncomparable, .chartLeadMoved,
-    .chartLeadMostUp, .chartLeadMostDown,
+    .chartChangeBroken, .chartGuardOnePeriod, .chartNoteOrderLater, .chartLeadAllMoved, .chartLeadChanges,
+    .chartLeadIncomparable, .chartLeadMoved, .chartLeadMostUp, .chartLeadMostDown,
   ]
 
   struct Row: Sendable {
@@ -16,18 +16,21 @@ struct TwoValues: Sendable {
     var before: PublishedObservation
     var after: PublishedObservation
     var slot: ColourSlot
-    /// What may be said of the two; `nil` where the series breaks between them.
+    /// What may be said of the two; `nil` where the series breaks between them or one is not known.
     var comparison: Comparison?
 
     var isOwn: Bool { slot == .own }
+
+    /// The one that has no value, where the other has one.
+    var lacking: PublishedObservation? { before.value == nil ? before : after.value == nil ? after : nil }
   }
 
   /// The names of the two positions.
   let first: String
   let last: String
-  /// The rows with both values, in order.
+  /// The rows with a value at least, in order.
   private(set) var valued: [Row] = []
-  /// The rows without one of them, with the observation that lacks it.
+  /// The rows without any, with the observation that lacks it.
   private(set) var missing: [(name: String, isOwn: Bool, observation: PublishedObservation)] = []
 
   init(_ model: ChartModel) {
@@ -35,26 +38,34 @@ struct TwoValues: Sendable {
     first = positions.first?.label ?? ""
     last = positions.last?.label ?? ""
     guard positions.count >= 2 else { return }
-    let hasOwn = model.chart.series.contains { $0.role == .own }
+    let hasOwn = model.chart.series.count { $0.role == .own } == 1
     for (index, series) in model.chart.series.enumerated() {
       let ends = [model.grid.observation(index, 0), model.grid.observation(index, positions.count - 1)]
-      let found = ends.compactMap { $0 }
-      guard found.count == 2, found.allSatisfy({ $0.value?.isFinite ?? false }) else {
-        if let lacking = found.first(where: { $0.value == nil }) ?? found.first {
-          missing.append((series.name, series.role == .own, lacking))
-        }
+      guard let known = ends.compactMap({ $0 }).first(where: { $0.value?.isFinite ?? false }) else {
+        if let lacking = ends.compactMap({ $0 }).first { missing.append((series.name, series.role == .own, lacking)) }
         continue
       }
+      let (before, after) = (ends[0] ?? TwoValues.unknown(like: known), ends[1] ?? TwoValues.unknown(like: known))
       let isBroken = positions.indices.dropFirst().contains { model.isBroken(index, before: $0) }
-      let comparison = isBroken ? nil : model.words.figures.compare(found[0], found[1])
+      let isWhole = before.value != nil && after.value != nil
+      let comparison = isBroken || !isWhole ? nil : model.words.figures.compare(before, after)
       let isPlain = series.role == .context || hasOwn || comparison?.verdict == .noClearChange
       let slot: ColourSlot =
-        series.role == .own ? .own : series.role == .comparison ? .comparison : isPlain ? .context : model.slots[index]
+        series.role == .own && hasOwn
+        ? .own : series.role == .comparison ? .comparison : isPlain ? .context : model.slots[index]
       valued.append(
         Row(
-          series: index, name: series.name, before: found[0], after: found[1], slot: slot, comparison: comparison))
+          series: index, name: series.name, before: before, after: after, slot: slot, comparison: comparison))
     }
     sort(model)
+  }
+
+  /// What stands where a series has no cell at all.
+  private static func unknown(like known: PublishedObservation) -> PublishedObservation {
+    var unknown = known
+    unknown.state = .notAvailable
+    unknown.flags = []
+    return unknown
   }
 
   /// By the later value, ties by name, values that are not whole last; by name alone where values are answers of young people about centres.
@@ -66,19 +77,35 @@ struct TwoValues: Sendable {
       isByName
       ? byName
       : byName.enumerated().sorted {
-        guard $0.element.after.isWhole == $1.element.after.isWhole else { return $0.element.after.isWhole }
-        guard $0.element.after.isWhole else { return $0.offset < $1.offset }
+        let (first, second) = (TwoValues.isPlaced($0.element.after), TwoValues.isPlaced($1.element.after))
+        guard first == second else { return first }
+        guard first else { return $0.offset < $1.offset }
         let (left, right) = ($0.element.after.value ?? 0, $1.element.after.value ?? 0)
         return left > right || (left == right && $0.offset < $1.offset)
       }.map(\.element)
   }
 
-  /// All values of the rows with both.
+  /// Whether a row has its place by the later value.
+  private static func isPlaced(_ after: PublishedObservation) -> Bool { after.value != nil && after.isWhole }
+
+  /// All values of the rows.
   var values: [Double] {
     var values: [Double] = []
     for row in valued { values += [row.before.value, row.after.value].compactMap { $0 } }
     return values
   }
+
+  /// What values span, be it a single one. Values that are printed alike stand nearly at one place.
+  static func domain(_ values: [Double], _ model: ChartModel) -> ClosedRange<Double> {
+    guard let low = values.min(), let high = values.max() else { return 0...1 }
+    guard high > low else { return low...high }
+    let digit = (0..<model.decimals).reduce(1 / model.printedFactor) { unit, _ in unit / 10 }
+    let rest = max(0, leastSpan * digit - (high - low)) / 2
+    return low - rest...high + rest
+  }
+
+  /// The units of the last decimal that a scale spans at least.
+  private static let leastSpan = 4.0
 
   /// Whether centres would be ranked by what young people answered.
   static func isByName(_ model: ChartModel) -> Bool {
@@ -90,13 +117,15 @@ struct TwoValues: Sendable {
     }
   }
 
-  /// The change as it is printed.
+  /// The change as it is printed; nothing where one of the two is not known.
   static func change(_ row: Row, _ model: ChartModel) -> String {
-    row.comparison.map { model.words.difference($0) } ?? model.words.words[.chartChangeBroken]
+    row.lacking != nil ? "" : row.comparison.map { model.words.difference($0) } ?? model.words.words[.chartChangeBroken]
   }
 
   /// A row for each series: the two values and the change.
   static func table(_ model: ChartModel) -> DataTable {
+    // Of one period there is nothing to hold against.
+    guard model.grid.positions.count > 1 else { return DataTable(positions: model) }
     let two = TwoValues(model)
     let words = model.words.words
     let unit = model.unit.isEmpty ? "" : " (\(model.unit))"
@@ -121,6 +150,7 @@ struct TwoValues: Sendable {
 
   /// How many rose, fell and did not clearly change, and the largest rise and fall.
   static func lead(_ model: ChartModel) -> [String] {
+    guard model.grid.positions.count > 1 else { return Lead.extremes(model, at: 0) }
     let two = TwoValues(model)
     let words = model.words.words
     // What the rows are held against is none of them.
@@ -132,14 +162,13 @@ struct TwoValues: Sendable {
     let fell = compared.filter { $0.comparison?.verdict == .lower }
     let isSurvey = compared.contains { $0.comparison?.interval != nil }
     var sentences: [String] = []
-    if !compared.isEmpty {
+    let rest = compared.count - rose.count - fell.count
+    let counts = [("rose", rose.count), ("fell", fell.count), (isSurvey ? "unclear" : "same", rest)].filter { $0.1 > 0 }
+    let areAll = counts.count == 1 && compared.count == told.count && told.count > 1
+    // Of a single row that changed the values are told.
+    for (sort, count) in counts where told.count > 1 || rest > 0 {
       sentences.append(
-        words[
-          .chartLeadChanges,
-          [
-            "rose": .integer(rose.count), "fell": .integer(fell.count),
-            "rest": .integer(compared.count - rose.count - fell.count), "sort": .text(isSurvey ? "survey" : "records"),
-          ]])
+        words[areAll ? .chartLeadAllMoved : .chartLeadChanges, ["count": .integer(count), "sort": .text(sort)]])
     }
     if compared.count < told.count {
       sentences.append(words[.chartLeadIncomparable, ["count": .integer(told.count - compared.count)]])
@@ -169,6 +198,12 @@ struct TwoValues: Sendable {
     return rows.count { change($0, model) == change(most, model) } == 1 ? most : nil
   }
 
+  /// Why nothing is drawn: of one period there is no change.
+  static func refusal(_ model: ChartModel) -> String? {
+    guard model.grid.extent != nil, model.grid.positions.count == 1 else { return model.lengthRefusal }
+    return model.words.words[.chartGuardOnePeriod]
+  }
+
   /// How the rows are ordered.
   static func notes(_ model: ChartModel) -> [String] {
     if isByName(model) { return [model.words.words[.chartNoteSorted]] }
@@ -180,7 +215,9 @@ struct TwoValues: Sendable {
 extension MessageKey {
   fileprivate static let chartChangeBroken = MessageKey("chart.change.broken")
   fileprivate static let chartNoteOrderLater = MessageKey("chart.note.order-later", "period")
-  fileprivate static let chartLeadChanges = MessageKey("chart.lead.changes", "rose", "fell", "rest", "sort")
+  fileprivate static let chartGuardOnePeriod = MessageKey("chart.guard.one-period")
+  fileprivate static let chartLeadAllMoved = MessageKey("chart.lead.all-moved", "count", "sort")
+  fileprivate static let chartLeadChanges = MessageKey("chart.lead.changes", "count", "sort")
   fileprivate static let chartLeadIncomparable = MessageKey("chart.lead.incomparable", "count")
   fileprivate static let chartLeadMoved = MessageKey("chart.lead.moved", "name", "before", "after")
   fileprivate static let chartLeadMostUp = MessageKey("chart.lead.most-up", "name", "before", "after")

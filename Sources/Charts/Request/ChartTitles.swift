@@ -48,18 +48,27 @@ struct ChartTitles {
   /// Beside a title of one's own everything that was asked for; else what the made title leaves out.
   var subtitle: String {
     guard asked.request.title == nil || asked.kind == .sparkline else { return plainSubtitle }
-    let measure = words.measure(of: asked.indicator.id)
+    let name = words.measure(of: asked.indicator.id)
+    let measure = title.hasPrefix(name) ? "" : name
     let place = asked.query.onlyPlace.map { words.name(of: $0) } ?? ""
     switch shape {
-    case .years, .months, .weeks, .terms, .parts, .days:
-      return words.words[.chartSubtitle, ["measure": .text(measure), "place": .text(place)]]
-    case .places:
-      let period = asked.periods.last.map { words.words.period($0) } ?? ""
-      return words.words[.chartSubtitlePeriod, ["measure": .text(measure), "period": .text(period)]]
+    case .years: return joined([measure, span])
+    case .months, .weeks, .terms, .parts: return joined([measure, place, span])
+    case .days, .places: return measure
     case .indicators: return words.words[.chartIndexesSubtitle]
     case .answers: return words.words[.chartAnswersSubtitle, ["place": .text(place)]]
     case nil: return asked.kind == .sparkline ? "" : plainSubtitle
     }
+  }
+
+  /// What is not empty, with commas between.
+  private func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: ", ") }
+
+  /// The periods that are shown: `2018–2024`.
+  private var span: String {
+    guard let first = asked.periods.first, let last = asked.periods.last else { return "" }
+    let names = [first, last].map { words.words.period($0, .short) }
+    return first == last ? words.words.period(first) : names.joined(separator: "–")
   }
 
   /// The charts that have words of their own.
@@ -104,11 +113,7 @@ struct ChartTitles {
     var parts = [words.measure(of: query.indicator)]
     if let category = query.category { parts.append(words.name(of: category)) }
     if let place = query.onlyPlace { parts.append(words.name(of: place)) }
-    if let first = asked.periods.first, let last = asked.periods.last {
-      let names = [first, last].map { words.words.period($0, .short) }
-      parts.append(first == last ? words.words.period(first) : names.joined(separator: "–"))
-    }
-    return parts.joined(separator: ", ")
+    return joined(parts + [span])
   }
 }
 

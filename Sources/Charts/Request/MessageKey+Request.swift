@@ -16,8 +16,6 @@ extension MessageKey {
   static let chartAnswersSubtitle = MessageKey("chart.asked.answers-subtitle", "place")
   static let chartAnswersNote = MessageKey("chart.asked.answers-note")
   static let chartNoAnswer = MessageKey("chart.asked.no-answer")
-  static let chartSubtitle = MessageKey("chart.asked.subtitle", "measure", "place")
-  static let chartSubtitlePeriod = MessageKey("chart.asked.subtitle-period", "measure", "period")
   static let chartNetwork = MessageKey("chart.asked.network")
   static let chartGoodEnough = MessageKey("chart.asked.good-enough")
   static let chartOwnTarget = MessageKey("chart.asked.own-target")
@@ -29,9 +27,8 @@ extension MessageKey {
 
   static let requestKeys: [MessageKey] = [
     chartOfYears, chartByMonth, chartByWeek, chartByDimension, chartByMunicipality, chartByCentre, chartOpenDays,
-    chartIndexes,
-    chartIndexesSubtitle, chartAnswers, chartAnswersSubtitle, chartAnswersNote, chartNoAnswer, chartSubtitle,
-    chartSubtitlePeriod, chartNetwork, chartGoodEnough, chartOwnTarget, chartReported, noteUntil,
+    chartIndexes, chartIndexesSubtitle, chartAnswers, chartAnswersSubtitle, chartAnswersNote, chartNoAnswer,
+    chartNetwork, chartGoodEnough, chartOwnTarget, chartReported, noteUntil,
     chartReportedLicence, chartMoreSources, chartGoodEnoughLater, chartTargetLater,
   ]
 }

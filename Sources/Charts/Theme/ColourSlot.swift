@@ -13,6 +13,9 @@ enum ColourSlot: Hashable, Sendable {
   /// A class of values, 1...5 from the least.
   case step(Int)
 
+  /// Rows of which none stands out.
+  static let calm = ColourSlot.step(3)
+
   /// The name of the class that sets the colour.
   var name: StaticString {
     switch self {

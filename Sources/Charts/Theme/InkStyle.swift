@@ -43,7 +43,6 @@ extension Ink {
     case .interval, .outline: InkStyle(stroke: .role(.ink), width: 1.5)
     case .intervalOnBar: InkStyle(stroke: .role(.background), width: 5)
     case .target: InkStyle(stroke: .role(.ink), width: 3)
-    case .frame: InkStyle(stroke: .role(.secondary))
     }
   }
 }

@@ -26,7 +26,6 @@ struct ChartTexts: Sendable {
     let signs = legend.map { words[.chartSign, ["sign": .text($0.sign), "meaning": .text($0.meaning)]] }
     if !signs.isEmpty { notes.append(signs.joined(separator: " · ")) }
     notes += model.kind.plot.notes(model)
-    if model.chart.isDemonstration { notes.append(model.demonstrationNote) }
     self.notes = notes
   }
 
@@ -49,7 +48,7 @@ extension ChartModel {
   /// The mark of a chart of demonstration data.
   var demonstrationMark: String { words.words[.chartDemonstrationMark, ["scope": demonstrationScope]] }
 
-  /// What is said below it.
+  /// What the line of its source begins with.
   var demonstrationNote: String { words.words[.chartDemonstrationNote, ["scope": demonstrationScope]] }
 
   /// Whether all values are invented or only some: what is real is not called invented.

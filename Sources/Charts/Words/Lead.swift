@@ -20,15 +20,15 @@ struct Lead: Sendable {
     guard let series = order.first(where: { model.grid.lastValue($0) != nil }),
       let last = model.grid.lastValue(series), let after = model.grid.observation(series, last)
     else { return [] }
-    guard model.grid.positions[last].period != nil else { return [words.sentenceOfLevel(after)] }
-    let change = model.change(of: series, until: last).map { words.sentence($0) }
+    guard model.grid.positions[last].period != nil else { return [words.sentenceOfLevel(after, isBrief: true)] }
+    let change = model.change(of: series, until: last).map { words.sentence($0, isBrief: true) }
     // A value that isn't whole is told and not compared; what changed is told of the last one that is.
-    let level = words.sentenceOfLevel(after)
+    let level = words.sentenceOfLevel(after, isBrief: true)
     // A period that is not over is told last, for it is no result.
     if words.figures.isUnfinished(after) { return (change.map { [$0] } ?? []) + [level] }
     if !after.isWhole { return [level] + (change.map { [$0] } ?? []) }
     let span = model.comparableSpan(series, endingAt: last)
-    return [change ?? words.sentenceOfLevel(after)] + (extreme(model, series, among: span).map { [$0] } ?? [])
+    return [change ?? level] + (extreme(model, series, among: span).map { [$0] } ?? [])
   }
 
   /// The highest value, else the lowest, where it is at neither end of the comparable span and printed like no other.
