@@ -186,6 +186,46 @@ import Wording
     #expect(bars.contains { $0 > 60 } && bars.allSatisfy { $0 <= 96 })
   }
 
+  @Test(arguments: [
+    (GalleryState.ordinary, Chart.Kind.groupedColumns), (.many, .smallMultiples), (.fortyYears, .line),
+  ])
+  func `columns that could not be told apart are small lines, a fence of them is lines`(
+    state: GalleryState, kind: Chart.Kind
+  ) throws {
+    #expect(try model(.groupedColumns, state).kind == kind)
+  }
+
+  @Test func `the table is closed where the picture has every value, and where there is nothing published`() throws {
+    let sample = try #require(GoldenTests.samples["en"])
+    func figure(_ chart: Chart) -> String { draw(chart, with: sample.words, downloads: []).figure.string }
+    #expect(!figure(sample.bars).contains("<details class=\"ch-data\" id=\"bars-data\" open"))
+    #expect(figure(sample.lineBand).contains("<details class=\"ch-data\" id=\"line-band-data\" open"))
+    let empty = figure(sample.empty)
+    #expect(!empty.contains(" open") && !empty.contains("Without published values"))
+    let reason = try #require(empty.firstRange(of: "No values are published"))
+    let table = try #require(empty.firstRange(of: "<table"))
+    #expect(reason.lowerBound < table.lowerBound)
+  }
+
+  @Test func `a break in a shaded table and a calendar is drawn, numbered and said`() throws {
+    for kind in [Chart.Kind.heatTable, .calendar] {
+      let model = try model(kind, .breakInSeries, "en")
+      for width in GalleryGateTests.widths {
+        let picture = model.picture(width)
+        let inks = picture.drawing.elements.compactMap { element -> Ink? in
+          guard case .path(let ink, _) = element else { return nil }
+          return ink
+        }
+        #expect(inks.contains(.breakRule), "\(kind), \(width)")
+        let notes = picture.notes + ChartTexts(model, refusal: nil, pictures: [picture]).notes(below: picture)
+        #expect(notes.contains { $0.hasPrefix("(") && $0.hasSuffix("A new way of counting from here on") })
+      }
+    }
+    let figure = draw(
+      try model(.heatTable, .breakInSeries).chart, with: try model(.heatTable, .ordinary).words, downloads: [])
+    #expect(figure.figure.string.contains("ch-hb"))
+  }
+
   @Test func `a last value that is not of the last period names its own and is not bold`() throws {
     let sample = try #require(GoldenTests.samples["en"])
     var chart = sample.line

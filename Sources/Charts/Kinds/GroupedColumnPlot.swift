@@ -20,16 +20,24 @@ struct GroupedColumnPlot: Plot {
   static var drawsHollow: Bool { true }
   static func lead(_ model: ChartModel) -> [String] { Lead.overTime(model) }
 
-  /// Of more series than there are colours, each is a picture of its own over periods, and else a row of a shaded table.
-  static func substitute(for chart: Chart) -> Chart.Kind? { substitute(for: chart.series) }
+  /// Of more series than there are colours, each is a picture of its own over periods, and else a row of a shaded table;
+  /// what would be a fence of columns over periods is lines.
+  static func substitute(for chart: Chart) -> Chart.Kind? {
+    if let other = substitute(for: chart.series) { return other }
+    let columns = chart.series.reduce(0) { $0 + $1.cells.count }
+    return columns > mostColumns && isOverTime(chart.series) ? LinePlot.substitute(for: chart) ?? .line : nil
+  }
 
   static func substitute(for series: [Chart.Series]) -> Chart.Kind? {
     guard series.count > mostSeries else { return nil }
-    let isOverTime = series.allSatisfy { Set($0.cells.map(\.observation.key.period)).count == $0.cells.count }
-    return isOverTime && series.contains { $0.cells.count > 1 } ? .smallMultiples : .heatTable
+    return isOverTime(series) && series.contains { $0.cells.count > 1 } ? .smallMultiples : .heatTable
   }
 
-  private static let mostSeries = 6
+  private static func isOverTime(_ series: [Chart.Series]) -> Bool {
+    series.allSatisfy { Set($0.cells.map(\.observation.key.period)).count == $0.cells.count }
+  }
+
+  private static let (mostSeries, mostColumns) = (6, 72)
 
   func picture() -> ChartPicture {
     guard width == .wide, let labels = ColumnLabels(model) else { return lying() }

@@ -23,18 +23,19 @@ struct ChartTexts: Sendable {
     let kind = words.insideSentence(words[.chartKind(model.kind)]) + mark
     name = words[.chartTitle, ["kind": .text(kind), "title": .text(model.chart.title)]]
     lead = Lead(model).text
-    notes = ChartTexts.notes(model, SignLegend(model, pictures: pictures, hasTable: true))
+    notes = ChartTexts.notes(model, SignLegend(model, pictures: pictures, hasTable: true), refusal)
   }
 
   /// What stands below a picture that has no table beside it: only what is drawn is explained.
   func notes(below picture: ChartPicture?) -> [String] {
     let legend = SignLegend(model, pictures: picture.map { [$0] } ?? [], hasTable: false)
-    return (refusal.map { [$0] } ?? []) + ChartTexts.notes(model, legend)
+    return (refusal.map { [$0] } ?? []) + ChartTexts.notes(model, legend, refusal)
   }
 
-  private static func notes(_ model: ChartModel, _ legend: SignLegend) -> [String] {
+  private static func notes(_ model: ChartModel, _ legend: SignLegend, _ refusal: String?) -> [String] {
     var notes: [String] = []
-    if let absence = model.kind.plot.absence(model) { notes.append(absence) }
+    // Where there is no picture at all, its reason says so.
+    if refusal == nil, let absence = model.kind.plot.absence(model) { notes.append(absence) }
     if model.showsIntervals { notes.append(model.words.words[.chartIntervalNote]) }
     notes += model.chart.notes
     notes += legend.notes
