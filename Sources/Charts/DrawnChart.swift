@@ -23,7 +23,9 @@ public struct DrawnChart: Sendable {
       [table.corner, table.period ?? ""] + table.heads + rows.map(\.head) + rows.flatMap(\.entries).map(\.text)
     let words = model.words.words
     let known = Set(texts.flatMap(words.numbers))
-    return words.numbers(in: lead).filter { !known.contains($0) && Int($0).map { $0 > rows.count } ?? true }
+    return words.numbers(in: lead).filter {
+      !known.contains($0) && Int($0).map { $0 > max(rows.count, table.heads.count) } ?? true
+    }
   }
   /// What the chart shows, with its kind: `Line chart: Visits, Brda`.
   public var name: String { texts.name }
@@ -66,9 +68,15 @@ public struct DrawnChart: Sendable {
   /// A file of its own.
   public func file(_ variant: ChartFile) -> [UInt8] { writer(variant).bytes() }
 
+  /// What is drawn into a file; a chart whose table stands for it in pages has a narrow picture there alone.
+  private func picture(_ variant: ChartFile) -> ChartPicture? {
+    guard variant == .narrow, wide != nil else { return wide }
+    return narrow ?? model.picture(.narrow)
+  }
+
   private func writer(_ variant: ChartFile) -> StandaloneWriter {
     StandaloneWriter(
-      model: model, texts: texts, picture: variant == .narrow ? narrow ?? wide : wide, variant: variant, theme: theme)
+      model: model, texts: texts, picture: picture(variant), variant: variant, theme: theme)
   }
 }
 
@@ -103,9 +111,9 @@ public func draw(
 ) -> DrawnChart {
   let model = ChartModel(chart, words: words)
   let refusal = model.refusal
-  let texts = ChartTexts(model, refusal: refusal)
   let wide = refusal == nil ? model.picture(.wide) : nil
   let narrow = refusal == nil && model.kind.plot.shape == .figure ? model.picture(.narrow) : nil
+  let texts = ChartTexts(model, refusal: refusal, pictures: [wide, narrow].compactMap { $0 })
   var drawn = DrawnChart(
     figure: Markup(capacity: 0) { _ in }, model: model, texts: texts, theme: theme, wide: wide, narrow: narrow)
   drawn.figure = drawn.figure(downloads: downloads, headingLevel: headingLevel)
@@ -118,10 +126,10 @@ public func draw(
 ) -> [UInt8] {
   let model = ChartModel(chart, words: words)
   let refusal = model.refusal
-  let width: PictureWidth = variant == .narrow && model.kind.plot.shape == .figure ? .narrow : .wide
+  let picture = refusal == nil ? model.picture(variant == .narrow ? .narrow : .wide) : nil
   return StandaloneWriter(
-    model: model, texts: ChartTexts(model, refusal: refusal), picture: refusal == nil ? model.picture(width) : nil,
-    variant: variant, theme: theme
+    model: model, texts: ChartTexts(model, refusal: refusal, pictures: []), picture: picture, variant: variant,
+    theme: theme
   ).bytes()
 }
 

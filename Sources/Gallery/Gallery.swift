@@ -25,7 +25,7 @@ package struct Gallery {
   /// A page for each kind and language, the pictures of their charts, and a page that leads to them all.
   package func files() -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, bytes: [UInt8])] = [
-      ("index.html", index()), (Gallery.ownStylesheet, Array(".phone { max-width: 22.5rem }\n".utf8)),
+      ("index.html", index()), (Gallery.ownStylesheet, Array(".phone { max-width: 18rem }\n".utf8)),
     ]
     for sample in samples {
       let language = sample.words.words.language

@@ -14,6 +14,13 @@ package enum GalleryState: String, CaseIterable, Sendable {
   case onlyOneValue = "only-one-value"
   case nothing, zeros
   case longNames = "long-names"
+  case equal
+  case onePoint = "one-point"
+  case negative
+  case tenDigits = "ten-digits"
+  case thousandths, thousandfold
+  case many = "thirty"
+  case fortyYears = "forty-years"
 
   /// What a person who looks at the gallery reads.
   package var title: String {
@@ -32,6 +39,14 @@ package enum GalleryState: String, CaseIterable, Sendable {
     case .nothing: "Nothing published"
     case .zeros: "All zero"
     case .longNames: "Long names"
+    case .equal: "All equal"
+    case .onePoint: "One period"
+    case .negative: "Below zero"
+    case .tenDigits: "Ten digits"
+    case .thousandths: "Thousandths"
+    case .thousandfold: "One value a thousandfold"
+    case .many: "Thirty series or rows"
+    case .fortyYears: "Forty years"
     }
   }
 
@@ -69,6 +84,16 @@ package enum GalleryState: String, CaseIterable, Sendable {
     case .zeros:
       chart.change { _, cell, _ in if cell.observation.value != nil { cell.observation.state = .value(.init(0)) } }
     case .longNames: chart.lengthenNames()
+    case .equal:
+      let first = chart.series.lazy.flatMap(\.cells).compactMap(\.observation.value).first ?? 0
+      chart.changeValues { _, _, _ in first }
+    case .onePoint: for index in chart.series.indices { chart.series[index].cells = [chart.series[index].cells[0]] }
+    case .negative: chart.changeValues { value, _, _ in -value }
+    case .tenDigits: chart.changeValues { value, _, _ in 1_234_567_890 + value * 1_000_000 }
+    case .thousandths: chart.changeValues { value, _, _ in value / 1000 }
+    case .thousandfold: chart.changeValues { value, series, at in series == 0 && at == 1 ? value * 1000 : value }
+    case .many: chart.multiply(to: 30)
+    case .fortyYears: chart.lengthen(to: 40)
     }
     return chart
   }
@@ -77,34 +102,4 @@ package enum GalleryState: String, CaseIterable, Sendable {
     Language("sl"): "Nov način štetja od tega obdobja", Language("en"): "A new way of counting from here on",
     Language("sv"): "Nytt sätt att räkna från och med här",
   ])
-}
-
-extension Chart {
-  /// Changes each cell; the closure is given the index of its series and its own.
-  fileprivate mutating func change(_ body: (Int, inout GridCell, Int) -> Void) {
-    for index in series.indices { for at in series[index].cells.indices { body(index, &series[index].cells[at], at) } }
-  }
-
-  /// Adds a flag to the last cells of each series.
-  fileprivate mutating func mark(last count: Int, _ flag: ObservationFlags) {
-    let first = series.map { $0.cells.count - count }
-    change { series, cell, at in if at >= first[series] { cell.observation.flags.insert(flag) } }
-  }
-
-  /// Names as long as a municipality's or an office's can be, with and without places to break them at.
-  fileprivate mutating func lengthenNames() {
-    let names = [
-      "Medobčinski mladinski center Zagorje ob Savi, Trbovlje in Hrastnik", "Kinder- und Jugendfreizeitzentrum",
-      "Mladinski center Šentjernej – enota Kostanjevica na Krki", "Donaudampfschifffahrtsgesellschaftskapitän",
-    ]
-    func long(_ name: String, _ number: Int) -> String { "\(names[number % names.count]) \(name)" }
-    let standsAtNames = Set(series.flatMap { $0.cells.map(\.observation.key.period) }).count == 1
-    for index in series.indices {
-      series[index].name = long(series[index].name, index)
-      guard standsAtNames, kind != .calendar else { continue }
-      for at in series[index].cells.indices {
-        series[index].cells[at].label = long(series[index].cells[at].label, at)
-      }
-    }
-  }
 }

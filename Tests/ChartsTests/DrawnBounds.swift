@@ -61,10 +61,30 @@ struct DrawnBounds {
     x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
   }
 
+  /// The absolute points of each stroke of a path.
+  static func strokes(_ data: [UInt8]) -> [[(x: Double, y: Double)]] {
+    var strokes: [[(x: Double, y: Double)]] = []
+    var part: [UInt8] = []
+    var before = (x: 0.0, y: 0.0)
+    func finish() {
+      guard !part.isEmpty else { return }
+      let points = points(part, from: before)
+      strokes.append(points)
+      before = points.last ?? before
+      part = []
+    }
+    for byte in data {
+      if byte == UInt8(ascii: "M") || byte == UInt8(ascii: "m") { finish() }
+      part.append(byte)
+    }
+    finish()
+    return strokes
+  }
+
   /// The absolute points of the data of a path.
-  static func points(_ data: [UInt8]) -> [(x: Double, y: Double)] {
+  static func points(_ data: [UInt8], from place: (x: Double, y: Double) = (0, 0)) -> [(x: Double, y: Double)] {
     var points: [(x: Double, y: Double)] = []
-    var pen = (x: 0.0, y: 0.0)
+    var pen = place
     var start = pen
     for (command, numbers) in commands(data) {
       var rest = numbers[...]
@@ -92,7 +112,9 @@ struct DrawnBounds {
         pen.x += numbers.dropLast().last ?? .nan
         pen.y += numbers.last ?? .nan
         points.append(pen)
-      default: pen = start
+      default:
+        pen = start
+        points.append(pen)
       }
     }
     return points

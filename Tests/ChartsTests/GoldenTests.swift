@@ -94,6 +94,7 @@ extension DrawnChart {
     let known = Set(said(wide) + (wide?.notes ?? []))
     let parts: [(String, [String])] = [
       ("title", [model.chart.title]), ("subtitle", [model.subtitle]), ("name", [name]), ("lead", [lead]),
+      ("refusal", [texts.refusal ?? ""]),
       ("wide", said(wide)), ("wide note", wide?.notes ?? []),
       ("narrow", (said(narrow) + (narrow?.notes ?? [])).filter { !known.contains($0) }),
       ("table", [([table.corner] + table.heads).joined(separator: " | ")] + rows), ("sign", signs),

@@ -78,7 +78,7 @@ import Wording
   }
 
   @Test(arguments: [
-    (0.0...41.0, [10.0, 20, 30, 40]), (12.0...31, [16, 20, 24, 28]), (100...4800, [1000, 2000, 3000, 4000]),
+    (0.0...41.0, [10.0, 20, 30, 40]), (12.0...31, [15, 20, 25, 30]), (100...4800, [1000, 2000, 3000, 4000]),
   ])
   func `classes have at most five round bounds`(extent: ClosedRange<Double>, breaks: [Double]) throws {
     let sample = try #require(GoldenTests.samples["en"])

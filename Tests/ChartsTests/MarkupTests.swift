@@ -65,11 +65,12 @@ import Wording
     }
   }
 
-  /// The numbers of the lead that the table does not have. How many rows there are of something is counted in it.
+  /// The numbers of the lead that the table does not have. How many rows or columns it has of something is counted in it.
   private static func numbersOutsideTable(_ drawn: DrawnChart) -> [String] {
     let cells = MarkupCheck(drawn.figure.string).texts.filter { ["td", "th", "caption"].contains($0.element) }.map(
       \.text)
-    let rows = MarkupCheck(drawn.figure.string).tags.count { $0 == "tr" }
+    let check = MarkupCheck(drawn.figure.string)
+    let rows = max(check.tags.count { $0 == "tr" }, check.texts.count { $0.element == "th" })
     let known = Set(cells.flatMap(numbers))
     return numbers(in: drawn.lead).filter { !known.contains($0) && Int($0).map { $0 >= rows } ?? true }
   }

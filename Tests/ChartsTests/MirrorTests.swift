@@ -21,7 +21,7 @@ import Wording
     let drawn = draw(chart, with: MirrorTests.words, downloads: [])
     #expect(drawn.figure.string.contains("dir=\"rtl\""))
     #expect(drawn.figure.string.contains("matrix(-1 0 0 1 720 0)") == isMirrored)
-    #expect(drawn.figure.string.contains("matrix(-1 0 0 1 360 0)") == isMirrored)
+    #expect(drawn.figure.string.contains("matrix(-1 0 0 1 320 0)") == isMirrored)
     #expect(MarkupCheck(drawn.figure.string).problems == [])
     #expect(MarkupCheck(String(decoding: drawn.standalone, as: UTF8.self)).problems == [])
   }

@@ -9,6 +9,10 @@ enum Ink: Int, Hashable, Sendable, CaseIterable {
   case bar, outlinedBar
   /// An area whose colour is a class of values, outlined so that the lightest can be seen.
   case cell
+  /// A hole in such an area.
+  case hole
+  /// The line between cells that can't be compared across it.
+  case breakRule
   case interval, intervalOnBar
   /// The stroke of a goal, and the outline of what bars are held against.
   case target, outline
@@ -41,6 +45,8 @@ enum Ink: Int, Hashable, Sendable, CaseIterable {
     case .bar: "b"
     case .outlinedBar: "o"
     case .cell: "cl"
+    case .hole: "ho"
+    case .breakRule: "bk"
     case .interval: "i"
     case .intervalOnBar: "j"
     case .target: "tg"

@@ -15,6 +15,8 @@ struct DataTable: Sendable {
     var step: Int?
     /// Whether the cell of a shaded table has the strokes of a withheld value.
     var isWithheld = false
+    /// Whether the values left of it are not comparable with it.
+    var isAfterBreak = false
   }
 
   struct Row: Hashable, Sendable {
@@ -180,7 +182,10 @@ struct DataTable: Sendable {
       }
       for entry in row.entries {
         tr.element("td") { cell in
-          if let step = entry.step { cell.attribute("class", "ch-h\(step)\(entry.isWithheld ? " ch-hw" : "")") }
+          if let step = entry.step {
+            let marks = (entry.isWithheld ? " ch-hw" : "") + (entry.isAfterBreak ? " ch-hb" : "")
+            cell.attribute("class", "ch-h\(step)\(marks)")
+          }
           cell.text(entry.text)
           guard !entry.sign.isEmpty else { return }
           if !entry.text.isEmpty { cell.text("\u{A0}") }

@@ -1,3 +1,4 @@
+import Figures
 import Languages
 import Markup
 import Vocabulary
@@ -25,6 +26,11 @@ struct FigureWriter: Sendable {
       if let pictures {
         write(pictures.wide, "w", into: &figure)
         write(pictures.narrow, "n", into: &figure)
+      } else if let refusal = texts.refusal {
+        figure.element("p") { paragraph in
+          paragraph.attribute("class", "ch-none")
+          paragraph.text(refusal)
+        }
       }
       writeTable(into: &figure)
       writeNotes(into: &figure)
@@ -90,18 +96,53 @@ struct FigureWriter: Sendable {
 
   private func writeTable(into html: inout MarkupWriter) {
     let table = DataTable(model)
+    guard model.kind.plot.shape != .table || texts.refusal != nil else {
+      return writeShaded(table, into: &html)
+    }
     html.element("details") { details in
       details.attribute("class", "ch-data")
       details.attribute("id", id + "-data")
-      if table.rows.count <= 12 || pictures == nil || model.kind.plot.shape == .table { details.attribute("open", "") }
+      if table.rows.count <= 12, pictures != nil, !printsValues { details.attribute("open", "") }
       details.element("summary") { $0.text(model.words.words[.chartTableSummary]) }
-      details.element("div") { scroller in
-        scroller.attribute("class", "ch-scroll")
-        scroller.attribute("tabindex", "0")
-        scroller.attribute("role", "region")
-        scroller.attribute("aria-labelledby", id + "-h")
-        FigureWriter.write(table, of: model, into: &scroller)
+      writeScroller(table, into: &details)
+    }
+  }
+
+  /// Whether every value stands in the picture, so that the table has nothing new to say at once.
+  private var printsValues: Bool {
+    guard let wide = pictures?.wide else { return false }
+    let texts = Set(wide.drawing.texts.flatMap(\.lines).flatMap { [$0.text, $0.bold] })
+    return model.grid.cells.joined().allSatisfy { cell in
+      guard let observation = cell?.observation, observation.value != nil else { return true }
+      return texts.contains(model.label(observation))
+    }
+  }
+
+  private func writeScroller(_ table: DataTable, into html: inout MarkupWriter) {
+    html.element("div") { scroller in
+      scroller.attribute("class", "ch-scroll")
+      scroller.attribute("tabindex", "0")
+      scroller.attribute("role", "region")
+      scroller.attribute("aria-labelledby", id + "-h")
+      FigureWriter.write(table, of: model, into: &scroller)
+    }
+  }
+
+  /// Writes a table that is the chart, below the key of its classes.
+  private func writeShaded(_ table: DataTable, into html: inout MarkupWriter) {
+    html.element("div") { shaded in
+      shaded.attribute("class", "ch-data")
+      shaded.attribute("id", id + "-data")
+      shaded.element("ul") { list in
+        list.attribute("class", "ch-key")
+        for item in ClassScale(model).classes {
+          list.element("li") { entry in
+            entry.attribute("class", "ch-h\(item.step)")
+            entry.text(item.label)
+          }
+        }
       }
+      writeScroller(table, into: &shaded)
     }
   }
 

@@ -12,15 +12,16 @@ struct StandaloneWriter: Sendable {
   let variant: ChartFile
   let theme: Theme
 
-  private static let margin = 24.0
+  private var margin: Double { pictureWidth.margin }
   private static let noteGap = 3.0
   /// The baseline of the title, from the picture to that of the first note, and what the last note leaves free.
   private static let (firstLine, notesDrop, lastLine) = (20.0, 22.0, 14.0)
 
-  private var width: Double { (variant == .narrow ? PictureWidth.narrow : .wide).points }
+  private var pictureWidth: PictureWidth { variant == .narrow ? .narrow : .wide }
+  private var width: Double { pictureWidth.points }
 
   /// The size of the file, in its units.
-  var size: (width: Double, height: Double) { (width + 2 * StandaloneWriter.margin, layout().height) }
+  var size: (width: Double, height: Double) { (width + 2 * margin, layout().height) }
 
   func bytes() -> [UInt8] {
     let (head, top, height) = layout()
@@ -31,7 +32,6 @@ struct StandaloneWriter: Sendable {
 
   /// The texts around the picture, where the picture begins, and the height of the file.
   private func layout() -> (head: Drawing, top: Double, height: Double) {
-    let margin = StandaloneWriter.margin
     var head = Drawing(width: width)
     var y = StandaloneWriter.firstLine
     for line in model.measure.wrap(model.chart.title, to: width, size: Type.title, weight: .bold) {
@@ -47,7 +47,7 @@ struct StandaloneWriter: Sendable {
     let source = model.chart.source.split(separator: "\n").joined(separator: " · ")
     // Invented data say so where a reader looks for their source, in every file.
     let origin = [model.chart.isDemonstration ? model.demonstrationNote : "", source].filter { !$0.isEmpty }
-    let notes = variant == .card ? [] : (picture?.notes ?? []) + texts.notes
+    let notes = (picture?.notes ?? []) + texts.notes(below: picture)
     for note in notes + [origin.joined(separator: " ")] where !note.isEmpty {
       let lines = model.measure.wrap(note, to: width)
       head.add(TextRun(lines, x: 0, y: y, tone: .secondary))
@@ -57,7 +57,6 @@ struct StandaloneWriter: Sendable {
   }
 
   private func write(_ head: Drawing, top: Double, height: Double, into svg: inout MarkupWriter) {
-    let margin = StandaloneWriter.margin
     let width = width + 2 * margin
     let words = model.words.words
     svg.element("svg") { svg in
@@ -94,7 +93,13 @@ struct StandaloneWriter: Sendable {
       }
       svg.element("g") { group in
         group.attribute("aria-hidden", "true")
-        group.attribute("transform", "translate(24 24)")
+        group.attribute("transform") { transform in
+          transform.raw("translate(")
+          transform.number(margin)
+          transform.raw(" ")
+          transform.number(margin)
+          transform.raw(")")
+        }
         DrawingWriter(prefix: .file, id: model.chart.id).write(
           head, isMirrored: words.isRightToLeft, into: &group)
         guard let picture else { return }

@@ -1,3 +1,5 @@
+import Figures
+
 /// Names with their values at the ends of lines, moved apart, with leader lines where they had to move.
 struct EndLabels: Sendable {
   /// Which end of the lines is labelled.
@@ -15,6 +17,8 @@ struct EndLabels: Sendable {
     var position: Int?
     /// Where it was before, for the order of ends at the same height.
     var before: Double
+    /// Whether the value is that of an earlier period, which it then names; it is not in bold.
+    var isEarlier = false
   }
 
   /// The gap between the plot and the labels, in which leader lines run.
@@ -86,20 +90,37 @@ struct EndLabels: Sendable {
 
   private static func tone(_ label: Label) -> TextRun.Tone { label.slot == .context ? .secondary : .own }
 
+  /// The last value of a series as it is printed: with its period where that is not the last.
+  static func text(_ observation: PublishedObservation, at position: Int, of model: ChartModel) -> String {
+    let label = model.label(observation)
+    return position == model.grid.positions.count - 1 ? label : "\(label) (\(model.grid.positions[position].label))"
+  }
+
+  /// The name of what a value belongs to, wrapped, with the value in bold.
+  static func lines(_ name: String, _ value: String, width: Double, measure: TextMeasure) -> [TextRun.Line] {
+    lines(of: Label(name: name, value: value, slot: .own, end: 0, before: 0), width: width, measure: measure)
+  }
+
   /// The name, wrapped, with the value in bold after its last line or below it.
   private static func lines(of label: Label, width: Double, measure: TextMeasure) -> [TextRun.Line] {
     guard !label.name.isEmpty else { return [TextRun.Line(label.value, .bold)] }
     var lines = measure.wrap(label.name, to: width).map { TextRun.Line($0) }
     guard !label.value.isEmpty else { return lines }
     if let last = lines.last {
-      let joined = TextRun.Line(text: last.text + " ", bold: label.value)
+      let joined =
+        label.isEarlier
+        ? TextRun.Line(last.text + " " + label.value) : TextRun.Line(text: last.text + " ", bold: label.value)
       if measure.width(of: joined) <= width {
         lines[lines.count - 1] = joined
         return lines
       }
     }
-    return lines + [TextRun.Line(label.value, .bold)]
+    return lines + [TextRun.Line(label.value, label.weight)]
   }
+}
+
+extension EndLabels.Label {
+  fileprivate var weight: TextMeasure.Weight { isEarlier ? .regular : .bold }
 }
 
 extension EndLabels {
@@ -109,7 +130,7 @@ extension EndLabels {
     var y = top + Spacing.side
     for (block, _) in ordered(values) {
       let label = block.label
-      let valueWidth = measure.width(label.value, weight: .bold)
+      let valueWidth = measure.width(label.value, weight: label.weight)
       let isBelow = valueWidth > (width - indent) / 2
       let lines = measure.wrap(label.name, to: width - indent - (isBelow ? 0 : valueWidth + Spacing.word))
       LineMark.sample(label.slot, x: 0, y: y, into: &drawing)
@@ -118,7 +139,7 @@ extension EndLabels {
         group.add(TextRun(lines, x: indent, y: Type.baseline(around: y), tone: tone))
         if isBelow { y += Type.height(lines.count) }
         group.add(
-          TextRun(label.value, weight: .bold, x: width, y: Type.baseline(around: y), anchor: .end, tone: tone))
+          TextRun(label.value, weight: label.weight, x: width, y: Type.baseline(around: y), anchor: .end, tone: tone))
       }
       y += Type.height(isBelow ? 1 : lines.count) + EndLabels.listGap
     }

@@ -33,8 +33,8 @@ struct EventLane: Sendable {
   }
 
   /// The width of a text: of less room, numbers are made.
-  private static let widths = 70.0...190
-  private static let mostLines = 3
+  private static let widths = 70.0...280
+  private static let mostLines = 2
   /// How far rules reach over the plot, and the last line of a text stands over it.
   private static let rise = (rule: 6.0, text: 11.0)
 
@@ -73,12 +73,17 @@ struct EventLane: Sendable {
     for row in 0..<rows {
       let members = Array(stride(from: row, to: events.count, by: rows))
       let placement = LabelPlacement(
-        wanted: members.map { events[$0].x }, heights: members.map { widths[$0] }, bounds: bounds)
+        wanted: members.map { wanted($0, widths[$0]) }, heights: members.map { widths[$0] }, bounds: bounds)
       for (member, middle) in zip(members, placement()) { middles[member] = middle }
     }
     blocks = texts.indices.map {
       EventBlock(lines: texts[$0], middle: middles[$0], width: widths[$0], row: $0 % rows)
     }
+  }
+
+  /// The middle a text would stand at: around a break, and from the left edge of a span.
+  private func wanted(_ event: Int, _ width: Double) -> Double {
+    events[event].span.map { max(events[event].x, $0.lowerBound + width / 2 - EventLane.gap / 2) } ?? events[event].x
   }
 
   /// On how many rows texts stand by turns, so that those of a row have room beside each other.
@@ -107,7 +112,9 @@ struct EventLane: Sendable {
   }
 
   /// Draws the rules and the texts, which stand above `plot`.
-  func draw(_ plot: Box, into drawing: inout Drawing) {
+  ///
+  /// - Parameter withTexts: whether the texts stand here; of plots that share them, at the first.
+  func draw(_ plot: Box, withTexts: Bool = true, into drawing: inout Drawing) {
     drawing.add(.rule) { path in
       for (event, block) in zip(events, blocks) {
         let top = plot.top - EventLane.rise.rule
@@ -118,10 +125,10 @@ struct EventLane: Sendable {
           path.move(event.x, plot.top)
           path.line(event.x, top)
         }
-        if abs(block.middle - event.x) > block.width / 2 { path.line(block.middle, top) }
+        if withTexts, abs(block.middle - event.x) > block.width / 2 { path.line(block.middle, top) }
       }
     }
-    for block in blocks {
+    for block in blocks where withTexts {
       let y = plot.top - EventLane.rise.text - Type.height(block.lines.count - 1 + block.row)
       drawing.add(TextRun(block.lines, x: block.middle, y: y, anchor: .middle, tone: .secondary))
     }

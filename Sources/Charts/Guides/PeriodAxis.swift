@@ -26,6 +26,14 @@ struct PeriodAxis: Sendable {
     }
   }
 
+  /// The positions with a tick: those with a label, the first, and each January of months.
+  private var ticks: [Int] {
+    positions.indices.filter { index in
+      guard !labelled.contains(index), index > 0, let period = positions[index].period else { return true }
+      return period.kind == .month && period.days.lowerBound.parts.month == 1
+    }
+  }
+
   /// What the axis takes below a plot.
   static let height = 30.0
   private static let tick = 5.0
@@ -34,7 +42,7 @@ struct PeriodAxis: Sendable {
 
   func draw(_ plot: Box, _ scale: some PositionScale, into drawing: inout Drawing) {
     drawing.add(.zero) { path in
-      for index in labelled {
+      for index in ticks {
         path.move(scale.middle(index).snapped, plot.bottom)
         path.down(PeriodAxis.tick)
       }

@@ -44,7 +44,9 @@ extension CalendarPlot {
       item.days.lowerBound.number < month.first.number + Int32(month.days.count)
         && item.days.upperBound >= month.first
     }.map { "(\($0.offset + 1))" }.joined(separator: " ")
-    let sum = month.sum.map { model.words.value($0, of: model.chart.indicator) } ?? ""
+    let value = month.sum.map { model.words.value($0, of: model.chart.indicator) } ?? ""
+    // A sum that is wider than its month stands in the table alone.
+    let sum = measure.width(value) <= CalendarPlot.blockWidth ? value : ""
     var name = TextRun.Line(model.words.words.month(month.month), .bold)
     var lines: [(left: TextRun.Line, right: String)] = []
     func fits(_ line: TextRun.Line, _ right: String) -> Bool {
@@ -81,6 +83,7 @@ extension CalendarPlot {
       drawing.add(TextRun(letter, x: middle, y: top + CalendarPlot.letters, anchor: .middle, tone: .secondary))
     }
     var bottom = top
+    let breaks = marked.filter(\.isBreak).map(\.days.lowerBound)
     for (index, observation) in month.days.enumerated() {
       let day = Day(number: month.first.number + Int32(index))
       let row = Double((index + month.first.weekday - 1) / 7)
@@ -89,6 +92,12 @@ extension CalendarPlot {
         right: x + Double(day.weekday) * step - CalendarPlot.cellGap - 0.5,
         bottom: top + CalendarPlot.firstDay - 1 - CalendarPlot.cellGap + (row + 1) * step)
       bottom = max(bottom, cell.bottom)
+      if breaks.contains(day) {
+        drawing.add(.breakRule) { path in
+          path.move(cell.left - 1.5, cell.top - 2)
+          path.down(cell.height + 4)
+        }
+      }
       if let observation { cells.append((cell, observation)) }
     }
     return bottom

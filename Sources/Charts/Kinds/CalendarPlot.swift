@@ -44,11 +44,20 @@ struct CalendarPlot: Plot {
     marked.enumerated().map { "(\($0 + 1)) \(model.words.text($1.text))" }
   }
 
+  /// What happened in some days, or before the first of them, which can then not be compared with those before.
+  struct Marked {
+    var days: ClosedRange<Day>
+    var text: LocalizedText
+    var isBreak: Bool
+  }
+
   /// What happened in the months that are drawn, in order.
-  var marked: [Annotation] {
+  var marked: [Marked] {
     guard let first = days.months.first?.first, let last = days.months.last else { return [] }
     let end = Day(number: last.first.number + Int32(last.days.count) - 1)
-    return model.chart.annotations.filter { $0.days.lowerBound <= end && $0.days.upperBound >= first }
+    let events = model.chart.annotations.map { Marked(days: $0.days, text: $0.text, isBreak: false) }
+    let breaks = model.chart.breaks.map { Marked(days: $0.day...$0.day, text: $0.text, isBreak: true) }
+    return (events + breaks).filter { $0.days.lowerBound <= end && $0.days.upperBound >= first }
       .sorted { ($0.days.lowerBound, $0.days.upperBound) < ($1.days.lowerBound, $1.days.upperBound) }
   }
 
@@ -56,15 +65,18 @@ struct CalendarPlot: Plot {
   func draw(_ cells: [(box: Box, observation: PublishedObservation)], into drawing: inout Drawing) {
     var steps: [Path] = Array(repeating: Path(), count: 5)
     var missing = Path()
+    var holes = Path()
     for (box, observation) in cells {
       let mark = CellMark(box: box, observation, classes: classes)
-      if case .step(let step) = mark.content {
+      if let step = mark.content.step {
         steps[step - 1].rectangle(box)
+        if case .tentative = mark.content { mark.addHole(to: &holes) }
       } else {
         mark.addMissing(to: &missing)
       }
     }
     for (index, path) in steps.enumerated() { drawing.group(.step(index + 1)) { $0.add(.cell, path) } }
+    drawing.add(.hole, holes)
     drawing.add(.hatch, missing)
   }
 }
@@ -85,6 +97,19 @@ extension CalendarPlot {
     func x(_ day: Day) -> Double { left + Double(column(day)) * step }
     func y(_ day: Day) -> Double { top + Double(day.weekday - 1) * height }
     var bottom: Double { top + 7 * height }
+
+    /// Adds the line between a day and the days before it.
+    func addEdge(before day: Day, to path: inout Path) {
+      let x = x(day) - 0.5
+      if day.weekday == 1 {
+        path.move(x, top - 2)
+      } else {
+        path.move(x + step, top - 2)
+        path.line(x + step, y(day) - 0.5)
+        path.across(-step)
+      }
+      path.line(x, bottom)
+    }
 
     func box(_ day: Day) -> Box {
       Box(left: x(day) + 0.5, top: y(day) + 0.5, right: x(day) + step - 1.5, bottom: y(day) + height - 1.5)
@@ -124,18 +149,12 @@ extension CalendarPlot {
 
   /// The lines between months.
   private func drawOutlines(_ months: [CalendarDays.Month], _ weeks: Weeks, into drawing: inout Drawing) {
-    drawing.add(.zero) { path in
-      for month in months.dropFirst() {
-        let x = weeks.x(month.first) - 0.5
-        let y = weeks.y(month.first) - 0.5
-        if month.first.weekday == 1 {
-          path.move(x, weeks.top - 2)
-        } else {
-          path.move(x + weeks.step, weeks.top - 2)
-          path.line(x + weeks.step, y)
-          path.across(-weeks.step)
-        }
-        path.line(x, weeks.bottom)
+    drawing.add(.zero) { path in for month in months.dropFirst() { weeks.addEdge(before: month.first, to: &path) } }
+    guard let first = months.first, let last = months.last else { return }
+    let shown = first.first.number...last.first.number + Int32(last.days.count) - 1
+    drawing.add(.breakRule) { path in
+      for item in marked where item.isBreak && shown.contains(item.days.lowerBound.number) {
+        weeks.addEdge(before: item.days.lowerBound, to: &path)
       }
     }
   }
@@ -146,13 +165,22 @@ extension CalendarPlot {
   ) -> Double {
     let words = model.words.words
     let sums = months.map { $0.sum.map { model.words.value($0, of: model.chart.indicator) } ?? "" }
-    let fits = sums.allSatisfy { model.measure.width($0) <= 4.3 * weeks.step - Spacing.hair }
-    for (month, sum) in zip(months, sums) {
+    // Sums that have no room beside each other stand on two rows by turns.
+    let room = 4.3 * weeks.step - Spacing.hair
+    let widest = model.measure.width(sums)
+    let rows = widest <= room ? 1 : widest <= 2 * room ? 2 : 0
+    for (index, (month, sum)) in zip(months, sums).enumerated() {
       let x = weeks.x(month.first) + (month.first.weekday == 1 ? 0 : weeks.step)
       drawing.add(TextRun(words.month(month.month, short: true), x: x, y: weeks.top - Spacing.text, tone: .secondary))
-      if fits { drawing.add(TextRun(sum, x: x, y: Type.baseline(under: bottom), tone: .secondary)) }
+      guard rows > 0 else { continue }
+      let last = Day(number: month.first.number + Int32(month.days.count) - 1)
+      let half = model.measure.width(sum) / 2
+      let middle = max(half, min((x + weeks.x(last) + weeks.step) / 2, width.points - half))
+      let y = Type.baseline(under: bottom) + Type.height(index % rows)
+      drawing.add(TextRun(sum, x: middle, y: y, anchor: .middle, tone: .secondary))
     }
-    return bottom + (fits && sums.contains { !$0.isEmpty } ? CalendarPlot.headHeight : Spacing.value)
+    let hasSums = rows > 0 && sums.contains { !$0.isEmpty }
+    return bottom + (hasSums ? CalendarPlot.headHeight + Type.height(rows - 1) : Spacing.value)
   }
 
   /// Rules under the days that something is said of, with its number, and the y below them.

@@ -1,5 +1,6 @@
 import Figures
 import Languages
+import Vocabulary
 import Wording
 
 /// A column for each period, those of several series side by side; on a narrow picture, and for long names, bars from left
@@ -16,7 +17,27 @@ struct GroupedColumnPlot: Plot {
   }
 
   static var drawsIntervals: Bool { true }
+  static var drawsHollow: Bool { true }
   static func lead(_ model: ChartModel) -> [String] { Lead.overTime(model) }
+
+  /// Of more series than there are colours, each is a picture of its own over periods, and else a row of a shaded table;
+  /// what would be a fence of columns over periods is lines.
+  static func substitute(for chart: Chart) -> Chart.Kind? {
+    if let other = substitute(for: chart.series) { return other }
+    let columns = chart.series.reduce(0) { $0 + $1.cells.count }
+    return columns > mostColumns && isOverTime(chart.series) ? LinePlot.substitute(for: chart) ?? .line : nil
+  }
+
+  static func substitute(for series: [Chart.Series]) -> Chart.Kind? {
+    guard series.count > mostSeries else { return nil }
+    return isOverTime(series) && series.contains { $0.cells.count > 1 } ? .smallMultiples : .heatTable
+  }
+
+  private static func isOverTime(_ series: [Chart.Series]) -> Bool {
+    series.allSatisfy { Set($0.cells.map(\.observation.key.period)).count == $0.cells.count }
+  }
+
+  private static let (mostSeries, mostColumns) = (6, 72)
 
   func picture() -> ChartPicture {
     guard width == .wide, let labels = ColumnLabels(model) else { return lying() }
@@ -26,12 +47,15 @@ struct GroupedColumnPlot: Plot {
       axis: ValueAxis(model, over: model.grid.extent, target: 5), hasAxis: !printsValues, right: 0,
       // What is written above columns stays below the texts of breaks.
       inset: printsValues ? Spacing.item : Spacing.hair, height: { _ in GroupedColumnPlot.plotHeight },
-      positions: { BandScale(count: model.grid.positions.count, start: $0, end: $1, filled: filled) })
+      positions: {
+        BandScale.columns(model.grid.positions.count, from: $0, to: $1, filled: filled, each: model.chart.series.count)
+      })
     frame.drawBehind(hasBase: false)
     drawColumns(printsValues, in: &frame)
     frame.panel.drawBase(into: &frame.drawing)
     frame.drawEvents()
-    frame.draw(labels)
+    let hangs = printsValues && (model.grid.values?.lowerBound ?? 0) < 0
+    frame.draw(labels, below: hangs ? Type.line : 0)
     frame.draft.y += Spacing.hair
     return frame.picture()
   }

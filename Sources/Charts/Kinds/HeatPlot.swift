@@ -3,92 +3,101 @@ import Languages
 import Vocabulary
 import Wording
 
-/// A table whose cells are shaded by value. In a page it is a real table; the picture is for the file of its own.
+/// A table whose cells are shaded by value. In a page it is a real table; the picture is for the file of its own, where
+/// columns that have no room beside each other stand below, as parts of the table with the names of the rows again.
 struct HeatPlot: Plot {
   let model: ChartModel
   let width: PictureWidth
   private let classes: ClassScale
+  private let columns: HeatColumns
   private static let cellHeight = 26.0
   /// What a value keeps from the sides of its cell.
   private static let cellInset = 6.0
+  /// Between two parts of the table.
+  private static let partGap = 16.0
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
     self.width = width
     classes = ClassScale(model)
+    columns = HeatColumns(model)
   }
 
   func picture() -> ChartPicture {
     let names = NamedRows(
       model.chart.series.map { NamedRows.Row(name: $0.name, isOwn: $0.role == .own) }, width: width,
       measure: model.measure, markHeight: HeatPlot.cellHeight)
-    let columns = BandScale(
-      count: model.grid.positions.count, start: names.room, end: width.points - 0.5, filled: 1)
     var draft = PictureDraft(model, width: width, keys: keys)
-    drawHeads(columns, in: &draft)
-    let printsValues = printsValues(columns.step)
-    var frame = RowFrame(draft, names, count: model.chart.series.count)
-    frame.drawRows(Array(model.chart.series.indices)) { series, place, drawing in
-      let half = HeatPlot.cellHeight / 2
-      for position in model.grid.positions.indices {
-        let box = Box(
-          left: columns(position) + 1, top: place.middle - half, right: columns(position) + columns.width - 1,
-          bottom: place.middle + half)
-        draw(model.grid.observation(series, position), box, printsValues, into: &drawing)
+    let parts = parts(in: width.points - names.room)
+    let count = parts.map(\.count).max() ?? 1
+    for (number, part) in parts.enumerated() {
+      if number > 0 { draft.y += HeatPlot.partGap }
+      // The last part has cells as wide as the others.
+      let bands = BandScale(count: count, start: names.room, end: width.points - 0.5, filled: 1)
+      let top = draft.y
+      drawHeads(part, bands, in: &draft)
+      var frame = RowFrame(draft, names, count: model.chart.series.count)
+      frame.drawRows(Array(model.chart.series.indices)) { series, place, drawing in
+        let half = HeatPlot.cellHeight / 2
+        for (column, position) in part.enumerated() {
+          let box = Box(
+            left: bands(column) + 1, top: place.middle - half, right: bands(column) + bands.width - 1,
+            bottom: place.middle + half)
+          draw(model.grid.observation(series, position), box, into: &drawing)
+        }
+      }
+      draft = frame.draft
+      draft.drawing.add(.breakRule) { path in
+        for (column, position) in part.enumerated() where columns.breakNumber(at: position) != nil {
+          path.move(bands(column), top)
+          path.line(bands(column), draft.y)
+        }
       }
     }
-    frame.draft.y += 2
-    return frame.draft.picture()
+    draft.y += 2
+    return draft.picture()
+  }
+
+  /// The positions that stand beside each other: as many as their values and their names have room for, in parts that are
+  /// about as long.
+  private func parts(in room: Double) -> [Range<Int>] {
+    let positions = columns.shown
+    guard !positions.isEmpty else { return [] }
+    let values = model.grid.cells.joined().compactMap { $0.map { model.label($0.observation) } }
+    let heads = positions.map { columns.head($0) }.flatMap { $0.split(separator: " ").map(String.init) }
+    let widest = max(model.measure.width(values), model.measure.width(heads)) + HeatPlot.cellInset
+    let most = max(1, Int(room / widest))
+    let parts = (positions.count + most - 1) / most
+    let each = (positions.count + parts - 1) / parts
+    return stride(from: positions.lowerBound, to: positions.upperBound, by: each).map {
+      $0..<min($0 + each, positions.upperBound)
+    }
   }
 
   /// The classes alone: a cell without a value has its sign, which the notes explain.
   private var keys: [ChartHeader.Item] { classes.key([], model.words.words) }
 
-  private func draw(
-    _ observation: PublishedObservation?, _ box: Box, _ printsValues: Bool, into drawing: inout Drawing
-  ) {
+  private func draw(_ observation: PublishedObservation?, _ box: Box, into drawing: inout Drawing) {
     let mark = CellMark(box: box, observation, classes: classes)
-    guard let observation, printsValues else { return mark.draw(into: &drawing) }
+    guard let observation else { return mark.draw(into: &drawing) }
     let (x, y) = (box.middle.x, Type.baseline(around: box.middle.y))
-    guard case .step(let step) = mark.content else {
+    guard let step = mark.content.step else {
       if observation.state != .notApplicable { drawing.add(.hatch) { mark.addFrame(to: &$0) } }
       return drawing.add(TextRun(model.label(observation), x: x, y: y, anchor: .middle, tone: .value))
     }
-    mark.draw(into: &drawing)
+    CellMark(box: box, content: .step(step)).draw(into: &drawing)
     drawing.group(.step(step)) { group in
       group.add(TextRun(model.label(observation), x: x, y: y, anchor: .middle, tone: .onBar))
     }
   }
 
-  /// Whether every value has room in its cell; the colours stand alone otherwise.
-  private func printsValues(_ step: Double) -> Bool {
-    model.grid.cells.allSatisfy { cells in
-      cells.allSatisfy { cell in
-        cell.map { model.measure.width(model.label($0.observation)) + HeatPlot.cellInset <= step } ?? true
-      }
-    }
-  }
-
-  /// The names of the columns, thinned where they are periods and wrapped where they are not.
-  private func drawHeads(_ columns: BandScale, in draft: inout PictureDraft) {
-    let positions = model.grid.positions
-    let widths = positions.map { model.measure.width($0.label) }
-    let periods = positions.compactMap(\.period)
-    var shown = Set(positions.indices)
-    if periods.count == positions.count {
-      shown = Set(CalendarTicks(periods: periods, widths: widths, step: columns.step, gap: HeatPlot.cellInset)())
-    }
-    let lines = positions.indices.map { index in
-      guard shown.contains(index) else { return [String]() }
-      return periods.count == positions.count
-        ? [positions[index].label] : model.measure.wrap(positions[index].label, to: columns.step - Spacing.hair)
-    }
+  /// The names of columns, wrapped.
+  private func drawHeads(_ part: Range<Int>, _ bands: BandScale, in draft: inout PictureDraft) {
+    let lines = part.map { model.measure.wrap(columns.head($0), to: bands.step - Spacing.hair) }
     let most = lines.map(\.count).max() ?? 0
-    for (index, lines) in lines.enumerated() {
+    for (column, lines) in lines.enumerated() {
       let y = Type.baseline(under: draft.y) + Type.height(most - lines.count)
-      let half = model.measure.width(lines) / 2
-      let x = max(half, min(columns.middle(index), width.points - half))
-      draft.drawing.add(TextRun(lines, x: x, y: y, anchor: .middle, tone: .secondary))
+      draft.drawing.add(TextRun(lines, x: bands.middle(column), y: y, anchor: .middle, tone: .secondary))
     }
     draft.y += Type.height(most) + Spacing.hair
   }
@@ -96,7 +105,7 @@ struct HeatPlot: Plot {
 
 extension HeatPlot {
   static let messages: [MessageKey] = [
-    .chartNoteShades, .chartLeadMostCell, .chartLeadLeastCell,
+    .chartNoteShades, .chartNoteEven, .chartLeadMostCell, .chartLeadLeastCell,
   ]
 
   static var shape: PageShape { .table }
@@ -104,21 +113,23 @@ extension HeatPlot {
   /// The series as rows and the positions as columns, each cell with its class.
   static func table(_ model: ChartModel) -> DataTable {
     let classes = ClassScale(model)
+    let columns = HeatColumns(model)
     let rows = model.chart.series.indices.map { series in
       DataTable.Row(
         head: model.chart.series[series].name,
-        entries: model.grid.positions.indices.map { position in
+        entries: columns.shown.map { position in
           guard let observation = model.grid.observation(series, position) else { return DataTable.Entry(text: "") }
           var entry = DataTable.entry(observation, model)
           entry.step = step(of: observation, classes)
           entry.isWithheld = observation.state == .withheld
+          entry.isAfterBreak = columns.breakNumber(at: position) != nil
           return entry
         })
     }
     let places = Set(model.grid.cells.flatMap { $0.compactMap { $0?.observation.key.place } })
     return DataTable(
       corner: model.words.words[places.count > 1 ? .chartTablePlace : .chartTableGroup],
-      heads: model.grid.positions.map(\.label), rows: rows)
+      heads: columns.shown.map { columns.head($0) }, rows: rows)
   }
 
   /// The class of a cell; 0 for one without a value, or with one that is not whole.
@@ -127,7 +138,11 @@ extension HeatPlot {
     return classes.step(value)
   }
 
-  static func notes(_ model: ChartModel) -> [String] { [model.words.words[.chartNoteShades]] }
+  static func notes(_ model: ChartModel) -> [String] {
+    let words = model.words.words
+    return model.breaks.enumerated().map { "(\($0 + 1)) \($1.text)" }
+      + [words[.chartNoteShades]] + (ClassScale(model).isEven ? [words[.chartNoteEven]] : [])
+  }
 
   /// The greatest and the least value, with where they stand; their range where none may be named.
   static func lead(_ model: ChartModel) -> [String] {
@@ -158,6 +173,7 @@ extension HeatPlot {
 
 extension MessageKey {
   fileprivate static let chartNoteShades = MessageKey("chart.note.shades")
+  fileprivate static let chartNoteEven = MessageKey("chart.note.even-classes")
   fileprivate static let chartLeadMostCell = MessageKey("chart.lead.most-cell", "name", "column", "phrase")
   fileprivate static let chartLeadLeastCell = MessageKey("chart.lead.least-cell", "name", "column", "phrase")
 }

@@ -20,6 +20,8 @@ struct LinePlot: Plot {
   }
 
   static var drawsIntervals: Bool { true }
+  static var drawsHollow: Bool { true }
+  static var marks: [FigureSign: String] { [.withheld: "×", .notAvailable: "○"] }
   static let messages = ChartModel.lineMessages
 
   /// More lines than these can't be told apart by colour, dash and marker; more bands would hide each other.
@@ -48,7 +50,7 @@ struct LinePlot: Plot {
       },
       positions: { PointScale(count: model.grid.positions.count, start: $0 + LinePlot.start, end: $1) })
     frame.drawBehind(periods: width == .wide ? 12 : 4)
-    frame.panel.drawWithheld(model.chart.series.indices, into: &frame.drawing)
+    frame.panel.drawAbsent(model.chart.series.indices, into: &frame.drawing)
     drawLines(in: &frame)
     frame.drawEvents()
     if isListed { frame.list(names) } else { frame.draw(names) }
@@ -99,8 +101,9 @@ struct LinePlot: Plot {
       else { return nil }
       let before = model.grid.cells[series][..<last].last { $0?.observation.value != nil }
       return EndLabels.Label(
-        name: model.chart.series[series].name, value: model.label(observation), slot: slot, end: value,
-        position: last, before: before.flatMap { $0?.observation.value } ?? value)
+        name: model.chart.series[series].name, value: EndLabels.text(observation, at: last, of: model), slot: slot,
+        end: value, position: last, before: before.flatMap { $0?.observation.value } ?? value,
+        isEarlier: last < model.grid.positions.count - 1)
     }
     let end = model.grid.positions.count - 1
     let references = model.chart.references.filter { $0.value.isFinite && end >= 0 }.map { reference in

@@ -5,7 +5,8 @@ import Wording
 
 /// Places where they lie, shaded by a rate or with circles for a count, beside the bars of the same rows.
 ///
-/// Numbers on the map stand before the names of the bars, in the order of the names.
+/// Tiles have the names of their places with the values in them. Where these have no room, and on areas, numbers stand for
+/// them: those before the names of the bars, in the order of the names.
 struct MapPlot: Plot {
   let model: ChartModel
   let width: PictureWidth
@@ -13,9 +14,13 @@ struct MapPlot: Plot {
   private let shapes: MapShapes
   private let cells: [PlaceID: PublishedObservation]
   private let numbers: [PlaceID: Int]
+  /// The names in the tiles, each on as many lines as it needs; `nil` where numbers stand for them.
+  private let names: [PlaceID: [String]]?
+  /// The room the map has.
+  private let room: Double
 
-  /// The room a map has on either width.
-  private static let room = 340.0
+  /// Between a map and the bars beside it.
+  private static let side = 24.0
   /// Between a map and the bars below it.
   private static let gap = 14.0
 
@@ -30,12 +35,14 @@ struct MapPlot: Plot {
     }
     self.cells = cells
     let geometry = model.chart.geometry
+    let room = width == .wide ? width.points - PictureWidth.narrow.points - MapPlot.side : width.points
+    self.room = room
     let usesTiles = model.kind == .tileMap || (width == .narrow && !(geometry?.tiles.isEmpty ?? true))
     let tiles = (geometry?.tiles ?? []).filter { cells[$0.place] != nil }
     let areas = (geometry?.areas ?? []).filter { cells[$0.place] != nil }
     let shapes =
       usesTiles && !tiles.isEmpty
-      ? MapShapes(tiles: tiles, width: MapPlot.room) : MapShapes(areas: areas, width: MapPlot.room)
+      ? MapShapes(tiles: tiles, width: room) : MapShapes(areas: areas, width: min(room, MapPlot.areas))
     self.shapes = shapes
     let drawn = Set(shapes.shapes.map(\.place))
     var numbers: [PlaceID: Int] = [:]
@@ -44,18 +51,51 @@ struct MapPlot: Plot {
       if drawn.contains(place), numbers[place] == nil { numbers[place] = numbers.count + 1 }
     }
     self.numbers = numbers
+    names =
+      usesTiles && !tiles.isEmpty ? MapPlot.names(of: all, in: shapes, values: cells, model) : nil
+  }
+
+  /// The greatest width of a map of areas.
+  private static let areas = 340.0
+
+  /// The names that have room in every tile above the value: whole, or their first letters where these tell them apart.
+  private static func names(
+    of all: [Chart.GridCell], in shapes: MapShapes, values: [PlaceID: PublishedObservation], _ model: ChartModel
+  ) -> [PlaceID: [String]]? {
+    guard let size = shapes.shapes.map(\.size).min() else { return nil }
+    let drawn = Set(shapes.shapes.map(\.place))
+    var labels: [PlaceID: String] = [:]
+    for cell in all where drawn.contains(cell.observation.key.place) && labels[cell.observation.key.place] == nil {
+      labels[cell.observation.key.place] = cell.label
+    }
+    let room = size - Spacing.hair
+    let printed = values.values.map { model.label($0) }
+    guard model.measure.width(printed, weight: .bold) <= room else { return nil }
+    let most = Int((size - Spacing.hair) / Type.line) - 1
+    func fit(_ names: [PlaceID: String]) -> [PlaceID: [String]]? {
+      let words = names.values.flatMap { $0.split(separator: " ") }
+      guard words.allSatisfy({ model.measure.width(String($0)) <= room }) else { return nil }
+      let lines = names.mapValues { model.measure.wrap($0, to: room) }
+      return lines.values.allSatisfy { $0.count <= most } ? lines : nil
+    }
+    if let whole = fit(labels) { return whole }
+    for letters in 3...5 {
+      let short = labels.mapValues { $0.count > letters + 1 ? $0.prefix(letters) + "." : $0 }
+      if Set(short.values).count == short.count, let found = fit(short) { return found }
+    }
+    return nil
   }
 
   func picture() -> ChartPicture {
     let list = RankedPlot(model, width: shapes.shapes.isEmpty ? width : .narrow) { row in
-      numbers[row.observation.key.place].map { "\($0)\u{2002}\(row.label)" } ?? row.label
+      hasNumbers ? numbers[row.observation.key.place].map { "\($0)\u{2002}\(row.label)" } ?? row.label : row.label
     }.picture()
     guard !shapes.shapes.isEmpty else { return list }
     var drawing = Drawing(width: width.points)
     var header = ChartHeader(model)
     header.items = keys
-    let top = header.draw(width: MapPlot.room, measure: model.measure, into: &drawing)
-    var map = Drawing(width: MapPlot.room)
+    let top = header.draw(width: room, measure: model.measure, into: &drawing)
+    var map = Drawing(width: room)
     drawShapes(into: &map)
     drawing.add(map, dx: 0, dy: top)
     let bottom = top + shapes.height
@@ -68,6 +108,9 @@ struct MapPlot: Plot {
     }
     return ChartPicture(drawing: drawing, notes: list.notes)
   }
+
+  /// Whether numbers on the map stand for names.
+  private var hasNumbers: Bool { !shapes.shapes.isEmpty && (names == nil || isCount) }
 
   /// Counts are never fills: a large place would seem to have a high rate.
   private var isCount: Bool { model.indicator.map { !$0.isLevel } ?? false }
@@ -83,7 +126,7 @@ struct MapPlot: Plot {
     var steps: [Path] = Array(repeating: Path(), count: 5)
     var plain = Path()
     for shape in shapes.shapes {
-      if !isCount, case .step(let step) = CellMark.content(of: cells[shape.place], classes) {
+      if !isCount, let step = CellMark.content(of: cells[shape.place], classes).step {
         steps[step - 1].append(shape.path)
       } else {
         plain.append(shape.path)
@@ -93,7 +136,7 @@ struct MapPlot: Plot {
     drawing.add(.hatch, plain)
     for (index, path) in steps.enumerated() { drawing.group(.step(index + 1)) { $0.add(.cell, path) } }
     if isCount { drawCircles(into: &drawing) }
-    drawLabels(into: &drawing)
+    if let names, !isCount { drawNames(names, into: &drawing) } else { drawLabels(into: &drawing) }
   }
 
   /// Circles whose areas are as the values.
@@ -106,7 +149,7 @@ struct MapPlot: Plot {
         guard let cell = cells[shape.place], let value = cell.value, value > 0, value.isFinite else { continue }
         let radius = largest * (value / most).squareRoot()
         // A place at the edge of the map has its circle beside it rather than cut.
-        let x = min(max(shape.x, radius), MapPlot.room - radius)
+        let x = min(max(shape.x, radius), room - radius)
         let y = min(max(shape.y, radius), shapes.height - radius)
         if cell.isWhole { group.add(.band) { $0.circle(x, y, radius: radius) } }
         group.add(.bandEdge) { $0.circle(x, y, radius: radius) }
@@ -114,20 +157,32 @@ struct MapPlot: Plot {
     }
   }
 
+  /// The name and the value of each tile.
+  private func drawNames(_ names: [PlaceID: [String]], into drawing: inout Drawing) {
+    for shape in shapes.shapes {
+      guard let lines = names[shape.place], let observation = cells[shape.place] else { continue }
+      let step = CellMark.content(of: observation, classes).step
+      let text = TextRun(
+        lines.map { TextRun.Line($0) } + [TextRun.Line(model.label(observation), .bold)], x: shape.x,
+        y: Type.baseline(around: shape.y, lines: lines.count + 1), anchor: .middle, tone: step == nil ? .value : .onBar)
+      if let step { drawing.group(.step(step)) { $0.add(text) } } else { drawing.add(text) }
+    }
+  }
+
   /// The numbers, and the sign of the state where there is no value, or of what must be said of it.
   private func drawLabels(into drawing: inout Drawing) {
     let texts = shapes.shapes.map { shape -> String in
       let number = numbers[shape.place].map(String.init) ?? ""
-      guard let observation = cells[shape.place], observation.value == nil || !observation.isWhole else {
+      guard let observation = cells[shape.place], observation.value == nil || observation.isTentative else {
         return number
       }
-      return number + "\u{A0}" + (observation.value == nil ? model.label(observation) : model.sign(observation))
+      return number + "\u{A0}" + (observation.value == nil ? model.label(observation) : sign(observation))
     }
     let labels = zip(shapes.shapes, texts).map { shape, text in
       (x: shape.x, y: shape.y, width: model.measure.width(text) + Spacing.hair, height: Type.line)
     }
     let bounds = Box(
-      left: -Spacing.hair, top: -Spacing.hair, right: MapPlot.room + Spacing.hair, bottom: shapes.height + Spacing.hair)
+      left: -Spacing.hair, top: -Spacing.hair, right: room + Spacing.hair, bottom: shapes.height + Spacing.hair)
     for ((shape, text), place) in zip(zip(shapes.shapes, texts), PointLabels.place(labels, within: bounds)) {
       guard let place else { continue }
       let y = Type.baseline(around: place.y)
@@ -140,7 +195,7 @@ struct MapPlot: Plot {
           }
         }
       }
-      if !isCount, !place.isMoved, case .step(let step) = content {
+      if !isCount, !place.isMoved, let step = content.step {
         drawing.group(.step(step)) { group in
           group.add(TextRun(text, x: place.x, y: y, anchor: .middle, tone: .onBar))
         }
@@ -152,6 +207,13 @@ struct MapPlot: Plot {
 }
 
 extension MapPlot {
+  /// What must be said of a value, without the marks that the chart has already.
+  private func sign(_ observation: PublishedObservation) -> String {
+    var rest = observation
+    rest.flags.subtract([.demonstration, .breakBefore])
+    return model.words.sign(rest)
+  }
+
   static let messages: [MessageKey] = [
     .chartMapCircles, .chartNoteMap,
   ]
@@ -164,7 +226,9 @@ extension MapPlot {
 
   static func notes(_ model: ChartModel) -> [String] {
     let licence = model.chart.geometry?.licence ?? ""
-    return [model.words.words[.chartNoteMap]] + (licence.isEmpty ? [] : [licence]) + RankedPlot.notes(model)
+    let hasNumbers = [PictureWidth.wide, .narrow].contains { MapPlot(model, width: $0).hasNumbers }
+    return (hasNumbers ? [model.words.words[.chartNoteMap]] : []) + (licence.isEmpty ? [] : [licence])
+      + RankedPlot.notes(model)
   }
 }
 

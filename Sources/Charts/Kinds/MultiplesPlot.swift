@@ -2,41 +2,70 @@ import Figures
 import Languages
 import Wording
 
-/// A small line chart for each series on shared axes, with the others in grey behind it.
+/// A small line chart for each series, named with its last value: on shared axes, with the others in grey behind it; each
+/// on an axis of its own where the greatest is so much above the least that this would be a line on the floor.
 struct MultiplesPlot: Plot {
   let model: ChartModel
   let width: PictureWidth
-  private let axis: ValueAxis
+  /// The axis of all panels, or that of each.
+  private let axes: [ValueAxis]
+  private let hasOwnScales: Bool
   private let panels: [Int]
   private let columns: Int
   private let panelWidth: Double
   private let left: Double
-  private let titles: [[String]]
-  private let gap = 24.0
+  private let titles: [[TextRun.Line]]
+  private let gap: Double
   private let plotHeight = 96.0
   /// From the sides of a panel to its first and last value.
   private let inset = 6.0
-  private let leastWidth = 150.0
+  private static let leastGap = 24.0
   /// What is free below the panels of a row.
   private let rowGap = 22.0
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
     self.width = width
-    axis = MultiplesPlot.axis(model)
     let series = model.chart.series
     let panels = MultiplesPlot.order(model)
     self.panels = panels
-    left = axis.room(model.measure)
+    let own = MultiplesPlot.ownAxes(model, panels)
+    hasOwnScales = own != nil
+    axes = own ?? [MultiplesPlot.axis(model)]
+    left = axes.map { $0.room(model.measure) }.max() ?? 0
+    // Each panel has its numbers at its left, where it has a scale of its own.
+    let gap = own == nil ? MultiplesPlot.leastGap : left + Spacing.side
+    self.gap = gap
     let room = width.points - left
     // As OWID's grid: panels of 3 : 2 in a picture of 3 : 2, none narrower than what a name needs.
     let ideal = width == .wide ? Int(Double(panels.count).squareRoot().rounded()) : 2
-    let most = max(1, Int((room + gap) / (leastWidth + gap)))
+    // Many panels in a column would be a page of its own on a phone.
+    let least = width == .wide || panels.count < 5 ? 150.0 : 110
+    let most = max(1, Int((room + gap) / (least + gap)))
     columns = max(1, min(ideal, most, panels.count))
     let panelWidth = ((room - gap * Double(columns - 1)) / Double(columns)).rounded(.down)
     self.panelWidth = panelWidth
-    titles = panels.map { model.measure.wrap(series[$0].name, to: panelWidth, weight: .bold) }
+    titles = panels.map { panel in
+      let last = model.grid.lastValue(panel)
+      let value = last.flatMap { last in
+        model.grid.observation(panel, last).map { EndLabels.text($0, at: last, of: model) }
+      }
+      return EndLabels.lines(series[panel].name, value ?? "", width: panelWidth, measure: model.measure)
+    }
   }
+
+  /// An axis for each panel, where the greatest of them is so many times the least; `nil` where all share one.
+  private static func ownAxes(_ model: ChartModel, _ panels: [Int]) -> [ValueAxis]? {
+    let compared = model.chart.series.indices.filter { model.chart.series[$0].role == .comparison }
+    let extents = panels.map { panel in
+      CellGrid.extent(of: ([panel] + compared).map { model.chart.series[$0] }, drawsIntervals)
+    }
+    let greatest = extents.compactMap { $0 }.map { max($0.upperBound, -$0.lowerBound) }.filter { $0 > 0 }
+    guard let most = greatest.max(), let least = greatest.min(), most > 4 * least else { return nil }
+    return extents.map { ValueAxis(model, over: $0, target: 3) }
+  }
+
+  private func axis(_ number: Int) -> ValueAxis { hasOwnScales ? axes[number] : axes[0] }
 
   /// By the last value where it is whole, unless they have an order of their own or are what young people said of centres.
   private static func order(_ model: ChartModel) -> [Int] {
@@ -61,11 +90,12 @@ struct MultiplesPlot: Plot {
     let lane = lane(left: left)
     for row in 0..<rows {
       let members = row * columns..<min((row + 1) * columns, panels.count)
-      draft.y += Type.height(members.map { titles[$0].count }.max() ?? 1) + lane.height + Spacing.hair
+      draft.y += Type.height(members.map { titles[$0].count }.max() ?? 1) + Spacing.hair
+      if row == 0 { draft.y += lane.height }
       for member in members {
         let x = left + Double(member % columns) * (panelWidth + gap)
         let box = Box(left: x, top: draft.y, right: x + panelWidth, bottom: draft.y + plotHeight)
-        draw(member, panel(box), behind: first, into: &draft.drawing)
+        draw(member, panel(member, box), behind: first, into: &draft.drawing)
         if first == nil { first = box }
       }
       // Periods stand under the last panel of each column.
@@ -76,40 +106,46 @@ struct MultiplesPlot: Plot {
     return draft.picture(notes: lane.notes)
   }
 
-  private func panel(_ box: Box) -> PlotPanel<PointScale> {
-    PlotPanel(model, box: box, positions: points(left: box.left), axis: axis, lane: lane(left: box.left))
+  private func panel(_ number: Int, _ box: Box) -> PlotPanel<PointScale> {
+    PlotPanel(model, box: box, positions: points(left: box.left), axis: axis(number), lane: lane(left: box.left))
   }
 
   private func draw(_ number: Int, _ panel: PlotPanel<PointScale>, behind first: Box?, into drawing: inout Drawing) {
     let series = panels[number]
     let box = panel.box
-    if number % columns == 0 { panel.drawNumbers(into: &drawing) }
-    if let first {
+    if hasOwnScales || number % columns == 0 { panel.drawNumbers(into: &drawing) }
+    if hasOwnScales {
+      drawBehind(panel, into: &drawing)
+    } else if let first {
       drawing.reuse(0, dx: box.left - first.left, dy: box.top - first.top)
     } else {
-      drawing.share(0) { shared in
-        panel.lane.drawSpans(box, into: &shared)
-        panel.drawGrid(into: &shared)
-        panel.drawBase(into: &shared)
-        panel.drawReferences(into: &shared)
-        drawContext(panel, into: &shared)
-      }
+      drawing.share(0) { shared in drawBehind(panel, into: &shared) }
     }
-    panel.drawWithheld([series], into: &drawing)
+    panel.drawAbsent([series], into: &drawing)
     let mark = LineMark(model, series: series, slot: .own, place: panel.place)
     if model.grid.cells[series].contains(where: { $0?.observation.measure?.interval != nil }) {
       mark.drawBand(into: &drawing)
     }
     mark.draw(into: &drawing)
-    panel.lane.draw(box, into: &drawing)
+    panel.lane.draw(box, withTexts: number == 0, into: &drawing)
     let title = titles[number]
-    let top = box.top - panel.lane.height - Type.height(title.count) - Spacing.hair
-    drawing.add(TextRun(title, weight: .bold, x: box.left, y: Type.baseline(under: top)))
-    drawLast(series, panel, into: &drawing)
+    let lane = number < columns ? panel.lane.height : 0
+    let top = box.top - lane - Type.height(title.count) - Spacing.hair
+    drawing.add(TextRun(title, x: box.left, y: Type.baseline(under: top)))
+    drawReason(series, panel, into: &drawing)
     if number + columns >= panels.count {
       PeriodAxis(model, step: panel.positions.step, most: width == .wide ? 4 : 3, bounds: box.left...box.right)
         .draw(box, panel.positions, into: &drawing)
     }
+  }
+
+  /// What lies behind the line of a panel.
+  private func drawBehind(_ panel: PlotPanel<PointScale>, into drawing: inout Drawing) {
+    panel.lane.drawSpans(panel.box, into: &drawing)
+    panel.drawGrid(into: &drawing)
+    panel.drawBase(into: &drawing)
+    panel.drawReferences(into: &drawing)
+    drawContext(panel, into: &drawing)
   }
 
   private func points(left: Double) -> PointScale {
@@ -123,6 +159,7 @@ struct MultiplesPlot: Plot {
   /// All series in grey, and what they are compared with dashed; the same behind every panel.
   private func drawContext(_ panel: PlotPanel<PointScale>, into drawing: inout Drawing) {
     drawing.group(.context) { group in
+      guard !hasOwnScales else { return }
       group.add(.contextLine) { path in
         for series in panels { LineMark(model, series: series, place: panel.place).addLine(to: &path) }
       }
@@ -141,7 +178,9 @@ struct MultiplesPlot: Plot {
   }
 
   private var keys: [ChartHeader.Item] {
-    var keys = [ChartHeader.Item(swatch: .line(.context), text: model.words.words[.chartMultiplesOthers])]
+    var keys =
+      hasOwnScales
+      ? [] : [ChartHeader.Item(swatch: .line(.context), text: model.words.words[.chartMultiplesOthers])]
     keys += compared.map { ChartHeader.Item(swatch: .line(.comparison), text: model.chart.series[$0].name) }
     keys += ChartHeader.references(model)
     if model.showsIntervals {
@@ -150,43 +189,26 @@ struct MultiplesPlot: Plot {
     return keys
   }
 
-  /// The last value over or under the end of the line; the reason where the panel has no line.
-  private func drawLast(_ series: Int, _ panel: PlotPanel<PointScale>, into drawing: inout Drawing) {
-    let box = panel.box
-    guard let last = model.grid.lastValue(series), let observation = model.grid.observation(series, last),
-      let value = observation.value, value.isFinite
-    else {
-      let states = model.grid.cells[series].compactMap { $0?.observation }
-      guard let state = states.last else { return }
-      let lines = model.measure.wrap(model.reason(state), to: panelWidth)
-      return drawing.add(TextRun(lines, x: box.left, y: box.top + Last.reason, tone: .value))
-    }
-    let y = panel.values(value)
-    let before = model.grid.cells[series][..<last].last { $0?.observation.value != nil }??.observation.value
-    // Over a line that rises to its end, under one that falls; inside the plot either way.
-    let isOver = (before.map { panel.values($0) >= y } ?? true) ? y - box.top > Last.over : box.bottom - y < Last.under
-    let text = model.label(observation)
-    let x = max(
-      box.left + model.measure.width(text, weight: .bold), min(panel.positions(last) + Spacing.hair, box.right))
-    drawing.add(
-      TextRun(
-        text, weight: .bold, x: x, y: isOver ? y - Last.lift : y + Last.drop, anchor: .end, tone: .value))
-  }
-
-  /// Where the last value stands, and the reason where there is none.
-  private enum Last {
-    /// From the top of a panel to the baseline of a reason.
-    static let reason = 20.0
-    /// The least room over and under the end of a line.
-    static let (over, under) = (20.0, 24.0)
-    /// From the end of a line to a baseline over and under it.
-    static let (lift, drop) = (8.0, 19.0)
+  /// The reason where a panel has no line.
+  private func drawReason(_ series: Int, _ panel: PlotPanel<PointScale>, into drawing: inout Drawing) {
+    guard model.grid.lastValue(series) == nil,
+      let state = model.grid.cells[series].compactMap({ $0?.observation }).last
+    else { return }
+    let lines = model.measure.wrap(model.reason(state), to: panelWidth)
+    drawing.add(TextRun(lines, x: panel.box.left, y: Type.baseline(under: panel.box.top + Spacing.value), tone: .value))
   }
 
   static var drawsIntervals: Bool { true }
-  static let messages = ChartModel.lineMessages + [.chartMultiplesOthers]
+  static var drawsHollow: Bool { true }
+  static var marks: [FigureSign: String] { [.withheld: "×", .notAvailable: "○"] }
+  static let messages = ChartModel.lineMessages + [.chartMultiplesOthers, .chartNoteOwnScales]
   static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: 3) }
-  static func subtitleNote(_ model: ChartModel) -> String? { model.startNote(axis(model)) }
+  static func subtitleNote(_ model: ChartModel) -> String? {
+    ownAxes(model, order(model)) == nil ? model.startNote(axis(model)) : nil
+  }
+  static func notes(_ model: ChartModel) -> [String] {
+    ownAxes(model, order(model)) == nil ? [] : [model.words.words[.chartNoteOwnScales]]
+  }
   static func absence(_ model: ChartModel) -> String? { model.withoutLine }
 
   /// The reader's own series as in a line chart; else the greatest and the least last value.
@@ -200,5 +222,6 @@ struct MultiplesPlot: Plot {
 }
 
 extension MessageKey {
+  fileprivate static let chartNoteOwnScales = MessageKey("chart.note.own-scales")
   fileprivate static let chartMultiplesOthers = MessageKey("chart.multiples.others")
 }

@@ -34,6 +34,10 @@ protocol Plot: Sendable {
   static var isMirrored: Bool { get }
   /// Whether it draws the intervals of its values; else its scales leave them out, and it does not explain them.
   static var drawsIntervals: Bool { get }
+  /// Whether a value that is not final, or of few cases, is a hollow point or an outlined bar.
+  static var drawsHollow: Bool { get }
+  /// The marks that stand for values that are not there, where those are not letters.
+  static var marks: [FigureSign: String] { get }
   /// What a page shows of it.
   static var shape: PageShape { get }
   static var cells: CellPlaces { get }
@@ -63,6 +67,8 @@ protocol Plot: Sendable {
 extension Plot {
   static var shape: PageShape { .figure }
   static var isMirrored: Bool { false }
+  static var drawsHollow: Bool { false }
+  static var marks: [FigureSign: String] { [:] }
   static var drawsIntervals: Bool { false }
   static var cells: CellPlaces { .periods }
   static var messages: [MessageKey] { [] }

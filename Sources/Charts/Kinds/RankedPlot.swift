@@ -30,6 +30,8 @@ struct RankedPlot: Plot {
 
   static func lead(_ model: ChartModel) -> [String] { Lead.ranked(model) }
   static func table(_ model: ChartModel) -> DataTable { DataTable(rows: model) }
+  /// The numbers of the axis below dots need their room at both ends.
+  static func refusal(_ model: ChartModel) -> String? { model.kind == .rankedDots ? model.lengthRefusal : nil }
 
   /// Why rows stand in the order of their names.
   static func notes(_ model: ChartModel) -> [String] {

@@ -4,10 +4,25 @@ import Vocabulary
 import Wording
 
 extension StackedColumnPlot {
-  static let messages: [MessageKey] = [.chartLeadPart]
+  static let messages: [MessageKey] = [.chartLeadPart, .chartGuardNegative, .chartNoteCases]
 
   static func refusal(_ model: ChartModel) -> String? {
-    Stack.givesAway(model) ? model.words.words[.chartGuardStack] : nil
+    if Stack.givesAway(model) { return model.words.words[.chartGuardStack] }
+    return Stack(model).hasNegative(model) ? model.words.words[.chartGuardNegative] : nil
+  }
+
+  static func substitute(for chart: Chart) -> Chart.Kind? {
+    GroupedColumnPlot.substitute(for: chart.series.filter { $0.role != .comparison })
+  }
+
+  /// How many cases the columns have, from the least to the most, where their numbers have no room below each.
+  func casesNote(_ counts: [Double]) -> String? {
+    guard let low = counts.min(), let high = counts.max() else { return nil }
+    let words = model.words.words
+    let ends = [low, high].map { words.number($0) }
+    let range =
+      ends[0] == ends[1] ? ends[0] : words[.chartClassBetween, ["low": .text(ends[0]), "high": .text(ends[1])]]
+    return words[.chartNoteCases, ["range": .text(range)]]
   }
 
   /// That of the last whole column.
@@ -54,5 +69,7 @@ extension StackedColumnPlot {
 }
 
 extension MessageKey {
+  fileprivate static let chartGuardNegative = MessageKey("chart.guard.negative")
+  fileprivate static let chartNoteCases = MessageKey("chart.note.cases", "range")
   fileprivate static let chartLeadPart = MessageKey("chart.lead.part", "name", "phrase", "period")
 }

@@ -21,6 +21,8 @@ struct StackedColumnPlot: Plot {
     stack = Stack(model)
   }
 
+  static var drawsHollow: Bool { true }
+
   func picture() -> ChartPicture {
     guard width == .wide, let labels = ColumnLabels(model, share: StackedColumnPlot.columnShare) else {
       return lying()
@@ -31,16 +33,18 @@ struct StackedColumnPlot: Plot {
       axis: ValueAxis(model, over: 0...(stack.columns.compactMap { $0?.sum }.max() ?? 1), target: 5),
       right: names.room, inset: stack.total == nil ? Spacing.hair : Spacing.item,
       height: { _ in max(StackedColumnPlot.leastHeight, names.height) },
-      positions: { BandScale(count: model.grid.positions.count, start: $0, end: $1) })
+      positions: { BandScale.columns(model.grid.positions.count, from: $0, to: $1) })
     frame.drawBehind(hasBase: false)
     drawColumns(in: &frame)
     frame.panel.drawBase(into: &frame.drawing)
     frame.drawEvents()
     frame.draw(labels)
-    drawCounts(in: &frame)
+    let note = drawCounts(in: &frame)
     frame.draft.y += Spacing.hair
     frame.draw(names)
-    return frame.picture()
+    var picture = frame.picture()
+    if let note { picture.notes.append(note) }
+    return picture
   }
 
   private func drawColumns(in frame: inout CartesianFrame<BandScale>) {
@@ -54,8 +58,9 @@ struct StackedColumnPlot: Plot {
       let left = bands(position)
       for (part, span) in column.spans {
         let box = Box(
-          left: left, top: values(span.upperBound) + (span.upperBound < column.sum ? 1 : 0), right: left + bands.width,
-          bottom: values(span.lowerBound) - (span.lowerBound > 0 ? 1 : 0))
+          left: left, top: values(span.upperBound), right: left + bands.width, bottom: values(span.lowerBound)
+        )
+        .parted(above: span.upperBound < column.sum, below: span.lowerBound > 0)
         guard box.height > StackedColumnPlot.leastPart else { continue }
         let isTentative = model.grid.observation(part.series, position)?.isTentative ?? false
         BarMark(slot: model.slots[part.series], box: box, isTentative: isTentative, isPatterned: true)
@@ -70,10 +75,13 @@ struct StackedColumnPlot: Plot {
     }
   }
 
-  /// Of how many cases the shares of each column are.
-  private func drawCounts(in frame: inout CartesianFrame<BandScale>) {
+  /// Writes below each column of how many cases its shares are; where there is no room, gives the note that says it of all.
+  private func drawCounts(in frame: inout CartesianFrame<BandScale>) -> String? {
     let counts = model.grid.positions.indices.map { model.base(of: stack.parts, at: $0) }
-    guard counts.contains(where: { $0 != nil }) else { return }
+    guard counts.contains(where: { $0 != nil }) else { return nil }
+    guard model.measure.width(counts.compactMap { $0 }) + Spacing.text <= frame.panel.positions.step else {
+      return casesNote(model.grid.positions.indices.compactMap { Stack.cases(of: stack.parts, at: $0, in: model) })
+    }
     for (position, count) in counts.enumerated() {
       guard let count else { continue }
       frame.drawing.add(
@@ -82,6 +90,7 @@ struct StackedColumnPlot: Plot {
           tone: .secondary))
     }
     frame.draft.y += Type.line
+    return nil
   }
 
   /// The parts named right of the last whole column, in the middle of theirs.
@@ -130,8 +139,9 @@ extension StackedColumnPlot {
   ) {
     for (part, span) in column.spans {
       let box = Box(
-        left: scale(span.lowerBound) + (span.lowerBound > 0 ? 1 : 0), top: y,
-        right: scale(span.upperBound) - (span.upperBound < column.sum ? 1 : 0), bottom: y + BarBlocks.barHeight)
+        left: scale(span.lowerBound), top: y, right: scale(span.upperBound), bottom: y + BarBlocks.barHeight
+      )
+      .parted(left: span.lowerBound > 0, right: span.upperBound < column.sum)
       guard box.width > StackedColumnPlot.leastPart else { continue }
       let (slot, observation) = (model.slots[part.series], model.grid.observation(part.series, position))
       BarMark(slot: slot, box: box, isTentative: observation?.isTentative ?? false, isPatterned: true)
@@ -154,12 +164,15 @@ extension StackedColumnPlot {
   }
 }
 
-extension ChartModel {
-  /// The number of cases that the shares of a column are of, as it is printed below it.
-  func base(of parts: [Int], at position: Int) -> String? {
-    guard isPercent else { return nil }
-    let measures = parts.compactMap { grid.observation($0, position)?.measure }
-    guard let count = measures.first.flatMap({ $0.base.map(Double.init) ?? $0.denominator }) else { return nil }
-    return words.words[.chartCases, ["count": .text(words.words.number(count))]]
+extension Box {
+  /// The box with a pixel free towards its neighbours; less in a thin one, which would not be seen.
+  fileprivate func parted(
+    left: Bool = false, right: Bool = false, above: Bool = false, below: Bool = false
+  ) -> Box {
+    func gap(_ size: Double) -> Double { size > 6 ? 1 : size > 2 ? 0.5 : 0 }
+    let (across, down) = (gap(width), gap(height))
+    return Box(
+      left: self.left + (left ? across : 0), top: top + (above ? down : 0), right: self.right - (right ? across : 0),
+      bottom: bottom - (below ? down : 0))
   }
 }

@@ -36,14 +36,16 @@ extension CartesianFrame where Positions == BandScale {
   private static var drop: (baseline: Double, top: Double) { (20, 10) }
 
   /// Draws the names of columns below the plot.
-  mutating func draw(_ labels: ColumnLabels) {
+  ///
+  /// - Parameter below: what stays free for the values of columns that hang.
+  mutating func draw(_ labels: ColumnLabels, below: Double = 0) {
     for (position, lines) in labels.lines.enumerated() {
       let half = panel.model.measure.width(lines) / 2
       let x = max(half, min(panel.positions.middle(position), drawing.width - half))
-      let y = panel.box.bottom + CartesianFrame.drop.baseline
+      let y = panel.box.bottom + below + CartesianFrame.drop.baseline
       drawing.add(TextRun(lines, x: x, y: y, anchor: .middle, tone: .secondary))
     }
-    draft.y = panel.box.bottom + CartesianFrame.drop.top + Type.height(labels.lines.map(\.count).max() ?? 1)
+    draft.y = panel.box.bottom + below + CartesianFrame.drop.top + Type.height(labels.lines.map(\.count).max() ?? 1)
   }
 
   /// Draws the sign in place of a column, with strokes where the value is withheld.

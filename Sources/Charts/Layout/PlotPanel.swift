@@ -43,12 +43,18 @@ struct PlotPanel<Positions: PositionScale>: Sendable {
     }
   }
 
-  /// Draws a cross on the bottom line where the value of one of some series is withheld.
-  func drawWithheld(_ series: some Collection<Int>, into drawing: inout Drawing) {
+  /// Draws a cross on the bottom line where the value of one of some series is withheld, and else a ring where it is not
+  /// available.
+  func drawAbsent(_ series: some Collection<Int>, into drawing: inout Drawing) {
     drawing.add(.missing) { path in
       for position in model.grid.positions.indices
       where series.contains(where: { model.grid.observation($0, position)?.state == .withheld }) {
         path.cross(positions.middle(position), box.bottom)
+      }
+      for position in model.grid.positions.indices {
+        let states = series.compactMap { model.grid.observation($0, position)?.state }
+        guard states.contains(.notAvailable), !states.contains(.withheld) else { continue }
+        path.circle(positions.middle(position), box.bottom, radius: 3)
       }
     }
   }

@@ -5,14 +5,24 @@ struct CellMark: Sendable {
   enum Shown: Hashable, Sendable {
     /// A class of values, 1...5.
     case step(Int)
+    /// A class with a hole: a value of few cases, or estimated by others.
+    case tentative(Int)
     /// An outline with a stroke: a value that is not whole and compares with no other.
     case partial
     /// Strokes that encode nothing.
     case withheld
     /// An outline with a dash.
     case notAvailable
-    /// Nothing but a dot: it can't have a value, such as a closed day.
+    /// An empty outline: it can't have a value, such as a closed day.
     case notApplicable
+
+    /// The class, where it has a colour.
+    var step: Int? {
+      switch self {
+      case .step(let step), .tentative(let step): step
+      case .partial, .withheld, .notAvailable, .notApplicable: nil
+      }
+    }
   }
 
   var box: Box
@@ -30,7 +40,13 @@ struct CellMark: Sendable {
 
   static func content(of observation: PublishedObservation?, _ classes: ClassScale) -> Shown {
     switch observation?.state {
-    case .value(let measure): observation?.isWhole == true ? .step(classes.step(measure.value)) : .partial
+    case .value(let measure):
+      if observation?.isWhole == true {
+        observation?.isTentative == true
+          ? .tentative(classes.step(measure.value)) : .step(classes.step(measure.value))
+      } else {
+        .partial
+      }
     case .withheld: .withheld
     case .notApplicable: .notApplicable
     case .notAvailable, nil: .notAvailable
@@ -38,8 +54,9 @@ struct CellMark: Sendable {
   }
 
   func draw(into drawing: inout Drawing) {
-    if case .step(let step) = content {
+    if let step = content.step {
       drawing.group(.step(step)) { group in group.add(.cell) { $0.rectangle(box) } }
+      if case .tentative = content { drawing.add(.hole) { addHole(to: &$0) } }
     } else {
       drawing.add(.hatch) { addMissing(to: &$0) }
     }
@@ -51,10 +68,15 @@ struct CellMark: Sendable {
     if content == .withheld { CellMark.addStrokes(in: box, to: &path) }
   }
 
+  /// Adds the hole of a value that is tentative.
+  func addHole(to path: inout Path) {
+    path.circle(box.middle.x, box.middle.y, radius: min(box.width, box.height) / 5)
+  }
+
   /// Adds the sign of a missing value to a path; many cells share one.
   func addMissing(to path: inout Path) {
     switch content {
-    case .step: return
+    case .step, .tentative: return
     case .partial:
       path.rectangle(box)
       path.move(box.left, box.bottom)
@@ -66,9 +88,7 @@ struct CellMark: Sendable {
       path.rectangle(box)
       path.move(box.left + box.width * 0.3, (box.top + box.bottom) / 2)
       path.across(box.width * 0.4)
-    case .notApplicable:
-      path.move((box.left + box.right) / 2 - 0.75, (box.top + box.bottom) / 2)
-      path.across(1.5)
+    case .notApplicable: path.rectangle(box)
     }
   }
 

@@ -117,7 +117,8 @@ struct CellGrid: Sendable {
     cells[series][position]?.observation.flags ?? []
   }
 
-  private static func extent(of series: [Chart.Series], _ withIntervals: Bool) -> ClosedRange<Double>? {
+  /// The least and greatest value of some series, or end of an interval; `nil` where none has a value.
+  static func extent(of series: [Chart.Series], _ withIntervals: Bool) -> ClosedRange<Double>? {
     var extent: ClosedRange<Double>?
     for one in series.indices {
       for cell in series[one].cells.indices {

@@ -22,7 +22,7 @@ struct MapShapes: Sendable {
     guard let left = tiles.map(\.column).min(), let right = tiles.map(\.column).max(),
       let top = tiles.map(\.row).min(), let bottom = tiles.map(\.row).max(), right - left < 100, bottom - top < 100
     else { return }
-    let step = min(56, (width / Double(right - left + 1)).rounded(.down))
+    let step = min(MapShapes.largestTile, (width / Double(right - left + 1)).rounded(.down))
     for tile in tiles {
       let box = Box(
         left: Double(tile.column - left) * step + 0.5, top: Double(tile.row - top) * step + 0.5,
@@ -37,6 +37,8 @@ struct MapShapes: Sendable {
     }
     height = Double(bottom - top + 1) * step
   }
+
+  private static let largestTile = 84.0
 
   /// Outlines, kept in proportion.
   init(areas: [MapGeometry.Area], width: Double, most: Double = 420) {

@@ -1,4 +1,6 @@
 import Figures
+import Languages
+import Wording
 
 /// The columns of a stacked chart, each with all its parts or not at all.
 struct Stack: Sendable {
@@ -42,11 +44,32 @@ struct Stack: Sendable {
     }
   }
 
+  /// The number of cases that the shares of some parts are of; `nil` where they have no shares.
+  static func cases(of parts: [Int], at position: Int, in model: ChartModel) -> Double? {
+    guard model.isPercent else { return nil }
+    let measures = parts.compactMap { model.grid.observation($0, position)?.measure }
+    return measures.first.flatMap { $0.base.map(Double.init) ?? $0.denominator }
+  }
+
+  /// Whether a part is below zero, which no part of a whole can be.
+  func hasNegative(_ model: ChartModel) -> Bool {
+    parts.contains { part in model.grid.positions.indices.contains { (model.grid.value(part, $0) ?? 0) < 0 } }
+  }
+
   /// Whether the picture would give a withheld part away: a column with exactly one, whose total or other parts are known.
   static func givesAway(_ model: ChartModel) -> Bool {
     model.grid.positions.indices.contains { position in
       let states = model.grid.cells.map { $0[position]?.observation.state }
       return states.count { $0 == .withheld } == 1
+    }
+  }
+}
+
+extension ChartModel {
+  /// The number of cases that the shares of a column are of, as it is printed below it.
+  func base(of parts: [Int], at position: Int) -> String? {
+    Stack.cases(of: parts, at: position, in: self).map {
+      words.words[.chartCases, ["count": .text(words.words.number($0))]]
     }
   }
 }

@@ -1,20 +1,62 @@
+import Figures
 import Languages
 import Wording
 
 /// At most five classes of values with round bounds between them; a value at a bound is of the upper class.
+///
+/// The bounds are as far apart as each other, unless nearly all values would then be of one class: of those each class has
+/// about as many.
 struct ClassScale: Hashable, Sendable {
   /// The bounds between classes, ascending.
   let breaks: [Double]
   private let labels: [String]
+  /// Whether each class has about as many values, in place of bounds that are as far apart.
+  private(set) var isEven = false
 
   /// Over what the published values span.
-  init(_ model: ChartModel) { self.init(model, over: model.grid.values) }
+  init(_ model: ChartModel) {
+    let equal = ClassScale(model, over: model.grid.values)
+    let values = model.grid.cells.joined().compactMap { $0?.observation.value }.sorted()
+    let most = (0...equal.breaks.count).map { step in values.count { equal.index(of: $0) == step } }.max() ?? 0
+    let bounds = ClassScale.evenBounds(model, values)
+    guard values.count >= ClassScale.fewest, most * 10 > values.count * 7, bounds.count > 1 else {
+      self = equal
+      return
+    }
+    self.init(model, bounds: bounds)
+    isEven = true
+  }
+
+  /// Of fewer values there is no even division.
+  private static let fewest = 10
+
+  /// Round numbers that divide values into five classes of about as many.
+  private static func evenBounds(_ model: ChartModel, _ values: [Double]) -> [Tick] {
+    var bounds: [Tick] = []
+    for part in 1...4 where values.count >= ClassScale.fewest {
+      let value = values[values.count * part / 5] * model.printedFactor
+      guard value > 0, value.isFinite else { continue }
+      // To the first digit, or to the second of a number that begins with 1 or 2.
+      var exponent = 0
+      while 1.0.scaled(byTenTo: exponent + 1) <= value { exponent += 1 }
+      while exponent > -6, 1.0.scaled(byTenTo: exponent) > value { exponent -= 1 }
+      let leading = value.scaled(byTenTo: -exponent)
+      if leading < 3 { exponent -= 1 }
+      if model.isWhole { exponent = max(exponent, 0) }
+      let tick = Tick(mantissa: Int(value.scaled(byTenTo: -exponent).rounded()), exponent: exponent)
+      let least = (values.first ?? 0) * model.printedFactor
+      guard tick.value > max(bounds.last?.value ?? least, least), tick.value <= (values.last ?? 0) * model.printedFactor
+      else { continue }
+      bounds.append(tick)
+    }
+    return bounds
+  }
 
   init(_ model: ChartModel, over extent: ClosedRange<Double>?) {
     guard let extent, extent.upperBound > extent.lowerBound else {
-      breaks = []
       // One value is its own class.
-      labels = extent.map { [model.words.value($0.lowerBound, of: model.chart.indicator)] } ?? []
+      self.init(
+        breaks: [], labels: extent.map { [model.words.value($0.lowerBound, of: model.chart.indicator)] } ?? [])
       return
     }
     let factor = model.printedFactor
@@ -27,8 +69,16 @@ struct ClassScale: Hashable, Sendable {
       }
       if inner.count <= 4 { break }
     }
-    inner = Array(inner.prefix(4))
-    breaks = inner.map { $0.value / factor }
+    self.init(model, bounds: Array(inner.prefix(4)))
+  }
+
+  private init(breaks: [Double], labels: [String]) {
+    self.breaks = breaks
+    self.labels = labels
+  }
+
+  private init(_ model: ChartModel, bounds inner: [Tick]) {
+    breaks = inner.map { $0.value / model.printedFactor }
     let decimals = inner.map(\.decimals).max() ?? 0
     let words = model.words.words
     let texts = inner.map { words.number($0.value, decimals: decimals) }
@@ -36,10 +86,13 @@ struct ClassScale: Hashable, Sendable {
       labels = []
       return
     }
-    let between = zip(texts, zip(inner.dropFirst(), texts.dropFirst())).map { low, upper in
-      // Whole numbers are said without overlap: 10–19.
-      let high = model.isWhole ? words.number(upper.0.value - 1) : upper.1
-      return low == high ? low : words[.chartClassBetween, ["low": .text(low), "high": .text(high)]]
+    let between = zip(zip(inner, texts), zip(inner.dropFirst(), texts.dropFirst())).map { low, upper in
+      // Whole numbers are said without overlap: 10–19. Below zero a dash would be read as a minus.
+      guard model.isWhole, low.0.value >= 0 else {
+        return words[.chartClassUnder, ["low": .text(low.1), "high": .text(upper.1)]]
+      }
+      let high = words.number(upper.0.value - 1)
+      return low.1 == high ? low.1 : words[.chartClassBetween, ["low": .text(low.1), "high": .text(high)]]
     }
     labels =
       [words[.chartClassBelow, ["value": .text(first)]]] + between
@@ -49,11 +102,13 @@ struct ClassScale: Hashable, Sendable {
   var count: Int { breaks.count + 1 }
 
   /// The class 1...5 of a value; few classes are spread over the five colours.
-  func step(_ value: Double) -> Int { colour(breaks.count { $0 <= value }) }
+  func step(_ value: Double) -> Int { colour(index(of: value)) }
+
+  private func index(of value: Double) -> Int { breaks.count { $0 <= value } }
 
   private func colour(_ index: Int) -> Int {
     switch count {
-    case 1: 3
+    case 1: 1
     case 2: [2, 4][index]
     case 3: [1, 3, 5][index]
     case 4: [1, 2, 4, 5][index]
@@ -61,10 +116,16 @@ struct ClassScale: Hashable, Sendable {
     }
   }
 
+  /// The classes from the least, with their bounds in words.
+  var classes: [(step: Int, label: String)] { labels.enumerated().map { (colour($0), $1) } }
+
   /// The classes with their bounds in words, and the states that occur.
   func key(_ contents: Set<CellMark.Shown>, _ words: Words) -> [ChartHeader.Item] {
-    var items = labels.indices.map {
-      ChartHeader.Item(swatch: .cell(.step(colour($0))), text: labels[$0])
+    var items = classes.map { ChartHeader.Item(swatch: .cell(.step($0.step)), text: $0.label) }
+    if let tentative = contents.compactMap({ content in
+      if case .tentative(let step) = content { step } else { nil }
+    }).max() {
+      items.append(ChartHeader.Item(swatch: .cell(.tentative(tentative)), text: words[.chartClassTentative]))
     }
     for (content, key) in [
       (CellMark.Shown.withheld, MessageKey.chartClassWithheld), (.notAvailable, .chartClassMissing),

@@ -227,6 +227,7 @@ extension ChartStyle {
       }
     }
     if inks.contains(.grid) { css += rule(["g"], "opacity:.4") }
+    if inks.contains(.span) { css += rule(["ev"], "fill:none;stroke:GrayText;opacity:1") }
     if inks.contains(.bar) {
       css += rule(["b"], "fill:Canvas;stroke:\(medium == .page ? "currentColor" : "CanvasText");stroke-width:2")
     }

@@ -39,6 +39,8 @@ extension Ink {
     case .contextDot: InkStyle(stroke: .own, width: 5, more: "stroke-linecap:round")
     case .hollowMarker: InkStyle(fill: .role(.background), stroke: .own, width: 2)
     case .outlinedBar: InkStyle(fill: .role(.background), stroke: .own, width: 1.5)
+    case .breakRule: InkStyle(stroke: .role(.ink), width: 2, more: "stroke-dasharray:3 3")
+    case .hole: InkStyle(fill: .role(.background), stroke: .role(.ink))
     case .cell: InkStyle(fill: .own, stroke: .role(.zero))
     case .interval, .outline: InkStyle(stroke: .role(.ink), width: 1.5)
     case .intervalOnBar: InkStyle(stroke: .role(.background), width: 5)

@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// Which periods of a time axis have a label: the last always, then backwards in calendar steps, and the first if it fits.
+/// Which periods of a time axis have a label: the last always, then backwards in equal steps, those that end at the first
+/// if there are such; the first and the last where steps would leave but one more.
 struct CalendarTicks: Sendable {
   var periods: [Period]
   /// The widths of the labels.
@@ -15,25 +16,30 @@ struct CalendarTicks: Sendable {
   /// The indices of the labelled periods, ascending.
   func callAsFunction() -> [Int] {
     guard let last = periods.indices.last else { return [] }
-    for every in CalendarTicks.steps(of: periods[last].kind) {
-      var indices = Array(stride(from: last, through: 0, by: -every).reversed())
-      guard fits(indices) else { continue }
-      if indices.first != 0 {
-        if fits([0] + indices), indices.count < most {
-          indices.insert(0, at: 0)
-        } else if indices.count > 2, fits([0] + indices.dropFirst()) {
-          indices[0] = 0
-        }
-      }
-      if indices.count <= most { return indices }
+    func indices(_ every: Int) -> [Int]? {
+      let indices = Array(stride(from: last, through: 0, by: -every).reversed())
+      return indices.count <= most && (indices.count > 2 || indices.count == periods.count) && fits(indices)
+        ? indices : nil
     }
-    return last > 0 && fits([0, last]) ? [0, last] : [last]
+    let steps = CalendarTicks.steps(of: periods[last].kind)
+    let finest = steps.first { indices($0) != nil }
+    // Steps that reach the first period are better, if they are not much further apart.
+    let whole = (1...max(1, 2 * (finest ?? last))).filter {
+      last % $0 == 0 && CalendarTicks.mayStep($0, periods[last].kind)
+    }
+    let best = (whole + [finest].compactMap { $0 }).lazy.compactMap(indices).first
+    return best ?? (last > 0 && fits([0, last]) ? [0, last] : [last])
   }
 
   private func fits(_ indices: [Int]) -> Bool {
     zip(indices, indices.dropFirst()).allSatisfy { left, right in
       Double(right - left) * step >= (widths[left] + widths[right]) / 2 + gap
     }
+  }
+
+  /// Whether periods may be counted in steps that the calendar does not know: years may, as 3 or 4.
+  private static func mayStep(_ every: Int, _ kind: Period.Kind) -> Bool {
+    kind >= .year || steps(of: kind).contains(every)
   }
 
   /// Steps that the calendar knows: months in quarters, half-years and years; years in fives and tens.

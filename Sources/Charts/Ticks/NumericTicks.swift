@@ -1,4 +1,5 @@
-/// Round numbers for an axis: the extended Wilkinson algorithm (Talbot, Lin, Hanrahan 2010) on scaled whole numbers.
+/// Round numbers for an axis: the extended Wilkinson algorithm (Talbot, Lin, Hanrahan 2010) on scaled whole numbers, with
+/// steps of 1, 2 and 5 and their tens alone, in which everybody counts.
 struct NumericTicks: Sendable {
   /// How many ticks are wanted.
   var target: Int
@@ -7,8 +8,10 @@ struct NumericTicks: Sendable {
   /// The room between the middles of two labels that touch, as a part of the axis, for labels of `decimals` decimals.
   var legibleStep = 0.0
 
-  /// Steps in order of simplicity, doubled so that 2.5 is whole.
-  private static let steps = [2, 10, 4, 5, 8, 6]
+  /// Steps in order of simplicity.
+  private static let steps = [1, 5, 2]
+  /// How much less simple each is than the one before.
+  private static let rank = 0.2
 
   /// A labelling: its score and its ticks as multiples of a step.
   private struct Labelling {
@@ -24,26 +27,22 @@ struct NumericTicks: Sendable {
     let span = data.upperBound - data.lowerBound
     guard span > 0, span.isFinite, target >= 2 else { return [] }
     var best = Labelling()
-    for skip in 1...4 {
-      for (order, step) in NumericTicks.steps.enumerated() {
-        if maximalSimplicity(order, skip) * 0.25 + 0.75 < best.score { return ticks(best) }
-        search(data, order: order, step: step * skip, skip: skip, into: &best)
-      }
+    for (order, step) in NumericTicks.steps.enumerated() {
+      if maximalSimplicity(order) * 0.25 + 0.75 < best.score { break }
+      search(data, order: order, step: step, into: &best)
     }
     return ticks(best)
   }
 
-  private func search(
-    _ data: ClosedRange<Double>, order: Int, step: Int, skip: Int, into best: inout Labelling
-  ) {
+  private func search(_ data: ClosedRange<Double>, order: Int, step: Int, into best: inout Labelling) {
     let span = data.upperBound - data.lowerBound
     for count in 2...max(target * 2, 4) {
       let density = density(count)
-      if 0.25 * maximalSimplicity(order, skip) + 0.2 + 0.5 * density + 0.05 < best.score { continue }
-      let smallest = exponent(of: span / Double(count + 1) * 2 / Double(step))
+      if 0.25 * maximalSimplicity(order) + 0.2 + 0.5 * density + 0.05 < best.score { continue }
+      let smallest = exponent(of: span / Double(count + 1) / Double(step))
       for exponent in smallest...(smallest + 1) {
-        guard !isWhole || isWholeStep(step, exponent) else { continue }
-        let size = (Double(step) / 2).scaled(byTenTo: exponent)
+        guard !isWhole || exponent >= 0 else { continue }
+        let size = Double(step).scaled(byTenTo: exponent)
         let reach = size * Double(count - 1)
         guard let above = multiple((data.upperBound / size).rounded(.up)),
           let high = multiple((data.lowerBound / size).rounded(.down))
@@ -54,7 +53,7 @@ struct NumericTicks: Sendable {
           let start = Double(first) * size
           let coverage = coverage(start...(start + reach), of: data)
           let hasZero = first <= 0 && first + count - 1 >= 0
-          let simplicity = maximalSimplicity(order, skip) - (hasZero ? 0 : 1)
+          let simplicity = maximalSimplicity(order) - (hasZero ? 0 : 1)
           let score =
             0.25 * simplicity + 0.2 * coverage + 0.5 * density + 0.05 * legibility(size / span)
           if score > best.score {
@@ -71,10 +70,8 @@ struct NumericTicks: Sendable {
   /// A multiple of a step as a whole number; `nil` where it has more digits than a label could.
   private func multiple(_ value: Double) -> Int? { abs(value) < 1e13 ? Int(value) : nil }
 
-  /// 1 for the simplest step with zero among its ticks; less for later steps and for skipped ones.
-  private func maximalSimplicity(_ order: Int, _ skip: Int) -> Double {
-    2 - Double(order) / Double(NumericTicks.steps.count - 1) - Double(skip)
-  }
+  /// 1 for the simplest step with zero among its ticks; less for later steps.
+  private func maximalSimplicity(_ order: Int) -> Double { 1 - Double(order) * NumericTicks.rank }
 
   private func density(_ count: Int) -> Double {
     let ratio = Double(count - 1) / Double(target - 1)
@@ -91,11 +88,6 @@ struct NumericTicks: Sendable {
   /// 1 where labels keep apart, far below where they would touch.
   private func legibility(_ stepShare: Double) -> Double { stepShare >= legibleStep ? 1 : -20 }
 
-  private func isWholeStep(_ step: Int, _ exponent: Int) -> Bool {
-    guard exponent <= 0 else { return true }
-    return exponent == 0 ? step % 2 == 0 : false
-  }
-
   /// The exponent of the greatest power of ten not above `value`.
   private func exponent(of value: Double) -> Int {
     var exponent = 0
@@ -106,7 +98,7 @@ struct NumericTicks: Sendable {
 
   private func ticks(_ best: Labelling) -> [Tick] {
     (0..<best.count).map { index in
-      Tick(mantissa: (best.first + index) * best.step * 5, exponent: best.exponent - 1)
+      Tick(mantissa: (best.first + index) * best.step, exponent: best.exponent)
     }
   }
 }

@@ -8,39 +8,39 @@ struct ChartTexts: Sendable {
   /// The accessible name: the title, then the kind of chart, then the mark of demonstration data.
   var name: String
   var lead: String
-  /// What every version of the chart says below it.
+  /// Why there is no picture; `nil` where there is one.
+  var refusal: String?
+  /// What stands below a figure, whose table has the signs of all its values.
   var notes: [String]
+  private let model: ChartModel
 
-  init(_ model: ChartModel, refusal: String?) {
+  /// - Parameter pictures: those that the figure has.
+  init(_ model: ChartModel, refusal: String?, pictures: [ChartPicture]) {
+    self.model = model
+    self.refusal = refusal
     let words = model.words.words
     let mark = model.chart.isDemonstration ? " (\(model.demonstrationMark))" : ""
     let kind = words.insideSentence(words[.chartKind(model.kind)]) + mark
     name = words[.chartTitle, ["kind": .text(kind), "title": .text(model.chart.title)]]
     lead = Lead(model).text
-    var notes: [String] = []
-    if let refusal { notes.append(refusal) }
-    if let absence = model.kind.plot.absence(model) { notes.append(absence) }
-    if model.showsIntervals { notes.append(words[.chartIntervalNote]) }
-    notes += model.chart.notes
-    let legend = model.words.legend(ChartTexts.signed(model))
-    let signs = legend.map { words[.chartSign, ["sign": .text($0.sign), "meaning": .text($0.meaning)]] }
-    if !signs.isEmpty { notes.append(signs.joined(separator: " · ")) }
-    notes += model.kind.plot.notes(model)
-    self.notes = notes
+    notes = ChartTexts.notes(model, SignLegend(model, pictures: pictures, hasTable: true), refusal)
   }
 
-  /// The observations that a sign stands at, without the mark of demonstration data, which the whole chart has.
-  private static func signed(_ model: ChartModel) -> [PublishedObservation] {
-    var signed: [PublishedObservation] = []
-    for series in model.grid.cells.indices {
-      for position in model.grid.cells[series].indices
-      where model.grid.cells[series][position]?.observation.needsSign ?? false {
-        guard var observation = model.grid.observation(series, position) else { continue }
-        observation.flags.subtract(.demonstration)
-        signed.append(observation)
-      }
-    }
-    return signed
+  /// What stands below a picture that has no table beside it: only what is drawn is explained.
+  func notes(below picture: ChartPicture?) -> [String] {
+    let legend = SignLegend(model, pictures: picture.map { [$0] } ?? [], hasTable: false)
+    return (refusal.map { [$0] } ?? []) + ChartTexts.notes(model, legend, refusal)
+  }
+
+  private static func notes(_ model: ChartModel, _ legend: SignLegend, _ refusal: String?) -> [String] {
+    var notes: [String] = []
+    // Where there is no picture at all, its reason says so.
+    if refusal == nil, let absence = model.kind.plot.absence(model) { notes.append(absence) }
+    if model.showsIntervals { notes.append(model.words.words[.chartIntervalNote]) }
+    notes += model.chart.notes
+    notes += legend.notes
+    notes += model.kind.plot.notes(model)
+    return notes
   }
 }
 
@@ -57,9 +57,4 @@ extension ChartModel {
       .map { $0.flags.contains(.demonstration) }
     return .text(flags.contains(true) && flags.contains(false) ? "some" : "all")
   }
-}
-
-extension PublishedObservation {
-  /// Whether there is no value, or something to be said of it beside that it is of demonstration data.
-  fileprivate var needsSign: Bool { value == nil || !flags.subtracting(.demonstration).isEmpty }
 }

@@ -32,6 +32,8 @@ extension MessageKey {
   static let chartChange = MessageKey("chart.change.head")
   static let chartClassBelow = MessageKey("chart.class.below", "value")
   static let chartClassBetween = MessageKey("chart.class.between", "low", "high")
+  static let chartClassUnder = MessageKey("chart.class.under", "low", "high")
+  static let chartClassTentative = MessageKey("chart.class.tentative")
   static let chartClassFrom = MessageKey("chart.class.from", "value")
   static let chartClassWithheld = MessageKey("chart.class.withheld")
   static let chartClassMissing = MessageKey("chart.class.missing")
@@ -52,9 +54,11 @@ extension MessageKey {
   private static let shared: [MessageKey] = [
     chartTitle, chartDemonstrationMark, chartDemonstrationNote, chartIntervalKey, chartIntervalNote, chartTableSummary,
     chartTablePeriod, chartTablePlace, chartTableGroup, chartTableAnswers, chartTableInterval, chartGuardStack,
-    chartGuardLong, chartGuardEmpty, chartNoteSorted, chartSign, chartCases, chartLeadHighest, chartLeadLowest,
+    chartGuardLong, chartGuardEmpty, chartNoteSorted, chartNoteHollow, chartSign, chartCases, chartLeadHighest,
+    chartLeadLowest,
     chartLeadTop, chartLeadBottom, chartLeadOwn, chartLeadRange, chartLeadMissing, chartLeadOverlap, chartChange,
-    chartClassBelow, chartClassBetween, chartClassFrom, chartClassWithheld, chartClassMissing, chartClassPartial,
+    chartClassBelow, chartClassBetween, chartClassUnder, chartClassTentative, chartClassFrom, chartClassWithheld,
+    chartClassMissing, chartClassPartial,
     chartLeadPartial, chartClassNone, chartLeadEqual, chartLeadValues,
   ]
 }
