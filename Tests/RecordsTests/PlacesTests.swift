@@ -24,7 +24,8 @@ import Vocabulary
     let table = "id,name,name_sl\nbrda,Brda,\ncelje,Celje,Mesto Celje\nbrezice,,Brežice\n"
     let (records, log) = try await TestPortal.load(["places/municipalities.csv": Array(table.utf8)])
     let names = Dictionary(
-      records.places.municipalities.map { ($0.id.name, $0.name[Language("sl")]) }) { first, _ in first }
+      records.places.municipalities.map { ($0.id.name, $0.name[Language("sl")]) }
+    ) { first, _ in first }
     #expect(names == ["brda": "Brda", "celje": "Mesto Celje", "brezice": "Brežice"])
     #expect(!log.inOrder.contains { $0.location.file.hasSuffix("municipalities.csv") }, "\(log.inOrder)")
   }

@@ -153,20 +153,31 @@ struct DumbbellPlot: Plot {
     let value = model.label(isBefore ? row.before : row.after)
     let weight: TextMeasure.Weight = isBefore ? .regular : .bold
     let valueWidth = model.measure.width(value, weight: weight)
-    // At the side where it has room; the sign alone where neither side has enough for the reason.
     let free = (left: x - names.room - Spacing.side, right: width.points - x - Spacing.side)
     func text(_ reason: String) -> String { "(\(isBefore ? two.last : two.first): \(reason))" }
-    func needed(_ text: String) -> Double { valueWidth + Spacing.value + model.measure.width(text) }
-    var reason = text(model.reason(lacking))
-    if needed(reason) > max(free.left, free.right) { reason = text(model.words.value(lacking)) }
-    let isLeft = needed(reason) > free.right && needed(reason) <= free.left
+    let sign = model.words.value(lacking)
+    // Behind the value where a side has room for both; else at the other side of the dot, if need be the sign alone, which
+    // the notes explain.
+    let together = [text(model.reason(lacking)), text(sign)].first {
+      valueWidth + Spacing.value + model.measure.width($0) <= max(free.left, free.right)
+    }
+    let reasonWidth = model.measure.width(together ?? text(sign))
+    let isLeft =
+      together == nil
+      ? free.left > free.right && valueWidth <= free.left
+      : valueWidth + Spacing.value + reasonWidth > free.right
     let way = isLeft ? -1.0 : 1
-    let anchor: TextRun.Anchor = isLeft ? .end : .start
-    let start = x + way * Spacing.side
     let base = Type.baseline(around: y)
-    drawing.add(TextRun(value, weight: weight, x: start, y: base, anchor: anchor, tone: .value))
-    drawing.add(
-      TextRun(reason, x: start + way * (valueWidth + Spacing.value), y: base, anchor: anchor, tone: .value))
+    func add(_ text: String, _ weight: TextMeasure.Weight, at x: Double, isLeft: Bool) {
+      drawing.add(TextRun(text, weight: weight, x: x, y: base, anchor: isLeft ? .end : .start, tone: .value))
+    }
+    add(value, weight, at: x + way * Spacing.side, isLeft: isLeft)
+    if let together {
+      add(together, .regular, at: x + way * (Spacing.side + valueWidth + Spacing.value), isLeft: isLeft)
+    } else {
+      let other = isLeft ? free.right : free.left
+      add(reasonWidth <= other ? text(sign) : sign, .regular, at: x - way * Spacing.side, isLeft: !isLeft)
+    }
   }
 
   static var isMirrored: Bool { true }
