@@ -21,7 +21,7 @@ import Vocabulary
   }
 
   @Test func `a name that is the same in all languages stands once`() async throws {
-    let table = "id,name,name_sl\nbrda,Brda,\ncelje,Celje,Mesto Celje\nbrezice,,Brežice\n"
+    let table = "id,code,name,name_sl\nbrda,007,Brda,\ncelje,011,Celje,Mesto Celje\nbrezice,009,,Brežice\n"
     let (records, log) = try await TestPortal.load(["places/municipalities.csv": Array(table.utf8)])
     let names = Dictionary(
       records.places.municipalities.map { ($0.id.name, $0.name[Language("sl")]) }
