@@ -20,9 +20,10 @@ extension FigureWords {
     RuleWords(figureWords: self).arguments(of: statement)
   }
 
-  /// What of the records is missing, without the place and the time.
-  public func what(_ gap: RecordGap) -> String { GapWords(figureWords: self).what(gap) }
-
-  /// When it is missing: periods, and from one to another where they follow each other.
-  public func when(_ gap: RecordGap) -> String { GapWords(figureWords: self).when(gap) }
+  /// What of the records is missing, without the place and the time; and when: periods, and from one to another where
+  /// they follow each other.
+  public func told(_ gap: RecordGap) -> (what: String, when: String) {
+    let words = GapWords(figureWords: self)
+    return (words.what(gap), words.when(gap))
+  }
 }

@@ -75,8 +75,8 @@ struct CompletenessPage: PageKind {
     whatHead = context.text(.completenessWhat)
     gaps = figures.gaps.map { gap in
       Gap(
-        place: words.name(of: gap.place), address: context.link(.place(gap.place)), when: words.when(gap),
-        what: words.what(gap))
+        place: words.name(of: gap.place), address: context.link(.place(gap.place)), when: words.told(gap).when,
+        what: words.told(gap).what)
     }
     none = context.text(.completenessNone)
     monthsTitle = context.text(.completenessMonths)
