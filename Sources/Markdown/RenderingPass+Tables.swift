@@ -4,13 +4,14 @@ extension RenderingPass {
   /// A table in a frame that scrolls sideways where it must, can be reached by keyboard and has a name.
   mutating func write(_ table: Block.PipedTable, to writer: inout MarkupWriter) {
     let label = table.caption.isEmpty ? renderer.labels.table(table.head.map(\.plainText)) : table.caption.plainText
+    let name = ownName(ofTable: label)
     writer.element("figure") { figure in
       figure.attribute("class", "table")
       figure.element("div") { frame in
         frame.attribute("class", "table-frame")
         frame.attribute("role", "region")
         frame.attribute("tabindex", "0")
-        frame.attribute("aria-label", label)
+        frame.attribute("aria-label", name)
         frame.element("table") { element in
           element.element("caption") { caption in
             // Seen by whoever hears the table only: its head says the same to the others.
@@ -30,6 +31,17 @@ extension RenderingPass {
         }
       }
     }
+  }
+
+  /// A name that no table before has: who goes from part to part by ear tells them apart by the heading that they stand
+  /// below, and what still is alike by its number.
+  private mutating func ownName(ofTable label: String) -> String {
+    if tableNames.insert(label).inserted { return label }
+    let below = foundHeadings.last.map { "\(label) (\($0.text))" } ?? label
+    if tableNames.insert(below).inserted { return below }
+    var number = 2
+    while !tableNames.insert("\(below) \(number)").inserted { number += 1 }
+    return "\(below) \(number)"
   }
 
   private mutating func writeHead(_ table: Block.PipedTable, to row: inout MarkupWriter) {

@@ -15,6 +15,8 @@ struct RenderingPass {
   var firstParagraph: String?
   /// The words of the block that is being written.
   var words = ""
+  /// What the tables that were written are called by whoever hears them.
+  var tableNames: Set<String> = []
   private var lastLevel: Int?
 
   /// The level of a heading right below the last one.

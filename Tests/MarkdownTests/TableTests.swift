@@ -25,6 +25,14 @@ import Testing
     #expect(log.diagnostics.isEmpty, "\(log.inOrder)")
   }
 
+  @Test func `tables that are alike have names of their own for those who go from one to the next by ear`() throws {
+    let table = "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+    let (html, _) = try TableTests.table(table + "# One\n\n\(table)\(table)# Two\n\n\(table)")
+    let names = html.matches(of: /aria-label="([^"]*)"/).map { String($0.1) }
+    let first = try #require(names.first)
+    #expect(names == [first, "\(first) (One)", "\(first) (One) 2", "\(first) (Two)"])
+  }
+
   static let containers: [(markdown: String, around: String)] = [
     ("- x\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |", "<li><p>x</p>"),
     ("- | a | b |\n  |---|---|\n  | 1 | 2 |", "<li><figure"),
