@@ -74,9 +74,9 @@ struct CompletenessPage: PageKind {
     whenHead = context.text(.completenessWhen)
     whatHead = context.text(.completenessWhat)
     gaps = figures.gaps.map { gap in
-      Gap(
-        place: words.name(of: gap.place), address: context.link(.place(gap.place)), when: words.told(gap).when,
-        what: words.told(gap).what)
+      let told = words.told(gap)
+      return Gap(
+        place: words.name(of: gap.place), address: context.link(.place(gap.place)), when: told.when, what: told.what)
     }
     none = context.text(.completenessNone)
     monthsTitle = context.text(.completenessMonths)
