@@ -137,7 +137,7 @@ struct FigureWriter: Sendable {
         list.attribute("class", "ch-key")
         for item in ClassScale(model).classes {
           list.element("li") { entry in
-            entry.attribute("class", "ch-h\(item.step)")
+            entry.attribute("class", "ch-\(item.slot.name)")
             entry.text(item.label)
           }
         }

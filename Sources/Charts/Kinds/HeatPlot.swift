@@ -55,7 +55,7 @@ struct HeatPlot: Plot {
       }
     }
     draft.y += 2
-    return draft.picture()
+    return draft.picture(notes: classes.notes(of: model, in: width.points))
   }
 
   /// The positions that stand beside each other: as many as their values and their names have room for, in parts that are
@@ -86,7 +86,7 @@ struct HeatPlot: Plot {
       return drawing.add(TextRun(model.label(observation), x: x, y: y, anchor: .middle, tone: .value))
     }
     CellMark(box: box, content: .step(step)).draw(into: &drawing)
-    drawing.group(.step(step)) { group in
+    drawing.group(step) { group in
       group.add(TextRun(model.label(observation), x: x, y: y, anchor: .middle, tone: .onBar))
     }
   }
@@ -120,8 +120,7 @@ extension HeatPlot {
         entries: columns.shown.map { position in
           guard let observation = model.grid.observation(series, position) else { return DataTable.Entry(text: "") }
           var entry = DataTable.entry(observation, model)
-          entry.step = step(of: observation, classes)
-          entry.isWithheld = observation.state == .withheld
+          entry.shade = CellMark.content(of: observation, classes)
           entry.isAfterBreak = columns.breakNumber(at: position) != nil
           return entry
         })
@@ -130,12 +129,6 @@ extension HeatPlot {
     return DataTable(
       corner: model.words.words[places.count > 1 ? .chartTablePlace : .chartTableGroup],
       heads: columns.shown.map { columns.head($0) }, rows: rows)
-  }
-
-  /// The class of a cell; 0 for one without a value, or with one that is not whole.
-  private static func step(of observation: PublishedObservation, _ classes: ClassScale) -> Int {
-    guard observation.isWhole, let value = observation.value else { return 0 }
-    return classes.step(value)
   }
 
   static func notes(_ model: ChartModel) -> [String] {
