@@ -11,6 +11,8 @@ struct DataTable: Sendable {
     var text: String
     var sign = ""
     var meaning = ""
+    /// The interval of a value, below it where the table has no column for it.
+    var interval = ""
     /// The class of its value, or why it has none, where the table is shaded.
     var shade: CellMark.Shown?
     /// Whether the values left of it are not comparable with it.
@@ -185,12 +187,15 @@ struct DataTable: Sendable {
             cell.attribute("class", "ch-\(shade.step?.name ?? "h0")\(marks)")
           }
           cell.text(entry.text)
-          guard !entry.sign.isEmpty else { return }
-          if !entry.text.isEmpty { cell.text("\u{A0}") }
-          cell.element("abbr") { abbreviation in
-            abbreviation.attribute("title", entry.meaning)
-            abbreviation.text(entry.sign)
+          if !entry.sign.isEmpty {
+            if !entry.text.isEmpty { cell.text("\u{A0}") }
+            cell.element("abbr") { abbreviation in
+              abbreviation.attribute("title", entry.meaning)
+              abbreviation.text(entry.sign)
+            }
           }
+          guard !entry.interval.isEmpty else { return }
+          cell.element("small") { $0.text(entry.interval) }
         }
       }
     }

@@ -141,6 +141,11 @@ struct FigureWriter: Sendable {
             entry.text(item.label)
           }
         }
+        if model.showsIntervals {
+          list.element("li") { entry in
+            entry.element("small") { $0.text(model.words.words[.chartIntervalBelow]) }
+          }
+        }
       }
       writeScroller(table, into: &shaded)
     }

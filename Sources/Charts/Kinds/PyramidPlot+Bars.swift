@@ -66,7 +66,7 @@ extension PyramidPlot {
     return draft.picture()
   }
 
-  /// Draws a bar to the right with its value at its end, and the stroke of what it is held against.
+  /// Draws a bar to the right with its value at its end, its interval, and the stroke of what it is held against.
   private func drawBar(
     _ series: Int, _ position: Int, _ middle: Double, _ scale: LinearScale, into drawing: inout Drawing
   ) {
@@ -82,9 +82,10 @@ extension PyramidPlot {
       return drawing.add(TextRun(model.label(observation), x: zero + gap, y: y, tone: .secondary))
     }
     let end = scale(max(0, value))
+    let interval = observation.measure?.interval.map { scale(max(0, $0.lowerBound))...scale(max(0, $0.upperBound)) }
     BarMark(
       slot: model.slots[series], box: Box(left: zero, top: middle - half, right: max(zero, end), bottom: middle + half),
-      isTentative: observation.isTentative, isPatterned: true
+      isTentative: observation.isTentative, interval: interval, isPatterned: true
     )
     .draw(into: &drawing)
     let held = sides.pair.contains(series) ? compared(series == sides.left ? -1 : 1) : nil
@@ -96,26 +97,19 @@ extension PyramidPlot {
       drawing.add(.intervalOnBar, stroke)
       drawing.add(.target, stroke)
     }
-    drawValue(
-      model.label(observation), end: end, other: other.map { scale(max(0, $0)) }, zero, y, series, into: &drawing)
-  }
-
-  /// Writes a value at the end of its bar; inside it where the stroke it is held against stands in the way.
-  private func drawValue(
-    _ label: String, end: Double, other: Double?, _ zero: Double, _ y: Double, _ series: Int,
-    into drawing: inout Drawing
-  ) {
+    let stroke = other.map { scale(max(0, $0)) }
+    let label = model.label(observation)
+    let past = max(end, interval?.upperBound ?? end)
     let width = model.measure.width(label) + 2 * Spacing.value
-    if let other, (end - 1...end + width).contains(other) {
-      let isInside = end - width >= zero
-      let x = isInside ? end - Spacing.value : other + Spacing.value
-      if isInside {
+    // Inside the bar where the stroke it is held against stands in the way, else past that.
+    if let stroke, (past - 1...past + width).contains(stroke) {
+      if interval == nil, end - width >= zero {
         return drawing.group(model.slots[series]) { group in
-          group.add(TextRun(label, x: x, y: y, anchor: .end, tone: .onBar))
+          group.add(TextRun(label, x: end - Spacing.value, y: y, anchor: .end, tone: .onBar))
         }
       }
-      return drawing.add(TextRun(label, x: x, y: y, tone: .value))
+      return drawing.add(TextRun(label, x: stroke + Spacing.value, y: y, tone: .value))
     }
-    drawing.add(TextRun(label, x: end + Spacing.value, y: y, tone: .value))
+    drawing.add(TextRun(label, x: past + Spacing.value, y: y, tone: .value))
   }
 }

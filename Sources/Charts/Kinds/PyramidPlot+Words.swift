@@ -8,6 +8,7 @@ extension PyramidPlot {
   ]
 
   static var cells: CellPlaces { .labels }
+  static var drawsIntervals: Bool { true }
 
   /// That a wider class has more people for that alone, where the names of classes say how wide they are.
   static func notes(_ model: ChartModel) -> [String] {

@@ -110,12 +110,12 @@ struct PyramidPlot: Plot {
 
   /// The greatest value on either side, below or of what they are held against; both sides have the same scale.
   var most: Double {
-    let values = model.grid.cells.flatMap { $0.compactMap { $0?.observation.value } }.filter(\.isFinite)
-    return max(values.max() ?? 0, 1e-9)
+    max(model.grid.extent?.upperBound ?? 0, 1e-9)
   }
 
   var keys: [ChartHeader.Item] {
-    guard !sides.compared.isEmpty else { return [] }
+    let intervals = ChartHeader.intervals(model)
+    guard !sides.compared.isEmpty else { return intervals }
     var names: [String] = []
     for series in sides.compared where !names.contains(model.chart.series[series].name) {
       names.append(model.chart.series[series].name)
@@ -127,7 +127,7 @@ struct PyramidPlot: Plot {
     }
     return [
       ChartHeader.Item(swatch: width == .wide && isMirrored ? .outline : .target, text: model.words.words.list(names))
-    ]
+    ] + intervals
   }
 
   func text(_ series: Int, _ position: Int) -> String {
@@ -163,7 +163,11 @@ struct PyramidPlot: Plot {
         slot: model.slots[series],
         box: Box(
           left: min(zero, zero + way * length), top: top, right: max(zero, zero + way * length),
-          bottom: top + PyramidPlot.barHeight), isTentative: observation.isTentative, isPatterned: true
+          bottom: top + PyramidPlot.barHeight), isTentative: observation.isTentative,
+        interval: observation.measure?.interval.map { ends in
+          let (near, far) = (zero + way * scale(max(0, ends.lowerBound)), zero + way * scale(max(0, ends.upperBound)))
+          return min(near, far)...max(near, far)
+        }, isPatterned: true
       )
       .draw(into: &drawing)
     } else if observation.state == .withheld {
