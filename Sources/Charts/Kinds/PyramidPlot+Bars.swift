@@ -73,13 +73,20 @@ extension PyramidPlot {
     guard let observation = model.grid.observation(series, position) else { return }
     let (zero, half) = (scale.start + 0.5, PyramidPlot.barHeight / 2)
     let y = Type.baseline(around: middle)
+    let held = sides.pair.contains(series) ? compared(series == sides.left ? -1 : 1) : nil
+    let other = held.flatMap { model.grid.observation($0, position)?.value }.flatMap { $0.isFinite ? $0 : nil }
+    let stroke = other.map { scale(max(0, $0)) }
     guard let value = observation.value else {
       let isWithheld = observation.state == .withheld
       if isWithheld {
         BarMark.drawWithheld(x: zero + 1, top: middle - half, height: PyramidPlot.barHeight, into: &drawing)
       }
+      if let stroke { drawStroke(at: stroke, middle, into: &drawing) }
       let gap = isWithheld ? BarMark.strokes + Spacing.text : Spacing.value
-      return drawing.add(TextRun(model.label(observation), x: zero + gap, y: y, tone: .secondary))
+      let room = model.measure.width(model.label(observation)) + 2 * Spacing.value
+      let isCrossed = stroke.map { (zero + gap - Spacing.value...zero + gap + room).contains($0) } ?? false
+      let x = isCrossed ? (stroke ?? zero) + Spacing.value : zero + gap
+      return drawing.add(TextRun(model.label(observation), x: x, y: y, tone: .secondary))
     }
     let end = scale(max(0, value))
     let interval = observation.measure?.interval.map { scale(max(0, $0.lowerBound))...scale(max(0, $0.upperBound)) }
@@ -88,16 +95,7 @@ extension PyramidPlot {
       isTentative: observation.isTentative, interval: interval, isPatterned: true
     )
     .draw(into: &drawing)
-    let held = sides.pair.contains(series) ? compared(series == sides.left ? -1 : 1) : nil
-    let other = held.flatMap { model.grid.observation($0, position)?.value }.flatMap { $0.isFinite ? $0 : nil }
-    if let other {
-      var stroke = Path()
-      stroke.move(scale(max(0, other)), middle - half)
-      stroke.down(PyramidPlot.barHeight)
-      drawing.add(.intervalOnBar, stroke)
-      drawing.add(.target, stroke)
-    }
-    let stroke = other.map { scale(max(0, $0)) }
+    if let stroke { drawStroke(at: stroke, middle, into: &drawing) }
     let label = model.label(observation)
     let past = max(end, interval?.upperBound ?? end)
     let width = model.measure.width(label) + 2 * Spacing.value
@@ -111,5 +109,14 @@ extension PyramidPlot {
       return drawing.add(TextRun(label, x: stroke + Spacing.value, y: y, tone: .value))
     }
     drawing.add(TextRun(label, x: past + Spacing.value, y: y, tone: .value))
+  }
+
+  /// The stroke of what a bar is held against.
+  private func drawStroke(at x: Double, _ middle: Double, into drawing: inout Drawing) {
+    var stroke = Path()
+    stroke.move(x, middle - PyramidPlot.barHeight / 2)
+    stroke.down(PyramidPlot.barHeight)
+    drawing.add(.intervalOnBar, stroke)
+    drawing.add(.target, stroke)
   }
 }

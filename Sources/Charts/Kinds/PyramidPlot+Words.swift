@@ -4,7 +4,7 @@ import Wording
 
 extension PyramidPlot {
   static let messages: [MessageKey] = [
-    .chartLeadLargestClass, .chartLeadWidest, .chartNoteWidths,
+    .chartLeadLargestClass, .chartLeadWidest, .chartNoteWidths, .chartGuardNegative,
   ]
 
   static var cells: CellPlaces { .labels }
@@ -28,6 +28,7 @@ extension PyramidPlot {
 
   /// Shares of a whole give the only one withheld away.
   static func refusal(_ model: ChartModel) -> String? {
+    if let low = model.grid.values?.lowerBound, low < 0 { return model.words.words[.chartGuardNegative] }
     let sides = Sides(model.chart.series)
     let states = (sides.pair + sides.others).flatMap { model.grid.cells[$0].compactMap { $0?.observation.state } }
     return model.isPercent && states.count { $0 == .withheld } == 1 ? model.words.words[.chartGuardStack] : nil
