@@ -42,17 +42,31 @@ struct MultiplesPlot: Plot {
     // Many panels in a column would be a page of its own on a phone.
     let least = width == .wide || panels.count < 5 ? 150.0 : 110
     let most = max(1, Int((room + gap) / (least + gap)))
-    columns = max(1, min(ideal, most, panels.count))
-    let panelWidth = ((room - gap * Double(columns - 1)) / Double(columns)).rounded(.down)
-    self.panelWidth = panelWidth
-    titles = panels.map { panel in
+    let values = panels.map { panel in
       let last = model.grid.lastValue(panel)
-      let value = last.flatMap { last in
+      return last.flatMap { last in
         model.grid.observation(panel, last).map { EndLabels.text($0, at: last, of: model) }
       }
-      return EndLabels.lines(series[panel].name, value ?? "", width: panelWidth, measure: model.measure)
     }
+    func fitted(_ columns: Int) -> (panelWidth: Double, titles: [[TextRun.Line]]) {
+      let width = ((room - gap * Double(columns - 1)) / Double(columns)).rounded(.down)
+      let titles = zip(panels, values).map { panel, value in
+        EndLabels.lines(series[panel].name, value ?? "", width: width, measure: model.measure)
+      }
+      return (width, titles)
+    }
+    var columns = max(1, min(ideal, most, panels.count))
+    var (panelWidth, titles) = fitted(columns)
+    // Names that would stand taller than their panels need wider ones.
+    while columns > 1, titles.contains(where: { $0.count > MultiplesPlot.mostLines }) {
+      columns -= 1
+      (panelWidth, titles) = fitted(columns)
+    }
+    (self.columns, self.panelWidth, self.titles) = (columns, panelWidth, titles)
   }
+
+  /// The most lines of a panel's name, where it can be helped.
+  private static let mostLines = 4
 
   /// An axis for each panel, where the greatest of them is so many times the least; `nil` where all share one.
   private static func ownAxes(_ model: ChartModel, _ panels: [Int]) -> [ValueAxis]? {

@@ -12,9 +12,13 @@ struct SlopePlot: Plot {
   private static let (headHeight, headLift) = (26.0, 12.0)
   /// The least length of the lines that leaves a reader room to set the letters.
   private static let leastLength = 60.0
+  /// The greatest height of the names on a phone.
+  private static let mostHeight = 420.0
   /// The part of a picture that values without a later one may take with their names.
   private static let mostLeft = 0.3
   private let leastHeight = 260.0
+  /// The part of the picture that names may take.
+  private var nameShare: Double { width == .wide ? 0.3 : 0.42 }
   /// What stays free in the plot above the greatest and below the least value.
   private let inset = 8.0
 
@@ -25,17 +29,20 @@ struct SlopePlot: Plot {
   }
 
   func picture() -> ChartPicture {
+    // Long names beside the lines of a phone would make them a tower: they stand above the two values instead.
+    let names = EndLabels(labels(.right), width: width.points * nameShare, measure: model.measure)
+    if width == .narrow, names.height > SlopePlot.mostHeight { return DumbbellPlot(model, width: width).picture() }
     var draft = PictureDraft(model, width: width, keys: ChartHeader.intervals(model))
     if !two.valued.isEmpty { drawLines(in: &draft) }
-    let names = NamedRows(
+    let reasons = NamedRows(
       two.missing.map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn) }, width: width, measure: model.measure)
-    draft.addMissing(two.missing.map(\.observation), names, from: 0, hasRule: !two.valued.isEmpty)
+    draft.addMissing(two.missing.map(\.observation), reasons, from: 0, hasRule: !two.valued.isEmpty)
     return draft.picture()
   }
 
   /// Draws the lines and their names.
   private func drawLines(in draft: inout PictureDraft) {
-    let room = width.points * (width == .wide ? 0.3 : 0.42)
+    let room = width.points * nameShare
     func ends(_ measure: TextMeasure) -> (left: EndLabels, right: EndLabels) {
       (
         EndLabels(leftLabels(labels(.left)), width: width.points * SlopePlot.mostLeft, measure: measure),
