@@ -44,7 +44,7 @@ struct StandaloneWriter: Sendable {
     }
     let top = y - Spacing.hair
     y = top + (picture?.drawing.height ?? 0) + StandaloneWriter.notesDrop
-    let source = model.chart.source.split(separator: "\n").joined(separator: " · ")
+    let source = model.chart.sourceLines.joined(separator: " · ")
     // Invented data say so where a reader looks for their source, in every file.
     let origin = [model.chart.isDemonstration ? model.demonstrationNote : "", source].filter { !$0.isEmpty }
     let notes = (picture?.notes ?? []) + texts.notes(below: picture)
@@ -84,7 +84,7 @@ struct StandaloneWriter: Sendable {
       }
       let style = ChartStyle(of: [head] + (picture.map { [$0.drawing] } ?? []))
       svg.element("style") {
-        $0.raw(bytes: (variant == .light || variant == .card ? style.light(theme) : style.text(theme)).utf8)
+        $0.raw(bytes: variant == .light || variant == .card ? style.light(theme) : style.text(theme))
       }
       svg.leaf("rect") { rect in
         rect.attribute("class", "p")

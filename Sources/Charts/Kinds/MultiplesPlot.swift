@@ -54,23 +54,17 @@ struct MultiplesPlot: Plot {
     }
   }
 
-  /// An axis for each panel, where the greatest of them is so many times the least; `nil` where all share one.
+  /// An axis for each panel, where they have so different values; `nil` where all share one.
   private static func ownAxes(_ model: ChartModel, _ panels: [Int]) -> [ValueAxis]? {
-    let compared = model.chart.series.indices.filter { model.chart.series[$0].role == .comparison }
-    let extents = panels.map { panel in
-      CellGrid.extent(of: ([panel] + compared).map { model.chart.series[$0] }, drawsIntervals)
-    }
-    let greatest = extents.compactMap { $0 }.map { max($0.upperBound, -$0.lowerBound) }.filter { $0 > 0 }
-    guard let most = greatest.max(), let least = greatest.min(), most > 4 * least else { return nil }
-    return extents.map { ValueAxis(model, over: $0, target: 3) }
+    let extents = PanelExtents(model, panels)
+    return extents.areApart ? extents.extents.map { ValueAxis(model, over: $0, target: ticks) } : nil
   }
 
   private func axis(_ number: Int) -> ValueAxis { hasOwnScales ? axes[number] : axes[0] }
 
   /// By the last value where it is whole, unless they have an order of their own or are what young people said of centres.
   private static func order(_ model: ChartModel) -> [Int] {
-    let series = model.chart.series
-    let panels = series.indices.filter { series[$0].role != .comparison }
+    let panels = PanelExtents.panels(model)
     guard model.chart.order == .byValue, !TwoValues.isByName(model), let last = Lead.lastShared(model) else {
       return panels
     }
@@ -88,6 +82,9 @@ struct MultiplesPlot: Plot {
     var draft = PictureDraft(model, width: width, keys: keys)
     var first: Box?
     let lane = lane(left: left)
+    // The same below every column.
+    let periods = PeriodAxis(
+      model, step: points(left: left).step, most: width == .wide ? 4 : 3, areBounded: true)
     for row in 0..<rows {
       let members = row * columns..<min((row + 1) * columns, panels.count)
       draft.y += Type.height(members.map { titles[$0].count }.max() ?? 1) + Spacing.hair
@@ -95,7 +92,11 @@ struct MultiplesPlot: Plot {
       for member in members {
         let x = left + Double(member % columns) * (panelWidth + gap)
         let box = Box(left: x, top: draft.y, right: x + panelWidth, bottom: draft.y + plotHeight)
-        draw(member, panel(member, box), behind: first, into: &draft.drawing)
+        let panel = panel(member, box)
+        draw(member, panel, behind: first, into: &draft.drawing)
+        if member + columns >= panels.count {
+          periods.draw(box, panel.positions, within: box.left...box.right, into: &draft.drawing)
+        }
         if first == nil { first = box }
       }
       // Periods stand under the last panel of each column.
@@ -123,7 +124,7 @@ struct MultiplesPlot: Plot {
     }
     panel.drawAbsent([series], into: &drawing)
     let mark = LineMark(model, series: series, slot: .own, place: panel.place)
-    if model.grid.cells[series].contains(where: { $0?.observation.measure?.interval != nil }) {
+    if mark.hasIntervals {
       mark.drawBand(into: &drawing)
     }
     mark.draw(into: &drawing)
@@ -133,10 +134,6 @@ struct MultiplesPlot: Plot {
     let top = box.top - lane - Type.height(title.count) - Spacing.hair
     drawing.add(TextRun(title, x: box.left, y: Type.baseline(under: top)))
     drawReason(series, panel, into: &drawing)
-    if number + columns >= panels.count {
-      PeriodAxis(model, step: panel.positions.step, most: width == .wide ? 4 : 3, bounds: box.left...box.right)
-        .draw(box, panel.positions, into: &drawing)
-    }
   }
 
   /// What lies behind the line of a panel.
@@ -202,12 +199,13 @@ struct MultiplesPlot: Plot {
   static var drawsHollow: Bool { true }
   static var marks: [FigureSign: String] { [.withheld: "×", .notAvailable: "○"] }
   static let messages = ChartModel.lineMessages + [.chartMultiplesOthers, .chartNoteOwnScales]
-  static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: 3) }
+  private static let ticks = 3
+  static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: ticks) }
   static func subtitleNote(_ model: ChartModel) -> String? {
-    ownAxes(model, order(model)) == nil ? model.startNote(axis(model)) : nil
+    PanelExtents(model).areApart ? nil : model.startNote(ticks: ticks)
   }
   static func notes(_ model: ChartModel) -> [String] {
-    ownAxes(model, order(model)) == nil ? [] : [model.words.words[.chartNoteOwnScales]]
+    PanelExtents(model).areApart ? [model.words.words[.chartNoteOwnScales]] : []
   }
   static func absence(_ model: ChartModel) -> String? { model.withoutLine }
 

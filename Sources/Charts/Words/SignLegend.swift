@@ -15,9 +15,10 @@ struct SignLegend: Sendable {
   init(_ model: ChartModel, pictures: [ChartPicture], hasTable: Bool) {
     let words = model.words.words
     var present: Set<FigureSign> = []
-    for cell in model.grid.cells.joined() {
-      guard let observation = cell?.observation, observation.needsSign else { continue }
-      present.formUnion(FigureSign.signs(of: observation))
+    for (series, row) in model.grid.cells.enumerated() {
+      for position in row.indices where model.grid.facts(series, position).needsSign {
+        if let observation = row.observation(position) { present.formUnion(FigureSign.signs(of: observation)) }
+      }
     }
     present.remove(.demonstration)
     guard !present.isEmpty else { return }
@@ -67,9 +68,11 @@ struct SignLegend: Sendable {
   }
 }
 
-extension PublishedObservation {
+extension CellFacts {
   /// Whether there is no value, or something to be said of it beside that it is of demonstration data.
-  fileprivate var needsSign: Bool { value == nil || !flags.subtracting(.demonstration).isEmpty }
+  fileprivate var needsSign: Bool {
+    standing != .nothing && (standing != .value || !flags.subtracting(.demonstration).isEmpty)
+  }
 }
 
 extension MessageKey {
