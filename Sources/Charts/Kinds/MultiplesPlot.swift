@@ -123,7 +123,7 @@ struct MultiplesPlot: Plot {
       drawing.share(0) { shared in drawBehind(panel, into: &shared) }
     }
     panel.drawAbsent([series], into: &drawing)
-    let mark = LineMark(model, series: series, slot: .own, place: panel.place)
+    let mark = LineMark(model, series: series, slot: .own, place: { panel.place($0, $1) })
     if mark.hasIntervals {
       mark.drawBand(into: &drawing)
     }
@@ -158,13 +158,13 @@ struct MultiplesPlot: Plot {
     drawing.group(.context) { group in
       guard !hasOwnScales else { return }
       group.add(.contextLine) { path in
-        for series in panels { LineMark(model, series: series, place: panel.place).addLine(to: &path) }
+        for series in panels { LineMark(model, series: series, place: { panel.place($0, $1) }).addLine(to: &path) }
       }
     }
     for series in compared {
       drawing.group(.comparison) { group in
         group.add(.comparisonLine) { path in
-          LineMark(model, series: series, place: panel.place).addLine(to: &path)
+          LineMark(model, series: series, place: { panel.place($0, $1) }).addLine(to: &path)
         }
       }
     }

@@ -47,14 +47,13 @@ struct PlotPanel<Positions: PositionScale>: Sendable {
   /// available.
   func drawAbsent(_ series: some Collection<Int>, into drawing: inout Drawing) {
     drawing.add(.missing) { path in
-      let grid = model.grid
       func has(_ standing: CellFacts.Standing, _ position: Int) -> Bool {
-        series.contains { grid.facts($0, position).standing == standing }
+        series.contains { model.grid.facts($0, position).standing == standing }
       }
-      for position in grid.positions.indices where has(.withheld, position) {
+      for position in model.grid.positions.indices where has(.withheld, position) {
         path.cross(positions.middle(position), box.bottom)
       }
-      for position in grid.positions.indices where has(.notAvailable, position) && !has(.withheld, position) {
+      for position in model.grid.positions.indices where has(.notAvailable, position) && !has(.withheld, position) {
         path.circle(positions.middle(position), box.bottom, radius: 3)
       }
     }

@@ -74,17 +74,18 @@ struct CellGrid: Sendable {
 
   /// Whether every series has the same periods, without a gap and in order.
   private static func areAlike(_ series: [Chart.Series]) -> Bool {
-    guard let first = series.first?.cells, var last = first.first?.observation.key.period else { return false }
-    for cell in first.dropFirst() {
-      guard cell.observation.key.period == last.advanced(by: 1) else { return false }
-      last = cell.observation.key.period
+    guard let first = series.first?.cells, !first.isEmpty else { return false }
+    // By index: a closure over cells would copy each.
+    for cell in first.indices.dropFirst() {
+      let expected = first[cell - 1].observation.key.period.advanced(by: 1)
+      guard first[cell].observation.key.period == expected else { return false }
     }
-    return series.dropFirst().allSatisfy { other in
-      other.cells.count == first.count
-        && first.indices.allSatisfy {
-          other.cells[$0].observation.key.period == first[$0].observation.key.period
-        }
+    for other in series.indices.dropFirst() {
+      guard series[other].cells.count == first.count else { return false }
+      for cell in first.indices
+      where series[other].cells[cell].observation.key.period != first[cell].observation.key.period { return false }
     }
+    return true
   }
 
   private typealias Grid = (positions: [Position], cells: [CellRow])
