@@ -20,18 +20,18 @@ struct StandaloneWriter: Sendable {
   private var pictureWidth: PictureWidth { variant == .narrow ? .narrow : .wide }
   private var width: Double { pictureWidth.points }
 
-  /// The size of the file, in its units.
-  var size: (width: Double, height: Double) { (width + 2 * margin, layout().height) }
+  /// The texts around the picture, where the picture begins, and the size of the file, in its units.
+  typealias Layout = (head: Drawing, top: Double, size: (width: Double, height: Double))
 
-  func bytes() -> [UInt8] {
-    let (head, top, height) = layout()
+  /// - Parameter layout: made before, by a writer of the same picture and width.
+  func bytes(_ layout: Layout? = nil) -> [UInt8] {
+    let layout = layout ?? self.layout()
     var svg = MarkupWriter(capacity: 8192)
-    write(head, top: top, height: height, into: &svg)
+    write(layout.head, top: layout.top, size: layout.size, into: &svg)
     return svg.finish()
   }
 
-  /// The texts around the picture, where the picture begins, and the height of the file.
-  private func layout() -> (head: Drawing, top: Double, height: Double) {
+  func layout() -> Layout {
     var head = Drawing(width: width)
     var y = StandaloneWriter.firstLine
     for line in model.measure.wrap(model.chart.title, to: width, size: Type.title, weight: .bold) {
@@ -53,11 +53,13 @@ struct StandaloneWriter: Sendable {
       head.add(TextRun(lines, x: 0, y: y, tone: .secondary))
       y += Type.height(lines.count) + StandaloneWriter.noteGap
     }
-    return (head, top, (y + 2 * margin - StandaloneWriter.lastLine).rounded(.up))
+    return (head, top, (width + 2 * margin, (y + 2 * margin - StandaloneWriter.lastLine).rounded(.up)))
   }
 
-  private func write(_ head: Drawing, top: Double, height: Double, into svg: inout MarkupWriter) {
-    let width = width + 2 * margin
+  private func write(
+    _ head: Drawing, top: Double, size: (width: Double, height: Double), into svg: inout MarkupWriter
+  ) {
+    let (width, height) = size
     let words = model.words.words
     svg.element("svg") { svg in
       svg.attribute("xmlns", "http://www.w3.org/2000/svg")

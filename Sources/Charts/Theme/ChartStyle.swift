@@ -404,15 +404,8 @@ extension ColourSlot {
     return [nil, "7 3", "2 3", "9 3 2 3", "12 4", "4 2"][(number - 1) % 6]
   }
 
-  /// The place of its class among all, in the order of their names.
+  /// The place of its class among all: names have two letters, and are compared as numbers.
   fileprivate var rank: Int {
-    switch self {
-    case .answer(let number): (1...6).contains(number) ? number : 7
-    case .step(let number): 10 + ((1...4).contains(number) ? number : 5)
-    case .own: 21
-    case .equal(let number): 21 + (number - 1) % 6
-    case .context: 30
-    case .comparison: 31
-    }
+    name.withUTF8Buffer { letters in unsafe letters.reduce(0) { $0 << 8 | Int($1) } }
   }
 }

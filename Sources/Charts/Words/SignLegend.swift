@@ -23,7 +23,8 @@ struct SignLegend: Sendable {
     present.remove(.demonstration)
     guard !present.isEmpty else { return }
     let texts = SignLegend.written(pictures)
-    let pieces = SignLegend.pieces(texts)
+    // A table has all of them, so that none is looked for.
+    let pieces = hasTable ? [] : SignLegend.pieces(texts)
     var signs: [String] = []
     var hollow: [String] = []
     for sign in FigureSign.allCases where present.contains(sign) {
@@ -56,7 +57,10 @@ struct SignLegend: Sendable {
 
   /// What stands between spaces and parentheses.
   private static func pieces(_ texts: [String]) -> Set<String> {
-    Set(texts.flatMap { $0.split { $0 == " " || $0 == "\u{A0}" || $0 == "(" || $0 == ")" }.map(String.init) })
+    Set(
+      texts.flatMap { text in
+        text.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" || $0 == "(" || $0 == ")" }.map { String($0) }
+      })
   }
 
   /// Whether a text has a value in parentheses, which is not the number of a note.
