@@ -137,8 +137,13 @@ struct FigureWriter: Sendable {
         list.attribute("class", "ch-key")
         for item in ClassScale(model).classes {
           list.element("li") { entry in
-            entry.attribute("class", "ch-h\(item.step)")
+            entry.attribute("class", "ch-\(item.slot.name)")
             entry.text(item.label)
+          }
+        }
+        if model.showsIntervals {
+          list.element("li") { entry in
+            entry.element("small") { $0.text(model.words.words[.chartIntervalBelow]) }
           }
         }
       }

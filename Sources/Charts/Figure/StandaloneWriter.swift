@@ -34,11 +34,11 @@ struct StandaloneWriter: Sendable {
   func layout() -> Layout {
     var head = Drawing(width: width)
     var y = StandaloneWriter.firstLine
-    for line in model.measure.wrap(model.chart.title, to: width, size: Type.title, weight: .bold) {
+    for line in model.measure.exact.wrap(model.chart.title, to: width, size: Type.title, weight: .bold) {
       head.add(TextRun(line, weight: .bold, x: 0, y: y, size: Type.title))
       y += Type.titleLine
     }
-    for line in model.measure.wrap(model.subtitle, to: width, size: Type.subtitle) where !line.isEmpty {
+    for line in model.measure.exact.wrap(model.subtitle, to: width, size: Type.subtitle) where !line.isEmpty {
       head.add(TextRun(line, x: 0, y: y, tone: .secondary, size: Type.subtitle))
       y += Type.subtitleLine
     }
@@ -49,7 +49,7 @@ struct StandaloneWriter: Sendable {
     let origin = [model.chart.isDemonstration ? model.demonstrationNote : "", source].filter { !$0.isEmpty }
     let notes = (picture?.notes ?? []) + texts.notes(below: picture)
     for note in notes + [origin.joined(separator: " ")] where !note.isEmpty {
-      let lines = model.measure.wrap(note, to: width)
+      let lines = model.measure.exact.wrap(note, to: width)
       head.add(TextRun(lines, x: 0, y: y, tone: .secondary))
       y += Type.height(lines.count) + StandaloneWriter.noteGap
     }

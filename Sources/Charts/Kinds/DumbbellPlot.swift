@@ -110,7 +110,7 @@ struct DumbbellPlot: Plot {
     return [
       ChartHeader.Item(swatch: .dot(slot, isHollow: true), text: two.first),
       ChartHeader.Item(swatch: .dot(slot, isHollow: false), text: two.last),
-    ]
+    ] + ChartHeader.intervals(model)
   }
 
   private func draw(_ row: TwoValues.Row, _ y: Double, _ scale: LinearScale, into drawing: inout Drawing) {
@@ -118,6 +118,7 @@ struct DumbbellPlot: Plot {
       path.move(scale.start, y.snapped)
       path.across(scale.end - scale.start)
     }
+    drawIntervals(of: row, y, scale, into: &drawing)
     guard let before = row.before.value, let after = row.after.value else {
       return drawOne(of: row, y, scale, into: &drawing)
     }
@@ -139,6 +140,22 @@ struct DumbbellPlot: Plot {
         anchor: isLeft ? .start : .end, tone: .value))
     drawing.add(TextRun(value: model.label(row.after), at: to, isLeft: isLeft, middle: y, gap: Spacing.side))
   }
+
+  /// The intervals of the two values, the earlier above the dots and the later below them.
+  private func drawIntervals(of row: TwoValues.Row, _ y: Double, _ scale: LinearScale, into drawing: inout Drawing) {
+    drawing.group(row.slot) { group in
+      for (observation, drop) in [(row.before, -DumbbellPlot.intervalDrop), (row.after, DumbbellPlot.intervalDrop)] {
+        guard let interval = observation.measure?.interval else { continue }
+        group.add(.bandEdge) { path in
+          path.move(scale(interval.lowerBound), y + drop)
+          path.line(scale(interval.upperBound), y + drop)
+        }
+      }
+    }
+  }
+
+  /// From the middle of a row to the lines of its intervals.
+  private static let intervalDrop = 9.0
 
   /// Draws the one value of a row that is known, and behind it why the other is not: `12,0 (2025: not available)`.
   private func drawOne(of row: TwoValues.Row, _ y: Double, _ scale: LinearScale, into drawing: inout Drawing) {
@@ -181,6 +198,7 @@ struct DumbbellPlot: Plot {
   }
 
   static var isMirrored: Bool { true }
+  static var drawsIntervals: Bool { true }
   static let messages = TwoValues.messages
 
   static func refusal(_ model: ChartModel) -> String? { TwoValues.refusal(model) }

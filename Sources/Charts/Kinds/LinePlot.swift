@@ -96,13 +96,17 @@ struct LinePlot: Plot {
 
   /// The series at their last values, and the references at the end.
   private var labels: [EndLabels.Label] {
+    let groups = coinciding
     let series = zip(model.chart.series.indices, model.slots).compactMap { series, slot -> EndLabels.Label? in
-      guard let last = model.grid.lastValue(series), let observation = model.grid.observation(series, last),
+      guard let group = groups.first(where: { $0.last == series }), let last = model.grid.lastValue(series),
+        let observation = model.grid.observation(series, last),
         let value = observation.value, value.isFinite
       else { return nil }
       let before = model.grid.cells[series][..<last].last { $0?.observation.value != nil }
       return EndLabels.Label(
-        name: model.chart.series[series].name, value: EndLabels.text(observation, at: last, of: model), slot: slot,
+        name: group.count == 1
+          ? model.chart.series[series].name : model.words.words.list(group.map { model.chart.series[$0].name }),
+        value: EndLabels.text(observation, at: last, of: model), slot: slot,
         end: value, position: last, before: before.flatMap { $0?.observation.value } ?? value,
         isEarlier: last < model.grid.positions.count - 1)
     }
@@ -113,6 +117,21 @@ struct LinePlot: Plot {
         slot: .comparison, end: reference.value, position: end, before: reference.value)
     }
     return series + references
+  }
+
+  /// The series in the order they are painted, together where they are the same line: that has one label, in the colour
+  /// that is seen.
+  private var coinciding: [[Int]] {
+    var groups: [[Int]] = []
+    for series in paintingOrder {
+      let same = groups.firstIndex { group in
+        zip(model.grid.cells[group[0]], model.grid.cells[series]).allSatisfy {
+          $0?.observation.state == $1?.observation.state && $0?.observation.flags == $1?.observation.flags
+        }
+      }
+      if let same { groups[same].append(series) } else { groups.append([series]) }
+    }
+    return groups
   }
 
   /// Whether the names are short and few enough to stand right of a narrow plot.

@@ -23,7 +23,7 @@ struct SlopePlot: Plot {
   }
 
   func picture() -> ChartPicture {
-    var draft = PictureDraft(model, width: width)
+    var draft = PictureDraft(model, width: width, keys: ChartHeader.intervals(model))
     if !two.valued.isEmpty { drawLines(in: &draft) }
     let names = NamedRows(
       two.missing.map { NamedRows.Row(name: $0.name, isOwn: $0.isOwn) }, width: width, measure: model.measure)
@@ -34,7 +34,7 @@ struct SlopePlot: Plot {
   /// Draws the lines and their names.
   private func drawLines(in draft: inout PictureDraft) {
     let room = width.points * (width == .wide ? 0.3 : 0.42)
-    let left = EndLabels(labels(.left), width: width.points * SlopePlot.mostLeft, measure: model.measure)
+    let left = EndLabels(leftLabels(labels(.left)), width: width.points * SlopePlot.mostLeft, measure: model.measure)
     let right = EndLabels(labels(.right), width: room, measure: model.measure)
     let heads = [two.first, two.last].map { model.measure.width($0, weight: .bold) }
     let top = draft.y + SlopePlot.headHeight
@@ -44,6 +44,7 @@ struct SlopePlot: Plot {
       bottom: top + max(leastHeight, left.height, right.height))
     let values = LinearScale(domain: domain, start: plot.bottom - inset, end: plot.top + inset)
     drawHeads(plot, into: &draft.drawing)
+    for row in paintingOrder { drawInterval(of: row, plot, values, into: &draft.drawing) }
     for row in paintingOrder { draw(row, plot, values, into: &draft.drawing) }
     for (labels, side) in [(left, EndLabels.Side.left), (right, .right)] {
       labels.draw(plot, values, side: side, slack: Spacing.hair, into: &draft.drawing) { _ in 0 }
@@ -87,6 +88,54 @@ struct SlopePlot: Plot {
     }
   }
 
+  /// What lies between the intervals of the two values; at a single one a stroke.
+  private func drawInterval(
+    of row: TwoValues.Row, _ plot: Box, _ values: LinearScale, into drawing: inout Drawing
+  ) {
+    let ends = [(plot.left, row.before), (plot.right, row.after)].compactMap { x, observation in
+      observation.measure?.interval.map { (x: x, low: values($0.lowerBound), high: values($0.upperBound)) }
+    }
+    drawing.group(row.slot) { group in
+      guard ends.count == 2, row.comparison != nil else {
+        group.add(.bandEdge) { path in
+          for end in ends {
+            IntervalMark(ends: end.high...max(end.high, end.low), middle: end.x, isUpright: true).add(to: &path)
+          }
+        }
+        return
+      }
+      group.add(.band) { path in
+        path.move(ends[0].x, ends[0].high)
+        path.line(ends[1].x, ends[1].high)
+        path.line(ends[1].x, ends[1].low)
+        path.line(ends[0].x, ends[0].low)
+        path.close()
+      }
+      group.add(.bandEdge) { path in
+        for end in [\(x: Double, low: Double, high: Double).high, \.low] {
+          path.move(ends[0].x, ends[0][keyPath: end])
+          path.line(ends[1].x, ends[1][keyPath: end])
+        }
+      }
+    }
+  }
+
+  /// One value that several rows have is written once.
+  private func leftLabels(_ all: [EndLabels.Label]) -> [EndLabels.Label] {
+    var kept: [EndLabels.Label] = []
+    for label in all {
+      let same = kept.firstIndex {
+        $0.name.isEmpty && label.name.isEmpty && $0.value == label.value && $0.end == label.end
+      }
+      guard let same else {
+        kept.append(label)
+        continue
+      }
+      if label.slot == .own { kept[same] = label }
+    }
+    return kept
+  }
+
   /// The values at the left, and the names with their values at the right. Where only one of two is known its label says
   /// why the other is not.
   private func labels(_ side: EndLabels.Side) -> [EndLabels.Label] {
@@ -106,7 +155,13 @@ struct SlopePlot: Plot {
   static let messages = TwoValues.messages
   /// More lines than these cross each other too often.
   private static let mostSeries = 10
-  static func substitute(for chart: Chart) -> Chart.Kind? { chart.series.count > mostSeries ? .dumbbell : nil }
+  /// More bands of intervals would hide each other.
+  private static let mostBands = 2
+  static var drawsIntervals: Bool { true }
+  static func substitute(for chart: Chart) -> Chart.Kind? {
+    let bands = chart.series.count { $0.cells.contains { $0.observation.measure?.interval != nil } }
+    return chart.series.count > mostSeries || bands > mostBands ? .dumbbell : nil
+  }
   static func lead(_ model: ChartModel) -> [String] { TwoValues.lead(model) }
   static func notes(_ model: ChartModel) -> [String] {
     model.breaks.map(\.text) + (TwoValues.isByName(model) ? TwoValues.notes(model) : [])

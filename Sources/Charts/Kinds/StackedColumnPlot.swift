@@ -79,7 +79,9 @@ struct StackedColumnPlot: Plot {
   private func drawCounts(in frame: inout CartesianFrame<BandScale>) -> String? {
     let counts = model.grid.positions.indices.map { model.base(of: stack.parts, at: $0) }
     guard counts.contains(where: { $0 != nil }) else { return nil }
-    guard model.measure.width(counts.compactMap { $0 }) + Spacing.text <= frame.panel.positions.step else {
+    // The same number below each column is said once.
+    let isSame = counts.count > 1 && Set(counts).count == 1
+    guard !isSame, model.measure.width(counts.compactMap { $0 }) + Spacing.text <= frame.panel.positions.step else {
       return casesNote(model.grid.positions.indices.compactMap { Stack.cases(of: stack.parts, at: $0, in: model) })
     }
     for (position, count) in counts.enumerated() {

@@ -5,8 +5,8 @@ import Vocabulary
 /// The names of classes, which have `ch-` before them in a page, where classes are everybody's:
 ///
 /// - An ink is how a path is painted: `g` grid, `z` zero, `r` reference … each beside its case in `Ink`.
-/// - A slot is whose colour it has, as a group around paths and texts: `s1`…`s6` series, `sk` what they are compared with,
-///   `sc` context, `a1`…`a7` answers from the most negative, `h1`…`h5` classes of values from the least.
+/// - A slot is whose colour it has, as a group around paths and texts: `so` the reader's own, `s1`…`s6` series, `sk` what
+///   they are compared with, `sc` context, `a1`…`a7` answers from the most negative, `h1`…`h5` classes of values from the least.
 /// - A tone is how a text is coloured: `t` ink, `u` secondary, `tn` the slot's own, `tv` over marks, `c` on a bar.
 ///   `te` and `tm` are texts that end at or lie around their place, `v` is a value in bold.
 /// - `q` is an area with a texture and `qp` the strokes of the texture; `p` is the paper of a file.
@@ -250,8 +250,10 @@ extension ChartStyle {
     }
     if hasPatterns { css.rule("qp", "stroke:CanvasText") }
     if others.contains(.onBar) { writeForcedOnBars(to: &css) }
-    for case .step(let step) in slots where step < 5 {
-      css.rule(ColourSlot.step(step).name, around: "cl", "fill-opacity:", ChartStyle.opacities[step - 1])
+    if inks.contains(.cell) { css.rule("cl", "stroke:CanvasText") }
+    for slot in slots {
+      guard let opacity = ChartStyle.opacity(slot) else { continue }
+      css.rule(slot.name, around: "cl", "fill-opacity:", opacity)
     }
     for case .step(let step) in slots where others.contains(.onBar) {
       css.rule(
@@ -269,8 +271,15 @@ extension ChartStyle {
     css.declare("fill:CanvasText;stroke:Canvas")
   }
 
-  /// How much of the text's colour a class has in forced colours, where there is but one.
-  private static let opacities = ["0", ".2", ".4", ".8"]
+  /// How much of the text's colour a class has in forced colours, where there is but one; `nil` is all of it.
+  private static func opacity(_ slot: ColourSlot) -> String? {
+    switch slot {
+    case .step(let step): step < 5 ? ["0", ".2", ".4", ".8"][step - 1] : nil
+    // A class of two signs: the further from zero the more, and never so much that its text could not be read.
+    case .answer(let answer): ["0", ".1", ".25", ".4"][min(abs(answer - 4), 3)]
+    case .own, .comparison, .context, .equal: nil
+    }
+  }
 
   /// The properties of a page, from which inks, tables and notes have their colours.
   private func writeForcedProperties(to css: inout Sheet) {

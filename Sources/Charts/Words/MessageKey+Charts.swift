@@ -19,6 +19,7 @@ extension MessageKey {
   static let chartGuardLong = MessageKey("chart.guard.long")
   static let chartGuardEmpty = MessageKey("chart.guard.empty")
   static let chartNoteSorted = MessageKey("chart.note.sorted-by-name")
+  static let chartNoteClassBounds = MessageKey("chart.note.class-bounds")
   static let chartSign = MessageKey("chart.note.sign", "sign", "meaning")
   static let chartCases = MessageKey("chart.cases", "count")
   static let chartLeadHighest = MessageKey("chart.lead.highest", "period", "phrase")
@@ -54,8 +55,8 @@ extension MessageKey {
   private static let shared: [MessageKey] = [
     chartTitle, chartDemonstrationMark, chartDemonstrationNote, chartIntervalKey, chartIntervalNote, chartTableSummary,
     chartTablePeriod, chartTablePlace, chartTableGroup, chartTableAnswers, chartTableInterval, chartGuardStack,
-    chartGuardLong, chartGuardEmpty, chartNoteSorted, chartNoteHollow, chartSign, chartCases, chartLeadHighest,
-    chartLeadLowest,
+    chartGuardLong, chartGuardEmpty, chartNoteSorted, chartNoteClassBounds, chartNoteHollow, chartSign, chartCases,
+    chartLeadHighest, chartLeadLowest,
     chartLeadTop, chartLeadBottom, chartLeadOwn, chartLeadRange, chartLeadMissing, chartLeadOverlap, chartChange,
     chartClassBelow, chartClassBetween, chartClassUnder, chartClassTentative, chartClassFrom, chartClassWithheld,
     chartClassMissing, chartClassPartial,
