@@ -10,10 +10,12 @@ struct HeatPlot: Plot {
   let width: PictureWidth
   private let classes: ClassScale
   private let columns: HeatColumns
+  /// Whether the intervals have room below their values; the table has them in any case.
+  private let showsIntervals: Bool
   /// The height of a cell; of one that has its interval below its value.
   private static let cellHeights = (value: 26.0, both: 42.0)
   private var cellHeight: Double {
-    model.showsIntervals ? HeatPlot.cellHeights.both : HeatPlot.cellHeights.value
+    showsIntervals ? HeatPlot.cellHeights.both : HeatPlot.cellHeights.value
   }
   /// What a value keeps from the sides of its cell.
   private static let cellInset = 6.0
@@ -25,7 +27,12 @@ struct HeatPlot: Plot {
     self.width = width
     classes = ClassScale(model)
     columns = HeatColumns(model)
+    let intervals = model.grid.cells.joined().compactMap { $0.flatMap { model.words.interval($0.observation) } }
+    showsIntervals = model.showsIntervals && model.measure.width(intervals) <= HeatPlot.mostInterval
   }
+
+  /// The greatest width of an interval in a cell.
+  private static let mostInterval = 140.0
 
   func picture() -> ChartPicture {
     let names = NamedRows(
@@ -68,7 +75,7 @@ struct HeatPlot: Plot {
     let positions = columns.shown
     guard !positions.isEmpty else { return [] }
     let values = model.grid.cells.joined().compactMap(\.self).flatMap { cell in
-      [model.label(cell.observation), model.words.interval(cell.observation) ?? ""]
+      [model.label(cell.observation)] + (showsIntervals ? [model.words.interval(cell.observation) ?? ""] : [])
     }
     let heads = positions.map { columns.head($0) }.flatMap { $0.split(separator: " ").map(String.init) }
     let widest = max(model.measure.width(values), model.measure.width(heads)) + HeatPlot.cellInset
@@ -83,13 +90,13 @@ struct HeatPlot: Plot {
   /// The classes alone: a cell without a value has its sign, which the notes explain.
   private var keys: [ChartHeader.Item] {
     classes.key([], model.words.words)
-      + (model.showsIntervals ? [ChartHeader.Item(swatch: .none, text: model.words.words[.chartIntervalBelow])] : [])
+      + (showsIntervals ? [ChartHeader.Item(swatch: .none, text: model.words.words[.chartIntervalBelow])] : [])
   }
 
   private func draw(_ observation: PublishedObservation?, _ box: Box, into drawing: inout Drawing) {
     let mark = CellMark(box: box, observation, classes: classes)
     guard let observation else { return mark.draw(into: &drawing) }
-    let interval = model.showsIntervals ? model.words.interval(observation) : nil
+    let interval = showsIntervals ? model.words.interval(observation) : nil
     let lines = [model.label(observation)] + (interval.map { [$0] } ?? [])
     let (x, y) = (box.middle.x, Type.baseline(around: box.middle.y, lines: lines.count))
     guard let step = mark.content.step else {

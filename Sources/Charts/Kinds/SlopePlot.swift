@@ -10,6 +10,8 @@ struct SlopePlot: Plot {
 
   /// What the names of the periods take above the plot, and from it to their baseline.
   private static let (headHeight, headLift) = (26.0, 12.0)
+  /// The least length of the lines that leaves a reader room to set the letters.
+  private static let leastLength = 60.0
   /// The part of a picture that values without a later one may take with their names.
   private static let mostLeft = 0.3
   private let leastHeight = 260.0
@@ -34,8 +36,15 @@ struct SlopePlot: Plot {
   /// Draws the lines and their names.
   private func drawLines(in draft: inout PictureDraft) {
     let room = width.points * (width == .wide ? 0.3 : 0.42)
-    let left = EndLabels(leftLabels(labels(.left)), width: width.points * SlopePlot.mostLeft, measure: model.measure)
-    let right = EndLabels(labels(.right), width: room, measure: model.measure)
+    func ends(_ measure: TextMeasure) -> (left: EndLabels, right: EndLabels) {
+      (
+        EndLabels(leftLabels(labels(.left)), width: width.points * SlopePlot.mostLeft, measure: measure),
+        EndLabels(labels(.right), width: room, measure: measure)
+      )
+    }
+    var (left, right) = ends(model.measure)
+    // Long numbers have no more room than they need.
+    if width.points - left.room - right.room < SlopePlot.leastLength { (left, right) = ends(model.measure.exact) }
     let heads = [two.first, two.last].map { model.measure.width($0, weight: .bold) }
     let top = draft.y + SlopePlot.headHeight
     let plot = Box(
