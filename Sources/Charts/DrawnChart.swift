@@ -30,7 +30,7 @@ public struct DrawnChart: Sendable {
   /// What the chart shows, with its kind: `Line chart: Visits, Brda`.
   public var name: String { texts.name }
   /// The width and height of the wide file, in its units.
-  public var size: (width: Double, height: Double) { writer(.wide).size }
+  public var size: (width: Double, height: Double) { wideLayout.size }
 
   /// The figures in it, in their order, with the day of one that is of a day.
   public var observations: [(day: Day?, observation: PublishedObservation)] {
@@ -42,6 +42,8 @@ public struct DrawnChart: Sendable {
   let theme: Theme
   let wide: ChartPicture?
   let narrow: ChartPicture?
+  /// Of the wide file, made once: its size is asked for wherever the chart is embedded, and two files have it.
+  let wideLayout: StandaloneWriter.Layout
 
   /// The figure once more, for another page: with its own links and level of heading.
   public func figure(downloads: [ChartDownload], headingLevel: Int) -> Markup {
@@ -66,7 +68,9 @@ public struct DrawnChart: Sendable {
   }
 
   /// A file of its own.
-  public func file(_ variant: ChartFile) -> [UInt8] { writer(variant).bytes() }
+  public func file(_ variant: ChartFile) -> [UInt8] {
+    writer(variant).bytes(variant == .wide || variant == .light ? wideLayout : nil)
+  }
 
   /// What is drawn into a file; a chart whose table stands for it in pages has a narrow picture there alone.
   private func picture(_ variant: ChartFile) -> ChartPicture? {
@@ -114,8 +118,10 @@ public func draw(
   let wide = refusal == nil ? model.picture(.wide) : nil
   let narrow = refusal == nil && model.kind.plot.shape == .figure ? model.picture(.narrow) : nil
   let texts = ChartTexts(model, refusal: refusal, pictures: [wide, narrow].compactMap { $0 })
+  let layout = StandaloneWriter(model: model, texts: texts, picture: wide, variant: .wide, theme: theme).layout()
   var drawn = DrawnChart(
-    figure: Markup(capacity: 0) { _ in }, model: model, texts: texts, theme: theme, wide: wide, narrow: narrow)
+    figure: Markup(capacity: 0) { _ in }, model: model, texts: texts, theme: theme, wide: wide, narrow: narrow,
+    wideLayout: layout)
   drawn.figure = drawn.figure(downloads: downloads, headingLevel: headingLevel)
   return drawn
 }

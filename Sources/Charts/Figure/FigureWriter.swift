@@ -165,13 +165,14 @@ struct FigureWriter: Sendable {
   private func writeNotes(into html: inout MarkupWriter) {
     let wide = pictures?.wide.notes ?? []
     let narrow = pictures?.narrow.notes ?? []
-    guard !texts.notes.isEmpty || !wide.isEmpty || !narrow.isEmpty else { return }
+    let notes = texts.notes
+    guard !notes.isEmpty || !wide.isEmpty || !narrow.isEmpty else { return }
     html.element("ul") { list in
       list.attribute("class", "ch-notes")
       let shared = wide == narrow ? "" : "ch-of-w"
       for note in wide { FigureWriter.write(note, shared, into: &list) }
       if wide != narrow { for note in narrow { FigureWriter.write(note, "ch-of-n", into: &list) } }
-      for note in texts.notes { FigureWriter.write(note, "", into: &list) }
+      for note in notes { FigureWriter.write(note, "", into: &list) }
     }
   }
 
@@ -191,9 +192,9 @@ struct FigureWriter: Sendable {
         foot.element("strong") { $0.text(model.demonstrationNote) }
         foot.text(" ")
       }
-      for (index, line) in model.chart.source.split(separator: "\n").enumerated() {
+      for (index, line) in model.chart.sourceLines.enumerated() {
         if index > 0 { foot.text(" · ") }
-        foot.text(String(line))
+        foot.text(line)
       }
       for download in downloads {
         foot.text(" ")

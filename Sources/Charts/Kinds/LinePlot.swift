@@ -33,8 +33,9 @@ struct LinePlot: Plot {
     return drawn.count > mostLines || bands > mostBands ? .smallMultiples : nil
   }
 
-  static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: 5) }
-  static func subtitleNote(_ model: ChartModel) -> String? { model.startNote(axis(model)) }
+  private static let ticks = 5
+  static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: ticks) }
+  static func subtitleNote(_ model: ChartModel) -> String? { model.startNote(ticks: ticks) }
   static func absence(_ model: ChartModel) -> String? { model.withoutLine }
   static func lead(_ model: ChartModel) -> [String] { Lead.overTime(model) }
 

@@ -68,23 +68,17 @@ struct MultiplesPlot: Plot {
   /// The most lines of a panel's name, where it can be helped.
   private static let mostLines = 4
 
-  /// An axis for each panel, where the greatest of them is so many times the least; `nil` where all share one.
+  /// An axis for each panel, where they have so different values; `nil` where all share one.
   private static func ownAxes(_ model: ChartModel, _ panels: [Int]) -> [ValueAxis]? {
-    let compared = model.chart.series.indices.filter { model.chart.series[$0].role == .comparison }
-    let extents = panels.map { panel in
-      CellGrid.extent(of: ([panel] + compared).map { model.chart.series[$0] }, drawsIntervals)
-    }
-    let greatest = extents.compactMap { $0 }.map { max($0.upperBound, -$0.lowerBound) }.filter { $0 > 0 }
-    guard let most = greatest.max(), let least = greatest.min(), most > 4 * least else { return nil }
-    return extents.map { ValueAxis(model, over: $0, target: 3) }
+    let extents = PanelExtents(model, panels)
+    return extents.areApart ? extents.extents.map { ValueAxis(model, over: $0, target: ticks) } : nil
   }
 
   private func axis(_ number: Int) -> ValueAxis { hasOwnScales ? axes[number] : axes[0] }
 
   /// By the last value where it is whole, unless they have an order of their own or are what young people said of centres.
   private static func order(_ model: ChartModel) -> [Int] {
-    let series = model.chart.series
-    let panels = series.indices.filter { series[$0].role != .comparison }
+    let panels = PanelExtents.panels(model)
     guard model.chart.order == .byValue, !TwoValues.isByName(model), let last = Lead.lastShared(model) else {
       return panels
     }
@@ -102,6 +96,9 @@ struct MultiplesPlot: Plot {
     var draft = PictureDraft(model, width: width, keys: keys)
     var first: Box?
     let lane = lane(left: left)
+    // The same below every column.
+    let periods = PeriodAxis(
+      model, step: points(left: left).step, most: width == .wide ? 4 : 3, areBounded: true)
     for row in 0..<rows {
       let members = row * columns..<min((row + 1) * columns, panels.count)
       draft.y += Type.height(members.map { titles[$0].count }.max() ?? 1) + Spacing.hair
@@ -109,7 +106,11 @@ struct MultiplesPlot: Plot {
       for member in members {
         let x = left + Double(member % columns) * (panelWidth + gap)
         let box = Box(left: x, top: draft.y, right: x + panelWidth, bottom: draft.y + plotHeight)
-        draw(member, panel(member, box), behind: first, into: &draft.drawing)
+        let panel = panel(member, box)
+        draw(member, panel, behind: first, into: &draft.drawing)
+        if member + columns >= panels.count {
+          periods.draw(box, panel.positions, within: box.left...box.right, into: &draft.drawing)
+        }
         if first == nil { first = box }
       }
       // Periods stand under the last panel of each column.
@@ -136,8 +137,8 @@ struct MultiplesPlot: Plot {
       drawing.share(0) { shared in drawBehind(panel, into: &shared) }
     }
     panel.drawAbsent([series], into: &drawing)
-    let mark = LineMark(model, series: series, slot: .own, place: panel.place)
-    if model.grid.cells[series].contains(where: { $0?.observation.measure?.interval != nil }) {
+    let mark = LineMark(model, series: series, slot: .own, place: { panel.place($0, $1) })
+    if mark.hasIntervals {
       mark.drawBand(into: &drawing)
     }
     mark.draw(into: &drawing)
@@ -147,10 +148,6 @@ struct MultiplesPlot: Plot {
     let top = box.top - lane - Type.height(title.count) - Spacing.hair
     drawing.add(TextRun(title, x: box.left, y: Type.baseline(under: top)))
     drawReason(series, panel, into: &drawing)
-    if number + columns >= panels.count {
-      PeriodAxis(model, step: panel.positions.step, most: width == .wide ? 4 : 3, bounds: box.left...box.right)
-        .draw(box, panel.positions, into: &drawing)
-    }
   }
 
   /// What lies behind the line of a panel.
@@ -175,13 +172,13 @@ struct MultiplesPlot: Plot {
     drawing.group(.context) { group in
       guard !hasOwnScales else { return }
       group.add(.contextLine) { path in
-        for series in panels { LineMark(model, series: series, place: panel.place).addLine(to: &path) }
+        for series in panels { LineMark(model, series: series, place: { panel.place($0, $1) }).addLine(to: &path) }
       }
     }
     for series in compared {
       drawing.group(.comparison) { group in
         group.add(.comparisonLine) { path in
-          LineMark(model, series: series, place: panel.place).addLine(to: &path)
+          LineMark(model, series: series, place: { panel.place($0, $1) }).addLine(to: &path)
         }
       }
     }
@@ -216,12 +213,13 @@ struct MultiplesPlot: Plot {
   static var drawsHollow: Bool { true }
   static var marks: [FigureSign: String] { [.withheld: "×", .notAvailable: "○"] }
   static let messages = ChartModel.lineMessages + [.chartMultiplesOthers, .chartNoteOwnScales]
-  static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: 3) }
+  private static let ticks = 3
+  static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: ticks) }
   static func subtitleNote(_ model: ChartModel) -> String? {
-    ownAxes(model, order(model)) == nil ? model.startNote(axis(model)) : nil
+    PanelExtents(model).areApart ? nil : model.startNote(ticks: ticks)
   }
   static func notes(_ model: ChartModel) -> [String] {
-    ownAxes(model, order(model)) == nil ? [] : [model.words.words[.chartNoteOwnScales]]
+    PanelExtents(model).areApart ? [model.words.words[.chartNoteOwnScales]] : []
   }
   static func absence(_ model: ChartModel) -> String? { model.withoutLine }
 

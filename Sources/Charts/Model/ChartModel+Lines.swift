@@ -17,8 +17,10 @@ extension ChartModel {
       self, over: grid.extent, target: ticks, fromZero: isAnswers || startsAtZero, toHundred: isAnswers)
   }
 
-  /// Where an axis begins, if not at zero.
-  func startNote(_ axis: ValueAxis) -> String? {
+  /// Where an axis of values begins, if not at zero.
+  func startNote(ticks: Int) -> String? {
+    guard !startsAtZero else { return nil }
+    let axis = lineAxis(ticks: ticks)
     guard axis.isCut else { return nil }
     return words.words[
       .chartAxisStart, ["value": .text(words.value(axis.domain.lowerBound, of: chart.indicator))]]

@@ -98,7 +98,14 @@ extension String {
     return String(text)
   }
 
-  fileprivate var withoutSoftHyphens: String { utf8.contains(0xC2) ? filter { $0 != "\u{AD}" } : self }
+  fileprivate var withoutSoftHyphens: String { hasSoftHyphens ? filter { $0 != "\u{AD}" } : self }
+
+  /// Nearly no text has one, and to take a text apart into its letters is dear.
+  private var hasSoftHyphens: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices.dropLast() where bytes[index] == 0xC2 && bytes[index + 1] == 0xAD { return true }
+    return false
+  }
 
   /// The line with a hyphen where it was broken at a soft one.
   fileprivate var closedLine: String {
