@@ -56,7 +56,9 @@ public struct Program: Sendable {
     try streams.write("", to: "problems")
     let process = Process()
     process.executableURL = executable
-    process.arguments = arguments
+    // A picture takes longer than all else of a small portal: whoever looks at none asks for them.
+    let isPlainBuild = arguments.first == "build" && !arguments.contains("--pictures")
+    process.arguments = arguments + (isPlainBuild ? ["--pictures", "none"] : [])
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice

@@ -84,7 +84,7 @@ struct StandaloneWriter: Sendable {
       }
       let style = ChartStyle(of: [head] + (picture.map { [$0.drawing] } ?? []))
       svg.element("style") {
-        $0.raw(bytes: (variant == .light || variant == .card ? style.light(theme) : style.text(theme)).utf8)
+        $0.raw(bytes: (variant == .light ? style.light(theme) : style.text(theme)).utf8)
       }
       svg.leaf("rect") { rect in
         rect.attribute("class", "p")

@@ -16,7 +16,7 @@ struct MultiplesPlot: Plot {
   private let left: Double
   private let titles: [[TextRun.Line]]
   private let gap: Double
-  private let plotHeight = 96.0
+  private var plotHeight: Double { width.card.map { ($0.plot / Double(max(rows, 1))).rounded(.down) } ?? 96 }
   /// From the sides of a panel to its first and last value.
   private let inset = 6.0
   private static let leastGap = 24.0
@@ -38,9 +38,10 @@ struct MultiplesPlot: Plot {
     self.gap = gap
     let room = width.points - left
     // As OWID's grid: panels of 3 : 2 in a picture of 3 : 2, none narrower than what a name needs.
-    let ideal = width == .wide ? Int(Double(panels.count).squareRoot().rounded()) : 2
+    let ideal =
+      width.card != nil ? (panels.count + 1) / 2 : width.isWide ? Int(Double(panels.count).squareRoot().rounded()) : 2
     // Many panels in a column would be a page of its own on a phone.
-    let least = width == .wide || panels.count < 5 ? 150.0 : 110
+    let least = width.isWide || panels.count < 5 ? 150.0 : 110
     let most = max(1, Int((room + gap) / (least + gap)))
     columns = max(1, min(ideal, most, panels.count))
     let panelWidth = ((room - gap * Double(columns - 1)) / Double(columns)).rounded(.down)
@@ -134,7 +135,7 @@ struct MultiplesPlot: Plot {
     drawing.add(TextRun(title, x: box.left, y: Type.baseline(under: top)))
     drawReason(series, panel, into: &drawing)
     if number + columns >= panels.count {
-      PeriodAxis(model, step: panel.positions.step, most: width == .wide ? 4 : 3, bounds: box.left...box.right)
+      PeriodAxis(model, step: panel.positions.step, most: width.isWide ? 4 : 3, bounds: box.left...box.right)
         .draw(box, panel.positions, into: &drawing)
     }
   }

@@ -37,7 +37,7 @@ struct PyramidPlot: Plot {
   }
 
   func picture() -> ChartPicture {
-    guard width == .wide else { return blocks() }
+    guard width.isWide else { return blocks() }
     let measure = model.measure
     let classes = classes
     let labels = classes.map { measure.wrap(model.grid.positions[$0].label, to: PyramidPlot.mostName) }
@@ -101,7 +101,7 @@ struct PyramidPlot: Plot {
       names = ["\(first), \(model.words.words.list(parts.map { $0[1] }))"]
     }
     return [
-      ChartHeader.Item(swatch: width == .wide ? .outline : .target, text: model.words.words.list(names))
+      ChartHeader.Item(swatch: width.isWide ? .outline : .target, text: model.words.words.list(names))
     ]
   }
 

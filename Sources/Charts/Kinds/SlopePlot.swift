@@ -33,7 +33,7 @@ struct SlopePlot: Plot {
 
   /// Draws the lines and their names.
   private func drawLines(in draft: inout PictureDraft) {
-    let room = width.points * (width == .wide ? 0.3 : 0.42)
+    let room = width.points * (width.isWide ? 0.3 : 0.42)
     let left = EndLabels(labels(.left), width: width.points * SlopePlot.mostLeft, measure: model.measure)
     let right = EndLabels(labels(.right), width: room, measure: model.measure)
     let heads = [two.first, two.last].map { model.measure.width($0, weight: .bold) }
@@ -41,7 +41,7 @@ struct SlopePlot: Plot {
     let plot = Box(
       left: max(left.room + Spacing.value, heads[0]), top: top,
       right: width.points - max(right.room + Spacing.value, heads[1]),
-      bottom: top + max(leastHeight, left.height, right.height))
+      bottom: top + max(width.card?.plot ?? leastHeight, left.height, right.height))
     let values = LinearScale(domain: domain, start: plot.bottom - inset, end: plot.top + inset)
     drawHeads(plot, into: &draft.drawing)
     for row in paintingOrder { draw(row, plot, values, into: &draft.drawing) }
