@@ -87,6 +87,8 @@ struct MapPlot: Plot {
   }
 
   func picture() -> ChartPicture {
+    // On a card there is no room for both: numbers alone would say nothing.
+    if width.card != nil, hasNumbers { return RankedPlot(model, width: width).picture() }
     let list = RankedPlot(model, width: shapes.shapes.isEmpty ? width : width.list) { row in
       hasNumbers ? numbers[row.observation.key.place].map { "\($0)\u{2002}\(row.label)" } ?? row.label : row.label
     }.picture()

@@ -41,7 +41,7 @@ struct MultiplesPlot: Plot {
     let ideal =
       width.card != nil ? (panels.count + 1) / 2 : width.isWide ? Int(Double(panels.count).squareRoot().rounded()) : 2
     // Many panels in a column would be a page of its own on a phone.
-    let least = width.isWide || panels.count < 5 ? 150.0 : 110
+    let least = width.card != nil ? 110.0 : width.isWide || panels.count < 5 ? 150.0 : 110
     let most = max(1, Int((room + gap) / (least + gap)))
     columns = max(1, min(ideal, most, panels.count))
     let panelWidth = ((room - gap * Double(columns - 1)) / Double(columns)).rounded(.down)

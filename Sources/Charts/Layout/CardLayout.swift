@@ -32,12 +32,12 @@ struct CardLayout: Sendable {
   /// The width of the texts beside a drawing, and what is free between them.
   private static let (column, columnGap) = (204.0, 24.0)
   /// How many times its size a drawing is shown, from the best; one of a word may be larger.
-  private static let scales = [1.35, 1.25, 1.15, 1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.75]
+  private static let scales = [1.35, 1.25, 1.15, 1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65]
   private static let wordScales = [3.5, 3, 2.5, 2]
   /// From the width and height of the room of a drawing to where letters are as large as they should be.
-  private static let enough = 1.0
+  private static let enough = 0.95
   /// The least plot, and the least and the greatest of what is free between two rows.
-  private static let (leastPlot, leastGap, mostGap) = (130.0, 3.0, 22.0)
+  private static let (leastPlot, leastGap, mostGap) = (112.0, 3.0, 22.0)
   private static let mostNotes = 3
 
   private let model: ChartModel
@@ -128,6 +128,7 @@ struct CardLayout: Sendable {
     func add(_ text: String, _ tone: TextRun.Tone, _ weight: TextMeasure.Weight, _ size: Double, _ line: Double) {
       guard !text.isEmpty else { return }
       let lines = measure.wrap(text, to: width, size: size, weight: weight).map { TextRun.Line($0, weight) }
+      if head.height > 0 { head.height += Spacing.hair }
       head.add(TextRun(lines, x: 0, y: head.height + size, tone: tone, size: size, leading: line))
       head.height += line * Double(lines.count)
     }

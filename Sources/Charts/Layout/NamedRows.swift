@@ -123,7 +123,7 @@ struct NamedRows: Sendable {
       let reasonHeight = max(Type.height(reason.count), isWithheld ? strokes : 0)
       let height =
         width.isWide
-        ? max(NamedRows.reasonHeight, text + Spacing.text, reasonHeight + Spacing.text)
+        ? max(width.card == nil ? NamedRows.reasonHeight : 0, text + Spacing.text, reasonHeight + Spacing.text)
         : text + reasonHeight + Spacing.word
       let middle = width.isWide ? y + height / 2 : y + text + reasonHeight / 2 + Spacing.hair
       draw(index, top: y, middle: middle, into: &drawing)

@@ -70,8 +70,8 @@ struct ChartTitles {
     case .answers: return words.words[.chartAnswersSubtitle]
     case nil: return asked.kind == .sparkline ? "" : plainSubtitle
     case .years, .months, .weeks, .terms, .parts, .days, .places:
-      let measure = words.measure(of: asked.indicator.id)
-      return title.hasPrefix(measure) ? "" : measure
+      // The unit stands at the numbers.
+      return title.hasPrefix(words.title(of: asked.indicator.id)) ? "" : words.measure(of: asked.indicator.id)
     }
   }
 
