@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     (points: [0xFFFFFF, 0xFFFFFF, 0x0, 0xFFFFFF], palette: [0xFFFFFF, 0x0], rows: [0, 0, 0, 0, 1, 0]),
     // What stands above the colours is not looked at.
-    ([0xFF00_00AA, 0xAA, 0x1234_00AA, 0xAA], [0xAA], [0, 0, 0, 0, 0, 0]),
+    ([0xFF00_00AA, 0xAA, 0x1200_00AA, 0xAA], [0xAA], [0, 0, 0, 0, 0, 0]),
     // Of colours that are alike often, the least is first.
     ([0x3, 0x2, 0x1, 0x0], [0x0, 0x1, 0x2, 0x3], [0, 3, 2, 0, 1, 0]),
   ])

@@ -21,7 +21,9 @@ struct MultiplesPlot: Plot {
   private let inset = 6.0
   private static let leastGap = 24.0
   /// What is free below the panels of a row.
-  private let rowGap = 22.0
+  private var rowGap: Double { width.card == nil ? 22 : 14 }
+  /// What is free below the last panels, for their periods.
+  private static let lastGap = 44.0
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
@@ -101,7 +103,7 @@ struct MultiplesPlot: Plot {
       }
       // Periods stand under the last panel of each column.
       let isLast = members.upperBound + columns > panels.count
-      draft.y += plotHeight + (isLast ? 2 * rowGap : rowGap)
+      draft.y += plotHeight + (isLast ? MultiplesPlot.lastGap : rowGap)
     }
     draft.y -= Spacing.side
     return draft.picture(notes: lane.notes)

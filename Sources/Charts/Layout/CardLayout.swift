@@ -145,9 +145,11 @@ struct CardLayout: Sendable {
     let absence = model.kind.plot.absence(model).map { [$0] } ?? []
     let notes = absence + SignLegend(model, pictures: [picture], hasTable: false).notes + picture.notes
     var lines: [String] = []
+    var text = ""
     for note in notes {
-      let more = model.measure.wrap(note, to: CardLayout.width)
-      if lines.count + more.count <= CardLayout.mostNotes { lines += more }
+      let longer = text.isEmpty ? note : text + " · " + note
+      let wrapped = model.measure.wrap(longer, to: CardLayout.width)
+      if wrapped.count <= CardLayout.mostNotes { (text, lines) = (longer, wrapped) }
     }
     return lines
   }
