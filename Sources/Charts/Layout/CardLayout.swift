@@ -39,6 +39,7 @@ struct CardLayout: Sendable {
   /// The least plot, and the least and the greatest of what is free between two rows.
   private static let (leastPlot, leastGap, mostGap) = (112.0, 3.0, 22.0)
   private static let mostNotes = 3
+  private static let leastFinding = 16
 
   private let model: ChartModel
   private let words: ChartTexts
@@ -134,7 +135,8 @@ struct CardLayout: Sendable {
     }
     add(model.chart.title, .ink, .bold, CardLayout.title, CardLayout.titleLine)
     add(model.subtitle, .secondary, .regular, Type.subtitle, Type.subtitleLine)
-    if hasFinding, let finding = Lead(model).sentences.first {
+    // A count without its names, such as "Up: 5.", says nothing alone.
+    if hasFinding, let finding = Lead(model).sentences.first, finding.count > CardLayout.leastFinding {
       add(finding, .ink, .regular, Type.subtitle, Type.subtitleLine)
     }
     return head
