@@ -72,6 +72,16 @@ public struct DrawnChart: Sendable {
     writer(variant).bytes(variant == .wide || variant == .light ? wideLayout : nil)
   }
 
+  /// The picture of a link that is shared, 1200 × 630, light.
+  ///
+  /// - Parameter portal: whose it is, told where the source does not name it.
+  public func card(of portal: String) -> [UInt8] {
+    CardWriter(model: model, texts: texts, portal: portal, theme: theme).bytes()
+  }
+
+  /// Whether there is a picture of it, and not its table alone.
+  public var isDrawn: Bool { wide != nil }
+
   /// What is drawn into a file; a chart whose table stands for it in pages has a narrow picture there alone.
   private func picture(_ variant: ChartFile) -> ChartPicture? {
     guard variant == .narrow, wide != nil else { return wide }
@@ -92,18 +102,19 @@ public enum ChartFile: String, Sendable, CaseIterable {
   case narrow
   /// Wide, and light whatever the reader prefers: for pages that are light and do not say so.
   case light
-  /// Light and without notes, for the picture of a link that is shared.
-  case card
 }
 
 /// A file beside the chart: what the link says and where it leads.
 public struct ChartDownload: Sendable {
   public var label: String
   public var address: String
+  /// Whether it is a picture alone, whose words are the chart's lead.
+  public var isPicture: Bool
 
-  public init(label: String, address: String) {
+  public init(label: String, address: String, isPicture: Bool = false) {
     self.label = label
     self.address = address
+    self.isPicture = isPicture
   }
 }
 

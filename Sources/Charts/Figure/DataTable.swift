@@ -155,6 +155,15 @@ struct DataTable: Sendable {
       text: observation.value == nil ? "" : value, sign: sign, meaning: model.words.meaning(rest) ?? "")
   }
 
+  /// What the table has beyond the picture, below whose title it stands.
+  func caption(_ words: Words) -> String {
+    let hasIntervals = heads.contains { $0.hasPrefix(words[.chartTableInterval]) }
+    let hasAnswers = heads.contains { $0.hasPrefix(words[.chartTableAnswers]) }
+    let extra =
+      hasIntervals ? (hasAnswers ? "answers" : "interval") : hasAnswers ? "count" : foot.isEmpty ? "none" : "change"
+    return words[.chartTableCaption, ["extra": .text(extra)]]
+  }
+
   func write(caption: String, into html: inout MarkupWriter) {
     html.element("table") { table in
       table.element("caption") { $0.text(caption) }

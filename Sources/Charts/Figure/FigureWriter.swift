@@ -34,7 +34,8 @@ struct FigureWriter: Sendable {
       }
       writeTable(into: &figure)
       writeNotes(into: &figure)
-      FigureWriter.writeFoot(of: model, downloads, into: &figure)
+      let lead = texts.lead.isEmpty ? nil : id + "-lead"
+      FigureWriter.writeFoot(of: model, downloads, picturesAreToldBy: lead, into: &figure)
     }
   }
 
@@ -156,10 +157,9 @@ struct FigureWriter: Sendable {
   }
 
   private static func write(_ table: DataTable, of model: ChartModel, into html: inout MarkupWriter) {
-    let title = model.chart.title
     // A title that names the period itself does not do so twice.
-    let period = table.period.flatMap { title.hasSuffix($0) ? nil : ", " + $0 } ?? ""
-    table.write(caption: title + period, into: &html)
+    let period = table.period.flatMap { model.chart.title.contains($0) ? nil : ", " + $0 } ?? ""
+    table.write(caption: table.caption(model.words.words) + period, into: &html)
   }
 
   private func writeNotes(into html: inout MarkupWriter) {
@@ -183,8 +183,10 @@ struct FigureWriter: Sendable {
     }
   }
 
+  /// - Parameter lead: the id of the sentences that say what the chart's pictures show.
   static func writeFoot(
-    of model: ChartModel, _ downloads: [ChartDownload], into html: inout MarkupWriter
+    of model: ChartModel, _ downloads: [ChartDownload], picturesAreToldBy lead: String? = nil,
+    into html: inout MarkupWriter
   ) {
     html.element("p") { foot in
       foot.attribute("class", "ch-foot")
@@ -200,6 +202,7 @@ struct FigureWriter: Sendable {
         foot.text(" ")
         foot.element("a") { link in
           link.attribute("href", download.address)
+          if download.isPicture, let lead { link.attribute("aria-describedby", lead) }
           link.text(download.label)
         }
       }

@@ -86,7 +86,7 @@ struct StandaloneWriter: Sendable {
       }
       let style = ChartStyle(of: [head] + (picture.map { [$0.drawing] } ?? []))
       svg.element("style") {
-        $0.raw(bytes: variant == .light || variant == .card ? style.light(theme) : style.text(theme))
+        $0.raw(bytes: variant == .light ? style.light(theme) : style.text(theme))
       }
       svg.leaf("rect") { rect in
         rect.attribute("class", "p")

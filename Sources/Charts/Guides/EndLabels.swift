@@ -27,7 +27,7 @@ struct EndLabels: Sendable {
   private static let leader = (start: 6.0, end: 10.0, level: 6.0)
 
   /// The part of a picture that the names at one side may take.
-  static func most(_ width: PictureWidth) -> Double { width.points * (width == .wide ? 0.34 : 0.3) }
+  static func most(_ width: PictureWidth) -> Double { width.points * (width.isWide ? 0.34 : 0.3) }
 
   private let blocks: [(label: Label, lines: [TextRun.Line])]
   private let measure: TextMeasure

@@ -88,7 +88,7 @@ struct BulletPlot: Plot {
 
   /// The numbers below the rows, where they keep apart.
   private func numbers(over domain: ClosedRange<Double>, _ length: Double) -> ValueAxis? {
-    let axis = ValueAxis(model, over: domain, target: width == .wide ? 4 : 3).within(domain)
+    let axis = ValueAxis(model, over: domain, target: width.isWide ? 4 : 3).within(domain)
     return axis.ticks.count > 1 && axis.fits(length, model.measure) ? axis : nil
   }
 
@@ -173,7 +173,7 @@ struct BulletPlot: Plot {
     let x = max(names.room + reach, min(scale(target), scale.end - reach))
     drawing.add(
       TextRun(
-        label, x: x, y: y - BulletPlot.laneHeight, anchor: .middle, tone: width == .wide ? .secondary : .value))
+        label, x: x, y: y - BulletPlot.laneHeight, anchor: .middle, tone: width.isWide ? .secondary : .value))
   }
 }
 

@@ -32,7 +32,7 @@ struct CalendarPlot: Plot {
         draft.y += CalendarPlot.headHeight
       }
       draft.y =
-        width == .wide
+        width.isWide
         ? drawWeeks(months, draft.y, into: &draft.drawing) : drawMonths(months, draft.y, into: &draft.drawing)
       draft.y += Spacing.side
     }

@@ -48,7 +48,7 @@ struct DumbbellPlot: Plot {
     if let axis { axis.drawDown(frame.plot, into: &frame.drawing) }
     frame.drawRows(two.valued) { row, place, drawing in
       draw(row, place.middle, scale, into: &drawing)
-      let y = width == .wide ? Type.baseline(around: place.middle) : Type.baseline(under: place.top)
+      let y = width.isWide ? Type.baseline(around: place.middle) : Type.baseline(under: place.top)
       drawing.add(TextRun(TwoValues.change(row, model), x: width.points, y: y, anchor: .end))
     }
     return frame.picture(missing: two.missing.map(\.observation), gap: axis == nil ? Spacing.hair : ValueAxis.height)
@@ -56,7 +56,7 @@ struct DumbbellPlot: Plot {
 
   /// As long as the values at the dots leave it: those at its ends stand outside it, others may lie within.
   private var scale: LinearScale {
-    let limits = (names.room, width.points - (width == .wide ? changeRoom + Spacing.side + Spacing.value : 0))
+    let limits = (names.room, width.points - (width.isWide ? changeRoom + Spacing.side + Spacing.value : 0))
     let whole = LinearScale(domain: domain, start: 0, end: 1)
     var ends: [(isLeft: Bool, part: Double, room: Double)] = []
     for row in two.valued {
@@ -90,7 +90,7 @@ struct DumbbellPlot: Plot {
 
   /// A few values that show the size of a step, where the rows are many enough to need them; the dots print their own.
   private func ticks(in scale: LinearScale) -> ValueAxis? {
-    guard width == .wide, two.valued.count > 1 else { return nil }
+    guard width.isWide, two.valued.count > 1 else { return nil }
     let all = ValueAxis(model, over: scale.domain, target: 3, fromZero: false)
     let axis = all.within(scale.domain)
     let ends = axis.ends(model.measure)

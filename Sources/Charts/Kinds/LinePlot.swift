@@ -42,15 +42,16 @@ struct LinePlot: Plot {
   func picture() -> ChartPicture {
     let room = EndLabels.most(width)
     let names = EndLabels(labels, width: room, measure: model.measure)
-    let isListed = width == .narrow && !fitsBeside(room)
+    let isListed = !width.isWide && !fitsBeside(room)
     var frame = CartesianFrame(
       model, width: width, keys: keys, axis: LinePlot.axis(model),
       right: isListed ? LinePlot.margin : names.room + Spacing.hair,
       height: {
-        max(LinePlot.leastHeight, ($0 * LinePlot.aspect).rounded(), isListed ? 0 : names.height + Spacing.text)
+        let plot = width.card?.plot ?? max(LinePlot.leastHeight, ($0 * LinePlot.aspect).rounded())
+        return max(plot, isListed ? 0 : names.height + Spacing.text)
       },
       positions: { PointScale(count: model.grid.positions.count, start: $0 + LinePlot.start, end: $1) })
-    frame.drawBehind(periods: width == .wide ? 12 : 4)
+    frame.drawBehind(periods: width.isWide ? 12 : 4)
     frame.panel.drawAbsent(model.chart.series.indices, into: &frame.drawing)
     drawLines(in: &frame)
     frame.drawEvents()

@@ -35,9 +35,9 @@ struct MapPlot: Plot {
     }
     self.cells = cells
     let geometry = model.chart.geometry
-    let room = width == .wide ? width.points - width.besideMap.points - MapPlot.side : width.points
+    let room = width.isWide ? width.points - width.list.points - MapPlot.side : width.points
     self.room = room
-    let usesTiles = model.kind == .tileMap || (width == .narrow && !(geometry?.tiles.isEmpty ?? true))
+    let usesTiles = model.kind == .tileMap || (!width.isWide && !(geometry?.tiles.isEmpty ?? true))
     let tiles = (geometry?.tiles ?? []).filter { cells[$0.place] != nil }
     let areas = (geometry?.areas ?? []).filter { cells[$0.place] != nil }
     let shapes =
@@ -87,8 +87,10 @@ struct MapPlot: Plot {
   }
 
   func picture() -> ChartPicture {
+    // On a card there is no room for both: numbers alone would say nothing.
+    if width.card != nil, hasNumbers { return RankedPlot(model, width: width).picture() }
     let list = RankedPlot(
-      model, width: shapes.shapes.isEmpty ? width : width.besideMap,
+      model, width: shapes.shapes.isEmpty ? width : width.list,
       name: { row in
         hasNumbers ? numbers[row.observation.key.place].map { "\($0)\u{2002}\(row.label)" } ?? row.label : row.label
       },
@@ -104,8 +106,8 @@ struct MapPlot: Plot {
     drawShapes(into: &map)
     drawing.add(map, dx: 0, dy: top)
     let bottom = top + shapes.height
-    if width == .wide {
-      drawing.add(list.drawing, dx: width.points - width.besideMap.points, dy: 0)
+    if width.isWide {
+      drawing.add(list.drawing, dx: width.points - width.list.points, dy: 0)
       drawing.height = max(bottom, list.drawing.height)
     } else {
       drawing.add(list.drawing, dx: 0, dy: bottom + MapPlot.gap)

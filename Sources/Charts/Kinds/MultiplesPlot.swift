@@ -16,12 +16,14 @@ struct MultiplesPlot: Plot {
   private let left: Double
   private let titles: [[TextRun.Line]]
   private let gap: Double
-  private let plotHeight = 96.0
+  private var plotHeight: Double { width.card.map { ($0.plot / Double(max(rows, 1))).rounded(.down) } ?? 96 }
   /// From the sides of a panel to its first and last value.
   private let inset = 6.0
   private static let leastGap = 24.0
   /// What is free below the panels of a row.
-  private let rowGap = 22.0
+  private var rowGap: Double { width.card == nil ? 22 : 14 }
+  /// What is free below the last panels, for their periods.
+  private static let lastGap = 44.0
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
@@ -38,9 +40,10 @@ struct MultiplesPlot: Plot {
     self.gap = gap
     let room = width.points - left
     // As OWID's grid: panels of 3 : 2 in a picture of 3 : 2, none narrower than what a name needs.
-    let ideal = width == .wide ? Int(Double(panels.count).squareRoot().rounded()) : 2
+    let ideal =
+      width.card != nil ? (panels.count + 1) / 2 : width.isWide ? Int(Double(panels.count).squareRoot().rounded()) : 2
     // Many panels in a column would be a page of its own on a phone.
-    let least = width == .wide || panels.count < 5 ? 150.0 : 110
+    let least = width.card != nil ? 110.0 : width.isWide || panels.count < 5 ? 150.0 : 110
     let most = max(1, Int((room + gap) / (least + gap)))
     let values = panels.map { panel in
       let last = model.grid.lastValue(panel)
@@ -98,7 +101,7 @@ struct MultiplesPlot: Plot {
     let lane = lane(left: left)
     // The same below every column.
     let periods = PeriodAxis(
-      model, step: points(left: left).step, most: width == .wide ? 4 : 3, areBounded: true)
+      model, step: points(left: left).step, most: width.isWide ? 4 : 3, areBounded: true)
     for row in 0..<rows {
       let members = row * columns..<min((row + 1) * columns, panels.count)
       draft.y += Type.height(members.map { titles[$0].count }.max() ?? 1) + Spacing.hair
@@ -115,7 +118,7 @@ struct MultiplesPlot: Plot {
       }
       // Periods stand under the last panel of each column.
       let isLast = members.upperBound + columns > panels.count
-      draft.y += plotHeight + (isLast ? 2 * rowGap : rowGap)
+      draft.y += plotHeight + (isLast ? MultiplesPlot.lastGap : rowGap)
     }
     draft.y -= Spacing.side
     return draft.picture(notes: lane.notes)

@@ -37,7 +37,7 @@ struct PyramidPlot: Plot {
   }
 
   func picture() -> ChartPicture {
-    guard width == .wide else { return blocks() }
+    guard width.isWide else { return blocks() }
     guard isMirrored else { return paired() }
     let measure = model.measure
     let all = classes.known.reversed() + classes.unknown
@@ -126,7 +126,7 @@ struct PyramidPlot: Plot {
       names = ["\(first), \(model.words.words.list(parts.map { $0[1] }))"]
     }
     return [
-      ChartHeader.Item(swatch: width == .wide && isMirrored ? .outline : .target, text: model.words.words.list(names))
+      ChartHeader.Item(swatch: width.isWide && isMirrored ? .outline : .target, text: model.words.words.list(names))
     ] + intervals
   }
 

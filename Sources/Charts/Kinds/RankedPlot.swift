@@ -73,7 +73,7 @@ struct RankedPlot: Plot {
 
   /// An axis whose labels keep apart in the room it has.
   private func axis(in room: Double) -> ValueAxis {
-    var target = width == .wide ? 6 : 4
+    var target = width.isWide ? 6 : 4
     var axis = ValueAxis(model, over: extent, target: target)
     while target > 2, !axis.fits(room, model.measure) {
       target -= 1
@@ -140,7 +140,7 @@ struct RankedPlot: Plot {
     guard frame.hasRows else { return }
     let (plot, tops, x) = (frame.plot, frame.tops, frame.scale.baseline.snapped)
     frame.drawing.add(.zero) { path in
-      if width.hasNamesBeside {
+      if width.isWide {
         path.move(x, plot.top)
         path.down(plot.height)
       } else {

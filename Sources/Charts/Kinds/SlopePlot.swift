@@ -18,7 +18,7 @@ struct SlopePlot: Plot {
   private static let mostLeft = 0.3
   private let leastHeight = 260.0
   /// The part of the picture that names may take.
-  private var nameShare: Double { width == .wide ? 0.3 : 0.42 }
+  private var nameShare: Double { width.isWide ? 0.3 : 0.42 }
   /// What stays free in the plot above the greatest and below the least value.
   private let inset = 8.0
 
@@ -31,7 +31,7 @@ struct SlopePlot: Plot {
   func picture() -> ChartPicture {
     // Long names beside the lines of a phone would make them a tower: they stand above the two values instead.
     let names = EndLabels(labels(.right), width: width.points * nameShare, measure: model.measure)
-    if width == .narrow, names.height > SlopePlot.mostHeight { return DumbbellPlot(model, width: width).picture() }
+    if !width.isWide, names.height > SlopePlot.mostHeight { return DumbbellPlot(model, width: width).picture() }
     var draft = PictureDraft(model, width: width, keys: ChartHeader.intervals(model))
     if !two.valued.isEmpty { drawLines(in: &draft) }
     let reasons = NamedRows(
@@ -57,7 +57,7 @@ struct SlopePlot: Plot {
     let plot = Box(
       left: max(left.room + Spacing.value, heads[0]), top: top,
       right: width.points - max(right.room + Spacing.value, heads[1]),
-      bottom: top + max(leastHeight, left.height, right.height))
+      bottom: top + max(width.card?.plot ?? leastHeight, left.height, right.height))
     let values = LinearScale(domain: domain, start: plot.bottom - inset, end: plot.top + inset)
     drawHeads(plot, into: &draft.drawing)
     for row in paintingOrder { drawInterval(of: row, plot, values, into: &draft.drawing) }

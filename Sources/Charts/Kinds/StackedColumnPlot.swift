@@ -24,7 +24,7 @@ struct StackedColumnPlot: Plot {
   static var drawsHollow: Bool { true }
 
   func picture() -> ChartPicture {
-    guard width == .wide, let labels = ColumnLabels(model, share: StackedColumnPlot.columnShare) else {
+    guard width.isWide, let labels = ColumnLabels(model, share: StackedColumnPlot.columnShare) else {
       return lying()
     }
     let names = EndLabels(partLabels, width: EndLabels.most(width), measure: model.measure)
@@ -32,7 +32,7 @@ struct StackedColumnPlot: Plot {
       model, width: width, keys: ChartHeader.references(model),
       axis: ValueAxis(model, over: 0...(stack.columns.compactMap { $0?.sum }.max() ?? 1), target: 5),
       right: names.room, inset: stack.total == nil ? Spacing.hair : Spacing.item,
-      height: { _ in max(StackedColumnPlot.leastHeight, names.height) },
+      height: { _ in max(width.card?.plot ?? StackedColumnPlot.leastHeight, names.height) },
       positions: { BandScale.columns(model.grid.positions.count, from: $0, to: $1) })
     frame.drawBehind(hasBase: false)
     drawColumns(in: &frame)

@@ -10,6 +10,7 @@ extension MessageKey {
   static let chartIntervalKey = MessageKey("chart.interval.key")
   static let chartIntervalNote = MessageKey("chart.interval.note")
   static let chartTableSummary = MessageKey("chart.table.summary")
+  static let chartTableCaption = MessageKey("chart.table.caption", "extra")
   static let chartTablePeriod = MessageKey("chart.table.period")
   static let chartTablePlace = MessageKey("chart.table.place")
   static let chartTableGroup = MessageKey("chart.table.group")
@@ -54,6 +55,7 @@ extension MessageKey {
   /// What several kinds say, and the words around every chart.
   private static let shared: [MessageKey] = [
     chartTitle, chartDemonstrationMark, chartDemonstrationNote, chartIntervalKey, chartIntervalNote, chartTableSummary,
+    chartTableCaption,
     chartTablePeriod, chartTablePlace, chartTableGroup, chartTableAnswers, chartTableInterval, chartGuardStack,
     chartGuardLong, chartGuardEmpty, chartNoteSorted, chartNoteClassBounds, chartNoteHollow, chartSign, chartCases,
     chartLeadHighest, chartLeadLowest,
