@@ -27,6 +27,8 @@ struct CardLayout: Sendable {
   private static let height = size.height - 2 * margin.top
 
   private static let (title, titleLine) = (23.0, 28.0)
+  /// The least part of its size that a title has beside a drawing.
+  private static let leastTitle = 0.7
   /// The letters and lines of sentences that stand for a drawing.
   private static let (large, largeLine) = (20.0, 27.0)
   /// The width of the texts beside a drawing, and what is free between them.
@@ -45,7 +47,8 @@ struct CardLayout: Sendable {
   private let words: ChartTexts
 
   init(_ model: ChartModel, _ words: ChartTexts, portal: String) {
-    self.model = model
+    // No reader sets the letters of a card.
+    self.model = ChartModel(model.chart, words: model.words, measure: model.measure.exact)
     self.words = words
     let bottom = addFoot(portal)
     if words.refusal == nil, let best = best(over: bottom) {
@@ -133,7 +136,11 @@ struct CardLayout: Sendable {
       head.add(TextRun(lines, x: 0, y: head.height + size, tone: tone, size: size, leading: line))
       head.height += line * Double(lines.count)
     }
-    add(model.chart.title, .ink, .bold, CardLayout.title, CardLayout.titleLine)
+    // A title is not broken within its words.
+    let widest = measure.width(
+      model.chart.title.split(separator: " ").map(String.init), size: CardLayout.title, weight: .bold)
+    let part = widest > width ? max(CardLayout.leastTitle, width / widest) : 1
+    add(model.chart.title, .ink, .bold, CardLayout.title * part, CardLayout.titleLine * part)
     add(model.subtitle, .secondary, .regular, Type.subtitle, Type.subtitleLine)
     // A count without its names, such as "Up: 5.", says nothing alone.
     if hasFinding, let finding = Lead(model).sentences.first, finding.count > CardLayout.leastFinding {

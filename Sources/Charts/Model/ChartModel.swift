@@ -21,7 +21,7 @@ final class ChartModel: Sendable {
   let breaks: [BreakMark]
   /// The positions before which it breaks.
   private let broken: Set<Int>
-  let measure = TextMeasure()
+  let measure: TextMeasure
 
   /// A break between two positions.
   struct BreakMark: Hashable, Sendable {
@@ -30,7 +30,9 @@ final class ChartModel: Sendable {
     var text: String
   }
 
-  init(_ chart: Chart, words: FigureWords) {
+  /// - Parameter measure: how much room texts take; less on a card, whose letters no reader sets.
+  init(_ chart: Chart, words: FigureWords, measure: TextMeasure = TextMeasure()) {
+    self.measure = measure
     let chart = chart.withNumbersOnly
     self.chart = chart
     kind = chart.kind.plot.substitute(for: chart) ?? chart.kind
