@@ -28,7 +28,8 @@ extension MessageKey {
   static let chartTargetLater = MessageKey("chart.asked.target-later", "year")
 
   static let requestKeys: [MessageKey] = [
-    chartByMonth, chartByWeek, chartByDimension, chartBy, chartByGender, chartByAge, chartByMunicipality, chartByCentre, chartOpenDays,
+    chartByMonth, chartByWeek, chartByDimension, chartBy, chartByGender, chartByAge, chartByMunicipality, chartByCentre,
+    chartOpenDays,
     chartIndexes, chartIndexesSubtitle, chartAnswers, chartAnswersSubtitle, chartAnswersNote, chartNoAnswer,
     chartNetwork, chartGoodEnough, chartOwnTarget, chartReported, noteUntil,
     chartReportedLicence, chartMoreSources, chartGoodEnoughLater, chartTargetLater,
