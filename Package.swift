@@ -159,7 +159,7 @@ let package = Package(
     tests(
       "Publishing",
       [
-        "CLinux", "TestKit", "Releases", "Site", "Audit", "Documents",
+        "CLinux", "TestKit", "Pictures", "Releases", "Site", "Audit", "Documents",
         "Diagnostics",
         "Vocabulary",
       ]),

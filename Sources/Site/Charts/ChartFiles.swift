@@ -86,14 +86,12 @@ extension Site {
 extension [PlacedChart] {
   /// The first that is drawn.
   var withCard: PlacedChart? { first { $0.drawn.isDrawn } }
-}
 
-extension PageContext {
-  /// The charts of a main page, of which the one whose card is made leads to it.
-  func linkingCard(_ charts: [PlacedChart]) -> [PlacedChart] {
-    guard site.pictures == .main, let one = charts.firstIndex(where: \.drawn.isDrawn) else { return charts }
-    var charts = charts
-    let files = downloads(at: charts[one].address, data: charts[one].data, hasCard: true)
+  /// Those of a main page, of which the one whose card is made leads to it.
+  func linkingCard(in context: PageContext) -> [PlacedChart] {
+    guard context.site.pictures == .main, let one = firstIndex(where: \.drawn.isDrawn) else { return self }
+    var charts = self
+    let files = context.downloads(at: charts[one].address, data: charts[one].data, hasCard: true)
     charts[one].drawn.figure = charts[one].drawn.figure(downloads: files, headingLevel: PlacedChart.headingLevel)
     return charts
   }

@@ -84,8 +84,8 @@ struct HomePage: PageKind {
         }
         return FeaturedTile(id, at: reported.place.id, in: reported.observation.key.period, context)
       }
-      charts = context.linkingCard(
-        site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) })
+      charts = site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) }
+        .linkingCard(in: context)
     } else {
       (networkAddress, tiles, charts) = ("", [], [])
     }

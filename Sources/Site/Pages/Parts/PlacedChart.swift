@@ -36,7 +36,8 @@ extension PageContext {
     var faults: [ChartFault] = []
     guard let request, let chart = builder.chart(request, id: id, faults: &faults), isWorth(chart) else { return nil }
     let drawn = draw(
-      chart, with: words, theme: site.content.theme, downloads: downloads(at: address, data: data), headingLevel: PlacedChart.headingLevel)
+      chart, with: words, theme: site.content.theme, downloads: downloads(at: address, data: data),
+      headingLevel: PlacedChart.headingLevel)
     return PlacedChart(address: address, title: chart.title, drawn: drawn, isHome: isHome, data: data)
   }
 }
