@@ -26,6 +26,8 @@ struct DataTable: Sendable {
 
   /// The period of all rows, where they share one; for the caption.
   var period: String?
+  /// The unit of all values, where it is not in the head of their only column; for the caption.
+  var unit: String?
   var corner: String
   var heads: [String]
   var rows: [Row]
@@ -56,8 +58,9 @@ struct DataTable: Sendable {
     corner = words[isOverTime ? .chartTablePeriod : .chartTableGroup]
     let columns = model.chart.series.indices.map { Columns(model, series: $0) }
     let isSingle = columns.count == 1
+    unit = isSingle || model.unit.isEmpty ? nil : model.unit
     heads = zip(model.chart.series, columns).flatMap { series, columns in
-      columns.heads(series.name, unit: model.unit, isSingle: isSingle, words: words)
+      columns.heads(series.name, unit: isSingle ? model.unit : "", isSingle: isSingle, words: words)
     }
     rows = model.grid.positions.indices.map { position in
       Row(

@@ -131,7 +131,6 @@ struct TwoValues: Sendable {
     guard model.grid.positions.count > 1 else { return DataTable(positions: model) }
     let two = TwoValues(model)
     let words = model.words.words
-    let unit = model.unit.isEmpty ? "" : " (\(model.unit))"
     let count = model.grid.positions.count
     func entries(_ ends: [PublishedObservation?]) -> [DataTable.Entry] {
       ends.flatMap { end in
@@ -149,11 +148,13 @@ struct TwoValues: Sendable {
       rows.append(DataTable.Row(head: series.name, entries: entries(ends) + [DataTable.Entry(text: "")]))
     }
     let places = Set(model.grid.cells.flatMap { $0.compactMap { $0?.observation.key.place } })
-    return DataTable(
+    var table = DataTable(
       corner: words[places.count > 1 ? .chartTablePlace : .chartTableGroup],
       heads: [two.first, two.last].flatMap { period in
-        [period + unit] + (model.showsIntervals ? ["\(words[.chartTableInterval]): \(period)"] : [])
+        [period] + (model.showsIntervals ? ["\(words[.chartTableInterval]): \(period)"] : [])
       } + [words[.chartChange]], rows: rows)
+    table.unit = model.unit.isEmpty ? nil : model.unit
+    return table
   }
 
   /// How many rose, fell and did not clearly change, and the largest rise and fall.
