@@ -10,7 +10,8 @@ extension Sample {
     Chart.Kind.allCases.map { ($0.rawValue, example(of: $0)) } + [
       ("line-states", lineStates), ("line-band", lineBand), ("line-own", lineOwn), ("line-months", lineMonths),
       ("line-cut", lineCut), ("columns", columns), ("stack-guarded", guardedStack), ("answers-guarded", guardedAnswers),
-      ("calendar-withheld", areas.calendar), ("map-circles", areas.circles), ("empty", empty),
+      ("calendar-withheld", areas.calendar), ("map-circles", areas.circles), ("empty", empty), ("strip-rows", strips),
+      ("waffle-one", oneShare), ("waffle-parts", partsOfWhole),
     ]
   }
 
@@ -171,6 +172,9 @@ extension Sample {
       case .calendar: areas.wholeYear
       case .choropleth: areas.choropleth
       case .tileMap: areas.tileMap
+      case .strip: strip
+      case .dotRange: dotRange
+      case .waffle: waffle
       }
     chart.id = kind.rawValue
     chart.kind = kind

@@ -205,7 +205,7 @@ import Vocabulary
 
   static let forms = [
     "line", "small-multiples", "grouped-columns", "ranked-bars", "ranked-dots", "dumbbell", "slope", "bullet",
-    "heat-table",
+    "heat-table", "dot-range",
   ]
 
   @Test(arguments: forms)

@@ -38,7 +38,12 @@ struct ChartTitles {
         kind == .centre ? .chartByCentre : .chartByMunicipality,
         ["indicator": .text(indicator), "period": .text(period)]]
     case .days: return words.words[.chartOpenDays, ["place": .text(place), "period": .text(period)]]
-    case .indicators: return words.words[.chartIndexes, ["place": .text(place), "period": .text(period)]]
+    case .indicators:
+      let periods = asked.kind == .dotRange ? span : period
+      return words.words[.chartIndexes, ["place": .text(place), "period": .text(periods)]]
+    case .standing:
+      guard let own = asked.request.highlight else { return words.words[.chartAmongAll, ["period": .text(period)]] }
+      return words.words[.chartAmong, ["place": .text(words.name(of: own)), "period": .text(period)]]
     case .answers:
       let year = builder.answered(asked).map { words.words.period($0.period) } ?? period
       return words.words[.chartAnswers, ["indicator": .text(indicator), "period": .text(year)]]
@@ -56,6 +61,7 @@ struct ChartTitles {
     case .months, .weeks, .terms, .parts: return joined([measure, place, span])
     case .days, .places: return measure
     case .indicators: return words.words[.chartIndexesSubtitle]
+    case .standing: return ""
     case .answers: return words.words[.chartAnswersSubtitle, ["place": .text(place)]]
     case nil: return asked.kind == .sparkline ? "" : plainSubtitle
     }
@@ -74,6 +80,8 @@ struct ChartTitles {
   /// The charts that have words of their own.
   private enum StandardChart {
     case years, months, weeks, days, indicators, answers
+    /// Where places stand by several indicators.
+    case standing
     case terms(PeriodSet)
     case parts(String)
     case places(Place.Kind)
@@ -82,7 +90,7 @@ struct ChartTitles {
   private var shape: StandardChart? {
     let query = asked.query
     guard query.source == nil, query.category == nil, asked.kind != .sparkline else { return nil }
-    if !asked.request.alongside.isEmpty { return .indicators }
+    if !asked.request.alongside.isEmpty { return asked.kind == .strip ? .standing : .indicators }
     if asked.kind == .calendar { return .days }
     if asked.kind == .answerScale { return query.dimension == nil ? .answers : nil }
     switch query.breakdown {

@@ -12,6 +12,8 @@ extension MessageKey {
   static let chartOpenDays = MessageKey("chart.asked.open-days", "place", "period")
   static let chartIndexes = MessageKey("chart.asked.indexes", "place", "period")
   public static let chartIndexesSubtitle = MessageKey("chart.asked.indexes-subtitle")
+  static let chartAmong = MessageKey("chart.asked.among", "place", "period")
+  static let chartAmongAll = MessageKey("chart.asked.among-all", "period")
   static let chartAnswers = MessageKey("chart.asked.answers", "indicator", "period")
   static let chartAnswersSubtitle = MessageKey("chart.asked.answers-subtitle", "place")
   static let chartAnswersNote = MessageKey("chart.asked.answers-note")
@@ -27,7 +29,8 @@ extension MessageKey {
 
   static let requestKeys: [MessageKey] = [
     chartOfYears, chartByMonth, chartByWeek, chartByDimension, chartByMunicipality, chartByCentre, chartOpenDays,
-    chartIndexes, chartIndexesSubtitle, chartAnswers, chartAnswersSubtitle, chartAnswersNote, chartNoAnswer,
+    chartIndexes, chartIndexesSubtitle, chartAmong, chartAmongAll, chartAnswers, chartAnswersSubtitle, chartAnswersNote,
+    chartNoAnswer,
     chartNetwork, chartGoodEnough, chartOwnTarget, chartReported, noteUntil,
     chartReportedLicence, chartMoreSources, chartGoodEnoughLater, chartTargetLater,
   ]
