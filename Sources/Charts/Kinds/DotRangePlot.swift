@@ -63,8 +63,9 @@ struct DotRangePlot: Plot {
         rows, width: width, measure: model.measure, markHeight: height, anchor: .start, share: DotRangePlot.share,
         aside: valueRoom)
     }
-    let axis = axis
-    let scale = scale(axis, from: names(NamedRows.barHeight).room, valueRoom: valueRoom)
+    let start = names(NamedRows.barHeight).room
+    let axis = axis(in: width.points - start - (width == .wide ? valueRoom + Spacing.item : 0) - 2 * DotRangePlot.edge)
+    let scale = scale(axis, from: start, valueRoom: valueRoom)
     let swarms = ranges.rows.map { row in
       DotSwarm(row.dots.map { (scale($0.value), radius($0)) }, first: 0)
     }
@@ -101,10 +102,10 @@ struct DotRangePlot: Plot {
   private func weight(_ row: DotRanges.Row) -> TextMeasure.Weight { isOfLast(row) ? .bold : .regular }
 
   /// The axis of values, which need not begin at zero, as no length stands for one; `nil` where all are equal.
-  private var axis: ValueAxis? {
+  private func axis(in room: Double) -> ValueAxis? {
     let domain = TwoValues.domain(ranges.values + model.chart.references.map(\.value).filter(\.isFinite), model)
     guard !ranges.values.isEmpty, domain.lowerBound < domain.upperBound else { return nil }
-    return ValueAxis(model, over: domain, target: width == .wide ? 5 : 4, fromZero: false)
+    return ValueAxis.fitting(model, over: domain, in: room, most: width == .wide ? 5 : 4)
   }
 
   private func scale(_ axis: ValueAxis?, from start: Double, valueRoom: Double) -> LinearScale {

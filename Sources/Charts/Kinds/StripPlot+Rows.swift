@@ -29,7 +29,7 @@ extension StripPlot {
     }
     // The names decide where scales begin, and these how high the dots stand.
     let start = names(NamedRows.barHeight).room
-    let axis = strips.isShared ? strips.extent.flatMap { self.axis($0, references: true) } : nil
+    let axis = strips.isShared ? strips.extent.flatMap { self.axis($0, in: axisRoom(valued, start, aside)) } : nil
     let scales = valued.map { scale($0, axis, from: start, aside: aside) }
     let swarms = zip(valued, scales).map { row, scale in
       swarm(row, scale, most: StripPlot.mostOfRow, radii: StripPlot.rowRadii)
@@ -56,6 +56,17 @@ extension StripPlot {
     }
     return frame.picture(
       missing: missing.compactMap(\.absent.first), gap: axis == nil ? Spacing.hair : ValueAxis.height)
+  }
+
+  /// What the axis of all rows has between the numbers at their ends.
+  private func axisRoom(_ rows: [Strips.Row], _ start: Double, _ aside: Double) -> Double {
+    let texts = rows.flatMap { row in
+      [row.extent?.lowerBound, row.extent?.upperBound].compactMap { $0 }.map {
+        model.words.value($0, of: row.indicator)
+      }
+    }
+    let room = 2 * (measure.width(texts) + StripPlot.rowRadii[0] + StripPlot.ownExtra + Spacing.value)
+    return width.points - start - (width == .wide ? aside : 0) - room
   }
 
   /// The reader's own value as it stands at the end of a row: the sign of what it lacks, where it has none.

@@ -29,7 +29,7 @@ extension StripPlot {
   func single() -> ChartPicture {
     var draft = PictureDraft(model, width: width, keys: keys)
     guard let row = strips.rows.first, let extent = row.drawnExtent else { return draft.picture() }
-    let axis = axis(extent, references: true)
+    let axis = axis(extent, in: width.points - Spacing.item)
     let scale = scale(axis, extent)
     let (swarm, radius) = swarm(row, scale, most: StripPlot.most)
     let names = names(row, swarm, scale)

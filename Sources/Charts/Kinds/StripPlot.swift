@@ -108,12 +108,13 @@ struct StripPlot: Plot {
   }
 
   /// The axis of values, which need not begin at zero, as no length stands for one; `nil` where all are equal.
-  func axis(_ extent: ClosedRange<Double>, references: Bool) -> ValueAxis? {
-    let known = references ? model.chart.references.map(\.value).filter(\.isFinite) : []
-    let values = [extent.lowerBound, extent.upperBound] + known
+  ///
+  /// - Parameter room: what the strip has, with what the labels take at its ends.
+  func axis(_ extent: ClosedRange<Double>, in room: Double) -> ValueAxis? {
+    let values = [extent.lowerBound, extent.upperBound] + model.chart.references.map(\.value).filter(\.isFinite)
     let domain = TwoValues.domain(values, model)
     guard domain.lowerBound < domain.upperBound else { return nil }
-    return ValueAxis(model, over: domain, target: width == .wide ? 6 : 4, fromZero: false)
+    return ValueAxis.fitting(model, over: domain, in: room, most: width == .wide ? 6 : 4)
   }
 
   var keys: [ChartHeader.Item] {

@@ -90,7 +90,14 @@ struct WafflePlot: Plot {
   }
 
   static func table(_ model: ChartModel) -> DataTable {
-    model.chart.series.count > 1 ? DataTable(positions: model) : DataTable(rows: model)
+    guard model.chart.series.count > 1 else { return DataTable(rows: model) }
+    let words = model.words.words
+    var table = DataTable(positions: model)
+    let keys = model.grid.cells.joined().compactMap { $0?.observation.key }
+    let periods = Set(keys.map(\.period))
+    if periods.count == 1 { table.period = periods.first.map { words.period($0) } }
+    table.corner = words[periods.count > 1 ? .chartTablePeriod : .chartTablePlace]
+    return table
   }
 
   static func notes(_ model: ChartModel) -> [String] {
