@@ -140,7 +140,7 @@ import Wording
   @Test func `strips of one unit share a scale, others have their own, which is said`() throws {
     let sample = try #require(GoldenTests.samples["en"])
     let note = sample.words.words[MessageKey("chart.strip.own-scales")]
-    #expect(draw(sample.strips, with: sample.words, downloads: []).figure.string.contains(note))
+    #expect(draw(sample.spread.strips, with: sample.words, downloads: []).figure.string.contains(note))
     var shared = DotKindTests.strip([3, 9, 5], own: 1, sample)
     var second = shared.series[0]
     second.name = "2024"
@@ -156,7 +156,7 @@ import Wording
 
   @Test func `strips of one place tell its values`() throws {
     let sample = try #require(GoldenTests.samples["en"])
-    let drawn = draw(sample.strips, with: sample.words, downloads: [])
+    let drawn = draw(sample.spread.strips, with: sample.words, downloads: [])
     #expect(drawn.lead == "Novo mesto: Hours per week 24.8, Visits 4,312 and Feeling safe 63%.")
     #expect(drawn.numbersOutsideTable == [])
   }
@@ -252,7 +252,7 @@ import Wording
   func `a share is told in words, with what it is rounded from`(language: String, words: String, exact: String) throws {
     let sample = try #require(GoldenTests.samples[language])
     for width in GalleryGateTests.widths {
-      let texts = DotKindTests.texts(DotKindTests.model(sample.waffle, sample), width).map {
+      let texts = DotKindTests.texts(DotKindTests.model(sample.spread.waffle, sample), width).map {
         $0.replacing("\u{A0}", with: " ")
       }
       #expect(texts.contains(words) && texts.contains(exact), "\(texts)")
@@ -265,7 +265,7 @@ import Wording
     let sample = try #require(GoldenTests.samples["en"])
     let words = sample.words.words
     func refusal(_ change: (inout Chart) -> Void) -> String? {
-      var chart = sample.partsOfWhole
+      var chart = sample.spread.partsOfWhole
       change(&chart)
       return DotKindTests.model(chart, sample).refusal
     }
@@ -283,7 +283,7 @@ import Wording
     #expect(refusal { values(0.5, &$0) } == share)
     #expect(refusal { $0.series.append($0.series[0]) } == words[MessageKey("chart.guard.parts")])
     #expect(refusal { $0.series[1].cells[0].observation.state = .withheld } == words[.chartGuardStack])
-    var many = sample.waffle
+    var many = sample.spread.waffle
     many.series[0].cells = (0..<13).map { many.series[0].cells[$0 % 5] }
     #expect(DotKindTests.model(many, sample).refusal == words[MessageKey("chart.guard.figures")])
   }

@@ -46,8 +46,8 @@ struct EventLane: Sendable {
   private static let mostLines = 2
   /// A text of less than this stands on one line.
   private static let oneLine = 130.0
-  /// What a text keeps from its neighbours, and how far it may be moved from its event; beside texts a number may stand
-  /// further away, for a line leads to it.
+  /// What a text keeps from its neighbours, and how far behind its event's edge it may begin; beside texts a number may
+  /// stand further away, for a line leads to it.
   private static let (gap, mostMove, mostOfNumber) = (10.0, 24.0, 60.0)
   /// How far rules reach over the plot, and the last line of a text stands over it.
   private static let rise = (rule: 6.0, text: 11.0)
@@ -166,11 +166,18 @@ struct EventLane: Sendable {
     let areNumbers = pieces.allSatisfy(\.isNumber)
     var placed = pieces
     for index in placed.indices {
-      let most = pieces[index].isNumber ? EventLane.mostOfNumber : EventLane.mostMove
-      if isBound, !areNumbers, abs(middles[index] - wanted[index]) > most { return nil }
+      if isBound, !areNumbers, !reaches(pieces[index], from: middles[index], wanted[index]) { return nil }
       placed[index].middle = middles[index]
     }
     return placed
+  }
+
+  /// Whether a block at a place still belongs to its event: a text stands over the event's rule or span.
+  private func reaches(_ piece: EventBlock, from middle: Double, _ wanted: Double) -> Bool {
+    guard !piece.isNumber else { return abs(middle - wanted) <= EventLane.mostOfNumber }
+    let event = events[piece.events.lowerBound]
+    let half = (piece.width - EventLane.gap) / 2
+    return middle + half >= event.start && middle - half <= max(event.x, event.start + EventLane.mostMove)
   }
 
   /// The middle of a block that begins where its event does, or of a number over it; within the bounds.

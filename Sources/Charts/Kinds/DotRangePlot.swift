@@ -70,7 +70,8 @@ struct DotRangePlot: Plot {
       DotSwarm(row.dots.map { (scale($0.value), radius($0)) }, first: 0)
     }
     let most = swarms.map { 2 * max($0.reach.above, $0.reach.below) }.max() ?? 0
-    let all = names(max(NamedRows.barHeight, most))
+    let height = max(NamedRows.barHeight, most)
+    let all = names(height)
     var frame = RowFrame(
       PictureDraft(model, width: width, keys: keys), all, count: ranges.rows.count, scale: scale,
       references: ReferenceRules(
@@ -80,7 +81,7 @@ struct DotRangePlot: Plot {
       frame.drawing.add(
         TextRun(head, x: width.points, y: frame.plot.top - Spacing.text, anchor: .end, tone: .secondary))
     }
-    axis?.drawDown(frame.plot, into: &frame.drawing)
+    axis?.drawDown(frame.plot, along: frame.bands(height), into: &frame.drawing)
     frame.drawRows(Array(ranges.rows.indices)) { index, place, drawing in
       let row = ranges.rows[index]
       draw(row, swarms[index], scale, place.middle, into: &drawing)

@@ -14,12 +14,12 @@ extension ChartBuilder {
     case .answerScale:
       return query.dimension == nil ? statements(asked, faults: &faults) : answers(asked, faults: &faults)
     case .waffle where query.dimension != nil || !asked.request.alongside.isEmpty:
-      return shares(asked, faults: &faults)
+      return DotCharts(builder: self).shares(asked, faults: &faults)
     default: break
     }
     // Several indicators are rows of one place; each of several strips has all places.
     if !asked.request.alongside.isEmpty, asked.kind != .strip {
-      return asked.kind == .dotRange ? indicatorsOverPeriods(asked) : [ofIndicators(asked)]
+      return asked.kind == .dotRange ? DotCharts(builder: self).indicatorsOverPeriods(asked) : [ofIndicators(asked)]
     }
     var rows = asked.rows
     if let own = asked.request.highlight, !rows.contains(where: { $0.place == own }), own != asked.compared {
@@ -30,8 +30,8 @@ extension ChartBuilder {
             ? "name it in the places" : hint(for: own.name, among: Set(rows.map(\.place.name)).sorted())))
     }
     switch asked.kind {
-    case .strip: return strips(asked, faults: &faults)
-    case .waffle: return shares(asked, faults: &faults)
+    case .strip: return DotCharts(builder: self).strips(asked, faults: &faults)
+    case .waffle: return DotCharts(builder: self).shares(asked, faults: &faults)
     case _ where asked.kind.isOfPlaces: return [ranked(rows, asked)]
     default: break
     }

@@ -3,7 +3,16 @@ import Languages
 import Wording
 
 /// Several strips below each other: a row for each indicator or period.
-extension StripPlot {
+struct StripRows: Sendable {
+  let marks: StripMarks
+
+  init(_ marks: StripMarks) { self.marks = marks }
+
+  private var model: ChartModel { marks.model }
+  private var width: PictureWidth { marks.width }
+  private var strips: Strips { marks.strips }
+  private var measure: TextMeasure { marks.model.measure }
+
   /// The height that the dots of a row may take before they become smaller.
   private static let mostOfRow = 44.0
   /// The radii of dots in rows.
@@ -13,7 +22,7 @@ extension StripPlot {
   /// How far the line of a middle value reaches over the dots.
   private static let rise = 2.0
 
-  func several() -> ChartPicture {
+  func picture() -> ChartPicture {
     let valued = strips.rows.filter { !$0.dots.isEmpty }
     let missing = strips.rows.filter { $0.dots.isEmpty && !$0.absent.isEmpty }
     let ownNames = Set(strips.rows.compactMap { row in row.own.map { row.dots[$0].name } ?? row.ownAbsent?.name })
@@ -24,19 +33,20 @@ extension StripPlot {
     let rows = (valued + missing).map { row in NamedRows.Row(name: row.name, detail: detail(row)) }
     func names(_ height: Double) -> NamedRows {
       NamedRows(
-        rows, width: width, measure: measure, markHeight: height, anchor: .start, share: StripPlot.share,
+        rows, width: width, measure: measure, markHeight: height, anchor: .start, share: StripRows.share,
         aside: aside)
     }
     // The names decide where scales begin, and these how high the dots stand.
     let start = names(NamedRows.barHeight).room
-    let axis = strips.isShared ? strips.extent.flatMap { self.axis($0, in: axisRoom(valued, start, aside)) } : nil
+    let axis = strips.isShared ? strips.extent.flatMap { marks.axis($0, in: axisRoom(valued, start, aside)) } : nil
     let scales = valued.map { scale($0, axis, from: start, aside: aside) }
     let swarms = zip(valued, scales).map { row, scale in
-      swarm(row, scale, most: StripPlot.mostOfRow, radii: StripPlot.rowRadii)
+      marks.swarm(row, scale, most: StripRows.mostOfRow, radii: StripRows.rowRadii)
     }
     let most = swarms.map { 2 * max($0.0.reach.above, $0.0.reach.below) }.max() ?? 0
+    let height = max(NamedRows.barHeight, most)
     var frame = RowFrame(
-      PictureDraft(model, width: width, keys: keys + medianKey(valued)), names(max(NamedRows.barHeight, most)),
+      PictureDraft(model, width: width, keys: marks.keys + medianKey(valued), hasUnit: strips.isShared), names(height),
       count: valued.count, scale: scales.first,
       references: axis == nil
         ? nil : ReferenceRules(model, width: width.points - start, bounds: start...width.points - aside),
@@ -47,7 +57,7 @@ extension StripPlot {
           head, weight: .bold, x: width.points,
           y: frame.plot.top - Spacing.value - Type.height(head.count) + Type.ascent, anchor: .end))
     }
-    axis?.drawDown(frame.plot, into: &frame.drawing)
+    axis?.drawDown(frame.plot, along: frame.bands(height), into: &frame.drawing)
     frame.drawRows(Array(valued.indices)) { index, place, drawing in
       draw(valued[index], swarms[index], scales[index], place.middle, into: &drawing)
       guard !values[index].isEmpty else { return }
@@ -65,7 +75,7 @@ extension StripPlot {
         model.words.value($0, of: row.indicator)
       }
     }
-    let room = 2 * (measure.width(texts) + StripPlot.rowRadii[0] + StripPlot.ownExtra + Spacing.value)
+    let room = 2 * (measure.width(texts) + StripRows.rowRadii[0] + StripMarks.ownExtra + Spacing.value)
     return width.points - start - (width == .wide ? aside : 0) - room
   }
 
@@ -83,7 +93,8 @@ extension StripPlot {
 
   /// What stands under the name of a row: its unit, where rows differ in it, and of how many there is no value.
   private func detail(_ row: Strips.Row) -> String {
-    let unit = strips.isShared ? "" : model.words.unit(of: row.indicator)
+    let isNamed = model.words.words.insideSentence(row.name) == model.words.unit(of: row.indicator)
+    let unit = strips.isShared || isNamed ? "" : model.words.unit(of: row.indicator)
     let absences = row.dots.isEmpty ? [] : Strips.absences(row, model)
     return ([unit] + absences).filter { !$0.isEmpty }.joined(separator: " · ")
   }
@@ -99,7 +110,7 @@ extension StripPlot {
     let texts = rows.compactMap(\.extent).map { extent in
       [extent.lowerBound, extent.upperBound].map { model.words.value($0, of: row.indicator) }
     }
-    let edge = StripPlot.rowRadii[0] + StripPlot.ownExtra + Spacing.value
+    let edge = StripRows.rowRadii[0] + StripMarks.ownExtra + Spacing.value
     let lows = edge + measure.width(texts.map { $0[0] })
     let highs = edge + measure.width(texts.map { $0[1] })
     let ends = axis?.ends(measure) ?? (first: 0, last: 0)
@@ -120,11 +131,11 @@ extension StripPlot {
     let reach = swarm.dots.reach
     if let median = row.median {
       drawing.add(.reference) { path in
-        path.move(scale(median).snapped, middle - reach.above - StripPlot.rise)
-        path.down(reach.above + reach.below + 2 * StripPlot.rise)
+        path.move(scale(median).snapped, middle - reach.above - StripRows.rise)
+        path.down(reach.above + reach.below + 2 * StripRows.rise)
       }
     }
-    draw(row, swarm.dots, radius: swarm.radius, scale, middle: middle, into: &drawing)
+    marks.draw(row, swarm.dots, radius: swarm.radius, scale, middle: middle, into: &drawing)
     drawEnds(row, scale, middle, into: &drawing)
   }
 
@@ -132,7 +143,7 @@ extension StripPlot {
   private func drawEnds(_ row: Strips.Row, _ scale: LinearScale, _ middle: Double, into drawing: inout Drawing) {
     guard let extent = row.extent else { return }
     let interval = row.ownInterval.map { scale($0) }
-    let gap = StripPlot.rowRadii[0] + StripPlot.ownExtra + Spacing.hair
+    let gap = StripRows.rowRadii[0] + StripMarks.ownExtra + Spacing.hair
     let y = Type.baseline(around: middle)
     let low = model.words.value(extent.lowerBound, of: row.indicator)
     let high = model.words.value(extent.upperBound, of: row.indicator)

@@ -5,7 +5,13 @@ import Vocabulary
 import Wording
 
 /// Where places stand, dots over several periods, and squares of a hundred.
-extension ChartBuilder {
+struct DotCharts {
+  let builder: ChartBuilder
+
+  private var words: FigureWords { builder.words }
+  private var figures: PublishedFigures { builder.figures }
+  private var rows: FigureRows { builder.rows }
+
   /// The fewest places among which one stands somewhere.
   static let leastOfStrip = 3
   /// The most strips of one chart.
@@ -18,11 +24,11 @@ extension ChartBuilder {
     _ known: [Period], _ request: ChartRequest, faults: inout [ChartFault]
   ) -> [Period]? {
     guard request.figures.periods != nil, request.alongside.isEmpty else { return known.suffix(1) }
-    guard known.count <= ChartBuilder.mostOfStrips else {
+    guard known.count <= DotCharts.mostOfStrips else {
       faults.append(
         ChartFault(
           subject: .kind, id: "reference.as",
-          message: "\(known.count) periods are too many strips", hint: "name at most \(ChartBuilder.mostOfStrips)"))
+          message: "\(known.count) periods are too many strips", hint: "name at most \(DotCharts.mostOfStrips)"))
       return nil
     }
     return known
@@ -53,7 +59,7 @@ extension ChartBuilder {
   // MARK: Strips
 
   /// A series for each period, or for each indicator, with a cell for each place.
-  func strips(_ asked: Asked, faults: inout [ChartFault]) -> [Chart.Series] {
+  func strips(_ asked: ChartBuilder.Asked, faults: inout [ChartFault]) -> [Chart.Series] {
     guard asked.query.dimension == nil else {
       faults.append(
         ChartFault(
@@ -61,7 +67,7 @@ extension ChartBuilder {
           hint: "name places, or municipality or centre in by"))
       return []
     }
-    guard asked.rows.count >= ChartBuilder.leastOfStrip else {
+    guard asked.rows.count >= DotCharts.leastOfStrip else {
       faults.append(
         ChartFault(
           subject: .kind, id: "reference.as",
@@ -93,7 +99,7 @@ extension ChartBuilder {
   // MARK: Dot ranges
 
   /// A series for each indicator, over the periods.
-  func indicatorsOverPeriods(_ asked: Asked) -> [Chart.Series] {
+  func indicatorsOverPeriods(_ asked: ChartBuilder.Asked) -> [Chart.Series] {
     let query = asked.query
     return ([query.indicator] + asked.request.alongside).compactMap { indicator in
       let cells = asked.periods.map { period in
@@ -109,7 +115,7 @@ extension ChartBuilder {
   // MARK: Squares
 
   /// One series of shares, or a series for each part of a whole.
-  func shares(_ asked: Asked, faults: inout [ChartFault]) -> [Chart.Series] {
+  func shares(_ asked: ChartBuilder.Asked, faults: inout [ChartFault]) -> [Chart.Series] {
     func refuse(_ message: ProblemText, _ hint: ProblemText) -> [Chart.Series] {
       faults.append(ChartFault(subject: .kind, id: "reference.as", message: message, hint: hint))
       return []
@@ -121,11 +127,11 @@ extension ChartBuilder {
     }
     let series: [Chart.Series]
     if asked.query.dimension == nil {
-      series = [asked.request.alongside.isEmpty ? ranked(asked.rows, asked) : ofIndicators(asked)]
+      series = [asked.request.alongside.isEmpty ? builder.ranked(asked.rows, asked) : builder.ofIndicators(asked)]
     } else if asked.request.sides.isEmpty {
       series = partsOfWhole(asked)
     } else {
-      series = answers(asked, faults: &faults)
+      series = builder.answers(asked, faults: &faults)
     }
     let values = series.flatMap(\.cells).compactMap(\.observation.value)
     guard values.allSatisfy({ (0...1).contains($0) }) else {
@@ -146,7 +152,7 @@ extension ChartBuilder {
   }
 
   /// A series for each value of the dimension of which something is known and not nothing.
-  private func partsOfWhole(_ asked: Asked) -> [Chart.Series] {
+  private func partsOfWhole(_ asked: ChartBuilder.Asked) -> [Chart.Series] {
     let values = asked.query.dimension.flatMap { figures.world.dimension($0) }?.values ?? []
     let series = values.map { value -> Chart.Series in
       let category = Category(dimension: asked.query.dimension ?? "", value: value.id)

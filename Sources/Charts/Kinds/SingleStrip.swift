@@ -3,7 +3,16 @@ import Languages
 import Wording
 
 /// One strip, as wide as the picture.
-extension StripPlot {
+struct SingleStrip: Sendable {
+  let marks: StripMarks
+
+  init(_ marks: StripMarks) { self.marks = marks }
+
+  private var model: ChartModel { marks.model }
+  private var width: PictureWidth { marks.width }
+  private var strips: Strips { marks.strips }
+  private var measure: TextMeasure { marks.model.measure }
+
   /// What is named above the strip: a dot, or a line that all are held against.
   private struct Name {
     enum Mark: Hashable { case own, end, reference }
@@ -26,12 +35,12 @@ extension StripPlot {
   /// Where lines bend towards what they name.
   private static let (bend, lift) = (12.0, 3.0)
 
-  func single() -> ChartPicture {
-    var draft = PictureDraft(model, width: width, keys: keys)
+  func picture() -> ChartPicture {
+    var draft = PictureDraft(model, width: width, keys: marks.keys)
     guard let row = strips.rows.first, let extent = row.drawnExtent else { return draft.picture() }
-    let axis = axis(extent, in: width.points - Spacing.item)
+    let axis = marks.axis(extent, in: width.points - Spacing.item)
     let scale = scale(axis, extent)
-    let (swarm, radius) = swarm(row, scale, most: StripPlot.most)
+    let (swarm, radius) = marks.swarm(row, scale, most: SingleStrip.most)
     let names = names(row, swarm, scale)
     let lines = lines(of: names)
     let isListed = !fits(lines)
@@ -40,10 +49,10 @@ extension StripPlot {
     let room = Type.height(above.map { lines[$0].count }.max() ?? 0)
     let laneBottom = draft.y + room
     let reach = swarm.reach
-    let top = laneBottom + (above.isEmpty ? 0 : StripPlot.bend + StripPlot.lift)
-    let middle = top + StripPlot.pad + reach.above
+    let top = laneBottom + (above.isEmpty ? 0 : SingleStrip.bend + SingleStrip.lift)
+    let middle = top + SingleStrip.pad + reach.above
     let box = Box(
-      left: scale.start, top: top, right: scale.end, bottom: middle + reach.below + StripPlot.pad)
+      left: scale.start, top: top, right: scale.end, bottom: middle + reach.below + SingleStrip.pad)
     axis?.drawDown(box, into: &draft.drawing)
     if let axis, axis.domain.contains(0) {
       draft.drawing.add(.zero) { path in
@@ -53,7 +62,7 @@ extension StripPlot {
     }
     drawLine(middle, scale, into: &draft.drawing)
     draw(above.map { (names[$0], lines[$0]) }, laneBottom: laneBottom, middle: middle, box, into: &draft.drawing)
-    draw(row, swarm, radius: radius, scale, middle: middle, into: &draft.drawing)
+    marks.draw(row, swarm, radius: radius, scale, middle: middle, into: &draft.drawing)
     draft.y = box.bottom + (axis == nil ? Spacing.hair : ValueAxis.height)
     if isListed { list(names, into: &draft) }
     addAbsences(row, into: &draft)
@@ -69,7 +78,7 @@ extension StripPlot {
 
   private func scale(_ axis: ValueAxis?, _ extent: ClosedRange<Double>) -> LinearScale {
     let ends = axis?.ends(measure) ?? (first: 0, last: 0)
-    let edge = StripPlot.radii[0] + StripPlot.ownExtra + Spacing.hair
+    let edge = StripMarks.radii[0] + StripMarks.ownExtra + Spacing.hair
     return LinearScale(
       domain: axis?.domain ?? extent, start: max(edge, ends.first), end: width.points - max(edge, ends.last))
   }
@@ -106,15 +115,15 @@ extension StripPlot {
   }
 
   private func lines(of names: [Name]) -> [[TextRun.Line]] {
-    let room = min(StripPlot.widest, width.points / Double(max(names.count, 1)) - Spacing.word)
-    return names.map { EndLabels.lines($0.name, $0.value, width: max(room, StripPlot.narrowest), measure: measure) }
+    let room = min(SingleStrip.widest, width.points / Double(max(names.count, 1)) - Spacing.word)
+    return names.map { EndLabels.lines($0.name, $0.value, width: max(room, SingleStrip.narrowest), measure: measure) }
   }
 
   private static let narrowest = 60.0
 
   /// Whether all names have room beside each other above the strip.
   private func fits(_ lines: [[TextRun.Line]]) -> Bool {
-    lines.allSatisfy { $0.count <= StripPlot.mostLines }
+    lines.allSatisfy { $0.count <= SingleStrip.mostLines }
       && lines.reduce(0) { $0 + measure.width($1) + Spacing.word } <= width.points
   }
 
@@ -136,8 +145,8 @@ extension StripPlot {
         tone: name.mark == .own ? .own : name.mark == .end ? .secondary : .ink)
       func add(_ ink: Ink, to drawing: inout Drawing) {
         drawing.add(ink) { path in
-          path.move(start, laneBottom + StripPlot.lift)
-          path.line(x, laneBottom + StripPlot.lift + StripPlot.bend)
+          path.move(start, laneBottom + SingleStrip.lift)
+          path.line(x, laneBottom + SingleStrip.lift + SingleStrip.bend)
           path.line(x, end)
         }
       }
