@@ -161,6 +161,27 @@ import Wording
     #expect(drawn.numbersOutsideTable == [])
   }
 
+  @Test func `strips of several periods tell of the last`() throws {
+    let sample = try #require(GoldenTests.samples["en"])
+    var chart = DotKindTests.strip([3, 9, 5], own: 1, sample)
+    var before = chart.series[0]
+    for index in before.cells.indices { before.cells[index].observation.key.period = .year(2024) }
+    before.name = "2024"
+    chart.series[0].name = "2025"
+    chart.series.insert(before, at: 0)
+    let drawn = draw(chart, with: sample.words, downloads: [])
+    #expect(drawn.lead.contains("2025") && drawn.lead.contains("Place 1") && drawn.numbersOutsideTable == [])
+  }
+
+  @Test func `what has no value is not said to be hollow`() throws {
+    let sample = try #require(GoldenTests.samples["en"])
+    var chart = DotKindTests.strip([3, -2, 5], sample)
+    chart.series[0].cells[1].observation.flags = .partial
+    #expect(!draw(chart, with: sample.words, downloads: []).figure.string.contains("Hollow"))
+    chart.series[0].cells[0].observation.flags = .partial
+    #expect(draw(chart, with: sample.words, downloads: []).figure.string.contains("Hollow"))
+  }
+
   // MARK: Dot ranges
 
   private static func range(_ rows: [[Double]], from year: Int = 2021, _ sample: Sample) -> Chart {

@@ -1,4 +1,7 @@
 extension ValueAxis {
+  /// More numbers than these are no help to whoever reads between them.
+  private static let mostTicks = 7
+
   /// An axis below a plot that need not begin at zero, with as many labels as keep apart; with none where not even those of
   /// its ends do.
   ///
@@ -9,7 +12,7 @@ extension ValueAxis {
     var axis = ValueAxis(model, over: domain, target: most, fromZero: false)
     func fits() -> Bool {
       let ends = axis.ends(model.measure)
-      return axis.fits(room - ends.first - ends.last, model.measure)
+      return axis.ticks.count <= mostTicks && axis.fits(room - ends.first - ends.last, model.measure)
     }
     var target = most
     while target > 2, !fits() {

@@ -25,13 +25,20 @@ struct StripPlot: Plot {
   static func refusal(_ model: ChartModel) -> String? { model.lengthRefusal }
   static func table(_ model: ChartModel) -> DataTable { Strips.table(model) }
 
-  /// Of several strips the reader's own values stand in the picture, and of one what may be said of all.
+  /// Of several indicators the reader's own values, at most three; else what may be said of the last period, or of the
+  /// first indicator.
   static func lead(_ model: ChartModel) -> [String] {
     guard model.chart.series.count > 1 else { return Lead.ranked(model) }
     let strips = Strips(model)
+    let isOfIndicators = Set(strips.rows.map(\.indicator)).count > 1
     let own = strips.rows.compactMap { row in row.own.map { (row, row.dots[$0]) } }
-    guard let name = own.first?.1.name, own.count == strips.rows.count, own.count <= mostTold else { return [] }
-    let values = own.map { "\($0.0.name) \(model.words.value($0.1.observation))" }
+    guard isOfIndicators, let name = own.first?.1.name else {
+      var last = model.chart
+      last.series = isOfIndicators ? Array(last.series.prefix(1)) : Array(last.series.suffix(1))
+      last.indicator = last.series[0].cells.first?.observation.key.indicator ?? last.indicator
+      return Lead.ranked(ChartModel(last, words: model.words))
+    }
+    let values = own.prefix(mostTold).map { "\($0.0.name) \(model.words.value($0.1.observation))" }
     return [
       model.words.words[.chartLeadOwn, ["name": .text(name), "phrase": .text(model.words.words.list(values))]]
     ]

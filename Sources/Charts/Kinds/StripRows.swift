@@ -20,7 +20,7 @@ struct StripRows: Sendable {
   /// The part of a wide picture that names may take.
   private static let share = 0.34
   /// How far the line of a middle value reaches over the dots.
-  private static let rise = 2.0
+  private static let rise = 4.0
 
   func picture() -> ChartPicture {
     let valued = strips.rows.filter { !$0.dots.isEmpty }
@@ -149,7 +149,12 @@ struct StripRows: Sendable {
     let high = model.words.value(extent.upperBound, of: row.indicator)
     let left = min(scale(extent.lowerBound), interval?.lowerBound ?? .infinity)
     let right = max(scale(extent.upperBound), interval?.upperBound ?? -.infinity)
-    drawing.add(TextRun(high, x: right + gap, y: y, tone: .value))
-    if low != high { drawing.add(TextRun(low, x: left - gap, y: y, anchor: .end, tone: .value)) }
+    // The reader's own stands at the end of the row already.
+    if row.own != row.dots.indices.last {
+      drawing.add(TextRun(high, x: right + gap, y: y, tone: .value))
+    }
+    if low != high, row.own != row.dots.indices.first {
+      drawing.add(TextRun(low, x: left - gap, y: y, anchor: .end, tone: .value))
+    }
   }
 }

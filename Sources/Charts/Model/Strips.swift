@@ -174,6 +174,7 @@ struct Strips: Sendable {
       let head = unit.isEmpty || unit == row.name ? row.name : "\(row.name) (\(unit))"
       return [head] + (hasIntervals(row) ? ["\(words[.chartTableInterval]): \(row.name)"] : [])
     }
+    let periods = Set(model.chart.series.flatMap { $0.cells.map(\.observation.key.period) })
     return DataTable(
       corner: words[.chartTablePlace], heads: heads,
       rows: names.map { name in
@@ -185,7 +186,7 @@ struct Strips: Sendable {
             guard hasIntervals(rows[index]) else { return [entry] }
             return [entry, DataTable.Entry(text: observation.flatMap { model.words.interval($0) } ?? "")]
           })
-      })
+      }, period: periods.count == 1 ? periods.first.map { words.period($0) } : nil)
   }
 }
 

@@ -118,7 +118,8 @@ struct ChartTitles {
   /// `Visits, open work, Brežice, 2018–2024`
   private var plainSubtitle: String {
     let query = asked.query
-    var parts = [words.measure(of: query.indicator)]
+    // Several indicators are named in their rows.
+    var parts = asked.request.alongside.isEmpty ? [words.measure(of: query.indicator)] : []
     if let category = query.category { parts.append(words.name(of: category)) }
     if let place = query.onlyPlace { parts.append(words.name(of: place)) }
     return joined(parts + [span])
