@@ -177,7 +177,8 @@ struct EventLane: Sendable {
     guard !piece.isNumber else { return abs(middle - wanted) <= EventLane.mostOfNumber }
     let event = events[piece.events.lowerBound]
     let half = (piece.width - EventLane.gap) / 2
-    return middle + half >= event.start && middle - half <= max(event.x, event.start + EventLane.mostMove)
+    let end = event.span?.upperBound ?? event.x
+    return middle + half >= event.start && middle - half <= max(end, event.start + EventLane.mostMove)
   }
 
   /// The middle of a block that begins where its event does, or of a number over it; within the bounds.
