@@ -8,6 +8,7 @@ import re
 import shutil
 import sys
 import threading
+import xml.etree.ElementTree
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -73,7 +74,8 @@ class Look:
             self.report(f"console: {message.text}")
 
     def asked(self, request):
-        if not request.url.startswith((self.base, "data:")):
+        # A picture that is saved is drawn from what the page itself made.
+        if not request.url.startswith((self.base, f"blob:{self.base}", "data:")):
             self.report(f"asks another host: {request.url}")
 
     def answered(self, response):
@@ -111,6 +113,57 @@ class Look:
                 self.report("exploring can't be left")
 
 
+    def save(self):
+        """Saves the picture of a chart by keys: it must stand alone, with its words, its marks and its own colours."""
+        for figure in self.page.locator("figure.ch:has(svg[role=img])").all()[:1]:
+            for kind in ("SVG", "PNG"):
+                button = figure.locator(".ch-as", has_text=kind)
+                if button.count() != 1:
+                    self.report(f"a picture can't be saved as {kind}")
+                    continue
+                button.focus()
+                with self.page.expect_download() as download:
+                    self.page.keyboard.press("Enter")
+                name = download.value.suggested_filename
+                saved = pathlib.Path(download.value.path()).read_bytes()
+                self.page.wait_for_timeout(50)
+                if name not in (figure.locator(".ch-live").text_content() or ""):
+                    self.report(f"saving {name} is not told")
+                if kind == "PNG":
+                    if not saved.startswith(b"\x89PNG") or len(saved) < 4096:
+                        self.report(f"{name} is no picture: {len(saved)} bytes")
+                    continue
+                for problem in self.faults(saved, figure):
+                    self.report(f"{name}: {problem}")
+
+    def faults(self, saved: bytes, figure):
+        """What a saved drawing lacks."""
+        try:
+            root = xml.etree.ElementTree.fromstring(saved)
+        except xml.etree.ElementTree.ParseError as error:
+            yield f"is not well-formed: {error}"
+            return
+        text = saved.decode()
+        for sign in ("var(", "http://www.w3.org/1999/xhtml", "<script", "href=\"http", "@import"):
+            if sign in text:
+                yield f"has {sign}"
+        name = "{http://www.w3.org/2000/svg}"
+        words = " ".join("".join(text.itertext()) for text in root.iter(f"{name}text"))
+        foot = figure.locator(".ch-foot").evaluate(
+            "foot => [...foot.childNodes].filter(n => n.localName !== 'a').map(n => n.textContent).join(' ')")
+        title = figure.locator("figcaption :is(h1, h2, h3)").text_content()
+        for sentence in (title, foot):
+            if [word for word in sentence.split() if word not in words]:
+                yield f"lacks words of {sentence!r}"
+        marks = figure.locator("svg[role=img]:visible").evaluate("svg => svg.querySelectorAll('path, rect, circle, use').length")
+        found = sum(1 for element in root.iter() if element.tag in (f"{name}path", f"{name}rect", f"{name}circle", f"{name}use"))
+        # The paper is one more.
+        if marks == 0 or found != marks + 1:
+            yield f"has {found - 1} marks of {marks}"
+        if "fill:" not in text.replace(" ", "") and "fill=" not in text:
+            yield "has no colours"
+
+
 def windows(path: str, default: str) -> list[tuple[int, str]]:
     """All four windows for the default language, two that cross them for the others."""
     if path.startswith(f"{default}/"):
@@ -141,6 +194,7 @@ def main(folder: str) -> int:
                 look.open(path, axe)
                 if not path.startswith("charts/"):
                     look.explore()
+                    look.save()
                 looks += 1
         for look in opened.values():
             found += look.problems

@@ -23,8 +23,10 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var project: ProjectOptions
   @Option(help: "The folder the site is published in.") var output = "public"
   @Flag(help: "Say how long each step took.") var timings = false
-  @Option(help: "Which charts get a PNG for shared links: none, main or all (needs librsvg).") var pictures =
-    PictureMode.none
+  @Option(
+    help: ArgumentHelp(
+      "Which charts get a PNG for shared links: none, main or all (default: main, where librsvg is installed)."))
+  var pictures: PictureMode?
   @Option(help: "Publish as a release with this id, such as 2026-1.") var release: String?
   @Option(help: "The day of the release (default: today).") var releaseDate: String?
 
@@ -38,23 +40,24 @@ struct BuildCommand: AsyncParsableCommand {
     guard releaseDate == nil || release != nil else { throw ValidationError("--release-date needs --release") }
   }
 
-  private var settings: BuildSettings {
+  private func settings(_ making: PictureMaking) -> BuildSettings {
     var settings = project.settings
     let date = releaseDate.flatMap { Day($0) } ?? settings.today
-    settings.pictures = pictures
+    settings.pictures = making.mode
     settings.release = release.map { ReleaseName(id: $0, date: date) }
     return settings
   }
 
   func run() async throws {
-    let settings = settings
+    let making = PictureMaking(pictures)
+    let settings = settings(making)
     var drafts = DiagnosticLog()
     Build.clearDrafts(settings, into: &drafts)
     guard !drafts.hasErrors else { return try fail(drafts) }
     var site = await Build.site(settings, progress: project.show)
     if !site.report.log.fails(strict: project.strict) {
       if !site.pictures.isEmpty { project.show(.pictures) }
-      await Build.makePictures(&site, in: output, workers: settings.workers)
+      await Build.makePictures(&site, making, in: output, workers: settings.workers)
       project.show(.publish)
       Build.publish(&site, to: output, beside: settings)
     }
@@ -63,7 +66,8 @@ struct BuildCommand: AsyncParsableCommand {
     let voice = project.voice
     let published: ProblemText = "Published \(site.files.count, "file", "files") in \(output)."
     let counts = timings ? site.report.summary(in: voice) : site.report.countLines(in: voice)
-    Terminal.say("\(voice.say(published))\n\(counts)")
+    let note = making.note.map { "\n" + voice.say($0) } ?? ""
+    Terminal.say("\(voice.say(published))\(note)\n\(counts)")
   }
 
   private func fail(_ log: DiagnosticLog) throws {

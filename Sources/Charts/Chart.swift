@@ -105,15 +105,19 @@ public struct Chart: Sendable {
     public var target: Double?
     /// The day of a calendar's cell.
     public var day: Day?
+    /// Whether it has no place in the order of the others, as those of whom the age is not known.
+    public var isRest: Bool
 
     public init(
-      label: String, observation: PublishedObservation, isOwn: Bool = false, target: Double? = nil, day: Day? = nil
+      label: String, observation: PublishedObservation, isOwn: Bool = false, target: Double? = nil, day: Day? = nil,
+      isRest: Bool = false
     ) {
       self.label = label
       self.observation = observation
       self.isOwn = isOwn
       self.target = target
       self.day = day
+      self.isRest = isRest
     }
   }
 

@@ -30,7 +30,7 @@ public struct DrawnChart: Sendable {
   /// What the chart shows, with its kind: `Line chart: Visits, Brda`.
   public var name: String { texts.name }
   /// The width and height of the wide file, in its units.
-  public var size: (width: Double, height: Double) { writer(.wide).size }
+  public var size: (width: Double, height: Double) { wideLayout.size }
 
   /// The figures in it, in their order, with the day of one that is of a day.
   public var observations: [(day: Day?, observation: PublishedObservation)] {
@@ -42,6 +42,8 @@ public struct DrawnChart: Sendable {
   let theme: Theme
   let wide: ChartPicture?
   let narrow: ChartPicture?
+  /// Of the wide file, made once: its size is asked for wherever the chart is embedded, and two files have it.
+  let wideLayout: StandaloneWriter.Layout
 
   /// The figure once more, for another page: with its own links and level of heading.
   public func figure(downloads: [ChartDownload], headingLevel: Int) -> Markup {
@@ -66,7 +68,19 @@ public struct DrawnChart: Sendable {
   }
 
   /// A file of its own.
-  public func file(_ variant: ChartFile) -> [UInt8] { writer(variant).bytes() }
+  public func file(_ variant: ChartFile) -> [UInt8] {
+    writer(variant).bytes(variant == .wide || variant == .light ? wideLayout : nil)
+  }
+
+  /// The picture of a link that is shared, 1200 × 630, light.
+  ///
+  /// - Parameter portal: whose it is, told where the source does not name it.
+  public func card(of portal: String) -> [UInt8] {
+    CardWriter(model: model, texts: texts, portal: portal, theme: theme).bytes()
+  }
+
+  /// Whether there is a picture of it, and not its table alone.
+  public var isDrawn: Bool { wide != nil }
 
   /// What is drawn into a file; a chart whose table stands for it in pages has a narrow picture there alone.
   private func picture(_ variant: ChartFile) -> ChartPicture? {
@@ -88,18 +102,19 @@ public enum ChartFile: String, Sendable, CaseIterable {
   case narrow
   /// Wide, and light whatever the reader prefers: for pages that are light and do not say so.
   case light
-  /// Light and without notes, for the picture of a link that is shared.
-  case card
 }
 
 /// A file beside the chart: what the link says and where it leads.
 public struct ChartDownload: Sendable {
   public var label: String
   public var address: String
+  /// Whether it is a picture alone, whose words are the chart's lead.
+  public var isPicture: Bool
 
-  public init(label: String, address: String) {
+  public init(label: String, address: String, isPicture: Bool = false) {
     self.label = label
     self.address = address
+    self.isPicture = isPicture
   }
 }
 
@@ -114,8 +129,10 @@ public func draw(
   let wide = refusal == nil ? model.picture(.wide) : nil
   let narrow = refusal == nil && model.kind.plot.shape == .figure ? model.picture(.narrow) : nil
   let texts = ChartTexts(model, refusal: refusal, pictures: [wide, narrow].compactMap { $0 })
+  let layout = StandaloneWriter(model: model, texts: texts, picture: wide, variant: .wide, theme: theme).layout()
   var drawn = DrawnChart(
-    figure: Markup(capacity: 0) { _ in }, model: model, texts: texts, theme: theme, wide: wide, narrow: narrow)
+    figure: Markup(capacity: 0) { _ in }, model: model, texts: texts, theme: theme, wide: wide, narrow: narrow,
+    wideLayout: layout)
   drawn.figure = drawn.figure(downloads: downloads, headingLevel: headingLevel)
   return drawn
 }

@@ -34,8 +34,9 @@ package struct Gallery {
         for (_, chart) in charts {
           let drawn = draw(chart, with: sample.words, theme: theme, downloads: [])
           for variant in ChartFile.allCases {
-            files.append(("\(language.tag)/\(Gallery.file(chart, variant))", drawn.file(variant)))
+            files.append(("\(language.tag)/\(Gallery.file(chart, variant.rawValue))", drawn.file(variant)))
           }
+          files.append(("\(language.tag)/\(Gallery.file(chart, Gallery.card))", drawn.card(of: "Kazalo")))
         }
         let page = document("\(name(of: kind, sample)) (\(language.tag))", up: "../") { main in
           for (state, chart) in charts { section(state, chart, sample, into: &main) }
@@ -46,7 +47,9 @@ package struct Gallery {
     return files
   }
 
-  private static func file(_ chart: Chart, _ variant: ChartFile) -> String { "\(chart.id).\(variant.rawValue).svg" }
+  private static let card = "card"
+
+  private static func file(_ chart: Chart, _ variant: String) -> String { "\(chart.id).\(variant).svg" }
 
   private func name(of kind: Chart.Kind, _ sample: Sample) -> String {
     sample.words.words[MessageKey("chart.kind.\(kind.rawValue)")]
@@ -85,11 +88,11 @@ package struct Gallery {
       }
       section.element("details") { details in
         details.element("summary") { $0.text("Files") }
-        for variant in ChartFile.allCases {
+        for variant in ChartFile.allCases.map(\.rawValue) + [Gallery.card] {
           details.element("p") { line in
             line.void("img") { image in
               image.attribute("src", Gallery.file(chart, variant))
-              image.attribute("alt", "\(chart.id), \(variant.rawValue)")
+              image.attribute("alt", "\(chart.id), \(variant)")
               image.attribute("loading", "lazy")
             }
           }

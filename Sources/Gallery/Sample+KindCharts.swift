@@ -34,15 +34,15 @@ extension Sample {
     let values = [0.81, 0.83, 0.82, 0.84, 0.86, 0.85, 0.88]
     let other = [0.84, 0.84, 0.85, 0.85, 0.85, 0.86, 0.86]
     return chart(
-      "line-cut", .line, title("Občutek varnosti raste", "More young people feel safe"),
-      title("Delež mladih, ki se počutijo varno", "Share of young people who feel safe"), "index-safety",
+      "line-cut", .line, title("Dekleta prihajajo pogosteje", "More girls come"),
+      title("Delež deklet med obiskovalci", "Share of girls among visitors"), "gender-share",
       [
         Chart.Series(
           name: "Celje", entity: "place:celje", role: .own,
-          cells: cells("index-safety", "celje", Sample.years(2019...2025), Sample.states(values))),
+          cells: cells("gender-share", "celje", Sample.years(2019...2025), Sample.states(values))),
         Chart.Series(
           name: title("Mreža", "Network"), entity: "place:network", role: .comparison,
-          cells: cells("index-safety", "network", Sample.years(2019...2025), Sample.states(other))),
+          cells: cells("gender-share", "network", Sample.years(2019...2025), Sample.states(other))),
       ])
   }
 

@@ -48,8 +48,8 @@ extension Message {
   /// What a message needs to be filled in.
   struct Context {
     var style: NumberStyle
-    var cardinal: PluralRules
-    var ordinal: PluralRules
+    /// Whose plurals are chosen.
+    var words: Words
     var arguments: [String: MessageArgument]
     /// Whether texts are set apart from the sentence around them (U+2068, U+2069), so that a Latin name does not disturb
     /// the order of a sentence that runs from right to left.
@@ -87,6 +87,11 @@ extension Message {
   /// abbreviation, a question, a sentence of its own. One stop is enough, `o. t.` and not `o. t..`, `»Kako?«` and not
   /// `»Kako?«.`
   private static func append(_ literal: String, to text: inout String) {
+    // Nearly all begin with a letter or a space: then there is nothing to look for.
+    guard let first = literal.utf8.first, first == UInt8(ascii: ".") || first > 127 else {
+      text += literal
+      return
+    }
     let marks = literal.prefix { closingMarks.contains($0) }
     let rest = literal[marks.endIndex...]
     guard rest.first == ".", let last = text.last(where: { !closingMarks.contains($0) }), stops.contains(last) else {
@@ -144,7 +149,7 @@ extension Message.Plural {
       message.write(into: &text, context, pound: pound)
       return
     }
-    let category = (isOrdinal ? context.ordinal : context.cardinal).category(of: shown)
+    let category = (isOrdinal ? context.words.ordinal : context.words.cardinal).category(of: shown)
     let name =
       shown.decimals > 0 && cases.contains { $0.name == Message.decimalCategory } ? Message.decimalCategory : category
     let chosen = cases.first { $0.name == name } ?? cases.first { $0.name == "other" }

@@ -1,7 +1,9 @@
 import Vocabulary
 
 /// How a language prints numbers, read once from CLDR.
-struct NumberStyle: Sendable {
+///
+/// A class because it never changes and is asked for with every number: a copy would take a dozen texts with it.
+final class NumberStyle: Sendable {
   let decimalSeparator: String
   let groupSeparator: String
   /// The digit zero; the other nine follow it.
@@ -59,7 +61,7 @@ struct NumberStyle: Sendable {
   private func text(_ number: PrintedNumber, _ affixes: (before: String, after: String)) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)
-    bytes.append(contentsOf: affixes.before.utf8)
+    if !affixes.before.isEmpty { bytes.append(contentsOf: affixes.before.utf8) }
     var digits = [20 of UInt8](repeating: 0)
     var count = NumberStyle.fill(&digits, with: number.whole)
     let groups = groupSize > 0 && count >= groupSize + max(1, minimumGroupingDigits)
@@ -74,7 +76,7 @@ struct NumberStyle: Sendable {
         append(place > count ? 0 : digits[place - 1], to: &bytes)
       }
     }
-    bytes.append(contentsOf: affixes.after.utf8)
+    if !affixes.after.isEmpty { bytes.append(contentsOf: affixes.after.utf8) }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -41,7 +41,7 @@ public struct ProblemCatalogue: Sendable {
     }
     return message.text(
       in: Message.Context(
-        style: .ungrouped, cardinal: words.cardinal, ordinal: words.ordinal, arguments: arguments,
+        style: .ungrouped, words: words, arguments: arguments,
         isolatesTexts: words.isRightToLeft))
   }
 }

@@ -27,16 +27,16 @@ extension Words {
 
   public func date(_ day: Day, _ style: DateStyle = .long) -> String {
     let (year, month, number) = day.parts
-    let pattern = style == .long ? patterns.long : patterns.short
-    return pattern.text(year: year, month: month, day: number, names: names, style: self.style)
+    let pattern = style == .long ? data.patterns.long : data.patterns.short
+    return pattern.text(year: year, month: month, day: number, names: data.names, style: self.style)
   }
 
   public func period(_ period: Period, _ style: PeriodStyle = .long) -> String {
     switch (period, style) {
     case (.month(let year, let month), .long):
-      patterns.month.text(year: year, month: month, names: names, style: self.style)
+      data.patterns.month.text(year: year, month: month, names: data.names, style: self.style)
     case (.month(let year, let month), .short):
-      patterns.shortMonth.text(year: year, month: month, names: names, style: self.style)
+      data.patterns.shortMonth.text(year: year, month: month, names: data.names, style: self.style)
     case (.month(let year, let month), .locative):
       self[.monthLocative, ["month": .integer(month), "year": .text(yearText(year))]]
     case (.quarter(let year, let quarter), _):
@@ -67,11 +67,11 @@ extension Words {
 
   /// The name of a month 1...12 by itself: `julij`; the digits of any other number.
   public func month(_ month: Int, short: Bool = false) -> String {
-    let known = short ? names.standaloneShortMonths : names.standaloneMonths
+    let known = short ? data.names.standaloneShortMonths : data.names.standaloneMonths
     return known.indices.contains(month - 1) ? known[month - 1] : String(month)
   }
 
-  private func yearText(_ year: Int) -> String { patterns.year.text(year: year, names: names, style: style) }
+  private func yearText(_ year: Int) -> String { data.patterns.year.text(year: year, names: data.names, style: style) }
 }
 
 extension DeclaredPeriod {

@@ -12,13 +12,14 @@ extension Words {
   /// Abbreviations keep their capitals, and so do all names in languages that write every noun with one.
   public func insideSentence(_ name: String) -> String {
     guard !Words.capitalisesNouns.contains(String(language.tag.prefix { $0 != "-" })) else { return name }
-    // Values that are added together, and lists that are crossed.
-    for sign in [" / ", " × "] where name.contains(sign) {
+    // Values that are added together, and lists that are crossed; most names have none of their bytes.
+    for (sign, byte) in [(" / ", UInt8(ascii: "/")), (" × ", 0x97)]
+    where name.utf8.contains(byte) && name.contains(sign) {
       return name.split(separator: sign, omittingEmptySubsequences: false).map { insideSentence(String($0)) }
         .joined(separator: sign)
     }
     guard let first = name.first, !(name.dropFirst().first?.isUppercase ?? false) else { return name }
-    return ICU.lowercased(String(first), locale) + name.dropFirst()
+    return first.lowercased(in: locale) + name.dropFirst()
   }
 
   private static let capitalisesNouns: Set<String> = ["de", "gsw", "lb", "nds"]
@@ -80,5 +81,14 @@ extension Words {
   private static func precedes(_ left: (key: [UInt8], text: String), _ right: (key: [UInt8], text: String)) -> Bool {
     if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
     return Array(left.text.utf8).lexicographicallyPrecedes(Array(right.text.utf8))
+  }
+}
+
+extension Character {
+  /// The letter as a small one: that of a plain capital is the same in every language, but for the I of Turkish.
+  fileprivate func lowercased(in locale: String) -> String {
+    guard let byte = asciiValue, self != "I", self != "\r\n" else { return ICU.lowercased(String(self), locale) }
+    let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    return String(Unicode.Scalar(isCapital ? byte + 32 : byte))
   }
 }

@@ -5,19 +5,20 @@ public import Vocabulary
 /// A value: safe to share between tasks. What a build prints often is printed from data read once from CLDR when the words
 /// are made; sorting, folding, lists and names of languages ask ICU each time, so sort many texts in one call.
 public struct Words: Sendable {
-  public let language: Language
+  /// What never changes is held in one reference: words are copied with every sentence.
+  let data: LanguageData
+  var messages: [String: Message] = [:]
+
+  public var language: Language { data.language }
   /// ICU's name of the locale whose CLDR data are used.
-  let locale: String
-  let style: NumberStyle
-  let cardinal: PluralRules
-  let ordinal: PluralRules
-  let names: CalendarNames
-  let patterns: Patterns
-  var messages: [String: Message]
+  var locale: String { data.locale }
+  var style: NumberStyle { data.style }
+  var cardinal: PluralRules { data.cardinal }
+  var ordinal: PluralRules { data.ordinal }
   /// Whether the language is written from right to left.
-  public let isRightToLeft: Bool
+  public var isRightToLeft: Bool { data.isRightToLeft }
   /// The language's own name: `slovenščina`.
-  public let ownName: String
+  public var ownName: String { data.ownName }
 
   /// The date patterns that are used.
   struct Patterns: Sendable {
@@ -35,24 +36,7 @@ public struct Words: Sendable {
   ///   - locale: the BCP 47 tag whose CLDR data are used, where it is not the language's own, such as `en-GB`.
   ///   - shortDate: the CLDR skeleton of a short date; `yMd` where `nil`.
   init(language: Language, locale: String?, shortDate: String?) {
-    let tag = locale ?? language.tag
-    let name = ICU.locale(of: tag)
-    self.language = language
-    self.locale = name
-    style = ICU.numberStyle(name) ?? .root
-    cardinal = PluralRules(locale: name, ordinal: false)
-    ordinal = PluralRules(locale: name, ordinal: true)
-    let skeletons = ["yMMMMd", shortDate ?? "yMd", "yMMMM", "yMMM", "y"]
-    let calendar = ICU.calendarNames(name, skeletons: skeletons)
-    names = calendar?.names ?? .root
-    let patterns = (calendar?.patterns ?? ["y-MM-dd", "y-MM-dd", "y-MM", "y-MM", "y"]).map { DatePattern($0) }
-    self.patterns = Patterns(
-      long: patterns[0].unbroken, short: patterns[1].unbroken, month: patterns[2], shortMonth: patterns[3],
-      year: patterns[4])
-    messages = [:]
-    isRightToLeft = ICU.isRightToLeft(name)
-    let own = ICU.locale(of: language.tag)
-    ownName = ICU.name(of: own, in: own) ?? language.tag
+    data = LanguageData(language: language, locale: locale, shortDate: shortDate)
   }
 
   /// Whether CLDR has rules for the plurals of the language, and so for its numbers and dates.
@@ -80,7 +64,7 @@ public struct Words: Sendable {
     if message.parts.count == 1, case .text(let text) = message.parts[0] { return text }
     return message.text(
       in: Message.Context(
-        style: style, cardinal: cardinal, ordinal: ordinal, arguments: arguments, isolatesTexts: isRightToLeft))
+        style: style, words: self, arguments: arguments, isolatesTexts: isRightToLeft))
   }
 
   /// A number with exactly `decimals` decimals, grouped as the language does it, with U+2212 for minus.

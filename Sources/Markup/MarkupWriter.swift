@@ -117,8 +117,11 @@ public struct MarkupWriter: ~Copyable {
   }
 
   private mutating func escape(_ text: String, inAttribute: Bool) {
-    guard text.utf8.contains(where: MarkupWriter.isSpecial) else {
-      bytes.append(contentsOf: text.utf8)
+    let plain = text.utf8.span
+    var isPlain = true
+    for index in plain.indices where MarkupWriter.isSpecial(plain[index]) { isPlain = false }
+    guard !isPlain else {
+      unsafe plain.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
       return
     }
     for byte in text.utf8 {
@@ -135,10 +138,8 @@ public struct MarkupWriter: ~Copyable {
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), ..<32, 127: true
-    default: false
-    }
+    byte < 32 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"") || byte == 127
   }
 }
 

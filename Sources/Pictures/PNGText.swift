@@ -10,9 +10,7 @@ public enum PNGText {
   /// The file with a text put behind its header; unchanged where it is no PNG.
   public static func adding(_ text: String, to png: [UInt8]) -> [UInt8] {
     guard isPNG(png) else { return png }
-    let body = Array("tEXt".utf8) + key + [0] + text.utf8
-    let chunk = bytes(UInt32(body.count - 4)) + body + bytes(checksum(body))
-    return png[..<headLength] + chunk + png[headLength...]
+    return png[..<headLength] + chunk("tEXt", key + [0] + text.utf8) + png[headLength...]
   }
 
   /// The text that `adding` put into a file; `nil` where there is none.
@@ -30,17 +28,27 @@ public enum PNGText {
     bytes.count > headLength && bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
   }
 
-  private static func bytes(_ number: UInt32) -> [UInt8] {
+  /// A part of a file: its length, its name, what it holds, and their checksum.
+  static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    let body = Array(name.utf8) + content
+    return bytes(UInt32(content.count)) + body + bytes(checksum(body))
+  }
+
+  static func bytes(_ number: UInt32) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> UInt32($0)) }
   }
 
-  /// CRC-32 as of ISO 3309, bit by bit: chunks of text are short.
+  /// CRC-32 as of ISO 3309.
   private static func checksum(_ bytes: [UInt8]) -> UInt32 {
     var remainder: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      remainder ^= UInt32(byte)
-      for _ in 0..<8 { remainder = remainder & 1 == 1 ? (remainder >> 1) ^ 0xEDB8_8320 : remainder >> 1 }
-    }
+    for byte in bytes { remainder = remainders[Int((remainder ^ UInt32(byte)) & 0xFF)] ^ (remainder >> 8) }
     return remainder ^ 0xFFFF_FFFF
+  }
+
+  /// What is left of each byte.
+  private static let remainders: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { remainder, _ in
+      remainder & 1 == 1 ? (remainder >> 1) ^ 0xEDB8_8320 : remainder >> 1
+    }
   }
 }

@@ -8,28 +8,25 @@ import Vocabulary
 extension Build {
   /// Makes the pictures of a site and adds them to its files.
   ///
-  /// A picture takes some fifty milliseconds, which is more than everything else of its page: one that is published
+  /// A picture takes some fifteen milliseconds, which is more than everything else of its page: one that is published
   /// already and was made of the same drawing is taken as it is. Pictures are the only files whose bytes depend on the
   /// machine, on its librsvg and fonts.
   ///
-  /// - Parameter output: the published folder.
-  public static func makePictures(_ site: inout BuiltSite, in output: String, workers: Int) async {
-    guard !site.pictures.isEmpty, !site.report.log.hasErrors else { return }
+  /// - Parameters:
+  ///   - making: what the site was built with.
+  ///   - output: the published folder.
+  public static func makePictures(
+    _ site: inout BuiltSite, _ making: PictureMaking, in output: String, workers: Int
+  ) async {
+    making.report(in: output, into: &site.report.log)
+    guard let rasteriser = making.rasteriser, !site.pictures.isEmpty, !site.report.log.hasErrors else { return }
     let clock = ContinuousClock.now
-    guard let rasteriser = Rasteriser() else {
-      site.report.log.warning(
-        "pictures.none", SourceLocation(file: output),
-        "no pictures were made: this machine has no librsvg",
-        hint: "install it (apt-get install librsvg2-2), or leave --pictures out")
-      site.pictures = []
-      return
-    }
     let made = await pictures(site.pictures, in: output, workers: workers, rasteriser)
     for (order, picture) in zip(site.pictures, made) {
       guard let bytes = picture.bytes else {
         site.report.log.error(
           "pictures.drawing", SourceLocation(file: order.path), "the drawing could not be made a picture",
-          hint: "report this as a fault of Kazalo, or leave --pictures out")
+          hint: "report this as a fault of Kazalo, or build with --pictures none")
         continue
       }
       site.files.append(OutputFile(path: order.path, bytes: bytes))

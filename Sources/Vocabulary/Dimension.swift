@@ -5,6 +5,8 @@
 public struct Dimension: Hashable, Sendable {
   public var id: String
   public var title: LocalizedText
+  /// How it follows what is counted, as in "visits by gender"; of a language that has none, its title stands there.
+  public var phrase: LocalizedText
   public var values: [Value]
   /// What records of activities hold of it.
   public var scope: Scope
@@ -56,11 +58,13 @@ public struct Dimension: Hashable, Sendable {
 
   /// - Parameters: where `nil`, what its name or its values say.
   public init(
-    id: String, title: LocalizedText = LocalizedText([:]), values: [Value], scope: Scope? = nil, isMany: Bool? = nil,
-    isRequired: Bool? = nil, isWhole: Bool? = nil, isOfAges: Bool? = nil, crossed: [String] = []
+    id: String, title: LocalizedText = LocalizedText([:]), phrase: LocalizedText = LocalizedText([:]),
+    values: [Value], scope: Scope? = nil, isMany: Bool? = nil, isRequired: Bool? = nil, isWhole: Bool? = nil,
+    isOfAges: Bool? = nil, crossed: [String] = []
   ) {
     self.id = id
     self.title = title
+    self.phrase = phrase
     self.values = values
     self.scope = scope ?? (["gender", "age"].contains(id) ? .visits : .activities)
     self.isMany = isMany ?? (id == "topic")

@@ -10,6 +10,10 @@ extension [UInt8] {
       if value.isFinite { append(contentsOf: String(value).utf8) }
       return
     }
+    if decimals == 1, abs(value) < PlainNumber.exact / 100 {
+      append(tenths: Int((value * 10).rounded()))
+      return
+    }
     var scale = 1
     for _ in 0..<Swift.max(0, decimals) where abs(value) * Double(scale) < PlainNumber.exact / 10 { scale *= 10 }
     var scaled = Int((value * Double(scale)).rounded())
@@ -28,16 +32,27 @@ extension [UInt8] {
     }
   }
 
+  /// One decimal is what pictures have, a thousand times each: without a division by what is not known.
+  private mutating func append(tenths: Int) {
+    if tenths < 0 { append(UInt8(ascii: "-")) }
+    let size = tenths.magnitude
+    append(digitsOf: size / 10)
+    guard size % 10 > 0 else { return }
+    append(UInt8(ascii: "."))
+    append(UInt8(truncatingIfNeeded: 48 + size % 10))
+  }
+
   /// Appends a whole number's digits, a sign before a negative one.
   public mutating func append(digitsOf number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    let size = number.magnitude
-    var power: UInt = 1
-    while size / power >= 10 { power *= 10 }
-    while power > 0 {
-      append(UInt8(48 + size / power % 10))
-      power /= 10
-    }
+    append(digitsOf: number.magnitude)
+  }
+
+  /// Divisions by a constant are cheap, and most numbers have few digits.
+  private mutating func append(digitsOf size: UInt) {
+    if size >= 100 { append(digitsOf: size / 100) }
+    if size >= 10 { append(UInt8(truncatingIfNeeded: 48 + size / 10 % 10)) }
+    append(UInt8(truncatingIfNeeded: 48 + size % 10))
   }
 }
 

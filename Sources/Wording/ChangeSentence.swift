@@ -53,9 +53,10 @@ struct ChangeSentence {
     case .points(let difference), .unit(let difference):
       arguments["amount"] = .text(numbers.amount(difference, decimals: fewerDecimals))
       return isHigher ? .higherBy : .lowerBy
-    case .part(let relative, let decimals):
-      arguments["amount"] = .text(words.percent(relative.magnitude, decimals: decimals))
+    case .part(let relative):
+      arguments["amount"] = .text(words.percent(relative.magnitude, decimals: 0))
       return isHigher ? .higherBy : .lowerBy
+    case .slight: return .aboutTheSame
     case .times(let ratio, let decimals):
       arguments["times"] = .number(ratio, decimals: decimals)
       return .times
@@ -73,7 +74,8 @@ struct ChangeSentence {
     }
     switch change {
     case .points(let difference): return numbers.distance(difference, decimals: fewerDecimals)
-    case .part(let relative, let decimals): return words.signedPercent(relative, decimals: decimals)
+    case .part(let relative): return words.signedPercent(relative, decimals: 0)
+    case .slight: return words[.differenceAboutTheSame]
     case .times(let ratio, let decimals): return words[.differenceTimes, ["n": .number(ratio, decimals: decimals)]]
     case .unit(let difference), .small(let difference):
       let decimals = IndicatorNumbers.decimals(toShow: difference, atLeast: fewerDecimals)

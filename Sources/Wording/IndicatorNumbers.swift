@@ -20,8 +20,9 @@ final class IndicatorNumbers: Sendable {
   let kind: Kind
   /// The decimals that a value has where nothing says otherwise.
   let decimals: Int
-  private let unit: Unit
   private let words: Words
+  /// The messages of its unit.
+  private let names: (phrase: String, clause: String, sort: String, amount: String)
 
   /// - Parameter indicator: `nil` prints bare numbers.
   init(of indicator: Indicator?, words: Words) {
@@ -31,8 +32,10 @@ final class IndicatorNumbers: Sendable {
     default: kind = .unit
     }
     decimals = indicator?.decimals ?? 0
-    unit = indicator?.unit ?? ""
     self.words = words
+    let unit: Unit = indicator?.unit ?? ""
+    let told = kind == .unit ? unit : .points
+    names = ("unit.\(unit).phrase", "unit.\(unit).clause", "unit.\(unit).sort", "unit.\(told).amount")
   }
 
   /// A value without its unit, but with the percent sign.
@@ -56,18 +59,18 @@ final class IndicatorNumbers: Sendable {
     case .percent: words.percent(value, decimals: decimals)
     case .points: points(value, decimals: decimals)
     case .unit:
-      words.message(named: "unit.\(unit).phrase", ["n": .number(value, decimals: decimals)])
+      words.message(named: names.phrase, ["n": .number(value, decimals: decimals)])
         ?? words.number(value, decimals: decimals)
     }
   }
 
   /// The heart of a sentence, such as "counted 12,345 visits"; `nil` where the unit has none.
   func clause(_ value: Double, decimals: Int) -> String? {
-    words.message(named: "unit.\(unit).clause", ["n": .number(value, decimals: decimals)])
+    words.message(named: names.clause, ["n": .number(value, decimals: decimals)])
   }
 
   /// How many there are is told in other words than how much or how high: the word by which a message chooses them.
-  var sort: String { words.message(named: "unit.\(unit).sort") ?? "level" }
+  var sort: String { words.message(named: names.sort) ?? "level" }
 
   // MARK: Differences
 
@@ -75,8 +78,7 @@ final class IndicatorNumbers: Sendable {
   func amount(_ difference: Double, decimals: Int) -> String {
     let value = scaled(difference).magnitude
     let shown = IndicatorNumbers.decimals(toShow: value, atLeast: decimals)
-    let name = kind == .unit ? unit : .points
-    return words.message(named: "unit.\(name).amount", ["n": .number(value, decimals: shown)])
+    return words.message(named: names.amount, ["n": .number(value, decimals: shown)])
       ?? (kind == .unit
         ? phrase(difference.magnitude, decimals: shown) : points(difference.magnitude, decimals: shown))
   }

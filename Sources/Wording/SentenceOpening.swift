@@ -75,6 +75,6 @@ struct SentenceOpening {
     guard key.category == nil, let value = observation.value,
       let indicator = figureWords.figures.world.indicator(key.indicator), indicator.unit.name == indicator.id.name
     else { return nil }
-    return IndicatorNumbers(of: indicator, words: words).clause(value, decimals: figureWords.decimals(of: observation))
+    return figureWords.numbers(of: key.indicator).clause(value, decimals: figureWords.decimals(of: observation))
   }
 }

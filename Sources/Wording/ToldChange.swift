@@ -5,8 +5,10 @@ import Vocabulary
 enum ToldChange {
   /// Of shares: in percentage points.
   case points(Double)
-  /// As a part of the figure before: `12 %`.
-  case part(Double, decimals: Int)
+  /// As a part of the figure before, in whole percent: `12 %`.
+  case part(Double)
+  /// Less than a hundredth of the figure before: about as many.
+  case slight
   /// As many times the figure before, from twice on: hundreds of percent tell nobody anything.
   case times(Double, decimals: Int)
   /// In the unit itself, where there is nothing to divide by.
@@ -31,7 +33,7 @@ enum ToldChange {
       return
     }
     guard relative >= 1 else {
-      self = .part(relative, decimals: relative.magnitude >= 0.01 ? 0 : 1)
+      self = relative.magnitude < 0.01 ? .slight : .part(relative)
       return
     }
     let isWhole = relative >= 9 || PrintedNumber(relative, decimals: 1).fraction == 0

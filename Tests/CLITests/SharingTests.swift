@@ -42,12 +42,12 @@ import Testing
     let page = try folder.text("public/charts/visits/brda/years.sl.html")
     let address = "https://portal.example.org/charts/visits/brda/years.sl"
     #expect(page.contains("<h1 id=\"years-h\">") && page.contains("name=\"robots\" content=\"noindex\""))
-    #expect(page.contains("&lt;iframe src=&quot;\(address).html&quot; title=&quot;Obiski: Brda&quot;"))
+    #expect(page.contains("&lt;iframe src=&quot;\(address).html&quot; title=&quot;Obiski, Brda, 2020–2021&quot;"))
     #expect(page.contains("srcset=&quot;\(address).narrow.svg&quot;") && page.contains("\(address).light.svg"))
     #expect(page.contains("href=\"../../../sl/obcine/brda/obiski.html\" target=\"_parent\""))
     let json = Data(try folder.text("public/charts/visits/brda/years.sl.oembed.json").utf8)
     let answer = try JSONDecoder().decode(Answer.self, from: json)
-    #expect(answer.version == "1.0" && answer.type == "rich" && answer.title == "Obiski: Brda")
+    #expect(answer.version == "1.0" && answer.type == "rich" && answer.title == "Obiski, Brda, 2020–2021")
     #expect(answer.html.hasPrefix("<iframe src=\"\(address).html\"") && answer.width > 0 && answer.height > 0)
     #expect(answer.thumbnail == nil)
     let light = try folder.text("public/charts/visits/brda/years.sl.light.svg")
@@ -63,6 +63,64 @@ import Testing
       #expect(text.contains("charts/visits/network/years.sl.html"), "\(page)")
     }
     #expect(try folder.text("public/sl/obcine/brda.html").contains("charts/visits/brda/years.sl.html"))
+  }
+
+  /// Where there is no librsvg, a sentence says so and pages name no picture.
+  @Test func `main pages have a card unasked, with its words, and lead to it`() throws {
+    var usual = program
+    usual.drawsPictures = true
+    let outcome = try usual.run(["build", "--today", "2022-02-01", "--strict"], in: folder.path)
+    #expect(outcome.status == 0, "\(outcome.problems)")
+    let pages = ["sl.html", "sl/obcine/brda.html", "sl/kazalniki/obiski.html", "sl/mreza.html"].compactMap {
+      try? folder.text("public/\($0)")
+    }
+    #expect(pages.count == 4)
+    let names = try folder.names("public/charts/visits/brda").filter { $0.hasSuffix(".png") }
+    guard !outcome.problems.contains("no librsvg") else {
+      return #expect(names == [] && pages.allSatisfy { !$0.contains("og:image") && !$0.contains("PNG") })
+    }
+    // Of one chart, and of no page but the main ones.
+    #expect(names == ["years.en.png", "years.sl.png"])
+    #expect(!(try folder.text("public/sl/obcine/brda/obiski.html")).contains("og:image"))
+    for page in pages {
+      let meta = page.matches(of: /<meta [a-z]+="([a-z]+:(?:image|card)[a-z:]*)" content="([^"]*)">/)
+      let found = Dictionary(meta.map { (String($0.1), String($0.2)) }) { first, _ in first }
+      let address = try #require(found["og:image"])
+      #expect(address.hasPrefix("https://portal.example.org/charts/") && found["twitter:card"] == "summary_large_image")
+      let path = address.dropFirst("https://portal.example.org/".count)
+      let bytes = try #require(try folder.tree("public")[String(path)])
+      #expect(Array(bytes[16..<24]) == [0, 0, 4, 176, 0, 0, 2, 118], "1200 × 630")
+      let alternative = try #require(found["og:image:alt"])
+      #expect(found["twitter:image:alt"] == alternative)
+      #expect(page.contains("class=\"ch-lead\"") && page.contains(">\(alternative)</p>"))
+      #expect(page.contains("\(path)\" aria-describedby=\""))
+    }
+  }
+
+  @Test func `a made chart is named by what it shows, where and when`() throws {
+    try folder.write(
+      try folder.text("content/codes.yml").replacingOccurrences(
+        of: "title: { sl: Vrsta, en: Kind }\n",
+        with: "title: { sl: Vrsta, en: Kind }\n    by: { en: by kind of activity }\n"),
+      to: "content/codes.yml")
+    let outcome = try build()
+    #expect(outcome.status == 0, "\(outcome.problems)")
+    func title(_ chart: String) throws -> String {
+      let page = try folder.text("public/charts/visits/brda/\(chart).html")
+      return String(try #require(page.firstMatch(of: /<h1 [^>]*>([^<]*)<\/h1>/)).1)
+    }
+    let titles = [
+      // The program knows these words,
+      ("by-gender.en", "Visits by gender, Brda, 2020–2021"), ("by-gender.sl", "Obiski po spolu, Brda, 2020–2021"),
+      // the portal those; and a list without any in a language has its title.
+      ("by-kind.en", "Visits by kind of activity, Brda, 2020–2021"), ("by-kind.sl", "Obiski: vrsta, Brda, 2020–2021"),
+      ("years.en", "Visits, Brda, 2020–2021"),
+    ]
+    for (chart, expected) in titles { #expect(try title(chart) == expected) }
+    let page = try folder.text("public/en/municipalities/brda/visits.html")
+    let captions = page.matches(of: /<caption>([^<]*)<\/caption>/).map { String($0.1) }
+    #expect(captions.allSatisfy { !$0.contains("Visits by") })
+    #expect(!page.contains("class=\"ch-sub\">Visits"))
   }
 
   /// Without librsvg the build says so, and is whole.

@@ -5,6 +5,8 @@ import Testing
 
 /// What paints a chart in a page and in a file of its own.
 @Suite struct ChartStyleTests {
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
   /// The declarations of each selector of a style outside of its blocks for media, in the order in which they hold.
   private static func declarations(_ css: String) -> [String: [String: String]] {
     var found: [String: [String: String]] = [:]
@@ -49,8 +51,9 @@ import Testing
   @Test(arguments: [("light", Palette.light), ("dark", .dark)])
   func `a page and a file paint everything alike`(name: String, palette: Palette) throws {
     let theme = Theme(light: palette, dark: .dark)
-    let page = ChartStyleTests.declarations(ChartStyle.page.sheet(theme))
-    let file = ChartStyleTests.declarations(ChartStyle(of: [ChartStyleTests.everything]).light(theme))
+    let page = ChartStyleTests.declarations(ChartStyleTests.text(ChartStyle.page.sheet(theme)))
+    let light = ChartStyle(of: [ChartStyleTests.everything]).light(theme)
+    let file = ChartStyleTests.declarations(ChartStyleTests.text(light))
     let properties = try #require(page[".ch"])
     func resolved(_ value: String) -> String {
       guard value.hasPrefix("var("), value.hasSuffix(")") else { return value }
@@ -69,9 +72,10 @@ import Testing
 
   /// A rule for a class inside another holds over one for the class alone, wherever it stands.
   @Test func `in forced colours no text keeps a colour of its own`() throws {
-    for (css, dot) in [
+    for (bytes, dot) in [
       (ChartStyle(of: [ChartStyleTests.everything]).text(.standard), "."), (ChartStyle.page.sheet(.standard), ".ch-"),
     ] {
+      let css = ChartStyleTests.text(bytes)
       let forced = try #require(css.split(separator: "@media (forced-colors:active)").last)
       for slot in ColourSlot.all where slot.hasTextColour {
         #expect(css.contains("\(dot)\(slot.name) \(dot)c{fill:"), "\(slot.name)")
@@ -96,7 +100,7 @@ import Testing
   @Test func `a file has rules for what occurs in it alone`() {
     var drawing = Drawing(width: 10)
     drawing.group(.equal(2)) { $0.add(.bar) { $0.circle(1, 1, radius: 1) } }
-    let css = ChartStyle(of: [drawing]).text(.standard)
+    let css = ChartStyleTests.text(ChartStyle(of: [drawing]).text(.standard))
     #expect(css.contains(".b{fill:currentColor}") && css.contains(".s2{color:"))
     for name in [".s1", ".s3", ".l", ".g", ".q", ".c", ".tn"] { #expect(!css.contains(name + "{"), "\(name)") }
   }

@@ -52,7 +52,7 @@ import Wording
     let files = Gallery([sample.words.words]).files()
     let paths = Set(files.map(\.path))
     #expect(paths.count == files.count)
-    #expect(files.count == 2 + Chart.Kind.allCases.count * (1 + GalleryState.allCases.count * ChartFile.allCases.count))
+    #expect(files.count == 2 + Chart.Kind.allCases.count * (1 + GalleryState.allCases.count * (ChartFile.allCases.count + 1)))
     for file in files where file.path.hasSuffix(".html") {
       let html = String(decoding: file.bytes, as: UTF8.self)
       #expect(MarkupCheck(html.replacing("<!DOCTYPE html>\n", with: "")).problems == [], "\(file.path)")

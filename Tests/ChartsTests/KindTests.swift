@@ -15,7 +15,16 @@ import Wording
     let sample = try #require(GoldenTests.samples["en"])
     var chart = sample.line
     let one = chart.series[0]
-    chart.series = Array(repeating: one, count: count)
+    chart.series = (0..<count).map { number in
+      var other = one
+      // The same line would have one name for all.
+      for at in other.cells.indices {
+        guard case .value(var measure) = other.cells[at].observation.state else { continue }
+        measure.value += Double(number)
+        other.cells[at].observation.state = .value(measure)
+      }
+      return other
+    }
     let model = ChartModel(chart, words: sample.words)
     #expect(model.kind == kind)
     // Nobody is dropped: every series is named in the picture.
@@ -55,7 +64,7 @@ import Wording
     let sample = try #require(GoldenTests.samples[language])
     let model = ChartModel(sample.lineCut, words: sample.words)
     #expect(LinePlot.axis(model).isCut)
-    let value = sample.words.value(LinePlot.axis(model).domain.lowerBound, of: IndicatorID("index-safety"))
+    let value = sample.words.value(LinePlot.axis(model).domain.lowerBound, of: sample.lineCut.indicator)
     let note = sample.words.words[MessageKey("chart.axis.start", "value"), ["value": .text(value)]]
     let drawn = draw(sample.lineCut, with: sample.words, downloads: [])
     #expect(drawn.figure.string.contains(note))
@@ -86,7 +95,7 @@ import Wording
     let classes = ClassScale(model, over: extent)
     #expect(classes.count <= 5)
     #expect(classes.breaks == breaks)
-    #expect(classes.step(extent.lowerBound) < classes.step(extent.upperBound))
+    #expect(classes.index(of: extent.lowerBound) < classes.index(of: extent.upperBound))
   }
 
   @Test func `counts on a map are circles, rates are fills`() throws {

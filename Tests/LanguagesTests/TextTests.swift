@@ -87,7 +87,9 @@ import Vocabulary
     ("sl", "V centru", "v centru"), ("sl", "Šport", "šport"), ("sv", "Öppen verksamhet", "öppen verksamhet"),
     ("en", "Not stated", "not stated"), ("en", "EU projects", "EU projects"), ("sl", "12–14 let", "12–14 let"),
     ("sl", "Nebinarno ali drugo / Ni navedeno", "nebinarno ali drugo / ni navedeno"), ("de", "Mädchen", "Mädchen"),
-    ("tr", "Isıtma", "ısıtma"), ("en", "Gender × Paid by", "gender × paid by"), ("sl", "", ""), ("sl", " / ", " / "),
+    ("tr", "Isıtma", "ısıtma"), ("tr", "Spor", "spor"), ("en", "I", "i"), ("lt", "Jaunimas", "jaunimas"),
+    ("en", "E\u{301}cole", "e\u{301}cole"), ("en", "1 day", "1 day"), ("en", "Gender × Paid by", "gender × paid by"),
+    ("sl", "", ""), ("sl", " / ", " / "),
   ])
   func `a name has a small letter inside a sentence`(language: String, name: String, inside: String) {
     #expect(Words(language: Language(language)).insideSentence(name) == inside)

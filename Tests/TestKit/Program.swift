@@ -19,6 +19,10 @@ public struct Program: Sendable {
   /// Where the program stands: beside the tests' own executable.
   public let executable: URL
 
+  /// Whether a build draws the pictures that it draws for anybody: most tests look at none, and a picture takes longer than
+  /// all else of a small portal.
+  public var drawsPictures = false
+
   /// The program that stands at a place of its own.
   public init(executable: URL) { self.executable = executable }
 
@@ -56,7 +60,8 @@ public struct Program: Sendable {
     try streams.write("", to: "problems")
     let process = Process()
     process.executableURL = executable
-    process.arguments = arguments
+    let isPlainBuild = arguments.first == "build" && !arguments.contains("--pictures")
+    process.arguments = arguments + (isPlainBuild && !drawsPictures ? ["--pictures", "none"] : [])
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice

@@ -344,7 +344,7 @@ import Vocabulary
     (202.4, 201.6, "202 visits per hour in 2020, the same as in 2019.", "the same"),
     (201.6, 201.4, "201 visits per hour in 2020, about the same as in 2019 (202).", "about the same"),
     (45_690, 45_691, "45,691 visits per hour in 2020, about the same as in 2019 (45,690).", "about the same"),
-    (1000, 1001, "1,001 visits per hour in 2020, 0.1% higher than in 2019 (1,000).", "+0.1%"),
+    (1000, 1001, "1,001 visits per hour in 2020, about the same as in 2019 (1,000).", "about the same"),
     (0, 5, "5 visits per hour in 2020, higher than in 2019 (0).", "+5 visits per hour"),
     (0, 0, "0 visits per hour in 2020, the same as in 2019.", "the same"),
     (0.2, 0.6, "1 visit per hour in 2020, higher than in 2019 (0).", "+0.4 visits per hour"),

@@ -86,10 +86,10 @@ import Vocabulary
         before: F.figure("visits", "2019", 100_000), after: F.figure("visits", "2020", 100_400), verdict: .higher,
         difference: 400, relative: 0.004),
       [
-        "Novo mesto: v letu 2020 je bilo 100.400 obiskov, kar je 0,4 % več kot v letu 2019 (100.000).",
-        "Novo mesto had 100,400 visits in 2020, 0.4% more than in 2019 (100,000).",
-        "Novo mesto hade 100 400 besök år 2020, 0,4 % fler än år 2019 (100 000).",
-      ], ["+0,4 %", "+0.4%", "+0,4 %"]
+        "Novo mesto: v letu 2020 je bilo 100.400 obiskov, približno toliko kot v letu 2019 (100.000).",
+        "Novo mesto had 100,400 visits in 2020, about as many as in 2019 (100,000).",
+        "Novo mesto hade 100 400 besök år 2020, ungefär lika många som år 2019 (100 000).",
+      ], ["približno enako", "about the same", "ungefär lika"]
     ),
     (
       Comparison(

@@ -39,8 +39,26 @@ for (const table of document.querySelectorAll('table.sortable')) {
     });
   });
 }
-// Values of a chart by keys, finger or pointer: read from its table, told in a line below it.
 const words = document.currentScript.dataset;
+const make = (name, type, text = '') => {
+  const element = document.createElement(name);
+  element.className = type;
+  element.textContent = text;
+  if (name === 'button') element.type = 'button';
+  return element;
+};
+// What a chart's tools stand in, and the line that says what they did; both below its pictures.
+const places = new Map();
+const tools = figure => {
+  if (!places.has(figure)) {
+    const bar = make('div', 'ch-tools'), line = make('p', 'ch-live');
+    line.setAttribute('role', 'status');
+    [...figure.querySelectorAll('svg[role=img]')].at(-1).after(bar, line);
+    places.set(figure, {bar, line});
+  }
+  return places.get(figure);
+};
+// Values of a chart by keys, finger or pointer: read from its table, told in a line below it.
 // In the list of a map its number stands before a name.
 const number = /^\d+\u2002/;
 for (const figure of document.querySelectorAll('figure.ch')) {
@@ -49,22 +67,15 @@ for (const figure of document.querySelectorAll('figure.ch')) {
   const rows = table && table.tHead ? [...table.tBodies[0].rows] : [];
   if (rows.length === 0 || pictures.length === 0) continue;
   const heads = [...table.tHead.rows[0].cells].map(cell => cell.textContent.trim());
-  const add = (name, type) => {
-    const element = document.createElement(name);
-    element.className = type;
-    return element;
-  };
-  const button = add('button', 'ch-explore');
-  const line = add('p', 'ch-live');
-  const mark = add('div', 'ch-mark');
-  button.type = 'button';
-  button.textContent = words.explore;
-  line.setAttribute('role', 'status');
+  const {bar, line} = tools(figure);
+  const button = make('button', 'ch-explore', words.explore);
+  const mark = make('div', 'ch-mark');
   mark.hidden = true;
-  pictures.at(-1).after(mark, button, line);
+  bar.append(button);
+  bar.before(mark);
   let row = -1, column = 0;
   // Where the names of the rows stand in the picture that is shown; those between two names stand between them.
-  const places = () => {
+  const positions = () => {
     const texts = pictures.flatMap(svg => [...svg.querySelectorAll('text')]).filter(text => text.getClientRects().length);
     const boxes = rows.map(({cells}) => {
       const found = texts.find(text => text.textContent.trim().replace(number, '') === cells[0].textContent.trim());
@@ -88,7 +99,7 @@ for (const figure of document.querySelectorAll('figure.ch')) {
     const cells = [...rows[row].cells].map(cell => cell.textContent.trim());
     const shown = cells.map((cell, index) => [heads[index], cell]).slice(1).filter((pair, index) => column ? index + 1 === column : pair[1]);
     line.textContent = `${cells[0]}: ${shown.map(pair => cells.length > 2 ? pair.join(' ') : pair[1]).join(' · ')}`;
-    const found = places();
+    const found = positions();
     const svg = pictures.find(picture => picture.getClientRects().length);
     mark.hidden = !found || !svg || Number.isNaN(found.all[row]);
     if (mark.hidden) return;
@@ -126,7 +137,7 @@ for (const figure of document.querySelectorAll('figure.ch')) {
   button.addEventListener('blur', leave);
   for (const svg of pictures) {
     const follow = event => {
-      const found = places();
+      const found = positions();
       if (!found) return;
       // The map before the list has an order of its own.
       const edge = found.list && found.list.getBoundingClientRect();
@@ -141,4 +152,34 @@ for (const figure of document.querySelectorAll('figure.ch')) {
     svg.addEventListener('pointermove', follow);
     svg.addEventListener('pointerdown', follow);
   }
+}
+// Saving the picture of a chart; how it becomes a file is asked for when somebody does.
+const savings = new URL('save.js', document.currentScript.src);
+const canReadSheets = () => {
+  try {
+    return [...document.styleSheets].every(sheet => sheet.cssRules);
+  } catch {
+    // Of a page that is opened from a folder, browsers don't say how it is painted.
+    return false;
+  }
+};
+for (const figure of canReadSheets() ? document.querySelectorAll('figure.ch:has(svg[role=img])') : []) {
+  const {bar, line} = tools(figure);
+  const group = make('div', 'ch-save', words.save);
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', words.save);
+  for (const kind of ['SVG', 'PNG']) {
+    const button = make('button', 'ch-as', kind);
+    button.setAttribute('aria-label', `${words.save} (${kind})`);
+    button.addEventListener('click', async () => {
+      try {
+        const {save} = await import(savings);
+        line.textContent = `${words.saved} ${await save(figure, kind)}`;
+      } catch {
+        line.textContent = words.failed;
+      }
+    });
+    group.append(button);
+  }
+  bar.append(group);
 }

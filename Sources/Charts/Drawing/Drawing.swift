@@ -38,7 +38,7 @@ struct Drawing: Hashable, Sendable {
   }
 
   mutating func add(_ text: TextRun) {
-    if text.lines.contains(where: { !$0.text.isEmpty || !$0.bold.isEmpty }) { elements.append(.text(text)) }
+    for index in text.lines.indices where !text.lines[index].isEmpty { return elements.append(.text(text)) }
   }
 
   mutating func add(_ pattern: PatternFill?, over path: Path) {
@@ -47,12 +47,11 @@ struct Drawing: Hashable, Sendable {
 
   /// The patterns that occur, in order.
   var patterns: [PatternFill] {
-    PatternFill.allCases.filter { pattern in
-      elements.contains { element in
-        guard case .pattern(pattern, _) = element else { return false }
-        return true
-      }
+    var found: [PatternFill] = []
+    for element in elements {
+      if case .pattern(let pattern, _) = element, !found.contains(pattern) { found.append(pattern) }
     }
+    return found.count < 2 ? found : PatternFill.allCases.filter(found.contains)
   }
 
   /// Adds what `body` adds as a group in a slot's colour.

@@ -66,41 +66,47 @@ struct DrawingWriter: Sendable {
     }
   }
 
+  /// Texts are the most of a picture: written as pieces of markup, for elements and attributes would cost three times it.
   private func write(_ run: TextRun, turning: Bool, into svg: inout MarkupWriter) {
     let x = turning ? -run.x : run.x
-    svg.element("text") { text in
-      text.attribute("class") { names in
-        name(run.tone.name, &names)
-        let anchor = turning ? run.anchor.opposite : run.anchor
-        guard anchor != .start else { return }
-        names.raw(" ")
-        name(anchor == .end ? "te" : "tm", &names)
-      }
-      if turning { text.attribute("transform", "scale(-1 1)") }
-      text.attribute("x", x)
-      text.attribute("y", run.y)
-      if run.size != Type.label { text.attribute("font-size", run.size) }
-      for (index, line) in run.lines.enumerated() {
-        if index == 0 {
-          write(line, into: &text)
-        } else {
-          text.element("tspan") { span in
-            span.attribute("x", x)
-            span.attribute("dy", run.leading)
-            write(line, into: &span)
-          }
-        }
-      }
+    svg.raw("<text class=\"")
+    name(run.tone.name, &svg)
+    switch turning ? run.anchor.opposite : run.anchor {
+    case .start: break
+    case .end: svg.raw(prefix == .page ? " ch-te" : " te")
+    case .middle: svg.raw(prefix == .page ? " ch-tm" : " tm")
     }
+    svg.raw(turning ? "\" transform=\"scale(-1 1)\" x=\"" : "\" x=\"")
+    svg.number(x)
+    svg.raw("\" y=\"")
+    svg.number(run.y)
+    if run.size != Type.label {
+      svg.raw("\" font-size=\"")
+      svg.number(run.size)
+    }
+    svg.raw("\">")
+    for index in run.lines.indices {
+      guard index > 0 else {
+        write(run.lines[index], into: &svg)
+        continue
+      }
+      svg.raw("<tspan x=\"")
+      svg.number(x)
+      svg.raw("\" dy=\"")
+      svg.number(run.leading)
+      svg.raw("\">")
+      write(run.lines[index], into: &svg)
+      svg.raw("</tspan>")
+    }
+    svg.raw("</text>")
   }
 
-  private func write(_ line: TextRun.Line, into text: inout MarkupWriter) {
-    text.text(line.text)
+  private func write(_ line: TextRun.Line, into svg: inout MarkupWriter) {
+    svg.text(line.text)
     guard !line.bold.isEmpty else { return }
-    text.element("tspan") { span in
-      span.attribute("class") { name("v", &$0) }
-      span.text(line.bold)
-    }
+    svg.raw(prefix == .page ? "<tspan class=\"ch-v\">" : "<tspan class=\"v\">")
+    svg.text(line.bold)
+    svg.raw("</tspan>")
   }
 
   private func name(_ name: StaticString, _ svg: inout MarkupWriter) {

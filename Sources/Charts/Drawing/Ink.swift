@@ -7,7 +7,7 @@ enum Ink: Int, Hashable, Sendable, CaseIterable {
   /// Round markers: a stroke without length has round ends, in a third of the bytes of a circle.
   case dot, ownDot, contextDot
   case bar, outlinedBar
-  /// An area whose colour is a class of values, outlined so that the lightest can be seen.
+  /// An area whose colour is a class of values, kept apart from its neighbours by the background.
   case cell
   /// A hole in such an area.
   case hole

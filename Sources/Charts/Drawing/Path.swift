@@ -1,4 +1,6 @@
 /// The data of an SVG path, written as bytes with one decimal: absolute where a piece begins, relative from there.
+///
+/// Bytes, and room asked for once for a command: a chart has hundreds, and most of its file are they.
 struct Path: Hashable, Sendable {
   private(set) var bytes: [UInt8] = []
 
@@ -19,12 +21,10 @@ struct Path: Hashable, Sendable {
     let place = (x: Path.tenths(x), y: Path.tenths(y))
     if bytes.isEmpty {
       // Most paths fit, and none grows by ones and twos.
-      bytes.reserveCapacity(120)
-      bytes.append(UInt8(ascii: "M"))
-      pair(place)
+      bytes.reserveCapacity(200)
+      command("M", place)
     } else {
-      bytes.append(UInt8(ascii: "m"))
-      pair((place.x - pen.x, place.y - pen.y))
+      command("m", (place.x - pen.x, place.y - pen.y))
     }
     pen = place
     start = place
@@ -36,11 +36,44 @@ struct Path: Hashable, Sendable {
     draw((place.x - pen.x, place.y - pen.y))
   }
 
+  /// A line from point to point.
+  mutating func line(through points: some Collection<(x: Double, y: Double)>) {
+    guard let first = points.first else { return }
+    if bytes.isEmpty { bytes.reserveCapacity(Path.longestStep * (points.count + 1)) }
+    move(first.x, first.y)
+    guard points.count > 1 else { return }
+    var pen = pen
+    var isFirst = true
+    bytes.append(addingCapacity: Path.longestStep * (points.count - 1)) { bytes in
+      for point in points.dropFirst() {
+        let place = (x: Path.tenths(point.x), y: Path.tenths(point.y))
+        let step = (x: place.x - pen.x, y: place.y - pen.y)
+        if isFirst {
+          bytes.append(UInt8(ascii: "l"))
+        } else if step.x >= 0 {
+          bytes.append(UInt8(ascii: " "))
+        }
+        Path.append(step, to: &bytes)
+        pen = place
+        isFirst = false
+      }
+    }
+    self.pen = pen
+    last = .line
+  }
+
+  /// A line without length, which has round ends.
+  mutating func dot(_ x: Double, _ y: Double) {
+    move(x, y)
+    bytes.append(UInt8(ascii: "h"))
+    bytes.append(UInt8(ascii: "0"))
+    last = .other
+  }
+
   /// A horizontal line by `dx`.
   mutating func across(_ dx: Double) {
     let step = Path.tenths(dx)
-    bytes.append(UInt8(ascii: "h"))
-    number(step)
+    command("h", step)
     pen.x += step
     last = .other
   }
@@ -48,8 +81,7 @@ struct Path: Hashable, Sendable {
   /// A vertical line by `dy`.
   mutating func down(_ dy: Double) {
     let step = Path.tenths(dy)
-    bytes.append(UInt8(ascii: "v"))
-    number(step)
+    command("v", step)
     pen.y += step
     last = .other
   }
@@ -76,11 +108,9 @@ struct Path: Hashable, Sendable {
     let radius = (radius * 10).rounded() / 10
     move(x - radius, y)
     for direction in [2.0, -2.0] {
-      bytes.append(UInt8(ascii: "a"))
-      pair((Path.tenths(radius), Path.tenths(radius)))
+      command("a", (Path.tenths(radius), Path.tenths(radius)))
       bytes.append(contentsOf: " 0 1 0".utf8)
-      if direction > 0 { bytes.append(UInt8(ascii: " ")) }
-      pair((Path.tenths(radius * direction), 0))
+      command(direction > 0 ? " " : nil, (Path.tenths(radius * direction), 0))
     }
     close()
   }
@@ -106,34 +136,59 @@ struct Path: Hashable, Sendable {
 
   /// A straight line; its letter is left out after another one, and after a move that is relative itself.
   private mutating func draw(_ step: (x: Int, y: Int)) {
-    if last != .line {
-      bytes.append(UInt8(ascii: "l"))
-    } else if step.x >= 0 {
-      bytes.append(UInt8(ascii: " "))
-    }
-    pair(step)
+    command(last != .line ? "l" : step.x >= 0 ? " " : nil, step)
     pen.x += step.x
     pen.y += step.y
     last = .line
   }
 
-  private mutating func pair(_ place: (x: Int, y: Int)) {
-    number(place.x)
-    if place.y >= 0 { bytes.append(UInt8(ascii: " ")) }
-    number(place.y)
+  /// Room for a letter and two numbers, however far away.
+  private static let longest = 48
+  /// Room for a step between two places, neither of which is `farthest` away.
+  private static let longestStep = 20
+
+  private mutating func command(_ letter: Unicode.Scalar?, _ place: (x: Int, y: Int)) {
+    bytes.append(addingCapacity: Path.longest) { bytes in
+      if let letter { bytes.append(UInt8(ascii: letter)) }
+      Path.append(place, to: &bytes)
+    }
   }
 
-  private mutating func number(_ tenths: Int) {
+  private mutating func command(_ letter: Unicode.Scalar, _ number: Int) {
+    bytes.append(addingCapacity: Path.longest) { bytes in
+      bytes.append(UInt8(ascii: letter))
+      Path.append(number, to: &bytes)
+    }
+  }
+
+  private static func append(_ place: (x: Int, y: Int), to bytes: inout OutputSpan<UInt8>) {
+    append(place.x, to: &bytes)
+    if place.y >= 0 { bytes.append(UInt8(ascii: " ")) }
+    append(place.y, to: &bytes)
+  }
+
+  private static func append(_ tenths: Int, to bytes: inout OutputSpan<UInt8>) {
     if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
-    let size = abs(tenths)
+    let size = tenths.magnitude
     if size < 10, size > 0 {
       bytes.append(UInt8(ascii: "."))
     } else {
-      digits(size / 10)
+      append(digitsOf: size / 10, to: &bytes)
       guard size % 10 != 0 else { return }
       bytes.append(UInt8(ascii: "."))
     }
-    bytes.append(UInt8(ascii: "0") + UInt8(size % 10))
+    append(digit: size % 10, to: &bytes)
+  }
+
+  private static func append(digitsOf value: UInt, to bytes: inout OutputSpan<UInt8>) {
+    if value >= 1000 { append(digitsOf: value / 1000, to: &bytes) }
+    if value >= 100 { append(digit: value / 100 % 10, to: &bytes) }
+    if value >= 10 { append(digit: value / 10 % 10, to: &bytes) }
+    append(digit: value % 10, to: &bytes)
+  }
+
+  private static func append(digit: UInt, to bytes: inout OutputSpan<UInt8>) {
+    bytes.append(UInt8(truncatingIfNeeded: 48 + digit))
   }
 
   /// Further away than this nothing is drawn; a path can hold any coordinate and stops nobody.
@@ -144,15 +199,5 @@ struct Path: Hashable, Sendable {
     // What is no number lies at neither side of anything and is far away too.
     guard value > -farthest, value < farthest else { return Int(value < 0 ? -farthest : farthest) * 10 }
     return Int(value * 10 + (value < 0 ? -0.5 : 0.5))
-  }
-
-  private mutating func digits(_ value: Int) {
-    if value >= 100 {
-      digits(value / 100)
-      bytes.append(UInt8(ascii: "0") + UInt8(value / 10 % 10))
-    } else if value >= 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(value / 10))
-    }
-    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 }

@@ -38,6 +38,8 @@ struct TextRun: Hashable, Sendable {
     var text: String
     var bold: String
 
+    var isEmpty: Bool { text.isEmpty && bold.isEmpty }
+
     init(text: String, bold: String = "") {
       self.text = text
       self.bold = bold
@@ -82,7 +84,7 @@ struct TextRun: Hashable, Sendable {
     _ text: String, weight: TextMeasure.Weight = .regular, x: Double, y: Double, anchor: Anchor = .start,
     tone: Tone = .ink, size: Double = Type.label
   ) {
-    self.init([text], weight: weight, x: x, y: y, anchor: anchor, tone: tone, size: size)
+    self.init([Line(text, weight)], x: x, y: y, anchor: anchor, tone: tone, size: size)
   }
 
   /// A value in bold where a mark ends, on the side that the mark grows to.
@@ -108,6 +110,6 @@ struct TextRun: Hashable, Sendable {
 
 extension TextMeasure {
   func width(of line: TextRun.Line, size: Double = Type.label) -> Double {
-    width(line.text, size: size) + width(line.bold, size: size, weight: .bold)
+    width(line.text, size: size) + (line.bold.isEmpty ? 0 : width(line.bold, size: size, weight: .bold))
   }
 }

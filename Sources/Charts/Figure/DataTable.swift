@@ -11,10 +11,10 @@ struct DataTable: Sendable {
     var text: String
     var sign = ""
     var meaning = ""
-    /// The class of its value, 1...5, where the table is shaded; 0 for a cell without a value.
-    var step: Int?
-    /// Whether the cell of a shaded table has the strokes of a withheld value.
-    var isWithheld = false
+    /// The interval of a value, below it where the table has no column for it.
+    var interval = ""
+    /// The class of its value, or why it has none, where the table is shaded.
+    var shade: CellMark.Shown?
     /// Whether the values left of it are not comparable with it.
     var isAfterBreak = false
   }
@@ -155,6 +155,15 @@ struct DataTable: Sendable {
       text: observation.value == nil ? "" : value, sign: sign, meaning: model.words.meaning(rest) ?? "")
   }
 
+  /// What the table has beyond the picture, below whose title it stands.
+  func caption(_ words: Words) -> String {
+    let hasIntervals = heads.contains { $0.hasPrefix(words[.chartTableInterval]) }
+    let hasAnswers = heads.contains { $0.hasPrefix(words[.chartTableAnswers]) }
+    let extra =
+      hasIntervals ? (hasAnswers ? "answers" : "interval") : hasAnswers ? "count" : foot.isEmpty ? "none" : "change"
+    return words[.chartTableCaption, ["extra": .text(extra)]]
+  }
+
   func write(caption: String, into html: inout MarkupWriter) {
     html.element("table") { table in
       table.element("caption") { $0.text(caption) }
@@ -182,17 +191,20 @@ struct DataTable: Sendable {
       }
       for entry in row.entries {
         tr.element("td") { cell in
-          if let step = entry.step {
-            let marks = (entry.isWithheld ? " ch-hw" : "") + (entry.isAfterBreak ? " ch-hb" : "")
-            cell.attribute("class", "ch-h\(step)\(marks)")
+          if let shade = entry.shade {
+            let marks = (shade == .withheld ? " ch-hw" : "") + (entry.isAfterBreak ? " ch-hb" : "")
+            cell.attribute("class", "ch-\(shade.step?.name ?? "h0")\(marks)")
           }
           cell.text(entry.text)
-          guard !entry.sign.isEmpty else { return }
-          if !entry.text.isEmpty { cell.text("\u{A0}") }
-          cell.element("abbr") { abbreviation in
-            abbreviation.attribute("title", entry.meaning)
-            abbreviation.text(entry.sign)
+          if !entry.sign.isEmpty {
+            if !entry.text.isEmpty { cell.text("\u{A0}") }
+            cell.element("abbr") { abbreviation in
+              abbreviation.attribute("title", entry.meaning)
+              abbreviation.text(entry.sign)
+            }
           }
+          guard !entry.interval.isEmpty else { return }
+          cell.element("small") { $0.text(entry.interval) }
         }
       }
     }

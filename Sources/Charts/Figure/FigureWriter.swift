@@ -34,7 +34,8 @@ struct FigureWriter: Sendable {
       }
       writeTable(into: &figure)
       writeNotes(into: &figure)
-      FigureWriter.writeFoot(of: model, downloads, into: &figure)
+      let lead = texts.lead.isEmpty ? nil : id + "-lead"
+      FigureWriter.writeFoot(of: model, downloads, picturesAreToldBy: lead, into: &figure)
     }
   }
 
@@ -137,8 +138,13 @@ struct FigureWriter: Sendable {
         list.attribute("class", "ch-key")
         for item in ClassScale(model).classes {
           list.element("li") { entry in
-            entry.attribute("class", "ch-h\(item.step)")
+            entry.attribute("class", "ch-\(item.slot.name)")
             entry.text(item.label)
+          }
+        }
+        if model.showsIntervals {
+          list.element("li") { entry in
+            entry.element("small") { $0.text(model.words.words[.chartIntervalBelow]) }
           }
         }
       }
@@ -151,22 +157,22 @@ struct FigureWriter: Sendable {
   }
 
   private static func write(_ table: DataTable, of model: ChartModel, into html: inout MarkupWriter) {
-    let title = model.chart.title
     // A title that names the period itself does not do so twice.
-    let period = table.period.flatMap { title.hasSuffix($0) ? nil : ", " + $0 } ?? ""
-    table.write(caption: title + period, into: &html)
+    let period = table.period.flatMap { model.chart.title.contains($0) ? nil : ", " + $0 } ?? ""
+    table.write(caption: table.caption(model.words.words) + period, into: &html)
   }
 
   private func writeNotes(into html: inout MarkupWriter) {
     let wide = pictures?.wide.notes ?? []
     let narrow = pictures?.narrow.notes ?? []
-    guard !texts.notes.isEmpty || !wide.isEmpty || !narrow.isEmpty else { return }
+    let notes = texts.notes
+    guard !notes.isEmpty || !wide.isEmpty || !narrow.isEmpty else { return }
     html.element("ul") { list in
       list.attribute("class", "ch-notes")
       let shared = wide == narrow ? "" : "ch-of-w"
       for note in wide { FigureWriter.write(note, shared, into: &list) }
       if wide != narrow { for note in narrow { FigureWriter.write(note, "ch-of-n", into: &list) } }
-      for note in texts.notes { FigureWriter.write(note, "", into: &list) }
+      for note in notes { FigureWriter.write(note, "", into: &list) }
     }
   }
 
@@ -177,8 +183,10 @@ struct FigureWriter: Sendable {
     }
   }
 
+  /// - Parameter lead: the id of the sentences that say what the chart's pictures show.
   static func writeFoot(
-    of model: ChartModel, _ downloads: [ChartDownload], into html: inout MarkupWriter
+    of model: ChartModel, _ downloads: [ChartDownload], picturesAreToldBy lead: String? = nil,
+    into html: inout MarkupWriter
   ) {
     html.element("p") { foot in
       foot.attribute("class", "ch-foot")
@@ -186,14 +194,15 @@ struct FigureWriter: Sendable {
         foot.element("strong") { $0.text(model.demonstrationNote) }
         foot.text(" ")
       }
-      for (index, line) in model.chart.source.split(separator: "\n").enumerated() {
+      for (index, line) in model.chart.sourceLines.enumerated() {
         if index > 0 { foot.text(" · ") }
-        foot.text(String(line))
+        foot.text(line)
       }
       for download in downloads {
         foot.text(" ")
         foot.element("a") { link in
           link.attribute("href", download.address)
+          if download.isPicture, let lead { link.attribute("aria-describedby", lead) }
           link.text(download.label)
         }
       }

@@ -20,44 +20,46 @@ struct StandaloneWriter: Sendable {
   private var pictureWidth: PictureWidth { variant == .narrow ? .narrow : .wide }
   private var width: Double { pictureWidth.points }
 
-  /// The size of the file, in its units.
-  var size: (width: Double, height: Double) { (width + 2 * margin, layout().height) }
+  /// The texts around the picture, where the picture begins, and the size of the file, in its units.
+  typealias Layout = (head: Drawing, top: Double, size: (width: Double, height: Double))
 
-  func bytes() -> [UInt8] {
-    let (head, top, height) = layout()
+  /// - Parameter layout: made before, by a writer of the same picture and width.
+  func bytes(_ layout: Layout? = nil) -> [UInt8] {
+    let layout = layout ?? self.layout()
     var svg = MarkupWriter(capacity: 8192)
-    write(head, top: top, height: height, into: &svg)
+    write(layout.head, top: layout.top, size: layout.size, into: &svg)
     return svg.finish()
   }
 
-  /// The texts around the picture, where the picture begins, and the height of the file.
-  private func layout() -> (head: Drawing, top: Double, height: Double) {
+  func layout() -> Layout {
     var head = Drawing(width: width)
     var y = StandaloneWriter.firstLine
-    for line in model.measure.wrap(model.chart.title, to: width, size: Type.title, weight: .bold) {
+    for line in model.measure.exact.wrap(model.chart.title, to: width, size: Type.title, weight: .bold) {
       head.add(TextRun(line, weight: .bold, x: 0, y: y, size: Type.title))
       y += Type.titleLine
     }
-    for line in model.measure.wrap(model.subtitle, to: width, size: Type.subtitle) where !line.isEmpty {
+    for line in model.measure.exact.wrap(model.subtitle, to: width, size: Type.subtitle) where !line.isEmpty {
       head.add(TextRun(line, x: 0, y: y, tone: .secondary, size: Type.subtitle))
       y += Type.subtitleLine
     }
     let top = y - Spacing.hair
     y = top + (picture?.drawing.height ?? 0) + StandaloneWriter.notesDrop
-    let source = model.chart.source.split(separator: "\n").joined(separator: " · ")
+    let source = model.chart.sourceLines.joined(separator: " · ")
     // Invented data say so where a reader looks for their source, in every file.
     let origin = [model.chart.isDemonstration ? model.demonstrationNote : "", source].filter { !$0.isEmpty }
     let notes = (picture?.notes ?? []) + texts.notes(below: picture)
     for note in notes + [origin.joined(separator: " ")] where !note.isEmpty {
-      let lines = model.measure.wrap(note, to: width)
+      let lines = model.measure.exact.wrap(note, to: width)
       head.add(TextRun(lines, x: 0, y: y, tone: .secondary))
       y += Type.height(lines.count) + StandaloneWriter.noteGap
     }
-    return (head, top, (y + 2 * margin - StandaloneWriter.lastLine).rounded(.up))
+    return (head, top, (width + 2 * margin, (y + 2 * margin - StandaloneWriter.lastLine).rounded(.up)))
   }
 
-  private func write(_ head: Drawing, top: Double, height: Double, into svg: inout MarkupWriter) {
-    let width = width + 2 * margin
+  private func write(
+    _ head: Drawing, top: Double, size: (width: Double, height: Double), into svg: inout MarkupWriter
+  ) {
+    let (width, height) = size
     let words = model.words.words
     svg.element("svg") { svg in
       svg.attribute("xmlns", "http://www.w3.org/2000/svg")
@@ -84,7 +86,7 @@ struct StandaloneWriter: Sendable {
       }
       let style = ChartStyle(of: [head] + (picture.map { [$0.drawing] } ?? []))
       svg.element("style") {
-        $0.raw(bytes: (variant == .light || variant == .card ? style.light(theme) : style.text(theme)).utf8)
+        $0.raw(bytes: variant == .light ? style.light(theme) : style.text(theme))
       }
       svg.leaf("rect") { rect in
         rect.attribute("class", "p")

@@ -13,8 +13,10 @@ struct ChartHeader: Sendable {
     case dot(ColourSlot, isHollow: Bool)
     /// A dot of a size of its own.
     case point(ColourSlot, Marker, radius: Double)
-    /// A class of values.
+    /// A class of values, or why there is none.
     case cell(CellMark.Shown)
+    /// All classes of values, as steps beside each other, each over its name or between its bounds.
+    case ramp(ClassScale)
     /// One of the ranges behind a bar, as dark as this many on each other.
     case shade(Int)
     case target, outline
@@ -53,22 +55,41 @@ struct ChartHeader: Sendable {
 
   /// Draws the items from the top left, on as many rows as they need, and gives the y below them.
   func draw(width: Double, measure: TextMeasure, into drawing: inout Drawing) -> Double {
+    let items = items.flatMap { item in
+      if case .ramp(let classes) = item.swatch, !ClassRamp(classes, measure: measure, most: width).fits {
+        return classes.classes.map { Item(swatch: .cell(.step($0.slot)), text: $0.label) }
+      }
+      return [item]
+    }
     guard !items.isEmpty else { return Spacing.text }
     var x = 0.0
     var y = Spacing.hair
+    var below = 0.0
     for item in items {
+      if case .ramp(let classes) = item.swatch {
+        let ramp = ClassRamp(classes, measure: measure, most: width)
+        if x > 0, x + ramp.width > width {
+          x = 0
+          y += ChartHeader.row
+        }
+        ramp.draw(x: x, y: y + ChartHeader.swatchTop, into: &drawing)
+        // What follows stands beside the steps, or below their names.
+        x += ramp.width + Spacing.item
+        below = y + ramp.height - ChartHeader.side
+        continue
+      }
       let room = ChartHeader.room(item.swatch)
       let lines = measure.wrap(item.text, to: width - room - Spacing.text)
-      let needed = room + measure.width(lines)
+      let needed = room + measure.width(lines) * measure.spacing
       if x > 0, x + needed > width {
         x = 0
-        y += ChartHeader.row
+        y = max(y, below) + ChartHeader.row
       }
       draw(item, lines, x: x, y: y, into: &drawing)
       x += needed + Spacing.item
       y += Type.height(lines.count - 1)
     }
-    return y + ChartHeader.row + Spacing.side
+    return max(y, below) + ChartHeader.row + Spacing.side
   }
 
   /// From one row of items to the next.
@@ -81,7 +102,7 @@ struct ChartHeader: Sendable {
   /// What a swatch takes, with what is free between it and its name.
   private static func room(_ swatch: Swatch) -> Double {
     switch swatch {
-    case .none: 0
+    case .none, .ramp: 0
     case .band, .bar, .outlinedBar, .cell, .shade, .outline: side + Spacing.text
     case .dot, .target, .point: side + 2
     case .line, .reference, .interval: LineMark.sampleWidth + Spacing.text
@@ -93,7 +114,7 @@ struct ChartHeader: Sendable {
     let (top, side) = (y + ChartHeader.swatchTop, ChartHeader.side)
     let square = Box(left: x, top: top, right: x + side, bottom: top + side)
     switch item.swatch {
-    case .none: break
+    case .none, .ramp: break
     case .band(let slot):
       drawing.group(slot) { group in
         var piece = square

@@ -27,7 +27,7 @@ struct EndLabels: Sendable {
   private static let leader = (start: 6.0, end: 10.0, level: 6.0)
 
   /// The part of a picture that the names at one side may take.
-  static func most(_ width: PictureWidth) -> Double { width.points * (width == .wide ? 0.32 : 0.3) }
+  static func most(_ width: PictureWidth) -> Double { width.points * (width.isWide ? 0.34 : 0.3) }
 
   private let blocks: [(label: Label, lines: [TextRun.Line])]
   private let measure: TextMeasure
@@ -42,7 +42,9 @@ struct EndLabels: Sendable {
   var height: Double { blocks.reduce(0) { $0 + EndLabels.height($1.lines) } }
 
   /// What the labels take beside a plot, with the gap before them.
-  var room: Double { (blocks.flatMap { $0.lines.map { measure.width(of: $0) } }.max() ?? 0) + EndLabels.gap }
+  var room: Double {
+    (blocks.flatMap { $0.lines.map { measure.width(of: $0) } }.max() ?? 0) * measure.spacing + EndLabels.gap
+  }
 
   private static func height(_ lines: [TextRun.Line]) -> Double { Type.height(lines.count) + 1 }
 
@@ -110,7 +112,7 @@ struct EndLabels: Sendable {
       let joined =
         label.isEarlier
         ? TextRun.Line(last.text + " " + label.value) : TextRun.Line(text: last.text + " ", bold: label.value)
-      if measure.width(of: joined) <= width {
+      if measure.width(of: joined) * measure.spacing <= width {
         lines[lines.count - 1] = joined
         return lines
       }
@@ -130,7 +132,7 @@ extension EndLabels {
     var y = top + Spacing.side
     for (block, _) in ordered(values) {
       let label = block.label
-      let valueWidth = measure.width(label.value, weight: label.weight)
+      let valueWidth = measure.width(label.value, weight: label.weight) * measure.spacing
       let isBelow = valueWidth > (width - indent) / 2
       let lines = measure.wrap(label.name, to: width - indent - (isBelow ? 0 : valueWidth + Spacing.word))
       LineMark.sample(label.slot, x: 0, y: y, into: &drawing)

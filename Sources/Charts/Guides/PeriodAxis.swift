@@ -5,21 +5,18 @@ struct PeriodAxis: Sendable {
   var positions: [CellGrid.Position]
   var labelled: [Int]
   private var widths: [Double]
-  /// Where the labels must stay; in the picture where `nil`.
-  private var bounds: ClosedRange<Double>?
 
   /// - Parameters:
   ///   - step: the distance of two neighbouring positions in pixels.
   ///   - most: at most this many labels.
-  ///   - bounds: where labels must stay; those at the ends are moved inwards.
-  init(_ model: ChartModel, step: Double, most: Int, bounds: ClosedRange<Double>? = nil) {
-    self.bounds = bounds
+  ///   - areBounded: whether labels must stay in bounds, so that those at the ends are moved inwards.
+  init(_ model: ChartModel, step: Double, most: Int, areBounded: Bool = false) {
     positions = model.grid.positions
     let periods = positions.compactMap(\.period)
     widths = positions.map { model.measure.width($0.label) }
     if periods.count == positions.count {
       // Labels that are moved inwards come half their width nearer to their neighbours.
-      let spread = bounds == nil ? widths : widths.map { $0 * 1.5 }
+      let spread = areBounded ? widths.map { $0 * 1.5 } : widths
       labelled = CalendarTicks(periods: periods, widths: spread, step: step, most: most)()
     } else {
       labelled = Array(positions.indices)
@@ -40,7 +37,10 @@ struct PeriodAxis: Sendable {
   /// From the plot to the baseline of the labels.
   private static let drop = 22.0
 
-  func draw(_ plot: Box, _ scale: some PositionScale, into drawing: inout Drawing) {
+  /// - Parameter bounds: where the labels must stay; in the picture where `nil`.
+  func draw(
+    _ plot: Box, _ scale: some PositionScale, within bounds: ClosedRange<Double>? = nil, into drawing: inout Drawing
+  ) {
     drawing.add(.zero) { path in
       for index in ticks {
         path.move(scale.middle(index).snapped, plot.bottom)

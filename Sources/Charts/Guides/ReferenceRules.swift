@@ -38,7 +38,7 @@ struct ReferenceRules: Sendable {
         let x = scale(block.value)
         var y = plot.bottom
         let crossed = texts.filter { $0.left - ReferenceRules.margin < x && x < $0.right + ReferenceRules.margin }
-        for box in crossed.sorted(by: { $0.bottom > $1.bottom }) where box.top < y {
+        for box in crossed.map(\.withAir).sorted(by: { $0.bottom > $1.bottom }) where box.top < y {
           if box.bottom < y - ReferenceRules.leastPiece {
             path.move(x, y)
             path.line(x, box.bottom)
@@ -56,4 +56,9 @@ struct ReferenceRules: Sendable {
       drawing.add(TextRun(block.lines, x: middle, y: y, anchor: .middle))
     }
   }
+}
+
+extension Box {
+  /// With what a line keeps from a text above and below it.
+  fileprivate var withAir: Box { Box(left: left, top: top - 2, right: right, bottom: bottom + 2) }
 }

@@ -16,7 +16,10 @@ struct ValueAxis: Sendable {
   /// - Parameters:
   ///   - target: how many ticks are wanted.
   ///   - fromZero: whether zero is on the axis; bars have no other.
-  init(_ model: ChartModel, over values: ClosedRange<Double>?, target: Int, fromZero: Bool = true) {
+  ///   - toHundred: whether a share has the whole scale however small it is.
+  init(
+    _ model: ChartModel, over values: ClosedRange<Double>?, target: Int, fromZero: Bool = true, toHundred: Bool = false
+  ) {
     let factor = model.printedFactor
     let references = model.chart.references.map(\.value).filter(\.isFinite)
     if !fromZero, let values {
@@ -31,7 +34,7 @@ struct ValueAxis: Sendable {
     let low = min(0, values?.lowerBound ?? 0, references.min() ?? 0) * factor
     let high = max(0, values?.upperBound ?? 0, references.max() ?? 0) * factor
     var bounds = low...(high > low ? high : low + 1)
-    if model.isPercent, low == 0, high == 0 || high > 60, high <= 100 {
+    if model.isPercent, low == 0, high == 0 || high > 60 || toHundred, high <= 100 {
       let step = target >= 5 ? 25 : 50
       let ticks = stride(from: 0, through: 100, by: step).map { Tick(mantissa: $0, exponent: 0) }
       bounds = 0...100

@@ -44,7 +44,7 @@ struct AnswerScalePlot: Plot {
       positions.map { position in
         NamedRows.Row(
           name: model.grid.positions[position].label, isOwn: false,
-          detail: ([model.base(of: all, at: position) ?? ""] + (width == .wide ? [] : asides[position] ?? []))
+          detail: ([model.base(of: all, at: position) ?? ""] + (width.isWide ? [] : asides[position] ?? []))
             .filter { !$0.isEmpty }.joined(separator: " · "))
       }, width: width, measure: model.measure, markHeight: AnswerScalePlot.barHeight, anchor: .start,
       share: AnswerScalePlot.mostName)
@@ -110,7 +110,7 @@ struct AnswerScalePlot: Plot {
 
   /// The neutral answers, then those that say nothing; each in a column with its name.
   private var columns: [AsideColumn] {
-    guard width == .wide else { return [] }
+    guard width.isWide else { return [] }
     var order: [Int] = []
     for part in scale.items.flatMap(\.aside) where !order.contains(part.series) { order.append(part.series) }
     return order.map { series in

@@ -27,6 +27,8 @@ struct BulletPlot: Plot {
   private let names: NamedRows
   /// The height of the ranges behind a bar, of the bar, of its target, and of the lane above with the target's value.
   private static let (rangeHeight, barHeight, targetHeight, laneHeight) = (28.0, 12.0, 26.0, 18.0)
+  /// The greatest length of the only bar.
+  private static let aloneLength = 360.0
   /// From the middle of a bar to the line of its interval below it.
   private static let intervalDrop = 10.0
   /// From the middle of a bar to the baselines of the value and the distance beside it.
@@ -60,13 +62,16 @@ struct BulletPlot: Plot {
   func picture() -> ChartPicture {
     let texts = valued.flatMap { [model.label($0.observation), BulletPlot.distance($0, model)] }
     let room = model.measure.width(texts, weight: .bold) + Spacing.word
-    let beside = width.points - room + Spacing.side
+    // One row is a small bar in a sentence: across the whole picture it would look like more than it is.
+    let most = valued.count == 1 && missing.isEmpty ? names.room + BulletPlot.aloneLength : width.points
+    let end = min(width.points - room, most)
+    let beside = end + Spacing.side
     let domains = Dictionary(grouping: valued, by: \.observation.key.indicator).mapValues(domain)
     var frame = RowFrame(PictureDraft(model, width: width, keys: keys), names, count: valued.count)
     // The name stands beside the bar, not beside the target's name above it.
     frame.drawRows(valued, shift: BulletPlot.laneHeight / 2) { row, place, drawing in
       let scale = LinearScale(
-        domain: domains[row.observation.key.indicator] ?? 0...1, start: names.room, end: width.points - room)
+        domain: domains[row.observation.key.indicator] ?? 0...1, start: names.room, end: end)
       draw(row, place.middle, scale, into: &drawing)
       let (value, distance) = (place.middle - BulletPlot.valueLift, place.middle + BulletPlot.distanceDrop)
       drawing.add(TextRun(model.label(row.observation), weight: .bold, x: beside, y: value))
@@ -74,16 +79,16 @@ struct BulletPlot: Plot {
     }
     // Rows of one indicator have a scale below them; others have none in common.
     let shared: ClosedRange<Double>? = domains.count == 1 ? domains.values.first : nil
-    let axis = shared.flatMap { numbers(over: $0, width.points - room - names.room) }
+    let axis = shared.flatMap { numbers(over: $0, end - names.room) }
     axis?.drawDown(
-      Box(left: names.room, top: frame.plot.bottom, right: width.points - room, bottom: frame.plot.bottom),
+      Box(left: names.room, top: frame.plot.bottom, right: end, bottom: frame.plot.bottom),
       into: &frame.drawing)
     return frame.picture(missing: missing.map(\.observation), gap: axis == nil ? Spacing.hair : ValueAxis.height)
   }
 
   /// The numbers below the rows, where they keep apart.
   private func numbers(over domain: ClosedRange<Double>, _ length: Double) -> ValueAxis? {
-    let axis = ValueAxis(model, over: domain, target: width == .wide ? 4 : 3).within(domain)
+    let axis = ValueAxis(model, over: domain, target: width.isWide ? 4 : 3).within(domain)
     return axis.ticks.count > 1 && axis.fits(length, model.measure) ? axis : nil
   }
 
@@ -168,7 +173,7 @@ struct BulletPlot: Plot {
     let x = max(names.room + reach, min(scale(target), scale.end - reach))
     drawing.add(
       TextRun(
-        label, x: x, y: y - BulletPlot.laneHeight, anchor: .middle, tone: width == .wide ? .secondary : .value))
+        label, x: x, y: y - BulletPlot.laneHeight, anchor: .middle, tone: width.isWide ? .secondary : .value))
   }
 }
 

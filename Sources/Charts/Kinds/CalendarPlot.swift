@@ -32,11 +32,11 @@ struct CalendarPlot: Plot {
         draft.y += CalendarPlot.headHeight
       }
       draft.y =
-        width == .wide
+        width.isWide
         ? drawWeeks(months, draft.y, into: &draft.drawing) : drawMonths(months, draft.y, into: &draft.drawing)
       draft.y += Spacing.side
     }
-    return draft.picture(notes: notes)
+    return draft.picture(notes: notes + classes.notes(of: model, in: width.points))
   }
 
   /// What is marked with a number, in words.
@@ -63,19 +63,19 @@ struct CalendarPlot: Plot {
 
   /// Draws cells of one kind as one path each.
   func draw(_ cells: [(box: Box, observation: PublishedObservation)], into drawing: inout Drawing) {
-    var steps: [Path] = Array(repeating: Path(), count: 5)
+    var steps = ClassPaths()
     var missing = Path()
     var holes = Path()
     for (box, observation) in cells {
       let mark = CellMark(box: box, observation, classes: classes)
       if let step = mark.content.step {
-        steps[step - 1].rectangle(box)
+        steps[step].rectangle(box)
         if case .tentative = mark.content { mark.addHole(to: &holes) }
       } else {
         mark.addMissing(to: &missing)
       }
     }
-    for (index, path) in steps.enumerated() { drawing.group(.step(index + 1)) { $0.add(.cell, path) } }
+    steps.draw(into: &drawing)
     drawing.add(.hole, holes)
     drawing.add(.hatch, missing)
   }

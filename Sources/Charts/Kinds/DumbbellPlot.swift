@@ -48,7 +48,7 @@ struct DumbbellPlot: Plot {
     if let axis { axis.drawDown(frame.plot, into: &frame.drawing) }
     frame.drawRows(two.valued) { row, place, drawing in
       draw(row, place.middle, scale, into: &drawing)
-      let y = width == .wide ? Type.baseline(around: place.middle) : Type.baseline(under: place.top)
+      let y = width.isWide ? Type.baseline(around: place.middle) : Type.baseline(under: place.top)
       drawing.add(TextRun(TwoValues.change(row, model), x: width.points, y: y, anchor: .end))
     }
     return frame.picture(missing: two.missing.map(\.observation), gap: axis == nil ? Spacing.hair : ValueAxis.height)
@@ -56,7 +56,7 @@ struct DumbbellPlot: Plot {
 
   /// As long as the values at the dots leave it: those at its ends stand outside it, others may lie within.
   private var scale: LinearScale {
-    let limits = (names.room, width.points - (width == .wide ? changeRoom + Spacing.side + Spacing.value : 0))
+    let limits = (names.room, width.points - (width.isWide ? changeRoom + Spacing.side + Spacing.value : 0))
     let whole = LinearScale(domain: domain, start: 0, end: 1)
     var ends: [(isLeft: Bool, part: Double, room: Double)] = []
     for row in two.valued {
@@ -90,7 +90,7 @@ struct DumbbellPlot: Plot {
 
   /// A few values that show the size of a step, where the rows are many enough to need them; the dots print their own.
   private func ticks(in scale: LinearScale) -> ValueAxis? {
-    guard width == .wide, two.valued.count > 1 else { return nil }
+    guard width.isWide, two.valued.count > 1 else { return nil }
     let all = ValueAxis(model, over: scale.domain, target: 3, fromZero: false)
     let axis = all.within(scale.domain)
     let ends = axis.ends(model.measure)
@@ -110,7 +110,7 @@ struct DumbbellPlot: Plot {
     return [
       ChartHeader.Item(swatch: .dot(slot, isHollow: true), text: two.first),
       ChartHeader.Item(swatch: .dot(slot, isHollow: false), text: two.last),
-    ]
+    ] + ChartHeader.intervals(model)
   }
 
   private func draw(_ row: TwoValues.Row, _ y: Double, _ scale: LinearScale, into drawing: inout Drawing) {
@@ -118,6 +118,7 @@ struct DumbbellPlot: Plot {
       path.move(scale.start, y.snapped)
       path.across(scale.end - scale.start)
     }
+    drawIntervals(of: row, y, scale, into: &drawing)
     guard let before = row.before.value, let after = row.after.value else {
       return drawOne(of: row, y, scale, into: &drawing)
     }
@@ -139,6 +140,22 @@ struct DumbbellPlot: Plot {
         anchor: isLeft ? .start : .end, tone: .value))
     drawing.add(TextRun(value: model.label(row.after), at: to, isLeft: isLeft, middle: y, gap: Spacing.side))
   }
+
+  /// The intervals of the two values, the earlier above the dots and the later below them.
+  private func drawIntervals(of row: TwoValues.Row, _ y: Double, _ scale: LinearScale, into drawing: inout Drawing) {
+    drawing.group(row.slot) { group in
+      for (observation, drop) in [(row.before, -DumbbellPlot.intervalDrop), (row.after, DumbbellPlot.intervalDrop)] {
+        guard let interval = observation.measure?.interval else { continue }
+        group.add(.bandEdge) { path in
+          path.move(scale(interval.lowerBound), y + drop)
+          path.line(scale(interval.upperBound), y + drop)
+        }
+      }
+    }
+  }
+
+  /// From the middle of a row to the lines of its intervals.
+  private static let intervalDrop = 9.0
 
   /// Draws the one value of a row that is known, and behind it why the other is not: `12,0 (2025: not available)`.
   private func drawOne(of row: TwoValues.Row, _ y: Double, _ scale: LinearScale, into drawing: inout Drawing) {
@@ -181,6 +198,7 @@ struct DumbbellPlot: Plot {
   }
 
   static var isMirrored: Bool { true }
+  static var drawsIntervals: Bool { true }
   static let messages = TwoValues.messages
 
   static func refusal(_ model: ChartModel) -> String? { TwoValues.refusal(model) }

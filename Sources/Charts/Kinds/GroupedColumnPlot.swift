@@ -40,13 +40,14 @@ struct GroupedColumnPlot: Plot {
   private static let (mostSeries, mostColumns) = (6, 72)
 
   func picture() -> ChartPicture {
-    guard width == .wide, let labels = ColumnLabels(model) else { return lying() }
+    guard width.isWide, let labels = ColumnLabels(model) else { return lying() }
     let printsValues = printsValues
     var frame = CartesianFrame(
       model, width: width, keys: keys(ChartHeader.references(model)),
       axis: ValueAxis(model, over: model.grid.extent, target: 5), hasAxis: !printsValues, right: 0,
       // What is written above columns stays below the texts of breaks.
-      inset: printsValues ? Spacing.item : Spacing.hair, height: { _ in GroupedColumnPlot.plotHeight },
+      inset: printsValues ? Spacing.item : Spacing.hair,
+      height: { _ in width.card?.plot ?? GroupedColumnPlot.plotHeight },
       positions: {
         BandScale.columns(model.grid.positions.count, from: $0, to: $1, filled: filled, each: model.chart.series.count)
       })

@@ -10,7 +10,13 @@ struct HeatPlot: Plot {
   let width: PictureWidth
   private let classes: ClassScale
   private let columns: HeatColumns
-  private static let cellHeight = 26.0
+  /// Whether the intervals have room below their values; the table has them in any case.
+  private let showsIntervals: Bool
+  /// The height of a cell; of one that has its interval below its value.
+  private static let cellHeights = (value: 26.0, both: 42.0)
+  private var cellHeight: Double {
+    showsIntervals ? HeatPlot.cellHeights.both : HeatPlot.cellHeights.value
+  }
   /// What a value keeps from the sides of its cell.
   private static let cellInset = 6.0
   /// Between two parts of the table.
@@ -21,12 +27,17 @@ struct HeatPlot: Plot {
     self.width = width
     classes = ClassScale(model)
     columns = HeatColumns(model)
+    let intervals = model.grid.cells.joined().compactMap { $0.flatMap { model.words.interval($0.observation) } }
+    showsIntervals = model.showsIntervals && model.measure.width(intervals) <= HeatPlot.mostInterval
   }
+
+  /// The greatest width of an interval in a cell.
+  private static let mostInterval = 140.0
 
   func picture() -> ChartPicture {
     let names = NamedRows(
       model.chart.series.map { NamedRows.Row(name: $0.name, isOwn: $0.role == .own) }, width: width,
-      measure: model.measure, markHeight: HeatPlot.cellHeight)
+      measure: model.measure, markHeight: cellHeight)
     var draft = PictureDraft(model, width: width, keys: keys)
     let parts = parts(in: width.points - names.room)
     let count = parts.map(\.count).max() ?? 1
@@ -38,7 +49,7 @@ struct HeatPlot: Plot {
       drawHeads(part, bands, in: &draft)
       var frame = RowFrame(draft, names, count: model.chart.series.count)
       frame.drawRows(Array(model.chart.series.indices)) { series, place, drawing in
-        let half = HeatPlot.cellHeight / 2
+        let half = cellHeight / 2
         for (column, position) in part.enumerated() {
           let box = Box(
             left: bands(column) + 1, top: place.middle - half, right: bands(column) + bands.width - 1,
@@ -55,7 +66,7 @@ struct HeatPlot: Plot {
       }
     }
     draft.y += 2
-    return draft.picture()
+    return draft.picture(notes: classes.notes(of: model, in: width.points))
   }
 
   /// The positions that stand beside each other: as many as their values and their names have room for, in parts that are
@@ -63,7 +74,9 @@ struct HeatPlot: Plot {
   private func parts(in room: Double) -> [Range<Int>] {
     let positions = columns.shown
     guard !positions.isEmpty else { return [] }
-    let values = model.grid.cells.joined().compactMap { $0.map { model.label($0.observation) } }
+    let values = model.grid.cells.joined().compactMap(\.self).flatMap { cell in
+      [model.label(cell.observation)] + (showsIntervals ? [model.words.interval(cell.observation) ?? ""] : [])
+    }
     let heads = positions.map { columns.head($0) }.flatMap { $0.split(separator: " ").map(String.init) }
     let widest = max(model.measure.width(values), model.measure.width(heads)) + HeatPlot.cellInset
     let most = max(1, Int(room / widest))
@@ -75,19 +88,24 @@ struct HeatPlot: Plot {
   }
 
   /// The classes alone: a cell without a value has its sign, which the notes explain.
-  private var keys: [ChartHeader.Item] { classes.key([], model.words.words) }
+  private var keys: [ChartHeader.Item] {
+    classes.key([], model.words.words)
+      + (showsIntervals ? [ChartHeader.Item(swatch: .none, text: model.words.words[.chartIntervalBelow])] : [])
+  }
 
   private func draw(_ observation: PublishedObservation?, _ box: Box, into drawing: inout Drawing) {
     let mark = CellMark(box: box, observation, classes: classes)
     guard let observation else { return mark.draw(into: &drawing) }
-    let (x, y) = (box.middle.x, Type.baseline(around: box.middle.y))
+    let interval = showsIntervals ? model.words.interval(observation) : nil
+    let lines = [model.label(observation)] + (interval.map { [$0] } ?? [])
+    let (x, y) = (box.middle.x, Type.baseline(around: box.middle.y, lines: lines.count))
     guard let step = mark.content.step else {
       if observation.state != .notApplicable { drawing.add(.hatch) { mark.addFrame(to: &$0) } }
-      return drawing.add(TextRun(model.label(observation), x: x, y: y, anchor: .middle, tone: .value))
+      return drawing.add(TextRun(lines, x: x, y: y, anchor: .middle, tone: .value))
     }
     CellMark(box: box, content: .step(step)).draw(into: &drawing)
-    drawing.group(.step(step)) { group in
-      group.add(TextRun(model.label(observation), x: x, y: y, anchor: .middle, tone: .onBar))
+    drawing.group(step) { group in
+      group.add(TextRun(lines, x: x, y: y, anchor: .middle, tone: .onBar))
     }
   }
 
@@ -105,10 +123,11 @@ struct HeatPlot: Plot {
 
 extension HeatPlot {
   static let messages: [MessageKey] = [
-    .chartNoteShades, .chartNoteEven, .chartLeadMostCell, .chartLeadLeastCell,
+    .chartNoteShades, .chartNoteEven, .chartIntervalBelow, .chartLeadMostCell, .chartLeadLeastCell,
   ]
 
   static var shape: PageShape { .table }
+  static var drawsIntervals: Bool { true }
 
   /// The series as rows and the positions as columns, each cell with its class.
   static func table(_ model: ChartModel) -> DataTable {
@@ -120,8 +139,8 @@ extension HeatPlot {
         entries: columns.shown.map { position in
           guard let observation = model.grid.observation(series, position) else { return DataTable.Entry(text: "") }
           var entry = DataTable.entry(observation, model)
-          entry.step = step(of: observation, classes)
-          entry.isWithheld = observation.state == .withheld
+          entry.interval = model.words.interval(observation) ?? ""
+          entry.shade = CellMark.content(of: observation, classes)
           entry.isAfterBreak = columns.breakNumber(at: position) != nil
           return entry
         })
@@ -130,12 +149,6 @@ extension HeatPlot {
     return DataTable(
       corner: model.words.words[places.count > 1 ? .chartTablePlace : .chartTableGroup],
       heads: columns.shown.map { columns.head($0) }, rows: rows)
-  }
-
-  /// The class of a cell; 0 for one without a value, or with one that is not whole.
-  private static func step(of observation: PublishedObservation, _ classes: ClassScale) -> Int {
-    guard observation.isWhole, let value = observation.value else { return 0 }
-    return classes.step(value)
   }
 
   static func notes(_ model: ChartModel) -> [String] {
@@ -172,6 +185,7 @@ extension HeatPlot {
 }
 
 extension MessageKey {
+  static let chartIntervalBelow = MessageKey("chart.interval.below")
   fileprivate static let chartNoteShades = MessageKey("chart.note.shades")
   fileprivate static let chartNoteEven = MessageKey("chart.note.even-classes")
   fileprivate static let chartLeadMostCell = MessageKey("chart.lead.most-cell", "name", "column", "phrase")

@@ -33,23 +33,25 @@ struct LinePlot: Plot {
     return drawn.count > mostLines || bands > mostBands ? .smallMultiples : nil
   }
 
-  static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: 5) }
-  static func subtitleNote(_ model: ChartModel) -> String? { model.startNote(axis(model)) }
+  private static let ticks = 5
+  static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: ticks) }
+  static func subtitleNote(_ model: ChartModel) -> String? { model.startNote(ticks: ticks) }
   static func absence(_ model: ChartModel) -> String? { model.withoutLine }
   static func lead(_ model: ChartModel) -> [String] { Lead.overTime(model) }
 
   func picture() -> ChartPicture {
     let room = EndLabels.most(width)
     let names = EndLabels(labels, width: room, measure: model.measure)
-    let isListed = width == .narrow && !fitsBeside(room)
+    let isListed = !width.isWide && !fitsBeside(room)
     var frame = CartesianFrame(
       model, width: width, keys: keys, axis: LinePlot.axis(model),
       right: isListed ? LinePlot.margin : names.room + Spacing.hair,
       height: {
-        max(LinePlot.leastHeight, ($0 * LinePlot.aspect).rounded(), isListed ? 0 : names.height + Spacing.text)
+        let plot = width.card?.plot ?? max(LinePlot.leastHeight, ($0 * LinePlot.aspect).rounded())
+        return max(plot, isListed ? 0 : names.height + Spacing.text)
       },
       positions: { PointScale(count: model.grid.positions.count, start: $0 + LinePlot.start, end: $1) })
-    frame.drawBehind(periods: width == .wide ? 12 : 4)
+    frame.drawBehind(periods: width.isWide ? 12 : 4)
     frame.panel.drawAbsent(model.chart.series.indices, into: &frame.drawing)
     drawLines(in: &frame)
     frame.drawEvents()
@@ -95,13 +97,17 @@ struct LinePlot: Plot {
 
   /// The series at their last values, and the references at the end.
   private var labels: [EndLabels.Label] {
+    let groups = coinciding
     let series = zip(model.chart.series.indices, model.slots).compactMap { series, slot -> EndLabels.Label? in
-      guard let last = model.grid.lastValue(series), let observation = model.grid.observation(series, last),
+      guard let group = groups.first(where: { $0.last == series }), let last = model.grid.lastValue(series),
+        let observation = model.grid.observation(series, last),
         let value = observation.value, value.isFinite
       else { return nil }
       let before = model.grid.cells[series][..<last].last { $0?.observation.value != nil }
       return EndLabels.Label(
-        name: model.chart.series[series].name, value: EndLabels.text(observation, at: last, of: model), slot: slot,
+        name: group.count == 1
+          ? model.chart.series[series].name : model.words.words.list(group.map { model.chart.series[$0].name }),
+        value: EndLabels.text(observation, at: last, of: model), slot: slot,
         end: value, position: last, before: before.flatMap { $0?.observation.value } ?? value,
         isEarlier: last < model.grid.positions.count - 1)
     }
@@ -112,6 +118,21 @@ struct LinePlot: Plot {
         slot: .comparison, end: reference.value, position: end, before: reference.value)
     }
     return series + references
+  }
+
+  /// The series in the order they are painted, together where they are the same line: that has one label, in the colour
+  /// that is seen.
+  private var coinciding: [[Int]] {
+    var groups: [[Int]] = []
+    for series in paintingOrder {
+      let same = groups.firstIndex { group in
+        zip(model.grid.cells[group[0]], model.grid.cells[series]).allSatisfy {
+          $0?.observation.state == $1?.observation.state && $0?.observation.flags == $1?.observation.flags
+        }
+      }
+      if let same { groups[same].append(series) } else { groups.append([series]) }
+    }
+    return groups
   }
 
   /// Whether the names are short and few enough to stand right of a narrow plot.

@@ -20,7 +20,7 @@ struct MapPlot: Plot {
   private let room: Double
 
   /// Between a map and the bars beside it.
-  private static let side = 24.0
+  private static let side = 16.0
   /// Between a map and the bars below it.
   private static let gap = 14.0
 
@@ -35,9 +35,9 @@ struct MapPlot: Plot {
     }
     self.cells = cells
     let geometry = model.chart.geometry
-    let room = width == .wide ? width.points - PictureWidth.narrow.points - MapPlot.side : width.points
+    let room = width.isWide ? width.points - width.list.points - MapPlot.side : width.points
     self.room = room
-    let usesTiles = model.kind == .tileMap || (width == .narrow && !(geometry?.tiles.isEmpty ?? true))
+    let usesTiles = model.kind == .tileMap || (!width.isWide && !(geometry?.tiles.isEmpty ?? true))
     let tiles = (geometry?.tiles ?? []).filter { cells[$0.place] != nil }
     let areas = (geometry?.areas ?? []).filter { cells[$0.place] != nil }
     let shapes =
@@ -75,7 +75,7 @@ struct MapPlot: Plot {
     func fit(_ names: [PlaceID: String]) -> [PlaceID: [String]]? {
       let words = names.values.flatMap { $0.split(separator: " ") }
       guard words.allSatisfy({ model.measure.width(String($0)) <= room }) else { return nil }
-      let lines = names.mapValues { model.measure.wrap($0, to: room) }
+      let lines = names.mapValues { model.measure.exact.wrap($0, to: room) }
       return lines.values.allSatisfy { $0.count <= most } ? lines : nil
     }
     if let whole = fit(labels) { return whole }
@@ -87,9 +87,16 @@ struct MapPlot: Plot {
   }
 
   func picture() -> ChartPicture {
-    let list = RankedPlot(model, width: shapes.shapes.isEmpty ? width : .narrow) { row in
-      hasNumbers ? numbers[row.observation.key.place].map { "\($0)\u{2002}\(row.label)" } ?? row.label : row.label
-    }.picture()
+    // On a card there is no room for both: numbers alone would say nothing.
+    if width.card != nil, hasNumbers { return RankedPlot(model, width: width).picture() }
+    let list = RankedPlot(
+      model, width: shapes.shapes.isEmpty ? width : width.list,
+      name: { row in
+        hasNumbers ? numbers[row.observation.key.place].map { "\($0)\u{2002}\(row.label)" } ?? row.label : row.label
+      },
+      // A bar has the colour of its place on the map.
+      classes: isCount || shapes.shapes.isEmpty ? nil : classes
+    ).picture()
     guard !shapes.shapes.isEmpty else { return list }
     var drawing = Drawing(width: width.points)
     var header = ChartHeader(model)
@@ -99,14 +106,14 @@ struct MapPlot: Plot {
     drawShapes(into: &map)
     drawing.add(map, dx: 0, dy: top)
     let bottom = top + shapes.height
-    if width == .wide {
-      drawing.add(list.drawing, dx: width.points - PictureWidth.narrow.points, dy: 0)
+    if width.isWide {
+      drawing.add(list.drawing, dx: width.points - width.list.points, dy: 0)
       drawing.height = max(bottom, list.drawing.height)
     } else {
       drawing.add(list.drawing, dx: 0, dy: bottom + MapPlot.gap)
       drawing.height = bottom + MapPlot.gap + list.drawing.height
     }
-    return ChartPicture(drawing: drawing, notes: list.notes)
+    return ChartPicture(drawing: drawing, notes: (isCount ? [] : classes.notes(of: model, in: room)) + list.notes)
   }
 
   /// Whether numbers on the map stand for names.
@@ -123,18 +130,18 @@ struct MapPlot: Plot {
   }
 
   private func drawShapes(into drawing: inout Drawing) {
-    var steps: [Path] = Array(repeating: Path(), count: 5)
+    var steps = ClassPaths()
     var plain = Path()
     for shape in shapes.shapes {
       if !isCount, let step = CellMark.content(of: cells[shape.place], classes).step {
-        steps[step - 1].append(shape.path)
+        steps[step].append(shape.path)
       } else {
         plain.append(shape.path)
         if cells[shape.place]?.state == .withheld { Hatching.add(to: &plain, inside: shape.outlines) }
       }
     }
     drawing.add(.hatch, plain)
-    for (index, path) in steps.enumerated() { drawing.group(.step(index + 1)) { $0.add(.cell, path) } }
+    steps.draw(into: &drawing)
     if isCount { drawCircles(into: &drawing) }
     if let names, !isCount { drawNames(names, into: &drawing) } else { drawLabels(into: &drawing) }
   }
@@ -165,7 +172,7 @@ struct MapPlot: Plot {
       let text = TextRun(
         lines.map { TextRun.Line($0) } + [TextRun.Line(model.label(observation), .bold)], x: shape.x,
         y: Type.baseline(around: shape.y, lines: lines.count + 1), anchor: .middle, tone: step == nil ? .value : .onBar)
-      if let step { drawing.group(.step(step)) { $0.add(text) } } else { drawing.add(text) }
+      if let step { drawing.group(step) { $0.add(text) } } else { drawing.add(text) }
     }
   }
 
@@ -196,7 +203,7 @@ struct MapPlot: Plot {
         }
       }
       if !isCount, !place.isMoved, let step = content.step {
-        drawing.group(.step(step)) { group in
+        drawing.group(step) { group in
           group.add(TextRun(text, x: place.x, y: y, anchor: .middle, tone: .onBar))
         }
       } else {

@@ -16,12 +16,14 @@ struct MultiplesPlot: Plot {
   private let left: Double
   private let titles: [[TextRun.Line]]
   private let gap: Double
-  private let plotHeight = 96.0
+  private var plotHeight: Double { width.card.map { ($0.plot / Double(max(rows, 1))).rounded(.down) } ?? 96 }
   /// From the sides of a panel to its first and last value.
   private let inset = 6.0
   private static let leastGap = 24.0
   /// What is free below the panels of a row.
-  private let rowGap = 22.0
+  private var rowGap: Double { width.card == nil ? 22 : 14 }
+  /// What is free below the last panels, for their periods.
+  private static let lastGap = 44.0
 
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
@@ -38,39 +40,48 @@ struct MultiplesPlot: Plot {
     self.gap = gap
     let room = width.points - left
     // As OWID's grid: panels of 3 : 2 in a picture of 3 : 2, none narrower than what a name needs.
-    let ideal = width == .wide ? Int(Double(panels.count).squareRoot().rounded()) : 2
+    let ideal =
+      width.card != nil ? (panels.count + 1) / 2 : width.isWide ? Int(Double(panels.count).squareRoot().rounded()) : 2
     // Many panels in a column would be a page of its own on a phone.
-    let least = width == .wide || panels.count < 5 ? 150.0 : 110
+    let least = width.card != nil ? 110.0 : width.isWide || panels.count < 5 ? 150.0 : 110
     let most = max(1, Int((room + gap) / (least + gap)))
-    columns = max(1, min(ideal, most, panels.count))
-    let panelWidth = ((room - gap * Double(columns - 1)) / Double(columns)).rounded(.down)
-    self.panelWidth = panelWidth
-    titles = panels.map { panel in
+    let values = panels.map { panel in
       let last = model.grid.lastValue(panel)
-      let value = last.flatMap { last in
+      return last.flatMap { last in
         model.grid.observation(panel, last).map { EndLabels.text($0, at: last, of: model) }
       }
-      return EndLabels.lines(series[panel].name, value ?? "", width: panelWidth, measure: model.measure)
     }
+    func fitted(_ columns: Int) -> (panelWidth: Double, titles: [[TextRun.Line]]) {
+      let width = ((room - gap * Double(columns - 1)) / Double(columns)).rounded(.down)
+      let titles = zip(panels, values).map { panel, value in
+        EndLabels.lines(series[panel].name, value ?? "", width: width, measure: model.measure)
+      }
+      return (width, titles)
+    }
+    var columns = max(1, min(ideal, most, panels.count))
+    var (panelWidth, titles) = fitted(columns)
+    // Names that would stand taller than their panels need wider ones.
+    while columns > 1, titles.contains(where: { $0.count > MultiplesPlot.mostLines }) {
+      columns -= 1
+      (panelWidth, titles) = fitted(columns)
+    }
+    (self.columns, self.panelWidth, self.titles) = (columns, panelWidth, titles)
   }
 
-  /// An axis for each panel, where the greatest of them is so many times the least; `nil` where all share one.
+  /// The most lines of a panel's name, where it can be helped.
+  private static let mostLines = 4
+
+  /// An axis for each panel, where they have so different values; `nil` where all share one.
   private static func ownAxes(_ model: ChartModel, _ panels: [Int]) -> [ValueAxis]? {
-    let compared = model.chart.series.indices.filter { model.chart.series[$0].role == .comparison }
-    let extents = panels.map { panel in
-      CellGrid.extent(of: ([panel] + compared).map { model.chart.series[$0] }, drawsIntervals)
-    }
-    let greatest = extents.compactMap { $0 }.map { max($0.upperBound, -$0.lowerBound) }.filter { $0 > 0 }
-    guard let most = greatest.max(), let least = greatest.min(), most > 4 * least else { return nil }
-    return extents.map { ValueAxis(model, over: $0, target: 3) }
+    let extents = PanelExtents(model, panels)
+    return extents.areApart ? extents.extents.map { ValueAxis(model, over: $0, target: ticks) } : nil
   }
 
   private func axis(_ number: Int) -> ValueAxis { hasOwnScales ? axes[number] : axes[0] }
 
   /// By the last value where it is whole, unless they have an order of their own or are what young people said of centres.
   private static func order(_ model: ChartModel) -> [Int] {
-    let series = model.chart.series
-    let panels = series.indices.filter { series[$0].role != .comparison }
+    let panels = PanelExtents.panels(model)
     guard model.chart.order == .byValue, !TwoValues.isByName(model), let last = Lead.lastShared(model) else {
       return panels
     }
@@ -88,6 +99,9 @@ struct MultiplesPlot: Plot {
     var draft = PictureDraft(model, width: width, keys: keys)
     var first: Box?
     let lane = lane(left: left)
+    // The same below every column.
+    let periods = PeriodAxis(
+      model, step: points(left: left).step, most: width.isWide ? 4 : 3, areBounded: true)
     for row in 0..<rows {
       let members = row * columns..<min((row + 1) * columns, panels.count)
       draft.y += Type.height(members.map { titles[$0].count }.max() ?? 1) + Spacing.hair
@@ -95,12 +109,16 @@ struct MultiplesPlot: Plot {
       for member in members {
         let x = left + Double(member % columns) * (panelWidth + gap)
         let box = Box(left: x, top: draft.y, right: x + panelWidth, bottom: draft.y + plotHeight)
-        draw(member, panel(member, box), behind: first, into: &draft.drawing)
+        let panel = panel(member, box)
+        draw(member, panel, behind: first, into: &draft.drawing)
+        if member + columns >= panels.count {
+          periods.draw(box, panel.positions, within: box.left...box.right, into: &draft.drawing)
+        }
         if first == nil { first = box }
       }
       // Periods stand under the last panel of each column.
       let isLast = members.upperBound + columns > panels.count
-      draft.y += plotHeight + (isLast ? 2 * rowGap : rowGap)
+      draft.y += plotHeight + (isLast ? MultiplesPlot.lastGap : rowGap)
     }
     draft.y -= Spacing.side
     return draft.picture(notes: lane.notes)
@@ -122,8 +140,8 @@ struct MultiplesPlot: Plot {
       drawing.share(0) { shared in drawBehind(panel, into: &shared) }
     }
     panel.drawAbsent([series], into: &drawing)
-    let mark = LineMark(model, series: series, slot: .own, place: panel.place)
-    if model.grid.cells[series].contains(where: { $0?.observation.measure?.interval != nil }) {
+    let mark = LineMark(model, series: series, slot: .own, place: { panel.place($0, $1) })
+    if mark.hasIntervals {
       mark.drawBand(into: &drawing)
     }
     mark.draw(into: &drawing)
@@ -133,10 +151,6 @@ struct MultiplesPlot: Plot {
     let top = box.top - lane - Type.height(title.count) - Spacing.hair
     drawing.add(TextRun(title, x: box.left, y: Type.baseline(under: top)))
     drawReason(series, panel, into: &drawing)
-    if number + columns >= panels.count {
-      PeriodAxis(model, step: panel.positions.step, most: width == .wide ? 4 : 3, bounds: box.left...box.right)
-        .draw(box, panel.positions, into: &drawing)
-    }
   }
 
   /// What lies behind the line of a panel.
@@ -161,13 +175,13 @@ struct MultiplesPlot: Plot {
     drawing.group(.context) { group in
       guard !hasOwnScales else { return }
       group.add(.contextLine) { path in
-        for series in panels { LineMark(model, series: series, place: panel.place).addLine(to: &path) }
+        for series in panels { LineMark(model, series: series, place: { panel.place($0, $1) }).addLine(to: &path) }
       }
     }
     for series in compared {
       drawing.group(.comparison) { group in
         group.add(.comparisonLine) { path in
-          LineMark(model, series: series, place: panel.place).addLine(to: &path)
+          LineMark(model, series: series, place: { panel.place($0, $1) }).addLine(to: &path)
         }
       }
     }
@@ -202,12 +216,13 @@ struct MultiplesPlot: Plot {
   static var drawsHollow: Bool { true }
   static var marks: [FigureSign: String] { [.withheld: "×", .notAvailable: "○"] }
   static let messages = ChartModel.lineMessages + [.chartMultiplesOthers, .chartNoteOwnScales]
-  static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: 3) }
+  private static let ticks = 3
+  static func axis(_ model: ChartModel) -> ValueAxis { model.lineAxis(ticks: ticks) }
   static func subtitleNote(_ model: ChartModel) -> String? {
-    ownAxes(model, order(model)) == nil ? model.startNote(axis(model)) : nil
+    PanelExtents(model).areApart ? nil : model.startNote(ticks: ticks)
   }
   static func notes(_ model: ChartModel) -> [String] {
-    ownAxes(model, order(model)) == nil ? [] : [model.words.words[.chartNoteOwnScales]]
+    PanelExtents(model).areApart ? [model.words.words[.chartNoteOwnScales]] : []
   }
   static func absence(_ model: ChartModel) -> String? { model.withoutLine }
 

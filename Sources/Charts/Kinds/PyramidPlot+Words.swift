@@ -4,12 +4,31 @@ import Wording
 
 extension PyramidPlot {
   static let messages: [MessageKey] = [
-    .chartLeadLargestClass, .chartLeadWidest,
+    .chartLeadLargestClass, .chartLeadWidest, .chartNoteWidths, .chartGuardNegative,
   ]
 
   static var cells: CellPlaces { .labels }
+  static var drawsIntervals: Bool { true }
+
+  /// That a wider class has more people for that alone, where the names of classes say how wide they are.
+  static func notes(_ model: ChartModel) -> [String] {
+    let widths = PyramidPlot(model, width: .wide).classes.known.map { years(of: model.grid.positions[$0].label) }
+    let known = widths.compactMap(\.self)
+    guard known.count > 1, known.count >= widths.count - 1, let low = known.min(), let high = known.max(), low < high
+    else { return [] }
+    return [model.words.words[.chartNoteWidths, ["low": .integer(low), "high": .integer(high)]]]
+  }
+
+  /// How many years a class has whose name has its first and its last: 3 for "15–17 years".
+  private static func years(of label: String) -> Int? {
+    let numbers = label.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
+    guard numbers.count == 2, numbers[0] < numbers[1], numbers[1] < 150 else { return nil }
+    return numbers[1] - numbers[0] + 1
+  }
+
   /// Shares of a whole give the only one withheld away.
   static func refusal(_ model: ChartModel) -> String? {
+    if let low = model.grid.values?.lowerBound, low < 0 { return model.words.words[.chartGuardNegative] }
     let sides = Sides(model.chart.series)
     let states = (sides.pair + sides.others).flatMap { model.grid.cells[$0].compactMap { $0?.observation.state } }
     return model.isPercent && states.count { $0 == .withheld } == 1 ? model.words.words[.chartGuardStack] : nil
@@ -68,6 +87,7 @@ extension PyramidPlot {
 
 extension MessageKey {
   fileprivate static let chartLeadLargestClass = MessageKey("chart.lead.largest-class", "name", "class", "value")
+  fileprivate static let chartNoteWidths = MessageKey("chart.note.class-widths", "low", "high")
   fileprivate static let chartLeadWidest = MessageKey(
     "chart.lead.widest", "name", "class", "value", "compared", "other")
 }

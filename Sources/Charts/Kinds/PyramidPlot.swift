@@ -6,8 +6,8 @@ import Wording
 struct PyramidPlot: Plot {
   let model: ChartModel
   let width: PictureWidth
-  private let sides: Sides
-  private static let (rowHeight, barHeight) = (26.0, 22.0)
+  let sides: Sides
+  static let (rowHeight, barHeight) = (26.0, 22.0)
   /// The most that the name of a class takes between the sides.
   private static let mostName = 140.0
 
@@ -37,60 +37,85 @@ struct PyramidPlot: Plot {
   }
 
   func picture() -> ChartPicture {
-    guard width == .wide else { return blocks() }
+    guard width.isWide else { return blocks() }
+    guard isMirrored else { return paired() }
     let measure = model.measure
-    let classes = classes
-    let labels = classes.map { measure.wrap(model.grid.positions[$0].label, to: PyramidPlot.mostName) }
-    let gutter = measure.width(labels.flatMap { $0 }) + 2 * Spacing.side
+    let all = classes.known.reversed() + classes.unknown
+    let labels = Dictionary(
+      uniqueKeysWithValues: all.map { ($0, measure.wrap(model.grid.positions[$0].label, to: PyramidPlot.mostName)) })
+    // Values stand beside the names: at the end of a bar they would be read as those of the outline.
+    let values = sides.pair.flatMap { series in all.map { text(series, $0) } }
+    let room = (measure.width(values) * measure.spacing).rounded(.up) + Spacing.value
+    let gutter = measure.width(labels.values.flatMap { $0 }) + 2 * (room + Spacing.side)
     let inner = ((width.points - gutter) / 2, (width.points + gutter) / 2)
-    let texts = sides.pair.flatMap { series in classes.map { text(series, $0) } }
-    let room = measure.width(texts) + Spacing.text
-    let scale = LinearScale(domain: 0...most, start: 0, end: inner.0 - room)
+    let scale = LinearScale(domain: 0...most, start: 0, end: inner.0)
     var draft = PictureDraft(model, width: width, keys: keys)
     drawHeads(inner, in: &draft)
-    let top = draft.y
-    for (position, lines) in zip(classes, labels).reversed() {
-      let height = PyramidPlot.height(lines)
-      let middle = draft.y + height / 2
+    var tops: [(position: Int, box: Box)] = []
+    for position in all {
+      if position == classes.unknown.first, !tops.isEmpty { drawRule(in: &draft) }
+      let lines = labels[position] ?? []
+      let box = Box(left: inner.0, top: draft.y, right: inner.1, bottom: draft.y + PyramidPlot.height(lines))
+      tops.append((position, box))
       draft.drawing.add(
         TextRun(
-          lines, x: width.points / 2, y: Type.baseline(around: middle, lines: lines.count), anchor: .middle))
+          lines, x: width.points / 2, y: Type.baseline(around: box.middle.y, lines: lines.count), anchor: .middle))
       for (series, way) in zip(sides.pair, [-1.0, 1]) {
-        draw(
-          series, position, middle, zero: way < 0 ? inner.0 : inner.1, way, scale, against: compared(way),
-          into: &draft.drawing)
+        draw(series, position, box, way, room, scale, into: &draft.drawing)
       }
-      draft.y += height
+      draft.y = box.bottom
     }
-    drawOutlines(classes, labels, from: top, inner, scale, into: &draft.drawing)
+    drawOutlines(tops.prefix(classes.known.count), scale, into: &draft.drawing)
     draft.drawing.add(.zero) { path in
-      for x in [inner.0, inner.1] {
-        path.move(x.snapped, top)
-        path.down(draft.y - top)
+      for row in tops {
+        for x in [inner.0, inner.1] {
+          path.move(x.snapped, row.box.top)
+          path.down(row.box.height)
+        }
       }
     }
-    drawOthers(inner, scale, in: &draft)
+    drawOthers(inner, room, scale, in: &draft)
     return draft.picture()
   }
 
-  /// The height of a row by its name.
-  private static func height(_ name: [String]) -> Double { max(rowHeight, Type.height(name.count) + Spacing.value) }
-
-  /// The positions at which one of the two sides has a cell, the youngest first.
-  private var classes: [Int] {
-    model.grid.positions.indices.filter { position in
-      sides.pair.contains { model.grid.observation($0, position) != nil }
+  /// Whether the sides are the two halves of a whole, such as two genders. Two places, or a place then and now, are compared
+  /// row by row, and so stand beside each other.
+  private var isMirrored: Bool {
+    !sides.pair.allSatisfy { series in
+      ["place:", "period:"].contains { model.chart.series[series].entity.hasPrefix($0) }
     }
   }
 
-  /// The greatest value on either side, below or of what they are held against; both sides have the same scale.
-  private var most: Double {
-    let values = model.grid.cells.flatMap { $0.compactMap { $0?.observation.value } }.filter(\.isFinite)
-    return max(values.max() ?? 0, 1e-9)
+  /// A thin rule above what has no place in the order.
+  private func drawRule(in draft: inout PictureDraft) {
+    draft.y += Spacing.text
+    draft.drawing.add(.grid) { path in
+      path.move(0, draft.y.snapped)
+      path.across(width.points)
+    }
+    draft.y += Spacing.text
   }
 
-  private var keys: [ChartHeader.Item] {
-    guard !sides.compared.isEmpty else { return [] }
+  /// The height of a row by its name.
+  static func height(_ name: [String]) -> Double { max(rowHeight, Type.height(name.count) + Spacing.value) }
+
+  /// The positions at which one of the two sides has a cell, in their order: the classes, and those of which none is known.
+  var classes: (known: [Int], unknown: [Int]) {
+    let all = model.grid.positions.indices.filter { position in
+      sides.pair.contains { model.grid.observation($0, position) != nil }
+    }
+    func isRest(_ position: Int) -> Bool { sides.pair.contains { model.grid.cells[$0][position]?.isRest ?? false } }
+    return (all.filter { !isRest($0) }, all.filter(isRest))
+  }
+
+  /// The greatest value on either side, below or of what they are held against; both sides have the same scale.
+  var most: Double {
+    max(model.grid.extent?.upperBound ?? 0, 1e-9)
+  }
+
+  var keys: [ChartHeader.Item] {
+    let intervals = ChartHeader.intervals(model)
+    guard !sides.compared.isEmpty else { return intervals }
     var names: [String] = []
     for series in sides.compared where !names.contains(model.chart.series[series].name) {
       names.append(model.chart.series[series].name)
@@ -101,11 +126,11 @@ struct PyramidPlot: Plot {
       names = ["\(first), \(model.words.words.list(parts.map { $0[1] }))"]
     }
     return [
-      ChartHeader.Item(swatch: width == .wide ? .outline : .target, text: model.words.words.list(names))
-    ]
+      ChartHeader.Item(swatch: width.isWide && isMirrored ? .outline : .target, text: model.words.words.list(names))
+    ] + intervals
   }
 
-  private func text(_ series: Int, _ position: Int) -> String {
+  func text(_ series: Int, _ position: Int) -> String {
     model.grid.observation(series, position).map { model.label($0) } ?? ""
   }
 
@@ -124,137 +149,82 @@ struct PyramidPlot: Plot {
     draft.y += Type.height(heads.map(\.count).max() ?? 0) + Spacing.value
   }
 
-  /// Draws a bar and its value to the left or the right of `zero`, or the sign of what is missing.
+  /// Draws a bar to the left or the right of the gutter with its value inside it, or the sign of what is missing.
   private func draw(
-    _ series: Int, _ position: Int, _ middle: Double, zero: Double, _ way: Double, _ scale: LinearScale,
-    against held: Int?, into drawing: inout Drawing
+    _ series: Int, _ position: Int, _ gutter: Box, _ way: Double, _ room: Double, _ scale: LinearScale,
+    into drawing: inout Drawing
   ) {
     guard let observation = model.grid.observation(series, position) else { return }
-    let anchor: TextRun.Anchor = way < 0 ? .end : .start
-    let top = middle - PyramidPlot.barHeight / 2
-    let y = Type.baseline(around: middle)
-    guard let value = observation.value else {
-      let isWithheld = observation.state == .withheld
-      if isWithheld {
-        let strokes = BarMark.strokes
-        BarMark.drawWithheld(
-          x: way < 0 ? zero - strokes - 2 : zero + 1, top: top, height: PyramidPlot.barHeight, into: &drawing)
-      }
-      let x = zero + way * (isWithheld ? BarMark.strokes + Spacing.text : Spacing.value)
-      return drawing.add(TextRun(model.label(observation), x: x, y: y, anchor: anchor, tone: .secondary))
-    }
-    let length = scale(max(0, value))
-    let (from, to) = way < 0 ? (zero - length, zero) : (zero, zero + length)
-    BarMark(
-      slot: model.slots[series], box: Box(left: from, top: top, right: to, bottom: top + PyramidPlot.barHeight),
-      isTentative: observation.isTentative, isPatterned: true
-    )
-    .draw(into: &drawing)
-    // Past the outline that it is held against.
-    let other = held.flatMap { model.grid.observation($0, position)?.value }.map { scale(max(0, $0)) } ?? 0
-    let label = model.label(observation)
-    // At the end of the bar, not of the outline: inside it where the outline reaches further and it has room.
-    if other > length - 1, !observation.isTentative, model.measure.width(label) + Spacing.word <= length {
-      let x = zero + way * (length - Spacing.value)
-      return drawing.group(model.slots[series]) { group in
-        group.add(TextRun(label, x: x, y: y, anchor: way < 0 ? .start : .end, tone: .onBar))
-      }
+    let zero = way < 0 ? gutter.left : gutter.right
+    let top = gutter.middle.y - PyramidPlot.barHeight / 2
+    if let value = observation.value {
+      let length = scale(max(0, value))
+      BarMark(
+        slot: model.slots[series],
+        box: Box(
+          left: min(zero, zero + way * length), top: top, right: max(zero, zero + way * length),
+          bottom: top + PyramidPlot.barHeight), isTentative: observation.isTentative,
+        interval: observation.measure?.interval.map { ends in
+          let (near, far) = (zero + way * scale(max(0, ends.lowerBound)), zero + way * scale(max(0, ends.upperBound)))
+          return min(near, far)...max(near, far)
+        }, isPatterned: true
+      )
+      .draw(into: &drawing)
+    } else if observation.state == .withheld {
+      BarMark.drawWithheld(
+        x: way < 0 ? zero - BarMark.strokes - 2 : zero + 1, top: top, height: PyramidPlot.barHeight, into: &drawing)
     }
     drawing.add(
-      TextRun(label, x: zero + way * (max(length, other) + Spacing.value), y: y, anchor: anchor, tone: .value))
+      TextRun(
+        model.label(observation), x: way < 0 ? zero + room : zero - Spacing.value,
+        y: Type.baseline(around: gutter.middle.y), anchor: .end,
+        tone: observation.value == nil ? .secondary : .ink))
   }
 
-  private func compared(_ way: Double) -> Int? { way < 0 ? sides.compared.first : sides.compared.dropFirst().first }
+  func compared(_ way: Double) -> Int? { way < 0 ? sides.compared.first : sides.compared.dropFirst().first }
 
   /// The steps of what the sides are held against; broken where a value is missing.
   private func drawOutlines(
-    _ classes: [Int], _ labels: [[String]], from top: Double, _ inner: (Double, Double), _ scale: LinearScale,
-    into drawing: inout Drawing
+    _ rows: some Collection<(position: Int, box: Box)>, _ scale: LinearScale, into drawing: inout Drawing
   ) {
     var outline = Path()
-    addOutlines(classes, labels, from: top, inner, scale, to: &outline)
+    for way in [-1.0, 1] {
+      guard let series = compared(way) else { continue }
+      var isOpen = false
+      for (position, box) in rows {
+        guard let value = model.grid.observation(series, position)?.value, value.isFinite else {
+          isOpen = false
+          continue
+        }
+        let x = (way < 0 ? box.left : box.right) + way * scale(max(0, value))
+        isOpen ? outline.line(x, box.top) : outline.move(x, box.top)
+        outline.down(box.height)
+        isOpen = true
+      }
+    }
     // Background beneath it keeps it apart from bars of any colour.
     drawing.add(.intervalOnBar, outline)
     drawing.add(.outline, outline)
   }
 
-  private func addOutlines(
-    _ classes: [Int], _ labels: [[String]], from top: Double, _ inner: (Double, Double), _ scale: LinearScale,
-    to path: inout Path
-  ) {
-    for way in [-1.0, 1] {
-      guard let series = compared(way) else { continue }
-      let zero = way < 0 ? inner.0 : inner.1
-      var y = top
-      var isOpen = false
-      for (position, lines) in zip(classes, labels).reversed() {
-        let height = PyramidPlot.height(lines)
-        if let value = model.grid.observation(series, position)?.value, value.isFinite {
-          let x = zero + way * scale(max(0, value))
-          isOpen ? path.line(x, y) : path.move(x, y)
-          path.down(height)
-          isOpen = true
-        } else {
-          isOpen = false
-        }
-        y += height
-      }
-    }
-  }
-
   /// Draws a bar for each value of the further series, on the same scale.
-  private func drawOthers(_ inner: (Double, Double), _ scale: LinearScale, in draft: inout PictureDraft) {
+  private func drawOthers(
+    _ inner: (Double, Double), _ room: Double, _ scale: LinearScale, in draft: inout PictureDraft
+  ) {
     draft.y += Spacing.word
     for series in sides.others {
       let cells = model.grid.positions.indices.filter { model.grid.observation(series, $0) != nil }
       for position in cells {
         let own = model.chart.series[series].name
         let name = cells.count > 1 ? "\(own), \(model.grid.positions[position].label)" : own
-        let lines = model.measure.wrap(name, to: inner.1 - Spacing.side)
+        let lines = model.measure.wrap(name, to: inner.1 - room - Spacing.side)
         let height = PyramidPlot.height(lines)
-        let middle = draft.y + height / 2
-        let first = Type.baseline(around: middle, lines: lines.count)
-        draft.drawing.add(TextRun(lines, x: inner.1 - Spacing.text, y: first, anchor: .end))
-        draw(series, position, middle, zero: inner.1, 1, scale, against: nil, into: &draft.drawing)
+        let row = Box(left: inner.0, top: draft.y, right: inner.1, bottom: draft.y + height)
+        let first = Type.baseline(around: row.middle.y, lines: lines.count)
+        draft.drawing.add(TextRun(lines, x: inner.1 - room - Spacing.side, y: first, anchor: .end))
+        draw(series, position, row, 1, room, scale, into: &draft.drawing)
         draft.y += height
       }
     }
-  }
-}
-
-extension PyramidPlot {
-  /// On a narrow picture the sides of a class stand under its name, the oldest class first as in a pyramid.
-  private func blocks() -> ChartPicture {
-    let drawn = sides.pair + sides.others
-    var draft = PictureDraft(model, width: width, keys: ChartHeader.bars(model, drawn) + keys)
-    let texts = drawn.flatMap { series in model.grid.positions.indices.map { text(series, $0) } }
-    let room = model.measure.width(texts) + Spacing.side
-    let scale = LinearScale(domain: 0...most, start: 0, end: width.points - room)
-    let others = model.grid.positions.indices.filter { !classes.contains($0) }
-    for position in classes.reversed() + others {
-      let shown = drawn.filter { model.grid.observation($0, position) != nil }
-      guard !shown.isEmpty else { continue }
-      draft.addText(model.grid.positions[position].label, gap: BarBlocks.nameGap)
-      for series in shown {
-        let way = series == sides.left ? -1.0 : 1
-        let held = sides.pair.contains(series) ? compared(way) : nil
-        drawBar(series, position, held, draft.y + PyramidPlot.barHeight / 2, scale, into: &draft.drawing)
-        draft.y += PyramidPlot.barHeight + 1
-      }
-      draft.y += Spacing.side - 1
-    }
-    return draft.picture()
-  }
-
-  private func drawBar(
-    _ series: Int, _ position: Int, _ held: Int?, _ middle: Double, _ scale: LinearScale, into drawing: inout Drawing
-  ) {
-    draw(series, position, middle, zero: 0.5, 1, scale, against: held, into: &drawing)
-    guard let value = held.flatMap({ model.grid.observation($0, position)?.value }), value.isFinite else { return }
-    var stroke = Path()
-    stroke.move(scale(max(0, value)), middle - PyramidPlot.barHeight / 2)
-    stroke.down(PyramidPlot.barHeight)
-    drawing.add(.intervalOnBar, stroke)
-    drawing.add(.target, stroke)
   }
 }

@@ -8,15 +8,24 @@ struct RankedPlot: Plot {
   let width: PictureWidth
   private let rows: RankedRows
   private let names: NamedRows
+  private let classes: ClassScale?
   /// What dots keep from either end of their scale, beside what their values take.
   private let dotRoom = (start: 12.0, end: 8.0)
 
-  init(_ model: ChartModel, width: PictureWidth) { self.init(model, width: width, name: { $0.label }) }
+  init(_ model: ChartModel, width: PictureWidth) {
+    self.init(model, width: width, name: { $0.label }, classes: nil)
+  }
 
-  /// - Parameter name: how a row is named here.
-  init(_ model: ChartModel, width: PictureWidth, name: (RankedRows.Row) -> String) {
+  /// - Parameters:
+  ///   - name: how a row is named here.
+  ///   - classes: those whose colours the bars have, beside a map of them.
+  init(
+    _ model: ChartModel, width: PictureWidth, name: (RankedRows.Row) -> String,
+    classes: ClassScale?
+  ) {
     self.model = model
     self.width = width
+    self.classes = classes
     let rows = RankedRows(model)
     self.rows = rows
     names = NamedRows(
@@ -64,7 +73,7 @@ struct RankedPlot: Plot {
 
   /// An axis whose labels keep apart in the room it has.
   private func axis(in room: Double) -> ValueAxis {
-    var target = width == .wide ? 6 : 4
+    var target = width.isWide ? 6 : 4
     var axis = ValueAxis(model, over: extent, target: target)
     while target > 2, !axis.fits(room, model.measure) {
       target -= 1
@@ -97,7 +106,7 @@ struct RankedPlot: Plot {
       let zero = scale.baseline
       let half = NamedRows.barHeight / 2
       let box = Box(left: min(zero, x), top: middle - half, right: max(zero, x), bottom: middle + half)
-      BarMark(slot: row.slot, box: box, isTentative: row.observation.isTentative, interval: interval)
+      BarMark(slot: slot(of: row), box: box, isTentative: row.observation.isTentative, interval: interval)
         .draw(into: &drawing)
     }
     let isNegative = measure.value < 0
@@ -116,10 +125,14 @@ struct RankedPlot: Plot {
       path.move(scale.start, y.snapped)
       path.across(scale.end - scale.start)
     }
-    drawing.group(row.slot) { group in
+    drawing.group(slot(of: row)) { group in
       if let interval { group.add(.bandEdgeHeavy) { IntervalMark(ends: interval, middle: y).add(to: &$0) } }
       group.add(row.observation.isTentative ? .hollowMarker : .marker) { $0.circle(x, y, radius: Marker.dot) }
     }
+  }
+
+  private func slot(of row: RankedRows.Row) -> ColourSlot {
+    classes.flatMap { CellMark.content(of: row.observation, $0).step } ?? row.slot
   }
 
   /// The line at zero: along all rows, or along the bars alone where names stand above them.
@@ -127,7 +140,7 @@ struct RankedPlot: Plot {
     guard frame.hasRows else { return }
     let (plot, tops, x) = (frame.plot, frame.tops, frame.scale.baseline.snapped)
     frame.drawing.add(.zero) { path in
-      if width == .wide {
+      if width.isWide {
         path.move(x, plot.top)
         path.down(plot.height)
       } else {

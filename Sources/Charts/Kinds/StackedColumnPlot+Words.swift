@@ -69,7 +69,7 @@ extension StackedColumnPlot {
 }
 
 extension MessageKey {
-  fileprivate static let chartGuardNegative = MessageKey("chart.guard.negative")
+  static let chartGuardNegative = MessageKey("chart.guard.negative")
   fileprivate static let chartNoteCases = MessageKey("chart.note.cases", "range")
   fileprivate static let chartLeadPart = MessageKey("chart.lead.part", "name", "phrase", "period")
 }

@@ -24,7 +24,7 @@ struct StackedColumnPlot: Plot {
   static var drawsHollow: Bool { true }
 
   func picture() -> ChartPicture {
-    guard width == .wide, let labels = ColumnLabels(model, share: StackedColumnPlot.columnShare) else {
+    guard width.isWide, let labels = ColumnLabels(model, share: StackedColumnPlot.columnShare) else {
       return lying()
     }
     let names = EndLabels(partLabels, width: EndLabels.most(width), measure: model.measure)
@@ -32,7 +32,7 @@ struct StackedColumnPlot: Plot {
       model, width: width, keys: ChartHeader.references(model),
       axis: ValueAxis(model, over: 0...(stack.columns.compactMap { $0?.sum }.max() ?? 1), target: 5),
       right: names.room, inset: stack.total == nil ? Spacing.hair : Spacing.item,
-      height: { _ in max(StackedColumnPlot.leastHeight, names.height) },
+      height: { _ in max(width.card?.plot ?? StackedColumnPlot.leastHeight, names.height) },
       positions: { BandScale.columns(model.grid.positions.count, from: $0, to: $1) })
     frame.drawBehind(hasBase: false)
     drawColumns(in: &frame)
@@ -79,7 +79,9 @@ struct StackedColumnPlot: Plot {
   private func drawCounts(in frame: inout CartesianFrame<BandScale>) -> String? {
     let counts = model.grid.positions.indices.map { model.base(of: stack.parts, at: $0) }
     guard counts.contains(where: { $0 != nil }) else { return nil }
-    guard model.measure.width(counts.compactMap { $0 }) + Spacing.text <= frame.panel.positions.step else {
+    // The same number below each column is said once.
+    let isSame = counts.count > 1 && Set(counts).count == 1
+    guard !isSame, model.measure.width(counts.compactMap { $0 }) + Spacing.text <= frame.panel.positions.step else {
       return casesNote(model.grid.positions.indices.compactMap { Stack.cases(of: stack.parts, at: $0, in: model) })
     }
     for (position, count) in counts.enumerated() {

@@ -36,14 +36,14 @@ struct NamedRows: Sendable {
     self.markHeight = markHeight
     self.anchor = anchor
     let most =
-      width == .wide ? width.points * share : width.points - (aside > 0 ? aside + Spacing.side : 0)
+      width.isWide ? width.points * share : width.points - (aside > 0 ? aside + Spacing.side : 0)
     let names = rows.map { measure.wrap($0.name, to: most, weight: NamedRows.weight($0)) }
     let details = rows.map { $0.detail.isEmpty ? [] : measure.wrap($0.detail, to: most) }
     (self.names, self.details) = (names, details)
     let widest = rows.indices.map { index in
       max(measure.width(names[index], weight: NamedRows.weight(rows[index])), measure.width(details[index]))
     }
-    room = width == .wide ? (widest.max() ?? 0).rounded(.up) + Spacing.side : 0
+    room = width.isWide ? ((widest.max() ?? 0) * measure.spacing).rounded(.up) + Spacing.side : 0
   }
 
   private static func weight(_ row: Row) -> TextMeasure.Weight { row.isOwn ? .bold : .regular }
@@ -55,7 +55,8 @@ struct NamedRows: Sendable {
 
   func height(_ index: Int) -> Double {
     let text = textHeight(index)
-    return width == .wide ? max(markHeight, text) + Spacing.text : text + NamedRows.nameGap + markHeight + NamedRows.gap
+    let gap = width.card?.gap ?? Spacing.text
+    return width.isWide ? max(markHeight, text) + gap : text + NamedRows.nameGap + markHeight + NamedRows.gap
   }
 
   /// What is free below a row of a narrow picture: a name stands nearer to its own row than to the one above.
@@ -79,7 +80,7 @@ struct NamedRows: Sendable {
   /// The middle of what is drawn in a row.
   func middle(_ index: Int, top: Double) -> Double {
     let bottom = top + height(index)
-    return width == .wide ? (top + bottom) / 2 : bottom - markHeight / 2 - NamedRows.gap
+    return width.isWide ? (top + bottom) / 2 : bottom - markHeight / 2 - NamedRows.gap
   }
 
   /// Draws the name of a row.
@@ -88,13 +89,13 @@ struct NamedRows: Sendable {
   func draw(_ index: Int, top: Double, middle: Double, into drawing: inout Drawing) {
     let row = rows[index]
     let lines = names[index].count + details[index].count
-    let first = width == .wide ? Type.baseline(around: middle, lines: lines) : Type.baseline(under: top)
-    let x = width == .wide && anchor == .end ? room - Spacing.text : 0
-    let side = width == .wide ? anchor : .start
+    let first = width.isWide ? Type.baseline(around: middle, lines: lines) : Type.baseline(under: top)
+    let x = width.isWide && anchor == .end ? room - Spacing.text : 0
+    let side = width.isWide ? anchor : .start
     drawing.add(
       TextRun(
         names[index], weight: NamedRows.weight(row), x: x, y: first, anchor: side,
-        tone: width == .wide ? .ink : .value))
+        tone: width.isWide ? .ink : .value))
     let below = first + Type.height(names[index].count)
     drawing.add(TextRun(details[index], x: x, y: below, anchor: side, tone: .secondary))
   }
@@ -121,10 +122,10 @@ struct NamedRows: Sendable {
       let text = textHeight(index)
       let reasonHeight = max(Type.height(reason.count), isWithheld ? strokes : 0)
       let height =
-        width == .wide
-        ? max(NamedRows.reasonHeight, text + Spacing.text, reasonHeight + Spacing.text)
+        width.isWide
+        ? max(width.card == nil ? NamedRows.reasonHeight : 0, text + Spacing.text, reasonHeight + Spacing.text)
         : text + reasonHeight + Spacing.word
-      let middle = width == .wide ? y + height / 2 : y + text + reasonHeight / 2 + Spacing.hair
+      let middle = width.isWide ? y + height / 2 : y + text + reasonHeight / 2 + Spacing.hair
       draw(index, top: y, middle: middle, into: &drawing)
       if isWithheld {
         BarMark.drawWithheld(x: room, top: middle - strokes / 2, height: strokes, into: &drawing)

@@ -47,13 +47,13 @@ struct PlotPanel<Positions: PositionScale>: Sendable {
   /// available.
   func drawAbsent(_ series: some Collection<Int>, into drawing: inout Drawing) {
     drawing.add(.missing) { path in
-      for position in model.grid.positions.indices
-      where series.contains(where: { model.grid.observation($0, position)?.state == .withheld }) {
+      func has(_ standing: CellFacts.Standing, _ position: Int) -> Bool {
+        series.contains { model.grid.facts($0, position).standing == standing }
+      }
+      for position in model.grid.positions.indices where has(.withheld, position) {
         path.cross(positions.middle(position), box.bottom)
       }
-      for position in model.grid.positions.indices {
-        let states = series.compactMap { model.grid.observation($0, position)?.state }
-        guard states.contains(.notAvailable), !states.contains(.withheld) else { continue }
+      for position in model.grid.positions.indices where has(.notAvailable, position) && !has(.withheld, position) {
         path.circle(positions.middle(position), box.bottom, radius: 3)
       }
     }

@@ -3,10 +3,10 @@ import Figures
 /// A square or area that stands for one value: its class as a colour, or how it is that there is no value.
 struct CellMark: Sendable {
   enum Shown: Hashable, Sendable {
-    /// A class of values, 1...5.
-    case step(Int)
+    /// A class of values.
+    case step(ColourSlot)
     /// A class with a hole: a value of few cases, or estimated by others.
-    case tentative(Int)
+    case tentative(ColourSlot)
     /// An outline with a stroke: a value that is not whole and compares with no other.
     case partial
     /// Strokes that encode nothing.
@@ -17,7 +17,7 @@ struct CellMark: Sendable {
     case notApplicable
 
     /// The class, where it has a colour.
-    var step: Int? {
+    var step: ColourSlot? {
       switch self {
       case .step(let step), .tentative(let step): step
       case .partial, .withheld, .notAvailable, .notApplicable: nil
@@ -55,7 +55,7 @@ struct CellMark: Sendable {
 
   func draw(into drawing: inout Drawing) {
     if let step = content.step {
-      drawing.group(.step(step)) { group in group.add(.cell) { $0.rectangle(box) } }
+      drawing.group(step) { group in group.add(.cell) { $0.rectangle(box) } }
       if case .tentative = content { drawing.add(.hole) { addHole(to: &$0) } }
     } else {
       drawing.add(.hatch) { addMissing(to: &$0) }

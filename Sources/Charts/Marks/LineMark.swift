@@ -28,7 +28,8 @@ struct LineMark: Sendable {
     var run: [Point] = []
     run.reserveCapacity(model.grid.positions.count)
     for position in model.grid.positions.indices {
-      guard let measure = model.grid.measure(series, position), measure.value.isFinite else {
+      let facts = model.grid.facts(series, position)
+      guard facts.standing == .value, facts.value.isFinite else {
         if !run.isEmpty { runs.append(run) }
         run = []
         continue
@@ -37,12 +38,12 @@ struct LineMark: Sendable {
         runs.append(run)
         run = []
       }
-      let flags = model.grid.flags(series, position)
-      let (x, y) = place(position, measure.value)
+      let flags = facts.flags
+      let (x, y) = place(position, facts.value)
       run.append(
         Point(
           x: x, y: y,
-          interval: measure.interval.map { (place(position, $0.lowerBound).y, place(position, $0.upperBound).y) },
+          interval: facts.interval.map { (place(position, $0.lowerBound).y, place(position, $0.upperBound).y) },
           isTentative: flags.areTentative, isProvisional: flags.areProvisional,
           isForecast: flags.contains(.forecast)))
     }
@@ -52,9 +53,7 @@ struct LineMark: Sendable {
   /// Adds the bare line to a path, for what stands behind.
   func addLine(to path: inout Path) {
     for run in runs {
-      for (index, point) in run.enumerated() {
-        index == 0 ? path.move(point.x, point.y) : path.line(point.x, point.y)
-      }
+      path.line(through: run.lazy.map { ($0.x, $0.y) })
       if run.count == 1 { path.across(1) }
     }
   }
@@ -77,8 +76,7 @@ struct LineMark: Sendable {
           if point.isTentative || slot.isHollow {
             slot.marker.add(to: &hollow, point.x, point.y, radius: slot == .context ? 2.5 : 4)
           } else if isRound {
-            filled.move(point.x, point.y)
-            filled.across(0)
+            filled.dot(point.x, point.y)
           } else {
             slot.marker.add(to: &filled, point.x, point.y)
           }
@@ -94,6 +92,10 @@ struct LineMark: Sendable {
     var solid = Path()
     var dashed = Path()
     for run in runs {
+      guard run.contains(where: \.isProvisional) else {
+        if run.count > 1 { solid.line(through: run.lazy.map { ($0.x, $0.y) }) }
+        continue
+      }
       var isDrawing = false
       for (before, point) in zip(run, run.dropFirst()) {
         if point.isProvisional {

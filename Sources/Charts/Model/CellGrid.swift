@@ -11,8 +11,12 @@ struct CellGrid: Sendable {
   }
 
   let positions: [Position]
-  /// By series, then by position; `nil` where the series has nothing there.
-  let cells: [[Chart.GridCell?]]
+  /// By series, then by position.
+  let cells: [CellRow]
+  /// The same in short, one series after the other.
+  private let facts: [CellFacts]
+  /// For each series the least and greatest value, or end of an interval where these are drawn; `nil` where it has none.
+  let extents: [ClosedRange<Double>?]
   /// The least and greatest value, or end of an interval where these are drawn; from published values alone.
   let extent: ClosedRange<Double>?
   /// The least and greatest value.
@@ -29,14 +33,35 @@ struct CellGrid: Sendable {
   ///   - withIntervals: whether the ends of intervals lie in the extent.
   ///   - label: prints a period that no series has a cell at.
   init(_ series: [Chart.Series], atLabels: Bool, withIntervals: Bool, label: (Period) -> String) {
-    extent = CellGrid.extent(of: series, withIntervals)
-    values = withIntervals ? CellGrid.extent(of: series, false) : extent
-    hasIntervals = series.contains { $0.cells.contains { $0.observation.measure?.interval != nil } }
+    let own = CellGrid.facts(series)
+    extents = own.map { CellGrid.extent(of: $0, withIntervals) }
+    extent = CellGrid.union(extents)
+    values = withIntervals ? CellGrid.union(own.map { CellGrid.extent(of: $0, false) }) : extent
+    hasIntervals = own.contains { $0.contains { $0.interval != nil } }
+    (positions, cells) = CellGrid.placed(series, atLabels: atLabels, label: label)
+    var facts: [CellFacts] = []
+    facts.reserveCapacity(series.count * positions.count)
+    for (row, own) in zip(cells, own) { facts += row.placed(own) }
+    self.facts = facts
+  }
+
+  /// By series, in the order of its cells; by index, for a loop over cells would copy each.
+  private static func facts(_ series: [Chart.Series]) -> [[CellFacts]] {
+    series.indices.map { one in
+      var facts: [CellFacts] = []
+      facts.reserveCapacity(series[one].cells.count)
+      for cell in series[one].cells.indices {
+        facts.append(CellFacts(series[one].cells[cell].observation.state, series[one].cells[cell].observation.flags))
+      }
+      return facts
+    }
+  }
+
+  private static func placed(_ series: [Chart.Series], atLabels: Bool, label: (Period) -> String) -> Grid {
     if !atLabels, let first = series.first, CellGrid.areAlike(series) {
       // The most common case needs no search for places.
-      positions = first.cells.map { Position(label: $0.label, period: $0.observation.key.period) }
-      cells = series.map { $0.cells.map(Optional.some) }
-      return
+      let positions = first.cells.map { Position(label: $0.label, period: $0.observation.key.period) }
+      return (positions, series.map { CellRow($0.cells) })
     }
     let isOverTime =
       !atLabels
@@ -44,27 +69,26 @@ struct CellGrid: Sendable {
         Set(series.cells.map(\.observation.key.period)).count == series.cells.count
       }
     let kinds = Set(series.flatMap { $0.cells.map(\.observation.key.period.kind) })
-    (positions, cells) =
-      isOverTime && kinds.count == 1
-      ? CellGrid.byPeriod(series, label: label) : CellGrid.byLabel(series)
+    return isOverTime && kinds.count == 1 ? CellGrid.byPeriod(series, label: label) : CellGrid.byLabel(series)
   }
 
   /// Whether every series has the same periods, without a gap and in order.
   private static func areAlike(_ series: [Chart.Series]) -> Bool {
-    guard let first = series.first?.cells, var last = first.first?.observation.key.period else { return false }
-    for cell in first.dropFirst() {
-      guard cell.observation.key.period == last.advanced(by: 1) else { return false }
-      last = cell.observation.key.period
+    guard let first = series.first?.cells, !first.isEmpty else { return false }
+    // By index: a closure over cells would copy each.
+    for cell in first.indices.dropFirst() {
+      let expected = first[cell - 1].observation.key.period.advanced(by: 1)
+      guard first[cell].observation.key.period == expected else { return false }
     }
-    return series.dropFirst().allSatisfy { other in
-      other.cells.count == first.count
-        && first.indices.allSatisfy {
-          other.cells[$0].observation.key.period == first[$0].observation.key.period
-        }
+    for other in series.indices.dropFirst() {
+      guard series[other].cells.count == first.count else { return false }
+      for cell in first.indices
+      where series[other].cells[cell].observation.key.period != first[cell].observation.key.period { return false }
     }
+    return true
   }
 
-  private typealias Grid = (positions: [Position], cells: [[Chart.GridCell?]])
+  private typealias Grid = (positions: [Position], cells: [CellRow])
 
   private static func byPeriod(_ series: [Chart.Series], label: (Period) -> String) -> Grid {
     var labels: [Period: String] = [:]
@@ -79,9 +103,11 @@ struct CellGrid: Sendable {
     let positions = periods.map { Position(label: labels[$0] ?? label($0), period: $0) }
     let index = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
     let cells = series.map { series in
-      var row: [Chart.GridCell?] = Array(repeating: nil, count: periods.count)
-      for cell in series.cells { if let at = index[cell.observation.key.period] { row[at] = cell } }
-      return row
+      var places: [Int?] = Array(repeating: nil, count: periods.count)
+      for (place, cell) in series.cells.enumerated() {
+        if let at = index[cell.observation.key.period] { places[at] = place }
+      }
+      return CellRow(series.cells, at: places)
     }
     return (positions, cells)
   }
@@ -95,44 +121,53 @@ struct CellGrid: Sendable {
     }
     let positions = labels.map { Position(label: $0, period: nil) }
     let cells = series.map { series in
-      var row: [Chart.GridCell?] = Array(repeating: nil, count: labels.count)
-      for cell in series.cells { if let at = index[cell.label], row[at] == nil { row[at] = cell } }
-      return row
+      var places: [Int?] = Array(repeating: nil, count: labels.count)
+      for (place, cell) in series.cells.enumerated() {
+        if let at = index[cell.label], places[at] == nil { places[at] = place }
+      }
+      return CellRow(series.cells, at: places)
     }
     return (positions, cells)
   }
 
-  func observation(_ series: Int, _ position: Int) -> PublishedObservation? { cells[series][position]?.observation }
+  func observation(_ series: Int, _ position: Int) -> PublishedObservation? { cells[series].observation(position) }
 
-  /// The value with what is needed to read it, without a copy of all that is said of it.
-  func measure(_ series: Int, _ position: Int) -> PublishedObservation.Value? {
-    guard case .value(let measure)? = cells[series][position]?.observation.state else { return nil }
-    return measure
+  /// What is drawn of a cell, without a copy of all that is said of it.
+  func facts(_ series: Int, _ position: Int) -> CellFacts { facts[series * positions.count + position] }
+
+  func value(_ series: Int, _ position: Int) -> Double? {
+    let facts = facts(series, position)
+    return facts.standing == .value ? facts.value : nil
   }
-
-  func value(_ series: Int, _ position: Int) -> Double? { measure(series, position)?.value }
 
   /// What must be said of a value; nothing where the series has none there.
-  func flags(_ series: Int, _ position: Int) -> ObservationFlags {
-    cells[series][position]?.observation.flags ?? []
-  }
+  func flags(_ series: Int, _ position: Int) -> ObservationFlags { facts(series, position).flags }
 
-  /// The least and greatest value of some series, or end of an interval; `nil` where none has a value.
-  static func extent(of series: [Chart.Series], _ withIntervals: Bool) -> ClosedRange<Double>? {
+  /// The least and greatest value of a series, or end of an interval; `nil` where it has no value.
+  private static func extent(of series: [CellFacts], _ withIntervals: Bool) -> ClosedRange<Double>? {
     var extent: ClosedRange<Double>?
-    for one in series.indices {
-      for cell in series[one].cells.indices {
-        guard case .value(let measure) = series[one].cells[cell].observation.state else { continue }
-        let interval = withIntervals ? measure.interval : nil
-        let low = min(measure.value, interval?.lowerBound ?? measure.value)
-        let high = max(measure.value, interval?.upperBound ?? measure.value)
-        guard low.isFinite, high.isFinite else { continue }
-        extent = min(low, extent?.lowerBound ?? low)...max(high, extent?.upperBound ?? high)
-      }
+    for cell in series where cell.standing == .value {
+      let interval = withIntervals ? cell.interval : nil
+      let low = min(cell.value, interval?.lowerBound ?? cell.value)
+      let high = max(cell.value, interval?.upperBound ?? cell.value)
+      guard low.isFinite, high.isFinite else { continue }
+      extent = min(low, extent?.lowerBound ?? low)...max(high, extent?.upperBound ?? high)
     }
     return extent
   }
 
+  /// The least and greatest of several; `nil` where there are none.
+  private static func union(_ extents: [ClosedRange<Double>?]) -> ClosedRange<Double>? {
+    var union: ClosedRange<Double>?
+    for case let extent? in extents {
+      union = union.map { min($0.lowerBound, extent.lowerBound)...max($0.upperBound, extent.upperBound) } ?? extent
+    }
+    return union
+  }
+
+  /// The least and greatest value of some series, or end of an interval where these are drawn; `nil` where none has one.
+  func extent(of series: [Int]) -> ClosedRange<Double>? { CellGrid.union(series.map { extents[$0] }) }
+
   /// The last position at which a series has a value.
-  func lastValue(_ series: Int) -> Int? { cells[series].lastIndex { $0?.observation.value != nil } }
+  func lastValue(_ series: Int) -> Int? { positions.indices.last { facts(series, $0).standing == .value } }
 }

@@ -8,10 +8,19 @@ extension ChartModel {
   static let lineMessages: [MessageKey] = [.chartNoteNoValues, .chartAxisStart]
 
   /// An axis of values that leaves zero out where the lines could not be read above it.
-  func lineAxis(ticks: Int) -> ValueAxis { ValueAxis(self, over: grid.extent, target: ticks, fromZero: startsAtZero) }
+  ///
+  /// What people answered has the whole scale: a page has a chart of each question, and a change of eight points must look
+  /// the same in all of them.
+  func lineAxis(ticks: Int) -> ValueAxis {
+    let isAnswers = chart.axisStart == .automatic && isPercent && indicator?.isSurvey == true
+    return ValueAxis(
+      self, over: grid.extent, target: ticks, fromZero: isAnswers || startsAtZero, toHundred: isAnswers)
+  }
 
-  /// Where an axis begins, if not at zero.
-  func startNote(_ axis: ValueAxis) -> String? {
+  /// Where an axis of values begins, if not at zero.
+  func startNote(ticks: Int) -> String? {
+    guard !startsAtZero else { return nil }
+    let axis = lineAxis(ticks: ticks)
     guard axis.isCut else { return nil }
     return words.words[
       .chartAxisStart, ["value": .text(words.value(axis.domain.lowerBound, of: chart.indicator))]]

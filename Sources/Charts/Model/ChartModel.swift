@@ -137,6 +137,11 @@ extension Chart {
   }
 }
 
+extension Chart {
+  /// The lines of its source, without empty ones.
+  var sourceLines: [String] { source.utf8.split(separator: UInt8(ascii: "\n")).compactMap { String($0) } }
+}
+
 extension Double {
   /// Whether it is a number of at most fifteen digits.
   fileprivate var isDrawn: Bool { abs(self) < 1e15 }

@@ -88,11 +88,14 @@ struct TwoValues: Sendable {
   /// Whether a row has its place by the later value.
   private static func isPlaced(_ after: PublishedObservation) -> Bool { after.value != nil && after.isWhole }
 
-  /// All values of the rows.
+  /// All values of the rows, with the ends of their intervals.
   var values: [Double] {
     var values: [Double] = []
-    for row in valued { values += [row.before.value, row.after.value].compactMap { $0 } }
-    return values
+    for measure in valued.flatMap({ [$0.before.measure, $0.after.measure] }).compactMap(\.self) {
+      values.append(measure.value)
+      if let interval = measure.interval { values += [interval.lowerBound, interval.upperBound] }
+    }
+    return values.filter(\.isFinite)
   }
 
   /// What values span, be it a single one. Values that are printed alike stand nearly at one place.
@@ -130,22 +133,27 @@ struct TwoValues: Sendable {
     let words = model.words.words
     let unit = model.unit.isEmpty ? "" : " (\(model.unit))"
     let count = model.grid.positions.count
+    func entries(_ ends: [PublishedObservation?]) -> [DataTable.Entry] {
+      ends.flatMap { end in
+        [end.map { DataTable.entry($0, model) } ?? DataTable.Entry(text: "")]
+          + (model.showsIntervals ? [DataTable.Entry(text: end.flatMap { model.words.interval($0) } ?? "")] : [])
+      }
+    }
     var rows = two.valued.map { row in
       DataTable.Row(
-        head: row.name,
-        entries: [DataTable.entry(row.before, model), DataTable.entry(row.after, model)]
-          + [DataTable.Entry(text: change(row, model))])
+        head: row.name, entries: entries([row.before, row.after]) + [DataTable.Entry(text: change(row, model))])
     }
     let shown = Set(two.valued.map(\.series))
     for (index, series) in model.chart.series.enumerated() where !shown.contains(index) && count > 0 {
       let ends = [model.grid.observation(index, 0), model.grid.observation(index, count - 1)]
-      let entries = ends.map { $0.map { DataTable.entry($0, model) } ?? DataTable.Entry(text: "") }
-      rows.append(DataTable.Row(head: series.name, entries: entries + [DataTable.Entry(text: "")]))
+      rows.append(DataTable.Row(head: series.name, entries: entries(ends) + [DataTable.Entry(text: "")]))
     }
     let places = Set(model.grid.cells.flatMap { $0.compactMap { $0?.observation.key.place } })
     return DataTable(
       corner: words[places.count > 1 ? .chartTablePlace : .chartTableGroup],
-      heads: [two.first + unit, two.last + unit, words[.chartChange]], rows: rows)
+      heads: [two.first, two.last].flatMap { period in
+        [period + unit] + (model.showsIntervals ? ["\(words[.chartTableInterval]): \(period)"] : [])
+      } + [words[.chartChange]], rows: rows)
   }
 
   /// How many rose, fell and did not clearly change, and the largest rise and fall.

@@ -39,7 +39,9 @@ extension ChartBuilder {
       Chart.Series(
         name: name, entity: asked.query.onlyPlace == nil ? "place:\(place)" : "period:\(period.code)", role: .equal,
         cells: values(asked).map { value in
-          Chart.GridCell(label: words.text(value.title), observation: observation(place, period, value.id, asked))
+          Chart.GridCell(
+            label: words.text(value.title), observation: observation(place, period, value.id, asked),
+            isRest: value.isUnknown)
         })
     }
   }

@@ -14,13 +14,18 @@ struct ChartTitles {
   private var words: FigureWords { builder.words }
   private var figures: PublishedFigures { builder.figures }
 
+  /// What is counted and how it is sorted, where, and when: `Visits by gender, Novo mesto, 2019–2025`.
   var title: String {
+    guard let shape else { return words.title(of: asked.indicator.id) }
+    let subject = subject(of: shape)
+    return shape.isOfPlaceAndSpan ? joined([subject, place, span]) : subject
+  }
+
+  private func subject(of shape: StandardChart) -> String {
     let indicator = words.title(of: asked.indicator.id)
-    guard let shape else { return indicator }
     let period = asked.periods.last.map { words.words.period($0) } ?? ""
-    let place = asked.query.onlyPlace.map { words.name(of: $0) } ?? ""
     switch shape {
-    case .years: return words.words[.chartOfYears, ["indicator": .text(indicator), "place": .text(place)]]
+    case .years: return indicator
     case .months: return words.words[.chartByMonth, ["indicator": .text(indicator)]]
     case .weeks: return words.words[.chartByWeek, ["indicator": .text(indicator)]]
     case .terms(let set):
@@ -28,11 +33,7 @@ struct ChartTitles {
       guard titles.count <= ChartTitles.mostTerms else { return indicator }
       return words.words[
         .chartByDimension, ["indicator": .text(indicator), "dimension": .text(words.words.list(titles))]]
-    case .parts(let dimension):
-      // What has nothing but parts is named for them already: "Visits by age".
-      guard hasWhole, let known = figures.world.dimension(dimension) else { return indicator }
-      let name = words.words.insideSentence(words.text(known.title))
-      return words.words[.chartByDimension, ["indicator": .text(indicator), "dimension": .text(name)]]
+    case .parts(let dimension): return parts(dimension, of: indicator)
     case .places(let kind):
       return words.words[
         kind == .centre ? .chartByCentre : .chartByMunicipality,
@@ -46,35 +47,51 @@ struct ChartTitles {
       return words.words[.chartAmong, ["place": .text(words.name(of: own)), "period": .text(period)]]
     case .answers:
       let year = builder.answered(asked).map { words.words.period($0.period) } ?? period
-      return words.words[.chartAnswers, ["indicator": .text(indicator), "period": .text(year)]]
+      return words.words[
+        .chartAnswers, ["indicator": .text(indicator), "place": .text(place), "period": .text(year)]]
     }
   }
+
+  /// `Visits by gender`, in the list's own words where it has them; `Visits: district` where it has none.
+  private func parts(_ id: String, of indicator: String) -> String {
+    // What has nothing but parts is named for them already: "Visits by age".
+    guard hasWhole, let dimension = figures.world.dimension(id) else { return indicator }
+    let own = dimension.phrase[words.words.language]
+    guard let phrase = own ?? ChartTitles.phrases[id].map({ words.words[$0] }) else {
+      let name = words.words.insideSentence(words.text(dimension.title))
+      return words.words[.chartByDimension, ["indicator": .text(indicator), "dimension": .text(name)]]
+    }
+    return words.words[.chartBy, ["indicator": .text(indicator), "phrase": .text(phrase)]]
+  }
+
+  /// The lists whose meaning the program knows.
+  private static let phrases: [String: MessageKey] = ["gender": .chartByGender, "age": .chartByAge]
 
   /// Beside a title of one's own everything that was asked for; else what the made title leaves out.
   var subtitle: String {
     guard asked.request.title == nil || asked.kind == .sparkline else { return plainSubtitle }
-    let name = words.measure(of: asked.indicator.id)
-    let measure = title.hasPrefix(name) ? "" : name
-    let place = asked.query.onlyPlace.map { words.name(of: $0) } ?? ""
     switch shape {
-    case .years: return joined([measure, span])
-    case .months, .weeks, .terms, .parts: return joined([measure, place, span])
-    case .days, .places: return measure
     case .indicators: return words.words[.chartIndexesSubtitle]
     case .standing: return ""
-    case .answers: return words.words[.chartAnswersSubtitle, ["place": .text(place)]]
+    case .answers: return words.words[.chartAnswersSubtitle]
     case nil: return asked.kind == .sparkline ? "" : plainSubtitle
+    case .years, .months, .weeks, .terms, .parts, .days, .places:
+      // The unit stands at the numbers.
+      return title.hasPrefix(words.title(of: asked.indicator.id)) ? "" : words.measure(of: asked.indicator.id)
     }
   }
+
+  private var place: String { asked.query.onlyPlace.map { words.name(of: $0) } ?? "" }
 
   /// What is not empty, with commas between.
   private func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: ", ") }
 
-  /// The periods that are shown: `2018–2024`.
+  /// The periods that are shown: `2018–2024`, `Jan 2021 – Dec 2025`.
   private var span: String {
     guard let first = asked.periods.first, let last = asked.periods.last else { return "" }
+    guard first < last else { return words.words.period(first) }
     let names = [first, last].map { words.words.period($0, .short) }
-    return first == last ? words.words.period(first) : names.joined(separator: "–")
+    return names.joined(separator: names.contains { $0.contains(where: \.isWhitespace) } ? " – " : "–")
   }
 
   /// The charts that have words of their own.
@@ -85,6 +102,14 @@ struct ChartTitles {
     case terms(PeriodSet)
     case parts(String)
     case places(Place.Kind)
+
+    /// Whether it shows one place over a span of periods, which its name ends with.
+    var isOfPlaceAndSpan: Bool {
+      switch self {
+      case .years, .months, .weeks, .terms, .parts: true
+      case .days, .indicators, .standing, .answers, .places: false
+      }
+    }
   }
 
   private var shape: StandardChart? {

@@ -5,10 +5,12 @@ import Wording
 /// At most five classes of values with round bounds between them; a value at a bound is of the upper class.
 ///
 /// The bounds are as far apart as each other, unless nearly all values would then be of one class: of those each class has
-/// about as many.
+/// about as many. Values of two signs have zero as a bound, and a colour for each sign.
 struct ClassScale: Hashable, Sendable {
   /// The bounds between classes, ascending.
   let breaks: [Double]
+  /// The bounds as they are printed.
+  let bounds: [String]
   private let labels: [String]
   /// Whether each class has about as many values, in place of bounds that are as far apart.
   private(set) var isEven = false
@@ -18,7 +20,7 @@ struct ClassScale: Hashable, Sendable {
     let equal = ClassScale(model, over: model.grid.values)
     let values = model.grid.cells.joined().compactMap { $0?.observation.value }.sorted()
     let most = (0...equal.breaks.count).map { step in values.count { equal.index(of: $0) == step } }.max() ?? 0
-    let bounds = ClassScale.evenBounds(model, values)
+    let bounds = equal.negatives > 0 ? [] : ClassScale.evenBounds(model, values)
     guard values.count >= ClassScale.fewest, most * 10 > values.count * 7, bounds.count > 1 else {
       self = equal
       return
@@ -69,12 +71,16 @@ struct ClassScale: Hashable, Sendable {
       }
       if inner.count <= 4 { break }
     }
-    self.init(model, bounds: Array(inner.prefix(4)))
+    // Three classes of a sign have a colour each.
+    let (below, above) = (inner.filter { $0.mantissa < 0 }, inner.filter { $0.mantissa > 0 })
+    self.init(
+      model, bounds: below.suffix(2) + inner.filter { $0.mantissa == 0 } + above.prefix(extent.lowerBound < 0 ? 2 : 4))
   }
 
   private init(breaks: [Double], labels: [String]) {
     self.breaks = breaks
     self.labels = labels
+    bounds = []
   }
 
   private init(_ model: ChartModel, bounds inner: [Tick]) {
@@ -82,6 +88,7 @@ struct ClassScale: Hashable, Sendable {
     let decimals = inner.map(\.decimals).max() ?? 0
     let words = model.words.words
     let texts = inner.map { words.number($0.value, decimals: decimals) }
+    self.bounds = texts
     guard let first = texts.first, let last = texts.last else {
       labels = []
       return
@@ -101,31 +108,50 @@ struct ClassScale: Hashable, Sendable {
 
   var count: Int { breaks.count + 1 }
 
-  /// The class 1...5 of a value; few classes are spread over the five colours.
-  func step(_ value: Double) -> Int { colour(index(of: value)) }
+  /// The colour of a value's class; few classes are spread over all colours.
+  func step(_ value: Double) -> ColourSlot { colour(index(of: value)) }
 
-  private func index(of value: Double) -> Int { breaks.count { $0 <= value } }
+  /// The class of a value, from 0.
+  func index(of value: Double) -> Int { breaks.count { $0 <= value } }
 
-  private func colour(_ index: Int) -> Int {
-    switch count {
-    case 1: 1
-    case 2: [2, 4][index]
-    case 3: [1, 3, 5][index]
-    case 4: [1, 2, 4, 5][index]
-    default: index + 1
+  /// How many classes are below zero, where others are not.
+  private var negatives: Int { breaks.firstIndex(of: 0).map { $0 + 1 } ?? 0 }
+
+  private func colour(_ index: Int) -> ColourSlot {
+    guard negatives == 0 else {
+      // The further from zero the stronger.
+      return index < negatives
+        ? .answer(4 - ClassScale.strength(negatives - index, of: negatives))
+        : .answer(4 + ClassScale.strength(index - negatives + 1, of: count - negatives))
     }
+    let steps = [[1], [2, 4], [1, 3, 5], [1, 2, 4, 5]]
+    return .step(count <= steps.count ? steps[count - 1][index] : min(index, 4) + 1)
+  }
+
+  /// How strong the colour of a sign's class is, 1...3, by its place counted from zero.
+  private static func strength(_ place: Int, of count: Int) -> Int {
+    let strengths = [[2], [1, 3], [1, 2, 3]][min(count, 3) - 1]
+    return strengths[min(place, strengths.count) - 1]
   }
 
   /// The classes from the least, with their bounds in words.
-  var classes: [(step: Int, label: String)] { labels.enumerated().map { (colour($0), $1) } }
+  var classes: [(slot: ColourSlot, label: String)] { labels.enumerated().map { (colour($0), $1) } }
+
+  /// Where a value on a bound belongs, where the key has no room for the names of the classes.
+  func notes(of model: ChartModel, in room: Double) -> [String] {
+    let ramp = ClassRamp(self, measure: model.measure, most: room)
+    return count > 1 && ramp.fits && !ramp.hasNames ? [model.words.words[.chartNoteClassBounds]] : []
+  }
 
   /// The classes with their bounds in words, and the states that occur.
   func key(_ contents: Set<CellMark.Shown>, _ words: Words) -> [ChartHeader.Item] {
-    var items = classes.map { ChartHeader.Item(swatch: .cell(.step($0.step)), text: $0.label) }
-    if let tentative = contents.compactMap({ content in
-      if case .tentative(let step) = content { step } else { nil }
-    }).max() {
-      items.append(ChartHeader.Item(swatch: .cell(.tentative(tentative)), text: words[.chartClassTentative]))
+    var items: [ChartHeader.Item] =
+      count > 1
+      ? [ChartHeader.Item(swatch: .ramp(self), text: "")]
+      : classes.map { ChartHeader.Item(swatch: .cell(.step($0.slot)), text: $0.label) }
+    let tentative = classes.last { contents.contains(.tentative($0.slot)) }
+    if let tentative {
+      items.append(ChartHeader.Item(swatch: .cell(.tentative(tentative.slot)), text: words[.chartClassTentative]))
     }
     for (content, key) in [
       (CellMark.Shown.withheld, MessageKey.chartClassWithheld), (.notAvailable, .chartClassMissing),

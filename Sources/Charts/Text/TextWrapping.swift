@@ -1,7 +1,8 @@
 extension TextMeasure {
-  /// The lines of a text no wider than `room`: broken at spaces, after hyphens and slashes, at soft hyphens, and within a
-  /// word only where the word alone is too wide. Nothing is cut off.
+  /// The lines of a text no wider than `room`, even where a reader sets it wider: broken at spaces, after hyphens and
+  /// slashes, at soft hyphens, and within a word, with a hyphen, only where the word alone is too wide. Nothing is cut off.
   func wrap(_ text: String, to room: Double, size: Double = Type.label, weight: Weight = .regular) -> [String] {
+    let room = room / spacing
     guard width(text, size: size, weight: weight) > room else { return [text.withoutSoftHyphens] }
     var lines: [String] = []
     var line = ""
@@ -36,24 +37,36 @@ extension TextMeasure {
   }
 
   /// A text that is too wide for one line in parts that are not, each of a character at least; spaces at its end take
-  /// no room.
+  /// no room. A part that ends between two letters has a hyphen, and the last has a few letters where the others have many.
   private func broken(_ text: String, _ room: Double, size: Double, weight: Weight) -> [String] {
     let word = text.trimmedAtEnd
-    var parts: [String] = []
-    var part = ""
+    let hyphen = thousandths("-", weight)
+    var parts: [[Character]] = [[]]
     var taken = 0
     for character in word {
       let own = thousandths(String(character), weight)
-      if !part.isEmpty, TextMeasure.pixels(taken + own, size) > room {
-        parts.append(part)
-        part = ""
+      if let last = parts.last, !last.isEmpty, TextMeasure.pixels(taken + own + hyphen, size) > room {
+        parts.append([])
         taken = 0
       }
-      part.append(character)
+      parts[parts.count - 1].append(character)
       taken += own
     }
-    return parts + [part + text.dropFirst(word.count)]
+    while parts.count > 1, parts[parts.count - 1].count < TextMeasure.leastPart,
+      parts[parts.count - 2].count > 2 * TextMeasure.leastPart
+    {
+      parts[parts.count - 1].insert(parts[parts.count - 2].removeLast(), at: 0)
+    }
+    return parts.indices.map { index in
+      let part = String(parts[index])
+      guard index + 1 < parts.count else { return part + text.dropFirst(word.count) }
+      let isInWord = parts[index].last?.isLetter == true && parts[index + 1].first?.isLetter == true
+      return isInWord ? part + "-" : part
+    }
   }
+
+  /// The fewest letters that stand on a line of their own.
+  private static let leastPart = 3
 
   /// The text cut after each place where a line may end.
   private static func pieces(of text: String) -> [Substring] {
@@ -85,7 +98,14 @@ extension String {
     return String(text)
   }
 
-  fileprivate var withoutSoftHyphens: String { utf8.contains(0xC2) ? filter { $0 != "\u{AD}" } : self }
+  fileprivate var withoutSoftHyphens: String { hasSoftHyphens ? filter { $0 != "\u{AD}" } : self }
+
+  /// Nearly no text has one, and to take a text apart into its letters is dear.
+  private var hasSoftHyphens: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices.dropLast() where bytes[index] == 0xC2 && bytes[index + 1] == 0xAD { return true }
+    return false
+  }
 
   /// The line with a hyphen where it was broken at a soft one.
   fileprivate var closedLine: String {

@@ -1,16 +1,20 @@
+import Vocabulary
+
 /// The rules that paint a chart: those of a page and those of a file of its own, written here alone.
 ///
 /// The names of classes, which have `ch-` before them in a page, where classes are everybody's:
 ///
 /// - An ink is how a path is painted: `g` grid, `z` zero, `r` reference … each beside its case in `Ink`.
-/// - A slot is whose colour it has, as a group around paths and texts: `s1`…`s6` series, `sk` what they are compared with,
-///   `sc` context, `a1`…`a7` answers from the most negative, `h1`…`h5` classes of values from the least.
+/// - A slot is whose colour it has, as a group around paths and texts: `so` the reader's own, `s1`…`s6` series, `sk` what
+///   they are compared with, `sc` context, `a1`…`a7` answers from the most negative, `h1`…`h5` classes of values from the least.
 /// - A tone is how a text is coloured: `t` ink, `u` secondary, `tn` the slot's own, `tv` over marks, `c` on a bar.
 ///   `te` and `tm` are texts that end at or lie around their place, `v` is a value in bold.
 /// - `q` is an area with a texture and `qp` the strokes of the texture; `p` is the paper of a file.
 ///
 /// In a page, a figure is `ch`, its pictures are `ch-w` and `ch-n`, and a sparkline is `ch-sl` in a `ch-spark`. What belongs
 /// to those and to captions, tables and notes is in `charts.css`.
+///
+/// Written as bytes, and inks and tones are bits: every chart has a style of its own.
 struct ChartStyle: Sendable {
   /// Where a chart is painted.
   enum Medium: Hashable, Sendable {
@@ -22,124 +26,133 @@ struct ChartStyle: Sendable {
   }
 
   private let medium: Medium
-  private let inks: [Ink]
-  /// The inks' selectors and styles, in their order.
-  private let rules: [(name: String, style: InkStyle)]
+  private let inks: InkSet
   private let slots: [ColourSlot]
-  private let tones: Set<TextRun.Tone>
-  private let hasPatterns: Bool
+  /// The classes beside those of inks and slots.
+  private let others: OtherClasses
 
   /// The style of a file.
   ///
   /// - Parameter drawings: all that is drawn into the file.
   init(of drawings: [Drawing]) {
-    // A bit for each ink: a chart has hundreds of paths, and a set would hash each of them.
-    var inks: UInt64 = 0
+    var inks = InkSet()
     var slots: [ColourSlot] = []
-    var tones: Set<TextRun.Tone> = []
-    var hasPatterns = false
-    for element in drawings.lazy.flatMap(\.elements) {
-      switch element {
-      case .path(let ink, _): inks |= 1 << UInt64(ink.rawValue)
-      case .begin(let slot): if !slots.contains(slot) { slots.append(slot) }
-      case .text(let run): tones.insert(run.tone)
-      case .pattern: hasPatterns = true
-      case .move, .share, .reuse, .end: continue
+    var others: OtherClasses = .paper
+    for drawing in drawings {
+      for element in drawing.elements {
+        switch element {
+        case .path(let ink, _): inks.insert(ink)
+        case .begin(let slot): ChartStyle.insert(slot, into: &slots)
+        case .text(let run): others.insert(OtherClasses(run.tone))
+        case .pattern: others.insert(.patterns)
+        case .move, .share, .reuse, .end: continue
+        }
       }
     }
-    self.init(
-      .file, Ink.allCases.filter { inks & (1 << UInt64($0.rawValue)) != 0 }, ChartStyle.distinct(slots), tones,
-      hasPatterns: hasPatterns)
+    self.init(.file, inks, slots, others)
   }
 
   /// The style of pages, which have charts of every kind.
-  static let page = ChartStyle(
-    .page, Ink.allCases, distinct(ColourSlot.all), Set(TextRun.Tone.allCases), hasPatterns: true)
+  static let page: ChartStyle = {
+    var slots: [ColourSlot] = []
+    for slot in ColourSlot.all { insert(slot, into: &slots) }
+    let tones = TextRun.Tone.allCases.map { OtherClasses($0) }
+    return ChartStyle(.page, .all, slots, tones.reduce(.patterns) { $0.union($1) })
+  }()
 
-  private init(
-    _ medium: Medium, _ inks: [Ink], _ slots: [ColourSlot], _ tones: Set<TextRun.Tone>, hasPatterns: Bool
-  ) {
+  private init(_ medium: Medium, _ inks: InkSet, _ slots: [ColourSlot], _ others: OtherClasses) {
     self.medium = medium
     self.inks = inks
     self.slots = slots
-    self.tones = tones
-    self.hasPatterns = hasPatterns
-    let prefix = medium == .page ? ".ch-" : "."
-    rules = inks.map { (prefix + "\($0.name)", $0.style) }
+    self.others = others
   }
 
-  /// One slot of each class, in the order of their names.
-  private static func distinct(_ slots: [ColourSlot]) -> [ColourSlot] {
-    var named: [String: ColourSlot] = [:]
-    for slot in slots { named["\(slot.name)"] = slot }
-    return named.sorted { $0.key < $1.key }.map(\.value)
+  /// Keeps one slot of each class, in the order of their names.
+  private static func insert(_ slot: ColourSlot, into slots: inout [ColourSlot]) {
+    var index = 0
+    while index < slots.count, slots[index].rank < slot.rank { index += 1 }
+    if index < slots.count, slots[index].rank == slot.rank {
+      slots[index] = slot
+    } else {
+      slots.insert(slot, at: index)
+    }
   }
 
   /// The sheet of a page, with the colours of a theme.
-  func sheet(_ theme: Theme) -> String {
-    var css = theme.properties
+  func sheet(_ theme: Theme) -> [UInt8] {
+    var css = Sheet(medium)
+    css.add(theme.properties)
     writeBase(to: &css)
     writeColours(.properties, to: &css)
-    css += rule(["q"], "display:none")
+    css.rule("q", "display:none")
     writePatterns(to: &css)
     writeForced(to: &css)
-    return css
+    return css.bytes
   }
 
   /// The style of a file.
-  func text(_ theme: Theme) -> String {
-    var css = light(theme)
-    css += "@media screen and (prefers-color-scheme:dark){"
+  func text(_ theme: Theme) -> [UInt8] {
+    var css = lightSheet(theme)
+    css.add("@media screen and (prefers-color-scheme:dark){")
     writeColours(.palette(theme.dark), to: &css)
-    css += "}"
+    css.add("}")
     writePatterns(to: &css)
     writeForced(to: &css)
-    css += "@media print{.t,.tv,.u{fill:#000}}"
-    return css
+    css.add("@media print{.t,.tv,.u{fill:#000}}")
+    return css.bytes
   }
 
   /// The style of a file that is light whatever the reader prefers.
-  func light(_ theme: Theme) -> String {
-    var css = ""
-    css.reserveCapacity(3072)
+  func light(_ theme: Theme) -> [UInt8] { lightSheet(theme).bytes }
+
+  private func lightSheet(_ theme: Theme) -> Sheet {
+    var css = Sheet(medium)
     writeBase(to: &css)
     writeColours(.palette(theme.light), to: &css)
-    if hasPatterns { css += rule(["q"], "display:none") }
+    if hasPatterns { css.rule("q", "display:none") }
     return css
   }
+
+  private var hasPatterns: Bool { others.contains(.patterns) }
 }
 
 extension ChartStyle {
-  /// The families of fonts whose widths `TextMeasure` knows, and those that stand in for them.
-  private static let font = "Arial,\"Helvetica Neue\",Helvetica,\"Liberation Sans\",sans-serif"
-
   /// What no palette changes.
-  private func writeBase(to css: inout String) {
-    css += medium == .page ? ".ch svg" : "svg"
-    css += "{font:\(Int(Type.label))px \(ChartStyle.font)}\(end)"
-    css += rule(["v"], "font-weight:700") + rule(["te"], "text-anchor:end") + rule(["tm"], "text-anchor:middle")
-    write("fill:currentColor", to: &css, others: tones.contains(.own) ? ["tn"] : []) { $0.fill == .own }
-    write("fill:none", to: &css) { $0.fill == .none }
-    write("stroke:currentColor", to: &css) { $0.stroke == .own }
-    if medium == .page { write("stroke-linejoin:round", to: &css, inks: \.isLine) }
-    for (width, declaration) in ChartStyle.widths { write(declaration, to: &css) { $0.width == width } }
-    var extras: [String] = []
-    for (_, style) in rules where !style.more.isEmpty && !extras.contains(style.more) { extras.append(style.more) }
-    for extra in extras { write(extra, to: &css) { $0.more == extra } }
+  private func writeBase(to css: inout Sheet) {
+    // The families of fonts whose widths `TextMeasure` knows, and those that stand in for them.
+    css.add(medium == .page ? ".ch svg{font:" : "svg{font:")
+    css.add(number: Type.label)
+    css.add("px Arial,\"Helvetica Neue\",Helvetica,\"Liberation Sans\",sans-serif")
+    css.endRule()
+    css.rule("v", "font-weight:700")
+    css.rule("te", "text-anchor:end")
+    css.rule("tm", "text-anchor:middle")
+    write("fill:currentColor", to: &css, others.intersection(.own), inks: .filledOwn)
+    write("fill:none", to: &css, inks: .unfilled)
+    write("stroke:currentColor", to: &css, inks: .strokedOwn)
+    if medium == .page { write("stroke-linejoin:round", to: &css, inks: .lines) }
+    for (declaration, set) in InkSet.widths { write(declaration, to: &css, inks: set) }
+    writeMore(to: &css)
     if inks.contains(.line) {
       for slot in slots {
-        if let dash = slot.dash { css += rule(["\(slot.name)"], within: "l", "stroke-dasharray:" + dash) }
+        if let dash = slot.dash { css.rule(slot.name, around: "l", "stroke-dasharray:", dash) }
       }
     }
-    let halos = (tones.contains(.value) ? ["tv"] : []) + (tones.contains(.onBar) ? ["c"] : [])
-    let order = medium == .page ? "" : "paint-order:stroke;"
-    write(order + "stroke-width:3;stroke-linejoin:round", to: &css, others: halos)
-    if tones.contains(.onBar) { css += rule(["c"], "stroke:currentColor") }
+    let halos = others.intersection([.value, .onBar])
+    let halo: StaticString =
+      medium == .page
+      ? "stroke-width:3;stroke-linejoin:round" : "paint-order:stroke;stroke-width:3;stroke-linejoin:round"
+    write(halo, to: &css, halos)
+    if others.contains(.onBar) { css.rule("c", "stroke:currentColor") }
   }
 
-  /// The widths of strokes that have a rule.
-  private static let widths: [(Double, String)] = [1.5, 1.75, 2, 2.25, 3, 4, 5, 7, 8].map {
-    ($0, "stroke-width:" + ($0 == $0.rounded() ? String(Int($0)) : String($0)))
+  /// Dashes, ends and opacity, in the order of the first ink of each.
+  private func writeMore(to css: inout Sheet) {
+    var rest = inks
+    for more in InkSet.more where rest.contains(more.ink) {
+      write("", more.declarations, to: &css, inks: more.inks)
+      rest.subtract(more.inks)
+    }
   }
 
   /// Where colours come from.
@@ -174,130 +187,212 @@ extension ChartStyle {
   }
 
   /// What a palette colours.
-  private func writeColours(_ colours: Colours, to css: inout String) {
-    for slot in slots { css += rule(["\(slot.name)"], "color:" + colours(slot)) }
+  private func writeColours(_ colours: Colours, to css: inout Sheet) {
+    for slot in slots { css.rule(slot.name, "color:", colours(slot)) }
     for role in Palette.Role.allCases {
-      write("fill:" + colours(role), to: &css, others: filled(role)) { $0.fill == .role(role) }
-      write("stroke:" + colours(role), to: &css, others: stroked(role)) { $0.stroke == .role(role) }
+      write("fill:", colours(role), to: &css, others.intersection(ChartStyle.filled(role)), inks: .filled(role))
+      let stroked: OtherClasses = role == .background ? [.value, .patternStrokes] : []
+      write("stroke:", colours(role), to: &css, present(stroked), inks: .stroked(role))
     }
-    guard tones.contains(.onBar) else { return }
+    guard others.contains(.onBar) else { return }
     for slot in slots {
-      if let colour = colours.text(on: slot) { css += rule(["\(slot.name)"], within: "c", "fill:" + colour) }
+      if let colour = colours.text(on: slot) { css.rule(slot.name, around: "c", "fill:", colour) }
     }
   }
 
   /// What is filled with the colour of a role, beside inks.
-  private func filled(_ role: Palette.Role) -> [String] {
+  private static func filled(_ role: Palette.Role) -> OtherClasses {
     switch role {
-    case .ink: (tones.contains(.ink) ? ["t"] : []) + (tones.contains(.value) ? ["tv"] : [])
-    case .secondary: tones.contains(.secondary) ? ["u"] : []
-    case .background: (tones.contains(.onBar) ? ["c"] : []) + paper
+    case .ink: [.ink, .value]
+    case .secondary: .secondary
+    case .background: [.onBar, .paper]
     case .grid, .zero: []
     }
   }
 
-  /// What is stroked with the colour of a role, beside inks.
-  private func stroked(_ role: Palette.Role) -> [String] {
-    guard role == .background else { return [] }
-    return (tones.contains(.value) ? ["tv"] : []) + (hasPatterns ? ["qp"] : [])
+  /// Those that occur; the strokes of patterns where there are patterns.
+  private func present(_ classes: OtherClasses) -> OtherClasses {
+    classes.intersection(hasPatterns ? others.union(.patternStrokes) : others)
   }
 
-  private var paper: [String] { medium == .file ? ["p"] : [] }
-
-  private func writePatterns(to css: inout String) {
+  private func writePatterns(to css: inout Sheet) {
     guard hasPatterns else { return }
-    css += "@media print,(prefers-contrast:more),(forced-colors:active){" + rule(["q"], "display:inline") + "}\(end)"
+    css.add("@media print,(prefers-contrast:more),(forced-colors:active){")
+    css.rule("q", "display:inline")
+    css.endRule()
   }
 }
 
 extension ChartStyle {
   /// Forced colours: the reader's own, with what can't be told apart by colour outlined and patterned.
-  private func writeForced(to css: inout String) {
-    css += "@media (forced-colors:active){"
+  private func writeForced(to css: inout Sheet) {
+    css.add("@media (forced-colors:active){")
     switch medium {
     case .page: writeForcedProperties(to: &css)
     case .file:
-      css += "svg{forced-color-adjust:none}"
-      write("color:CanvasText", to: &css, others: slots.map { "\($0.name)" })
-      write("fill:CanvasText", to: &css, others: ["t", "tv", "u"])
+      css.add("svg{forced-color-adjust:none}")
+      if !slots.isEmpty {
+        for slot in slots { css.select(slot.name) }
+        css.declare("color:CanvasText")
+      }
+      write("fill:CanvasText", to: &css, [.ink, .value, .secondary])
       for role in Palette.Role.allCases {
-        let (texts, halos) = role == .background ? (paper, tones.contains(.value) ? ["tv"] : []) : ([], [])
-        write("fill:" + role.forced, to: &css, others: texts) { $0.fill == .role(role) }
-        write("stroke:" + role.forced, to: &css, others: halos) { $0.stroke == .role(role) }
+        let isBackground = role == .background
+        write("fill:", role.forced, to: &css, others.intersection(isBackground ? .paper : []), inks: .filled(role))
+        write("stroke:", role.forced, to: &css, others.intersection(isBackground ? .value : []), inks: .stroked(role))
       }
     }
-    if inks.contains(.grid) { css += rule(["g"], "opacity:.4") }
-    if inks.contains(.span) { css += rule(["ev"], "fill:none;stroke:GrayText;opacity:1") }
+    if inks.contains(.grid) { css.rule("g", "opacity:.4") }
+    if inks.contains(.span) { css.rule("ev", "fill:none;stroke:GrayText;opacity:1") }
     if inks.contains(.bar) {
-      css += rule(["b"], "fill:Canvas;stroke:\(medium == .page ? "currentColor" : "CanvasText");stroke-width:2")
+      css.rule(
+        "b", "fill:Canvas;stroke:", medium == .page ? "currentColor;stroke-width:2" : "CanvasText;stroke-width:2")
     }
-    if hasPatterns { css += rule(["qp"], "stroke:CanvasText") }
-    if tones.contains(.onBar) {
-      css += rule(["c"], "fill:CanvasText;stroke:Canvas")
-      // As particular as the rule that gives what is written on an answer a colour of its own.
-      let answers = slots.filter { if case .answer = $0 { true } else { false } }
-      if !answers.isEmpty {
-        css += rule(answers.map { "\($0.name)" }, within: "c", "fill:CanvasText;stroke:Canvas")
-      }
+    if hasPatterns { css.rule("qp", "stroke:CanvasText") }
+    if others.contains(.onBar) { writeForcedOnBars(to: &css) }
+    if inks.contains(.cell) { css.rule("cl", "stroke:CanvasText") }
+    for slot in slots {
+      guard let opacity = ChartStyle.opacity(slot) else { continue }
+      css.rule(slot.name, around: "cl", "fill-opacity:", opacity)
     }
-    for case .step(let step) in slots where step < 5 {
-      css += rule(["h\(step)"], within: "cl", "fill-opacity:\(ChartStyle.opacities[step - 1])")
+    for case .step(let step) in slots where others.contains(.onBar) {
+      css.rule(
+        ColourSlot.step(step).name, around: "c", "fill:", step < 4 ? "CanvasText;stroke:none" : "Canvas;stroke:none")
     }
-    for case .step(let step) in slots where tones.contains(.onBar) {
-      css += rule(["h\(step)"], within: "c", "fill:\(step < 4 ? "CanvasText" : "Canvas");stroke:none")
-    }
-    css += "}\(end)"
+    css.endRule()
   }
 
-  /// How much of the text's colour a class has in forced colours, where there is but one.
-  private static let opacities = ["0", ".2", ".4", ".8"]
+  private func writeForcedOnBars(to css: inout Sheet) {
+    css.rule("c", "fill:CanvasText;stroke:Canvas")
+    // As particular as the rule that gives what is written on an answer a colour of its own.
+    let answers = slots.filter { if case .answer = $0 { true } else { false } }
+    guard !answers.isEmpty else { return }
+    for answer in answers { css.select(answer.name, around: "c") }
+    css.declare("fill:CanvasText;stroke:Canvas")
+  }
+
+  /// How much of the text's colour a class has in forced colours, where there is but one; `nil` is all of it.
+  private static func opacity(_ slot: ColourSlot) -> String? {
+    switch slot {
+    case .step(let step): step < 5 ? ["0", ".2", ".4", ".8"][step - 1] : nil
+    // A class of two signs: the further from zero the more, and never so much that its text could not be read.
+    case .answer(let answer): ["0", ".1", ".25", ".4"][min(abs(answer - 4), 3)]
+    case .own, .comparison, .context, .equal: nil
+    }
+  }
 
   /// The properties of a page, from which inks, tables and notes have their colours.
-  private func writeForcedProperties(to css: inout String) {
-    css += ".ch,.ch-spark{forced-color-adjust:none;color:CanvasText"
+  private func writeForcedProperties(to css: inout Sheet) {
+    css.add(".ch,.ch-spark{forced-color-adjust:none;color:CanvasText")
     for slot in slots {
       // What stands behind the reader's own stays behind it.
-      css += ";--ch-\(slot.property):\(slot == .context ? "GrayText" : "CanvasText")"
+      css.add(";--ch-\(slot.property):\(slot == .context ? "GrayText" : "CanvasText")")
     }
-    for role in Palette.Role.allCases where role != .ink { css += ";--ch-\(role.property):\(role.forced)" }
-    css += "}\(end)"
+    for role in Palette.Role.allCases where role != .ink { css.add(";--ch-\(role.property):\(role.forced)") }
+    css.endRule()
   }
 
-  /// What stands after a rule: in a sheet that people read, a new line.
-  private var end: String { medium == .page ? "\n" : "" }
-
-  /// A rule for classes, or for a class inside them.
-  private func rule(_ names: [String], within inner: String? = nil, _ declarations: String) -> String {
-    let prefix = medium == .page ? ".ch-" : "."
-    let selectors = names.map { inner == nil ? prefix + $0 : prefix + $0 + " " + prefix + (inner ?? "") }
-    return selectors.joined(separator: ",") + "{" + declarations + "}" + end
-  }
-
-  /// A rule for the inks of a style and for other classes; none where nothing of it occurs.
+  /// A rule for those inks of a set that occur, and for other classes before them; none where nothing of it occurs.
   private func write(
-    _ declarations: String, to css: inout String, others: [String] = [],
-    inks isIncluded: (InkStyle) -> Bool = { _ in false }
+    _ declaration: StaticString, _ value: String = "", to css: inout Sheet, _ others: OtherClasses = [],
+    inks set: InkSet = InkSet()
   ) {
-    let prefix = medium == .page ? ".ch-" : "."
-    var isEmpty = true
-    func name(_ name: String) {
-      if !isEmpty { css += "," }
-      css += name
-      isEmpty = false
-    }
-    for other in others { name(prefix + other) }
-    for rule in rules where isIncluded(rule.style) { name(rule.name) }
-    guard !isEmpty else { return }
-    css += "{"
-    css += declarations
-    css += "}"
-    css += end
+    let occurring = inks.intersection(set)
+    guard !others.isEmpty || !occurring.isEmpty else { return }
+    others.select(in: &css)
+    for ink in occurring { css.select(ink.name) }
+    css.declare(declaration, value)
   }
 }
 
-extension InkStyle {
-  /// Whether it is a line of a series or of a mark, whose pieces are joined.
-  fileprivate var isLine: Bool { fill == .none && stroke == .own && !more.hasPrefix("stroke-linecap") }
+extension ChartStyle {
+  /// The classes that are neither inks nor slots, in the order in which a rule names them.
+  private struct OtherClasses: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let ink = OtherClasses(rawValue: 1)
+    static let value = OtherClasses(rawValue: 2)
+    static let secondary = OtherClasses(rawValue: 4)
+    static let own = OtherClasses(rawValue: 8)
+    static let onBar = OtherClasses(rawValue: 16)
+    static let paper = OtherClasses(rawValue: 32)
+    static let patternStrokes = OtherClasses(rawValue: 64)
+    /// No class of a rule, but that there are textures.
+    static let patterns = OtherClasses(rawValue: 128)
+
+    private static let names: [StaticString] = ["t", "tv", "u", "tn", "c", "p", "qp"]
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ tone: TextRun.Tone) {
+      switch tone {
+      case .ink: self = .ink
+      case .value: self = .value
+      case .secondary: self = .secondary
+      case .own: self = .own
+      case .onBar: self = .onBar
+      }
+    }
+
+    func select(in css: inout Sheet) {
+      for index in OtherClasses.names.indices where rawValue & (1 << UInt8(index)) != 0 {
+        css.select(OtherClasses.names[index])
+      }
+    }
+  }
+
+  /// The bytes of a sheet, written rule by rule.
+  private struct Sheet {
+    private(set) var bytes: [UInt8] = []
+    private let prefix: StaticString
+    /// What stands after a rule: in a sheet that people read, a new line.
+    private let end: StaticString
+    private var hasSelector = false
+
+    init(_ medium: Medium) {
+      prefix = medium == .page ? ".ch-" : "."
+      end = medium == .page ? "\n" : ""
+      bytes.reserveCapacity(3072)
+    }
+
+    mutating func add(_ text: StaticString) { text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) } }
+
+    mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func add(number: Double) { bytes.append(digitsOf: Int(number)) }
+
+    mutating func endRule() {
+      bytes.append(UInt8(ascii: "}"))
+      add(end)
+    }
+
+    /// One more class, or a class inside another, for the declarations that follow.
+    mutating func select(_ name: StaticString, around inner: StaticString? = nil) {
+      if hasSelector { bytes.append(UInt8(ascii: ",")) }
+      hasSelector = true
+      add(prefix)
+      add(name)
+      guard let inner else { return }
+      bytes.append(UInt8(ascii: " "))
+      add(prefix)
+      add(inner)
+    }
+
+    mutating func declare(_ declaration: StaticString, _ value: String = "") {
+      bytes.append(UInt8(ascii: "{"))
+      add(declaration)
+      if !value.isEmpty { add(value) }
+      endRule()
+      hasSelector = false
+    }
+
+    mutating func rule(
+      _ name: StaticString, around inner: StaticString? = nil, _ declaration: StaticString, _ value: String = ""
+    ) {
+      select(name, around: inner)
+      declare(declaration, value)
+    }
+  }
 }
 
 extension Palette.Role {
@@ -316,5 +411,10 @@ extension ColourSlot {
   fileprivate var dash: String? {
     guard case .equal(let number) = self else { return nil }
     return [nil, "7 3", "2 3", "9 3 2 3", "12 4", "4 2"][(number - 1) % 6]
+  }
+
+  /// The place of its class among all: names have two letters, and are compared as numbers.
+  fileprivate var rank: Int {
+    name.withUTF8Buffer { letters in unsafe letters.reduce(0) { $0 << 8 | Int($1) } }
   }
 }

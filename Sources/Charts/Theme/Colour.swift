@@ -41,14 +41,27 @@ public struct Colour: Hashable, Sendable {
 
   /// The nearest colour towards black or white that has a contrast with another.
   func reaching(_ contrast: Double, with ground: Colour) -> Colour {
-    let end: Double = ground.contrast(with: Colour(1, 1, 1)) > ground.contrast(with: Colour(0, 0, 0)) ? 1 : 0
+    leaving(ground) { $0.contrast(with: ground) >= contrast }
+  }
+
+  /// The nearest colour away from the ground whose lightness, 0...100, is further from the ground's than another's.
+  func standingOut(from other: Colour, by lightness: Double, on ground: Colour) -> Colour {
+    let way: Double = ground.isDark ? 1 : -1
+    return leaving(ground) { ($0.lab.l - other.lab.l) * way >= lightness }
+  }
+
+  /// The first colour on the way to black or white, whichever is further from the ground, that is as asked.
+  private func leaving(_ ground: Colour, until isReached: (Colour) -> Bool) -> Colour {
+    let end: Double = ground.isDark ? 1 : 0
     func mixed(_ step: Int) -> Colour {
       let share = Double(step) / 256
       func part(_ own: Double) -> Double { own + (end - own) * share }
       return Colour(Colour(part(red), part(green), part(blue)).hex) ?? self
     }
-    return (0...256).lazy.map(mixed).first { $0.contrast(with: ground) >= contrast } ?? mixed(256)
+    return (0...256).lazy.map(mixed).first(where: isReached) ?? mixed(256)
   }
+
+  private var isDark: Bool { contrast(with: Colour(1, 1, 1)) > contrast(with: Colour(0, 0, 0)) }
 
   /// The contrast of two colours, 1...21: WCAG 2.2, "contrast ratio".
   public func contrast(with other: Colour) -> Double {

@@ -18,16 +18,18 @@ public struct ColourAssignment: Sendable {
       let order = figures.places.lazy.filter { $0.kind == place.kind }.firstIndex { $0.id == id }
       return order.map { index in figures.places[..<index].count { $0.kind == place.kind } % 6 + 1 } ?? 1
     }
-    let parts = entity.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, let dimension = figures.world.dimension(String(parts[0])),
-      let order = dimension.values.firstIndex(where: { $0.id == parts[1] })
+    guard let sign = entity.utf8.firstIndex(of: UInt8(ascii: "=")),
+      let dimension = figures.world.dimension(String(entity[..<sign]))
     else { return 1 }
+    let value = entity[entity.utf8.index(after: sign)...]
+    guard let order = dimension.values.firstIndex(where: { $0.id == value }) else { return 1 }
     return (order + 1) % 6 + 1
   }
 
   /// The slots of a chart's series: each its own while there are no more than six equals.
   func slots(of series: [Chart.Series]) -> [ColourSlot] {
-    var taken: Set<Int> = series.contains { $0.role == .own } ? [1] : []
+    // By slot: the first is that of the reader's own.
+    var taken = [false, series.contains { $0.role == .own }] + Array(repeating: false, count: series.count + 6)
     return series.map { series in
       switch series.role {
       case .own: return .own
@@ -37,11 +39,11 @@ public struct ColourAssignment: Sendable {
         let wanted = slot(of: series.entity)
         var free = wanted
         var tried = 1
-        while taken.contains(free) {
+        while taken[free] {
           free = tried < 6 ? (wanted - 1 + tried) % 6 + 1 : tried + 1
           tried += 1
         }
-        taken.insert(free)
+        taken[free] = true
         return .equal(free)
       }
     }

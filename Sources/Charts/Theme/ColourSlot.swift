@@ -1,6 +1,6 @@
 /// Who a colour, a dash and a marker belong to.
 enum ColourSlot: Hashable, Sendable {
-  /// The reader's own unit: the first colour, heavier.
+  /// The reader's own unit: the first colour, as far from the others as it takes, and heavier.
   case own
   /// What it is compared with: ink, dashed.
   case comparison
@@ -19,7 +19,7 @@ enum ColourSlot: Hashable, Sendable {
   /// The name of the class that sets the colour.
   var name: StaticString {
     switch self {
-    case .own: "s1"
+    case .own: "so"
     case .comparison: "sk"
     case .context: "sc"
     case .equal(let number):
@@ -54,12 +54,12 @@ enum ColourSlot: Hashable, Sendable {
 
   /// One of each class.
   static let all: [ColourSlot] =
-    [.comparison, .context] + (1...6).map { .equal($0) } + (1...7).map { .answer($0) } + (1...5).map { .step($0) }
+    [.own, .comparison, .context] + (1...6).map { .equal($0) } + (1...7).map { .answer($0) } + (1...5).map { .step($0) }
 
   /// The custom property of a page that has the colour, without `--ch-`.
   var property: String {
     switch self {
-    case .own: "1"
+    case .own: "own"
     case .comparison: Palette.Role.ink.property
     case .context: "context"
     case .equal(let number): String((number - 1) % 6 + 1)
@@ -84,7 +84,7 @@ enum ColourSlot: Hashable, Sendable {
   /// The colour in a palette.
   func colour(in palette: Palette) -> String {
     switch self {
-    case .own: palette.series[0]
+    case .own: palette.own
     case .comparison: palette.ink
     case .context: palette.context
     case .equal(let number): palette.series[(number - 1) % 6]

@@ -41,7 +41,7 @@ extension Ink {
     case .outlinedBar: InkStyle(fill: .role(.background), stroke: .own, width: 1.5)
     case .breakRule: InkStyle(stroke: .role(.ink), width: 2, more: "stroke-dasharray:3 3")
     case .hole: InkStyle(fill: .role(.background), stroke: .role(.ink))
-    case .cell: InkStyle(fill: .own, stroke: .role(.zero))
+    case .cell: InkStyle(fill: .own, stroke: .role(.background))
     case .interval, .outline: InkStyle(stroke: .role(.ink), width: 1.5)
     case .intervalOnBar: InkStyle(stroke: .role(.background), width: 5)
     case .target: InkStyle(stroke: .role(.ink), width: 3)

@@ -9,11 +9,14 @@ public struct Palette: Hashable, Sendable {
   }
 
   /// The six colours of series, in the order of their slots; the first is the reader's own unit.
-  public var series: [String]
+  public var series: [String] { didSet { own = Palette.emphasis(series[0], over: context, on: background) } }
   /// An answer scale: three negative from the strongest, the neutral, three positive to the strongest.
   public var answers: [String]
   /// Five classes of values, from the least.
   public var steps: [String]
+  /// The reader's own unit among others: the first of the series, moved away from the ground until it stands out from the
+  /// others by its lightness alone, for those who see no hue.
+  private(set) var own: String
   /// The others, behind the reader's own unit.
   let context: String
   let ink: String
@@ -23,16 +26,42 @@ public struct Palette: Hashable, Sendable {
   let zero: String
   let background: String
 
+  private init(
+    series: [String], answers: [String], steps: [String], context: String, ink: String, secondary: String, grid: String,
+    zero: String, background: String
+  ) {
+    own = Palette.emphasis(series[0], over: context, on: background)
+    self.series = series
+    self.answers = answers
+    self.steps = steps
+    self.context = context
+    self.ink = ink
+    self.secondary = secondary
+    self.grid = grid
+    self.zero = zero
+    self.background = background
+  }
+
+  private static func emphasis(_ colour: String, over context: String, on background: String) -> String {
+    guard let own = Colour(colour), let context = Colour(context), let background = Colour(background) else {
+      return colour
+    }
+    return own.standingOut(from: context, by: leastEmphasis, on: background).hex
+  }
+
+  /// How much lighter or darker than the others the reader's own unit is, of 100.
+  private static let leastEmphasis = 15.0
+
   static let light = Palette(
     series: ["#19226c", "#8d7215", "#0b8177", "#4c2000", "#a4184c", "#9b51d8"],
     answers: ["#7a3803", "#9e5110", "#c26a1c", "#8a8f98", "#5b7fd0", "#3d5eb0", "#1f3d8f"],
-    steps: ["#7da7d0", "#5488bd", "#336ba3", "#1d4f84", "#0c3361"], context: "#767d87", ink: "#1b1f24",
+    steps: ["#6897c6", "#4c81b6", "#3168a0", "#1c4d82", "#0b305c"], context: "#767d87", ink: "#1b1f24",
     secondary: "#4a525c", grid: "#d5d8dc", zero: "#767d87", background: "#ffffff")
 
   static let dark = Palette(
     series: ["#4d84ca", "#918707", "#64fad8", "#fbad78", "#c66378", "#dfbdfe"],
     answers: ["#ffb469", "#e4974c", "#c97a2e", "#7d838d", "#6f93e6", "#93b0f3", "#b7ccff"],
-    steps: ["#24486e", "#2f6396", "#4a86bf", "#7fb0dd", "#c3defa"], context: "#7b838e", ink: "#e8eaed",
+    steps: ["#33689c", "#4883bb", "#6aa0d1", "#96c0e7", "#cae2fb"], context: "#7b838e", ink: "#e8eaed",
     secondary: "#b4bcc6", grid: "#3a4049", zero: "#7b838e", background: "#14181d")
 
   subscript(role: Role) -> String {

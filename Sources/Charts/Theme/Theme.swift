@@ -7,7 +7,7 @@ public struct Theme: Hashable, Sendable {
   public static let standard = Theme(light: .light, dark: .dark)
 
   /// What paints charts inside a page, with the colours light, dark, printed and forced.
-  public var stylesheet: [UInt8] { Array(ChartStyle.page.sheet(self).utf8) }
+  public var stylesheet: [UInt8] { ChartStyle.page.sheet(self) }
 
   /// The colours as custom properties, for charts inside a page: light, dark and printed.
   var properties: String {

@@ -10,20 +10,24 @@ struct ChartTexts: Sendable {
   var lead: String
   /// Why there is no picture; `nil` where there is one.
   var refusal: String?
-  /// What stands below a figure, whose table has the signs of all its values.
-  var notes: [String]
   private let model: ChartModel
+  private let pictures: [ChartPicture]
 
   /// - Parameter pictures: those that the figure has.
   init(_ model: ChartModel, refusal: String?, pictures: [ChartPicture]) {
     self.model = model
+    self.pictures = pictures
     self.refusal = refusal
     let words = model.words.words
     let mark = model.chart.isDemonstration ? " (\(model.demonstrationMark))" : ""
     let kind = words.insideSentence(words[.chartKind(model.kind)]) + mark
     name = words[.chartTitle, ["kind": .text(kind), "title": .text(model.chart.title)]]
     lead = Lead(model).text
-    notes = ChartTexts.notes(model, SignLegend(model, pictures: pictures, hasTable: true), refusal)
+  }
+
+  /// What stands below a figure, whose table has the signs of all its values. Made where it is asked for: a file has none.
+  var notes: [String] {
+    ChartTexts.notes(model, SignLegend(model, pictures: pictures, hasTable: true), refusal)
   }
 
   /// What stands below a picture that has no table beside it: only what is drawn is explained.
@@ -53,8 +57,10 @@ extension ChartModel {
 
   /// Whether all values are invented or only some: what is real is not called invented.
   private var demonstrationScope: MessageArgument {
-    let flags = grid.cells.lazy.flatMap { $0 }.compactMap { $0?.observation }.filter { $0.value != nil }
-      .map { $0.flags.contains(.demonstration) }
+    let facts = grid.cells.indices.lazy.flatMap { series in
+      self.grid.positions.indices.lazy.map { self.grid.facts(series, $0) }
+    }
+    let flags = facts.filter { $0.standing == .value }.map { $0.flags.contains(.demonstration) }
     return .text(flags.contains(true) && flags.contains(false) ? "some" : "all")
   }
 }

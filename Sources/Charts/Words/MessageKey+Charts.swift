@@ -10,6 +10,7 @@ extension MessageKey {
   static let chartIntervalKey = MessageKey("chart.interval.key")
   static let chartIntervalNote = MessageKey("chart.interval.note")
   static let chartTableSummary = MessageKey("chart.table.summary")
+  static let chartTableCaption = MessageKey("chart.table.caption", "extra")
   static let chartTablePeriod = MessageKey("chart.table.period")
   static let chartTablePlace = MessageKey("chart.table.place")
   static let chartTableGroup = MessageKey("chart.table.group")
@@ -19,6 +20,7 @@ extension MessageKey {
   static let chartGuardLong = MessageKey("chart.guard.long")
   static let chartGuardEmpty = MessageKey("chart.guard.empty")
   static let chartNoteSorted = MessageKey("chart.note.sorted-by-name")
+  static let chartNoteClassBounds = MessageKey("chart.note.class-bounds")
   static let chartSign = MessageKey("chart.note.sign", "sign", "meaning")
   static let chartCases = MessageKey("chart.cases", "count")
   static let chartLeadHighest = MessageKey("chart.lead.highest", "period", "phrase")
@@ -53,9 +55,10 @@ extension MessageKey {
   /// What several kinds say, and the words around every chart.
   private static let shared: [MessageKey] = [
     chartTitle, chartDemonstrationMark, chartDemonstrationNote, chartIntervalKey, chartIntervalNote, chartTableSummary,
+    chartTableCaption,
     chartTablePeriod, chartTablePlace, chartTableGroup, chartTableAnswers, chartTableInterval, chartGuardStack,
-    chartGuardLong, chartGuardEmpty, chartNoteSorted, chartNoteHollow, chartSign, chartCases, chartLeadHighest,
-    chartLeadLowest,
+    chartGuardLong, chartGuardEmpty, chartNoteSorted, chartNoteClassBounds, chartNoteHollow, chartSign, chartCases,
+    chartLeadHighest, chartLeadLowest,
     chartLeadTop, chartLeadBottom, chartLeadOwn, chartLeadRange, chartLeadMissing, chartLeadOverlap, chartChange,
     chartClassBelow, chartClassBetween, chartClassUnder, chartClassTentative, chartClassFrom, chartClassWithheld,
     chartClassMissing, chartClassPartial,

@@ -19,11 +19,18 @@ struct SideBySide {
   private let model: ChartModel
   /// Those with a value, the lowest first, those of one value in the order given.
   private let items: [Item]
+  private let values: [Double]
 
   init(_ items: [Item], _ model: ChartModel) {
     self.model = model
-    self.items = items.enumerated().filter { $0.element.observation.value?.isFinite ?? false }
-      .sorted { ($0.element.value, $0.offset) < ($1.element.value, $1.offset) }.map(\.element)
+    // Numbers are sorted, and not items, of which a copy counts a dozen texts.
+    var order: [(value: Double, index: Int)] = []
+    for index in items.indices {
+      if let value = items[index].observation.value, value.isFinite { order.append((value, index)) }
+    }
+    order.sort { ($0.value, $0.index) < ($1.value, $1.index) }
+    self.items = order.map { items[$0.index] }
+    values = order.map(\.value)
   }
 
   /// The highest, where it may be named and is printed like no other.
@@ -120,11 +127,14 @@ struct SideBySide {
 
   /// The items whose value is printed like that of one.
   private func alike(_ one: Item) -> [Item] {
-    let value = printed(one)
-    return items.filter { item in
+    let text = printed(one)
+    let value = one.value
+    let factor = model.printedFactor
+    let alike = items.indices.filter { index in
       // Values a whole unit of the last digit apart are printed differently whatever they are: most need no printing.
-      abs(item.value - one.value) * model.printedFactor < 1 && printed(item) == value
+      abs(values[index] - value) * factor < 1 && printed(items[index]) == text
     }
+    return alike.map { items[$0] }
   }
 
   /// The names of all whose value is printed like one; `nil` where they are too many to be notable.

@@ -17,16 +17,19 @@ struct SignLegend: Sendable {
     var present: Set<FigureSign> = []
     // Of what has no value nothing is drawn hollow.
     var valued: Set<FigureSign> = []
-    for cell in model.grid.cells.joined() {
-      guard let observation = cell?.observation, observation.needsSign else { continue }
-      let signs = FigureSign.signs(of: observation)
-      present.formUnion(signs)
-      if observation.value != nil { valued.formUnion(signs) }
+    for (series, row) in model.grid.cells.enumerated() {
+      for position in row.indices where model.grid.facts(series, position).needsSign {
+        guard let observation = row.observation(position) else { continue }
+        let signs = FigureSign.signs(of: observation)
+        present.formUnion(signs)
+        if observation.value != nil { valued.formUnion(signs) }
+      }
     }
     present.remove(.demonstration)
     guard !present.isEmpty else { return }
     let texts = SignLegend.written(pictures)
-    let pieces = SignLegend.pieces(texts)
+    // A table has all of them, so that none is looked for.
+    let pieces = hasTable ? [] : SignLegend.pieces(texts)
     var signs: [String] = []
     var hollow: [String] = []
     for sign in FigureSign.allCases where present.contains(sign) {
@@ -61,7 +64,10 @@ struct SignLegend: Sendable {
 
   /// What stands between spaces and parentheses.
   private static func pieces(_ texts: [String]) -> Set<String> {
-    Set(texts.flatMap { $0.split { $0 == " " || $0 == "\u{A0}" || $0 == "(" || $0 == ")" }.map(String.init) })
+    Set(
+      texts.flatMap { text in
+        text.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" || $0 == "(" || $0 == ")" }.map { String($0) }
+      })
   }
 
   /// Whether a text has a value in parentheses, which is not the number of a note.
@@ -73,9 +79,11 @@ struct SignLegend: Sendable {
   }
 }
 
-extension PublishedObservation {
+extension CellFacts {
   /// Whether there is no value, or something to be said of it beside that it is of demonstration data.
-  fileprivate var needsSign: Bool { value == nil || !flags.subtracting(.demonstration).isEmpty }
+  fileprivate var needsSign: Bool {
+    standing != .nothing && (standing != .value || !flags.subtracting(.demonstration).isEmpty)
+  }
 }
 
 extension MessageKey {

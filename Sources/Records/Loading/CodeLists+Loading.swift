@@ -13,6 +13,10 @@ extension CodeLists {
     .init("id", .slug, required: true, "The name of the list: gender, age, kind, mode, topic, or one of your own."),
     .init("title", .localized, required: true, "The breakdown in each language."),
     .init(
+      "by", .localized,
+      "The breakdown as it follows what is counted, such as by gender; the names of charts are then Visits by gender, and Visits: gender otherwise."
+    ),
+    .init(
       "counts", .oneOf(Dimension.Scope.allCases.map(\.rawValue)),
       "What is sorted: activities, each with a code in a column of the list's name; visits, counted in a column for each value, such as visits_girls; or figures that others reported, and nothing else. Visits for gender and age, activities for all others, if left out."
     ),
@@ -163,7 +167,8 @@ extension Dimension {
   fileprivate init(_ element: YAMLValue, into log: inout DiagnosticLog) {
     let values = Dimension.values(of: element, into: &log)
     self.init(
-      id: element["id"]?.text ?? "", title: element["title"]?.localizedText ?? LocalizedText([:]), values: values,
+      id: element["id"]?.text ?? "", title: element["title"]?.localizedText ?? LocalizedText([:]),
+      phrase: element["by"]?.localizedText ?? LocalizedText([:]), values: values,
       scope: element["counts"]?.text.flatMap { Scope(rawValue: $0) }, isMany: element["many"]?.boolean,
       isRequired: element["required"]?.boolean, isWhole: element["whole"]?.boolean, isOfAges: element["ages"]?.boolean)
     checkUses(of: element, into: &log)

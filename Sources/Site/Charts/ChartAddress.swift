@@ -56,12 +56,11 @@ struct ChartAddress: Hashable, Sendable {
   /// The chart at twice its size.
   var large: String { "\(stem).2x.png" }
 
-  /// The file of a variant; `nil` for the card, which is published as a picture.
-  func svg(_ variant: ChartFile) -> String? {
+  /// The file of a variant.
+  func svg(_ variant: ChartFile) -> String {
     switch variant {
     case .wide: "\(stem).svg"
     case .narrow, .light: "\(stem).\(variant.rawValue).svg"
-    case .card: nil
     }
   }
 }

@@ -16,8 +16,7 @@ struct ChartFiles {
   func files(of chart: PlacedChart) -> [OutputFile] {
     var files: [OutputFile] = []
     for variant in ChartFile.allCases {
-      guard let path = chart.address.svg(variant) else { continue }
-      files.append(OutputFile(path: path, bytes: chart.drawn.file(variant)))
+      files.append(OutputFile(path: chart.address.svg(variant), bytes: chart.drawn.file(variant)))
     }
     let alone = PageContext(site: site, words: context.words, path: chart.address.page)
     let view = ChartPage(chart, from: page, in: alone)
@@ -37,11 +36,9 @@ struct ChartFiles {
     }
   }
 
-  /// The pictures that a page asks for: of its first chart for the link to it, and of its own charts where all are made.
+  /// The pictures that a page asks for: of one chart for the link to it, and of its own charts where all are made.
   func orders(of charts: [PlacedChart]) -> [PictureOrder] {
-    guard site.pictures != .none, let first = charts.first else { return [] }
-    var orders: [PictureOrder] = []
-    if site.hasCard(page) { orders.append(card(of: first)) }
+    var orders = site.card(of: page, with: charts).map { [card(of: $0)] } ?? []
     guard site.pictures == .all else { return orders }
     for chart in charts where chart.isHome {
       let size = chart.drawn.size
@@ -56,8 +53,8 @@ struct ChartFiles {
 
   private func card(of chart: PlacedChart) -> PictureOrder {
     PictureOrder(
-      path: chart.address.card, svg: chart.drawn.file(.card), width: PictureOrder.card.width,
-      height: PictureOrder.card.height)
+      path: chart.address.card, svg: chart.drawn.card(of: context.words.text(site.portal.title)),
+      width: PictureOrder.card.width, height: PictureOrder.card.height)
   }
 
   /// oembed.com, 2.3: what a page that is given the address of a chart may show.
@@ -76,12 +73,28 @@ struct ChartFiles {
 }
 
 extension Site {
-  /// Whether the link to a page gets a picture.
-  func hasCard(_ page: Page) -> Bool {
+  /// The chart whose card the link to a page shows: the first that is drawn; `nil` where the page gets none.
+  func card(of page: Page, with charts: [PlacedChart]) -> PlacedChart? {
     switch pictures {
-    case .none: false
-    case .main: page.kind.isMain
-    case .all: true
+    case .none: nil
+    case .main: page.kind.isMain ? charts.withCard : nil
+    case .all: charts.withCard
     }
+  }
+}
+
+extension [PlacedChart] {
+  /// The first that is drawn.
+  var withCard: PlacedChart? { first { $0.drawn.isDrawn } }
+}
+
+extension PageContext {
+  /// The charts of a main page, of which the one whose card is made leads to it.
+  func linkingCard(_ charts: [PlacedChart]) -> [PlacedChart] {
+    guard site.pictures == .main, let one = charts.firstIndex(where: \.drawn.isDrawn) else { return charts }
+    var charts = charts
+    let files = downloads(at: charts[one].address, data: charts[one].data, hasCard: true)
+    charts[one].drawn.figure = charts[one].drawn.figure(downloads: files, headingLevel: PlacedChart.headingLevel)
+    return charts
   }
 }

@@ -28,7 +28,7 @@ struct ChartPage: ViewModel {
 
   static let template = "layouts/chart"
   static let messages: [MessageKey] = [
-    .shareLink, .shareTitle, .shareFrame, .sharePicture, .shareCitation, .shareFrom,
+    .shareLink, .sharePNG, .shareTitle, .shareFrame, .sharePicture, .shareCitation, .shareFrom,
   ]
   static let fields: ViewFields<ChartPage> = [
     .text("language", \.language), .text("direction", \.direction), .text("title", \.title), .markup("meta", \.meta),
@@ -92,10 +92,10 @@ extension PlacedChart {
         anchor.element("picture") { picture in
           picture.void("source") {
             $0.attribute("media", "(max-width: 619px)")
-            $0.attribute("srcset", site.absolute(address.svg(.narrow) ?? ""))
+            $0.attribute("srcset", site.absolute(address.svg(.narrow)))
           }
           picture.void("img") {
-            $0.attribute("src", site.absolute(address.svg(.light) ?? ""))
+            $0.attribute("src", site.absolute(address.svg(.light)))
             $0.attribute("alt", drawn.lead)
             $0.attribute("width", String(Int(drawn.size.width)))
             $0.attribute("height", String(Int(drawn.size.height)))
@@ -109,10 +109,18 @@ extension PlacedChart {
 
 extension PageContext {
   /// The files that a chart's foot leads to.
-  func downloads(at address: ChartAddress, data: DataFile?, isAlone: Bool = false) -> [ChartDownload] {
-    var downloads: [ChartDownload] = []
-    if let svg = address.svg(.wide) { downloads.append(ChartDownload(label: "SVG", address: link(svg))) }
-    if site.pictures == .all { downloads.append(ChartDownload(label: "PNG", address: link(address.large))) }
+  ///
+  /// - Parameters:
+  ///   - isAlone: whether they stand on the page of the chart alone.
+  ///   - hasCard: whether its card is made, where not all are.
+  func downloads(
+    at address: ChartAddress, data: DataFile?, isAlone: Bool = false, hasCard: Bool = false
+  ) -> [ChartDownload] {
+    var downloads = [ChartDownload(label: "SVG", address: link(address.svg(.wide)))]
+    if site.pictures == .all || hasCard {
+      let picture = site.pictures == .all ? address.large : address.card
+      downloads.append(ChartDownload(label: text(.sharePNG), address: link(picture), isPicture: true))
+    }
     if let data {
       downloads += DataFormats.all(of: data).map { ChartDownload(label: $0.label, address: link(data.path($0))) }
     }
@@ -123,6 +131,7 @@ extension PageContext {
 
 extension MessageKey {
   fileprivate static let shareLink = MessageKey("share.link")
+  fileprivate static let sharePNG = MessageKey("share.card")
   fileprivate static let shareTitle = MessageKey("share.title")
   fileprivate static let shareFrame = MessageKey("share.frame")
   fileprivate static let sharePicture = MessageKey("share.picture")

@@ -49,7 +49,7 @@ struct PageFrame: ViewModel {
       PageMeta(
         page: page, site: site, siteTitle: siteTitle, movedTo: page.movedTo.map { context.link($0) },
         feed: page.feed.map { context.link(named: $0.title, to: $0.path) },
-        card: site.hasCard(page) ? charts.first?.address.card : nil
+        card: site.card(of: page, with: charts)
       ).markup
     self.around = around
     banner = around?.banner(over: shown) ?? ""

@@ -16,8 +16,8 @@ struct PageMeta {
   let movedTo: String?
   /// The page's own feed, as it stands in this page.
   let feed: NamedLink?
-  /// The path of the picture for a shared link.
-  let card: String?
+  /// The chart whose card a shared link shows.
+  let card: PlacedChart?
 
   var markup: String {
     Markup(capacity: 1536) { writer in
@@ -50,7 +50,7 @@ struct PageMeta {
       property("og:type", "website", &writer)
       property("og:url", address, &writer)
       property("og:site_name", siteTitle, &writer)
-      if let card { MetaTags.picture(site.absolute(card), &writer) }
+      if let card { MetaTags.picture(of: card, in: site, &writer) }
     }.string
   }
 

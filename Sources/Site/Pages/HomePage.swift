@@ -84,7 +84,8 @@ struct HomePage: PageKind {
         }
         return FeaturedTile(id, at: reported.place.id, in: reported.observation.key.period, context)
       }
-      charts = site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) }
+      charts = context.linkingCard(
+        site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) })
     } else {
       (networkAddress, tiles, charts) = ("", [], [])
     }

@@ -111,13 +111,13 @@ struct IndicatorPage: PageKind {
     units = siblings.map { IndicatorPage.unit($0, context) }
     let listed: [FigureTable]
     if indicator.isReported {
-      charts = ReportCharts(indicator: indicator, place: nil, context: context).all()
+      charts = context.linkingCard(ReportCharts(indicator: indicator, place: nil, context: context).all())
       let shown = ReportTables(indicator: indicator, place: nil, context: context).all()
       listed = shown.tables + shown.folded
       (tables, tablesNote) = (shown.markup(in: context), shown.note)
       tablesTitle = context.text(TemplateLabels.key("allFigures"))
     } else {
-      charts = IndicatorPage.charts(of: indicator, context)
+      charts = context.linkingCard(IndicatorPage.charts(of: indicator, context))
       let places = LatestReport.places(of: indicator, in: context)
       listed =
         [IndicatorPage.intervals(of: indicator, context), IndicatorPage.years(of: indicator, context)]

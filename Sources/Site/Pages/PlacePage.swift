@@ -82,7 +82,7 @@ struct PlacePage: PageKind {
       context.link(named: words.title(of: $0.id), to: context.addresses.figure($0.id, place.id, context.language))
     }
     panels = place.kind == .network ? PlacePage.panels(context) : []
-    charts = PlacePage.charts(of: place, context)
+    charts = context.linkingCard(PlacePage.charts(of: place, context))
     calendar = RecordCalendar(of: place, in: context)
     places = context.placeItems(figures.world.children(of: place.id))
     placesTitle =

@@ -36,7 +36,7 @@ struct VoicePage: PageKind {
     lead = context.text(.voiceLead)
     methodAddress = context.link(.method)
     facts = Coverage.facts(at: context.site.network, in: context)
-    charts = context.site.network.map { VoicePage.charts(at: $0, context) } ?? []
+    charts = context.linkingCard(context.site.network.map { VoicePage.charts(at: $0, context) } ?? [])
     table = VoicePage.indexes(context)
     placeTable = VoicePage.places(context)
     shown =

@@ -25,7 +25,7 @@ struct TemplateLabels: MustacheParent, Sendable {
     "indicators", "languages",
     "licenceOfData", "menu", "method", "movedText", "network", "news", "newsAll", "next", "notFoundText", "note",
     "period", "place", "places", "placesAll", "previous", "projects", "publisher", "reported", "reportedLead",
-    "related", "residents", "siblings", "signs", "skip", "source", "sources", "subscribe", "tags", "themes", "trail",
+    "related", "residents", "save", "saveFailed", "saved", "siblings", "signs", "skip", "source", "sources", "subscribe", "tags", "themes", "trail",
     "updated", "value",
     "years",
   ]

@@ -16,6 +16,9 @@ struct PlacedChart: ViewModel {
   /// Where its figures stand; `nil` where they are not told as data.
   var data: DataFile?
 
+  /// Charts stand below the title of their page.
+  static let headingLevel = 2
+
   static let fields: ViewFields<PlacedChart> = [.markup("figure") { $0.drawn.figure.string }]
 }
 
@@ -33,7 +36,7 @@ extension PageContext {
     var faults: [ChartFault] = []
     guard let request, let chart = builder.chart(request, id: id, faults: &faults), isWorth(chart) else { return nil }
     let drawn = draw(
-      chart, with: words, theme: site.content.theme, downloads: downloads(at: address, data: data), headingLevel: 2)
+      chart, with: words, theme: site.content.theme, downloads: downloads(at: address, data: data), headingLevel: PlacedChart.headingLevel)
     return PlacedChart(address: address, title: chart.title, drawn: drawn, isHome: isHome, data: data)
   }
 }
