@@ -70,23 +70,18 @@ import Wording
     }
   }
 
-  @Test func `a text begins at the edge of its span, or at its rule`() throws {
+  @Test(arguments: [0, 4])
+  func `a text begins at the edge of its span, or at its rule`(number: Int) throws {
     let sample = try #require(GoldenTests.samples["en"])
-    let model = EventLaneTests.model([EventLaneTests.near[0], EventLaneTests.near[4]], sample)
-    let drawing = model.picture(.wide).drawing
-    let spans = drawing.elements.flatMap { element -> [Double] in
-      guard case .path(.span, let path) = element else { return [] }
+    let event = EventLaneTests.near[number]
+    let drawing = EventLaneTests.model([event], sample).picture(.wide).drawing
+    let edges = drawing.elements.flatMap { element -> [Double] in
+      guard case .path(let ink, let path) = element, ink == .span || ink == .rule else { return [] }
       return DrawnBounds.points(path.bytes).map(\.x)
     }
-    let rules = drawing.elements.flatMap { element -> [Double] in
-      guard case .path(.rule, let path) = element else { return [] }
-      return DrawnBounds.points(path.bytes).map(\.x)
-    }
-    let texts = drawing.texts.filter { run in
-      [0, 4].contains { EventLaneTests.near[$0].text == run.lines.map(\.text).joined(separator: " ") }
-    }
-    #expect(texts.count == 2 && texts.allSatisfy { $0.anchor == .start })
-    #expect(texts.allSatisfy { run in (spans + rules).contains { abs($0 - run.x) < 1 } })
+    let texts = drawing.texts.filter { $0.lines.map(\.text).joined(separator: " ") == event.text }
+    #expect(texts.count == 1 && texts.allSatisfy { $0.anchor == .start })
+    #expect(texts.allSatisfy { run in edges.contains { abs($0 - run.x) < 1 } })
   }
 
   @Test func `what happened twice has one number`() throws {
