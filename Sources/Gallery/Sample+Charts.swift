@@ -11,10 +11,14 @@ extension Sample {
       ("line-states", lineStates), ("line-band", lineBand), ("line-own", lineOwn), ("line-months", lineMonths),
       ("line-cut", lineCut), ("columns", columns), ("stack-guarded", guardedStack), ("answers-guarded", guardedAnswers),
       ("calendar-withheld", areas.calendar), ("map-circles", areas.circles), ("empty", empty),
+      ("strip-rows", spread.strips),
+      ("waffle-one", spread.oneShare), ("waffle-parts", spread.partsOfWhole),
     ]
   }
 
   package var areas: AreaSamples { AreaSamples(self) }
+
+  package var spread: DotSamples { DotSamples(self) }
 
   package func chart(
     _ id: String, _ kind: Chart.Kind, _ title: String, _ subtitle: String, _ indicator: String,
@@ -171,6 +175,9 @@ extension Sample {
       case .calendar: areas.wholeYear
       case .choropleth: areas.choropleth
       case .tileMap: areas.tileMap
+      case .strip: spread.strip
+      case .dotRange: spread.dotRange
+      case .waffle: spread.waffle
       }
     chart.id = kind.rawValue
     chart.kind = kind

@@ -63,6 +63,9 @@ enum LeakPortal {
       "records/key-figures.csv": forms([1, 5, 9, 6, 7], [30_000, 20_000, 90_000, 50_000, 60_000]),
       "records/visitors.csv": visitors([2, 4, 60]),
     ]
+    for (kind, rest) in charts {
+      files["charts/\(kind)-chart.yml"] = "kind: \(kind)\ntitle: { sl: Graf, en: Chart }\n\(rest)\n"
+    }
     for (id, formula, protection, places) in definitions {
       files["indicators/\(id).yml"] = definition(id, formula, protection, places)
     }
@@ -74,6 +77,13 @@ enum LeakPortal {
     }
     return files
   }()
+
+  /// Charts of figures some of which are withheld, in the kinds in which no page draws them.
+  private static let charts = [
+    ("strip", "indicator: cost\nwith: [index-safety, cost-per-visit]\nby: centre\nperiod: 2021\nhighlight: a"),
+    ("dot-range", "indicator: cost\nby: centre\nperiod: 2020..2021"),
+    ("waffle", "indicator: index-safety\nplaces: [network, a, b, c]\nperiod: 2021"),
+  ]
 
   private static let definitions = [
     ("index-safety", "index(safety)", "survey", "[network, municipality, centre]"),

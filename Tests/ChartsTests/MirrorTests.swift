@@ -13,7 +13,8 @@ import Wording
   static let words = FigureWords(words: Words(language: Language("ar")), figures: Sample.figures)
 
   @Test(arguments: [
-    ("ranked-bars", true), ("dumbbell", true), ("answer-scale", true), ("line", false), ("tile-map", false),
+    ("ranked-bars", true), ("dumbbell", true), ("answer-scale", true), ("strip", true), ("dot-range", true),
+    ("waffle", true), ("line", false), ("tile-map", false),
   ])
   func `rows are mirrored, time and maps are not`(name: String, isMirrored: Bool) throws {
     let sample = try #require(GoldenTests.samples["en"])

@@ -108,12 +108,13 @@ enum RandomChart {
   }
 
   private static func places(_ kind: Chart.Kind, _ sample: Sample, _ random: inout Sequence) -> Chart {
-    let indicator = random.next(below: 2) == 0 ? "visits" : "hours-per-week"
+    // Squares of a hundred are of shares alone.
+    let indicator = kind == .waffle ? "index-safety" : random.next(below: 2) == 0 ? "visits" : "hours-per-week"
     var chart = empty(kind, indicator)
-    let scale = [1.0, 40, 9000, 250_000][random.next(below: 4)]
+    let scale = kind == .waffle ? 1.0 : [1.0, 40, 9000, 250_000][random.next(below: 4)]
     let cells = names.enumerated().map { index, name -> Chart.GridCell in
       var state = state(&random, scale)
-      if kind == .rankedDots, case .value(var measure) = state {
+      if kind == .rankedDots || kind == .strip, case .value(var measure) = state {
         measure.interval = measure.value * 0.8...measure.value * 1.2
         state = .value(measure)
       }

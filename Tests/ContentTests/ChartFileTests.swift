@@ -76,6 +76,9 @@ import Vocabulary
     (.sparkline, "indicator: hours\nplaces: [brezice]"),
     (.heatTable, "indicator: hours\nplaces: [novo-mesto, brezice]\nnotes: [{ sl: Opomba, en: Note, sv: Not }]"),
     (.calendar, "indicator: hours\nplaces: [demo-sever]\nperiod: 2022"),
+    (.strip, "indicator: hours\nplaces: [novo-mesto, brezice, network]\nperiod: 2022\nhighlight: brezice"),
+    (.dotRange, "indicator: hours\nplaces: [novo-mesto, brezice]\nperiod: 2020..2022"),
+    (.waffle, "indicator: online-share\nplaces: [novo-mesto, brezice]\nperiod: 2022"),
     (.choropleth, "indicator: online-share\nperiod: 2022"), (.tileMap, "indicator: online-share\nhighlight: brezice"),
   ]
 

@@ -104,6 +104,20 @@ import Vocabulary
     ("![a](chart:hours?as=slop)", "reference.as", 21, "did you mean \"slope\"?"),
     ("![a](chart:hours?as=stacked-columns)", "reference.as", 21, "add &by=gender, or another breakdown"),
     ("![a](chart:hours?as=slope&period=2022)", "reference.as", 21, "name a range, such as period=2021..2022"),
+    ("![a](chart:hours?as=waffle)", "reference.as", 21, "name an indicator in percent, or use ranked-bars"),
+    ("![a](chart:hours?as=strip)", "reference.as", 21, "name three places at least, or municipality or centre in by"),
+    (
+      "![a](chart:online-share?as=strip&by=kind)", "reference.as", 28, "name places, or municipality or centre in by"
+    ),
+    ("![a](chart:hours?as=dot-range&period=2022)", "reference.as", 21, "name a range, such as period=2021..2022"),
+    (
+      "![a](chart:hours?as=dot-range&period=2013..2022)", "reference.as", 21,
+      "name at most 6, such as period=2017..2022, or use small-multiples"
+    ),
+    (
+      "![a](chart:hours?as=strip&place=brezice,novo-mesto,network&period=2005..2022)", "reference.as", 21,
+      "name at most 12"
+    ),
     ("![a](chart:online-share?with=index-saftey)", "reference.indicator", 30, "did you mean \"index-safety\"?"),
     (
       "![a](chart:online-share?with=hours)", "reference.with", 30,
@@ -205,7 +219,7 @@ import Vocabulary
 
   static let forms = [
     "line", "small-multiples", "grouped-columns", "ranked-bars", "ranked-dots", "dumbbell", "slope", "bullet",
-    "heat-table",
+    "heat-table", "dot-range",
   ]
 
   @Test(arguments: forms)

@@ -11,6 +11,8 @@ struct ChartHeader: Sendable {
     case outlinedBar(ColourSlot)
     case line(ColourSlot)
     case dot(ColourSlot, isHollow: Bool)
+    /// A dot of a size of its own.
+    case point(ColourSlot, Marker, radius: Double)
     /// A class of values, or why there is none.
     case cell(CellMark.Shown)
     /// All classes of values, as steps beside each other, each over its name or between its bounds.
@@ -30,8 +32,10 @@ struct ChartHeader: Sendable {
   var items: [Item]
 
   /// The unit, then the keys.
-  init(_ model: ChartModel, keys: [Item] = []) {
-    items = (model.unit.isEmpty ? [] : [Item(swatch: .none, text: model.unit)]) + keys
+  ///
+  /// - Parameter hasUnit: whether the unit is named; not where the words of the picture have it.
+  init(_ model: ChartModel, keys: [Item] = [], hasUnit: Bool = true) {
+    items = (model.unit.isEmpty || !hasUnit ? [] : [Item(swatch: .none, text: model.unit)]) + keys
   }
 
   /// The key of intervals, where there are any to be drawn.
@@ -100,7 +104,7 @@ struct ChartHeader: Sendable {
     switch swatch {
     case .none, .ramp: 0
     case .band, .bar, .outlinedBar, .cell, .shade, .outline: side + Spacing.text
-    case .dot, .target: side + 2
+    case .dot, .target, .point: side + 2
     case .line, .reference, .interval: LineMark.sampleWidth + Spacing.text
     }
   }
@@ -136,6 +140,10 @@ struct ChartHeader: Sendable {
         group.add(isHollow ? .hollowMarker : .marker) {
           $0.circle(x + Marker.change, middle, radius: isHollow ? Marker.dot : Marker.change)
         }
+      }
+    case .point(let slot, let marker, let radius):
+      drawing.group(slot) { group in
+        group.add(.marker) { marker.add(to: &$0, x + Marker.change, middle, radius: radius) }
       }
     case .target:
       drawing.add(.target) { path in

@@ -138,12 +138,16 @@ struct ValueAxis: Sendable {
   }
 
   /// Draws vertical grid lines and labels below the plot.
-  func drawDown(_ plot: Box, into drawing: inout Drawing) {
+  ///
+  /// - Parameter bands: the heights that lines stand in, where names stand between them; all of the plot where `nil`.
+  func drawDown(_ plot: Box, along bands: [ClosedRange<Double>]? = nil, into drawing: inout Drawing) {
     let scale = LinearScale(domain: domain, start: plot.left, end: plot.right)
     drawing.add(.grid) { path in
       for tick in ticks where tick.value != 0 {
-        path.move(scale(tick.value).snapped, plot.top)
-        path.down(plot.height)
+        for band in bands ?? [plot.top...max(plot.bottom, plot.top)] {
+          path.move(scale(tick.value).snapped, band.lowerBound)
+          path.down(band.upperBound - band.lowerBound)
+        }
       }
     }
     for tick in ticks {

@@ -33,6 +33,12 @@ extension Chart {
     case choropleth
     /// Equal squares placed as `geometry` says, beside the bars of the same rows.
     case tileMap = "tile-map"
+    /// A dot for each place along a scale, the reader's own among them; a strip for each series.
+    case strip
+    /// The values of at most six periods in a row of dots for each series; of more, lines.
+    case dotRange = "dot-range"
+    /// Shares as squares of a hundred; several series are the parts of a whole.
+    case waffle
   }
 }
 
@@ -54,6 +60,9 @@ extension Chart.Kind {
     case .heatTable: HeatPlot.self
     case .calendar: CalendarPlot.self
     case .choropleth, .tileMap: MapPlot.self
+    case .strip: StripPlot.self
+    case .dotRange: DotRangePlot.self
+    case .waffle: WafflePlot.self
     }
   }
 }

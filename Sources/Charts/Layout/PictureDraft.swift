@@ -10,12 +10,15 @@ struct PictureDraft: Sendable {
   /// Where the next part begins.
   var y: Double
 
-  /// - Parameter keys: what is explained above the picture, beside the unit.
-  init(_ model: ChartModel, width: PictureWidth, keys: [ChartHeader.Item] = []) {
+  /// - Parameters:
+  ///   - keys: what is explained above the picture, beside the unit.
+  ///   - hasUnit: whether the unit is named.
+  init(_ model: ChartModel, width: PictureWidth, keys: [ChartHeader.Item] = [], hasUnit: Bool = true) {
     self.model = model
     self.width = width
     drawing = Drawing(width: width.points)
-    y = ChartHeader(model, keys: keys).draw(width: width.points, measure: model.measure, into: &drawing)
+    y = ChartHeader(model, keys: keys, hasUnit: hasUnit).draw(
+      width: width.points, measure: model.measure, into: &drawing)
   }
 
   /// Adds lines as wide as the picture, and `gap` below them.

@@ -21,6 +21,17 @@ struct RowFrame: Sendable {
   /// Whether a row has a value.
   var hasRows: Bool { tops.count > 1 }
 
+  /// What marks take of the rows of a narrow picture, whose names stand between them; `nil` for a wide one.
+  ///
+  /// - Parameter height: of what is drawn in a row.
+  func bands(_ height: Double) -> [ClosedRange<Double>]? {
+    guard draft.width == .narrow else { return nil }
+    return tops.dropLast().enumerated().map { index, top in
+      let middle = names.middle(index, top: top)
+      return middle - height / 2...middle + height / 2
+    }
+  }
+
   /// Where a row is.
   struct RowPlace: Sendable {
     var top: Double

@@ -11,6 +11,11 @@ extension ChartBuilder {
     let request = asked.request
     var lines = request.lines.map { Chart.ReferenceLine(label: $0.label, value: $0.value) }
     if lines.isEmpty { lines = goals(asked) }
+    // Several strips have a middle of their own each, and a share is held against nothing.
+    if asked.kind == .waffle { return [] }
+    if asked.kind == .strip, asked.periods.count > 1 || !request.alongside.isEmpty {
+      return request.lines.isEmpty ? [] : lines
+    }
     guard asked.kind.isOfPlaces, request.alongside.isEmpty, let period = asked.periods.last else { return lines }
     guard let place = request.comparedPlace ?? networkOfRows(asked) else { return lines }
     let key = FigureKey(
@@ -41,7 +46,7 @@ extension ChartBuilder {
     case .line, .groupedColumns:
       guard let only = asked.query.onlyPlace, asked.query.breakdown == nil else { return [] }
       place = only
-    case .rankedBars, .rankedDots, .tileMap, .choropleth: place = nil
+    case .rankedBars, .rankedDots, .strip, .tileMap, .choropleth: place = nil
     default: return []
     }
     let shown = targets(of: asked.indicator.id, at: place, in: period)

@@ -13,9 +13,14 @@ extension ChartBuilder {
     case .pyramid: return sides(asked, faults: &faults)
     case .answerScale:
       return query.dimension == nil ? statements(asked, faults: &faults) : answers(asked, faults: &faults)
+    case .waffle where query.dimension != nil || !asked.request.alongside.isEmpty:
+      return DotCharts(builder: self).shares(asked, faults: &faults)
     default: break
     }
-    if !asked.request.alongside.isEmpty { return [ofIndicators(asked)] }
+    // Several indicators are rows of one place; each of several strips has all places.
+    if !asked.request.alongside.isEmpty, asked.kind != .strip {
+      return asked.kind == .dotRange ? DotCharts(builder: self).indicatorsOverPeriods(asked) : [ofIndicators(asked)]
+    }
     var rows = asked.rows
     if let own = asked.request.highlight, !rows.contains(where: { $0.place == own }), own != asked.compared {
       faults.append(
@@ -24,7 +29,12 @@ extension ChartBuilder {
           hint: rows.isEmpty
             ? "name it in the places" : hint(for: own.name, among: Set(rows.map(\.place.name)).sorted())))
     }
-    if asked.kind.isOfPlaces { return [ranked(rows, asked)] }
+    switch asked.kind {
+    case .strip: return DotCharts(builder: self).strips(asked, faults: &faults)
+    case .waffle: return DotCharts(builder: self).shares(asked, faults: &faults)
+    case _ where asked.kind.isOfPlaces: return [ranked(rows, asked)]
+    default: break
+    }
     if let compared = asked.compared, !rows.contains(where: { $0.place == compared }) {
       rows.append(
         self.rows.row(words.name(of: compared), compared, query.category, query, asked.periods))
@@ -62,7 +72,7 @@ extension ChartBuilder {
 
   // MARK: A row for each place or indicator
 
-  private func ranked(_ rows: [FigureRow], _ asked: Asked) -> Chart.Series {
+  func ranked(_ rows: [FigureRow], _ asked: Asked) -> Chart.Series {
     return Chart.Series(
       name: words.title(of: asked.indicator.id), entity: asked.indicator.id.name,
       role: asked.request.highlight == nil && !asked.kind.isMap ? .own : .equal,
@@ -75,7 +85,7 @@ extension ChartBuilder {
       })
   }
 
-  private func ofIndicators(_ asked: Asked) -> Chart.Series {
+  func ofIndicators(_ asked: Asked) -> Chart.Series {
     let query = asked.query
     let place = query.places[0]
     let cells = ([query.indicator] + asked.request.alongside).compactMap { indicator -> Chart.GridCell? in

@@ -116,6 +116,8 @@ public struct ChartBuilder: Sendable {
       // One place is held against itself.
       guard request.figures.onlyPlace != nil, first < last else { return [last] }
       return kind == .pyramid ? [first, last] : known
+    case .strip: return DotCharts(builder: self).periodsOfStrips(known, request, faults: &faults)
+    case .dotRange: return DotCharts(builder: self).periodsOfDots(known, request, faults: &faults)
     default: return kind.isOfPlaces || kind == .calendar ? [last] : known
     }
   }

@@ -39,7 +39,12 @@ struct ChartTitles {
         kind == .centre ? .chartByCentre : .chartByMunicipality,
         ["indicator": .text(indicator), "period": .text(period)]]
     case .days: return words.words[.chartOpenDays, ["place": .text(place), "period": .text(period)]]
-    case .indicators: return words.words[.chartIndexes, ["place": .text(place), "period": .text(period)]]
+    case .indicators:
+      let periods = asked.kind == .dotRange ? span : period
+      return words.words[.chartIndexes, ["place": .text(place), "period": .text(periods)]]
+    case .standing:
+      guard let own = asked.request.highlight else { return words.words[.chartAmongAll, ["period": .text(period)]] }
+      return words.words[.chartAmong, ["place": .text(words.name(of: own)), "period": .text(period)]]
     case .answers:
       let year = builder.answered(asked).map { words.words.period($0.period) } ?? period
       return words.words[
@@ -67,6 +72,7 @@ struct ChartTitles {
     guard asked.request.title == nil || asked.kind == .sparkline else { return plainSubtitle }
     switch shape {
     case .indicators: return words.words[.chartIndexesSubtitle]
+    case .standing: return ""
     case .answers: return words.words[.chartAnswersSubtitle]
     case nil: return asked.kind == .sparkline ? "" : plainSubtitle
     case .years, .months, .weeks, .terms, .parts, .days, .places:
@@ -91,6 +97,8 @@ struct ChartTitles {
   /// The charts that have words of their own.
   private enum StandardChart {
     case years, months, weeks, days, indicators, answers
+    /// Where places stand by several indicators.
+    case standing
     case terms(PeriodSet)
     case parts(String)
     case places(Place.Kind)
@@ -99,7 +107,7 @@ struct ChartTitles {
     var isOfPlaceAndSpan: Bool {
       switch self {
       case .years, .months, .weeks, .terms, .parts: true
-      case .days, .indicators, .answers, .places: false
+      case .days, .indicators, .standing, .answers, .places: false
       }
     }
   }
@@ -107,7 +115,7 @@ struct ChartTitles {
   private var shape: StandardChart? {
     let query = asked.query
     guard query.source == nil, query.category == nil, asked.kind != .sparkline else { return nil }
-    if !asked.request.alongside.isEmpty { return .indicators }
+    if !asked.request.alongside.isEmpty { return asked.kind == .strip ? .standing : .indicators }
     if asked.kind == .calendar { return .days }
     if asked.kind == .answerScale { return query.dimension == nil ? .answers : nil }
     switch query.breakdown {
@@ -135,7 +143,8 @@ struct ChartTitles {
   /// `Visits, open work, Brežice, 2018–2024`
   private var plainSubtitle: String {
     let query = asked.query
-    var parts = [words.measure(of: query.indicator)]
+    // Several indicators are named in their rows.
+    var parts = asked.request.alongside.isEmpty ? [words.measure(of: query.indicator)] : []
     if let category = query.category { parts.append(words.name(of: category)) }
     if let place = query.onlyPlace { parts.append(words.name(of: place)) }
     return joined(parts + [span])

@@ -14,6 +14,8 @@ extension MessageKey {
   static let chartOpenDays = MessageKey("chart.asked.open-days", "place", "period")
   static let chartIndexes = MessageKey("chart.asked.indexes", "place", "period")
   public static let chartIndexesSubtitle = MessageKey("chart.asked.indexes-subtitle")
+  static let chartAmong = MessageKey("chart.asked.among", "place", "period")
+  static let chartAmongAll = MessageKey("chart.asked.among-all", "period")
   static let chartAnswers = MessageKey("chart.asked.answers", "indicator", "place", "period")
   static let chartAnswersSubtitle = MessageKey("chart.asked.answers-subtitle")
   static let chartAnswersNote = MessageKey("chart.asked.answers-note")
@@ -29,7 +31,7 @@ extension MessageKey {
 
   static let requestKeys: [MessageKey] = [
     chartByMonth, chartByWeek, chartByDimension, chartBy, chartByGender, chartByAge, chartByMunicipality, chartByCentre,
-    chartOpenDays,
+    chartOpenDays, chartAmong, chartAmongAll,
     chartIndexes, chartIndexesSubtitle, chartAnswers, chartAnswersSubtitle, chartAnswersNote, chartNoAnswer,
     chartNetwork, chartGoodEnough, chartOwnTarget, chartReported, noteUntil,
     chartReportedLicence, chartMoreSources, chartGoodEnoughLater, chartTargetLater,

@@ -15,9 +15,14 @@ struct SignLegend: Sendable {
   init(_ model: ChartModel, pictures: [ChartPicture], hasTable: Bool) {
     let words = model.words.words
     var present: Set<FigureSign> = []
+    // Of what has no value nothing is drawn hollow.
+    var valued: Set<FigureSign> = []
     for (series, row) in model.grid.cells.enumerated() {
       for position in row.indices where model.grid.facts(series, position).needsSign {
-        if let observation = row.observation(position) { present.formUnion(FigureSign.signs(of: observation)) }
+        guard let observation = row.observation(position) else { continue }
+        let signs = FigureSign.signs(of: observation)
+        present.formUnion(signs)
+        if observation.value != nil { valued.formUnion(signs) }
       }
     }
     present.remove(.demonstration)
@@ -36,7 +41,9 @@ struct SignLegend: Sendable {
         let mark = marks.joined(separator: ", ")
         signs.append(words[.chartSign, ["sign": .text(mark), "meaning": .text(meaning)]])
       }
-      if SignLegend.tentative.contains(sign), !pictures.isEmpty, model.kind.plot.drawsHollow { hollow.append(meaning) }
+      if SignLegend.tentative.contains(sign), valued.contains(sign), !pictures.isEmpty, model.kind.plot.drawsHollow {
+        hollow.append(meaning)
+      }
     }
     if !signs.isEmpty { notes.append(signs.joined(separator: " · ")) }
     if !hollow.isEmpty {

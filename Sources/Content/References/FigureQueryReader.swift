@@ -26,7 +26,7 @@ struct FigureQueryReader {
     let form = form()
     query.breakdown = by(indicator, form: form)
     var request = ChartRequest(query, as: form)
-    request.alongside = question.alongside.compactMap { alongside($0, indicator, query) }
+    request.alongside = question.alongside.compactMap { alongside($0, indicator, query, form) }
     if !request.alongside.isEmpty { request.kind = rowKind(form) }
     request.highlight = place(question.highlight)
     request.comparison = comparison()
@@ -43,13 +43,16 @@ struct FigureQueryReader {
     return nil
   }
 
-  /// Indicators in the rows of one chart have one unit, one place and no breakdown.
+  /// Indicators in the rows of one chart have one unit, one place and no breakdown; each strip has its own scale and all
+  /// places.
   private mutating func alongside(
-    _ word: FigureQuestion.Word, _ first: Indicator, _ query: FigureQuery
+    _ word: FigureQuestion.Word, _ first: Indicator, _ query: FigureQuery, _ form: Chart.Kind?
   ) -> IndicatorID? {
     guard let found = indicator(word) else { return nil }
     if found.id == first.id || question.alongside.count(where: { $0.text == word.text }) > 1 {
       log.error("reference.with", word.location, "\(found.id) is named twice", hint: "keep one of them")
+    } else if form == .strip {
+      return found.id
     } else if found.unit != first.unit {
       log.error(
         "reference.with", word.location, "\(found.id) is not in the unit of \(first.id)",
@@ -64,7 +67,8 @@ struct FigureQueryReader {
 
   /// Several indicators stand in rows, and in no other kind of chart.
   private mutating func rowKind(_ form: Chart.Kind?) -> Chart.Kind {
-    guard let form, form != .rankedDots, form != .rankedBars else { return form ?? .rankedDots }
+    let kinds: [Chart.Kind] = [.rankedDots, .rankedBars, .strip, .dotRange, .waffle]
+    guard let form, !kinds.contains(form) else { return form ?? .rankedDots }
     log.error(
       "reference.as", question.form?.location ?? question.location, "several indicators are shown in rows",
       hint: "use ranked-dots or ranked-bars, or make a chart of each")
