@@ -64,7 +64,7 @@ struct DotRangePlot: Plot {
         aside: valueRoom)
     }
     let start = names(NamedRows.barHeight).room
-    let axis = axis(in: width.points - start - (width == .wide ? valueRoom + Spacing.item : 0) - 2 * DotRangePlot.edge)
+    let axis = axis(in: width.points - start - (width.isWide ? valueRoom + Spacing.item : 0) - 2 * DotRangePlot.edge)
     let scale = scale(axis, from: start, valueRoom: valueRoom)
     let swarms = ranges.rows.map { row in
       DotSwarm(row.dots.map { (scale($0.value), radius($0)) }, first: 0)
@@ -85,7 +85,7 @@ struct DotRangePlot: Plot {
     frame.drawRows(Array(ranges.rows.indices)) { index, place, drawing in
       let row = ranges.rows[index]
       draw(row, swarms[index], scale, place.middle, into: &drawing)
-      let y = width == .wide ? Type.baseline(around: place.middle) : Type.baseline(under: place.top)
+      let y = width.isWide ? Type.baseline(around: place.middle) : Type.baseline(under: place.top)
       drawing.add(TextRun(values[index], weight: weight(row), x: width.points, y: y, anchor: .end))
     }
     return frame.picture(
@@ -106,16 +106,16 @@ struct DotRangePlot: Plot {
   private func axis(in room: Double) -> ValueAxis? {
     let domain = TwoValues.domain(ranges.values + model.chart.references.map(\.value).filter(\.isFinite), model)
     guard !ranges.values.isEmpty, domain.lowerBound < domain.upperBound else { return nil }
-    return ValueAxis.fitting(model, over: domain, in: room, most: width == .wide ? 5 : 4)
+    return ValueAxis.fitting(model, over: domain, in: room, most: width.isWide ? 5 : 4)
   }
 
   private func scale(_ axis: ValueAxis?, from start: Double, valueRoom: Double) -> LinearScale {
     let ends = axis?.ends(model.measure) ?? (first: 0, last: 0)
-    let end = width.points - (width == .wide ? valueRoom + Spacing.item : 0)
+    let end = width.points - (width.isWide ? valueRoom + Spacing.item : 0)
     return LinearScale(
       domain: axis?.domain ?? TwoValues.domain(ranges.values, model),
-      start: start + max(DotRangePlot.edge, width == .wide ? ends.first - Spacing.text : ends.first),
-      end: end - max(DotRangePlot.edge, width == .wide ? 0 : ends.last))
+      start: start + max(DotRangePlot.edge, width.isWide ? ends.first - Spacing.text : ends.first),
+      end: end - max(DotRangePlot.edge, width.isWide ? 0 : ends.last))
   }
 
   /// How large a dot of a position is: the later, the larger.

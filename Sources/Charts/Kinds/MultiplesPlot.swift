@@ -11,12 +11,9 @@ struct MultiplesPlot: Plot {
   private let axes: [ValueAxis]
   private let hasOwnScales: Bool
   private let panels: [Int]
-  private let columns: Int
-  private let panelWidth: Double
+  private let grid: PanelGrid
   private let left: Double
-  private let titles: [[TextRun.Line]]
-  private let gap: Double
-  private var plotHeight: Double { width.card.map { ($0.plot / Double(max(rows, 1))).rounded(.down) } ?? 96 }
+  private var plotHeight: Double { width.card.map { ($0.plot / Double(max(grid.rows, 1))).rounded(.down) } ?? 96 }
   /// From the sides of a panel to its first and last value.
   private let inset = 6.0
   private static let leastGap = 24.0
@@ -28,7 +25,6 @@ struct MultiplesPlot: Plot {
   init(_ model: ChartModel, width: PictureWidth) {
     self.model = model
     self.width = width
-    let series = model.chart.series
     let panels = MultiplesPlot.order(model)
     self.panels = panels
     let own = MultiplesPlot.ownAxes(model, panels)
@@ -37,39 +33,8 @@ struct MultiplesPlot: Plot {
     left = axes.map { $0.room(model.measure) }.max() ?? 0
     // Each panel has its numbers at its left, where it has a scale of its own.
     let gap = own == nil ? MultiplesPlot.leastGap : left + Spacing.side
-    self.gap = gap
-    let room = width.points - left
-    // As OWID's grid: panels of 3 : 2 in a picture of 3 : 2, none narrower than what a name needs.
-    let ideal =
-      width.card != nil ? (panels.count + 1) / 2 : width.isWide ? Int(Double(panels.count).squareRoot().rounded()) : 2
-    // Many panels in a column would be a page of its own on a phone.
-    let least = width.card != nil ? 110.0 : width.isWide || panels.count < 5 ? 150.0 : 110
-    let most = max(1, Int((room + gap) / (least + gap)))
-    let values = panels.map { panel in
-      let last = model.grid.lastValue(panel)
-      return last.flatMap { last in
-        model.grid.observation(panel, last).map { EndLabels.text($0, at: last, of: model) }
-      }
-    }
-    func fitted(_ columns: Int) -> (panelWidth: Double, titles: [[TextRun.Line]]) {
-      let width = ((room - gap * Double(columns - 1)) / Double(columns)).rounded(.down)
-      let titles = zip(panels, values).map { panel, value in
-        EndLabels.lines(series[panel].name, value ?? "", width: width, measure: model.measure)
-      }
-      return (width, titles)
-    }
-    var columns = max(1, min(ideal, most, panels.count))
-    var (panelWidth, titles) = fitted(columns)
-    // Names that would stand taller than their panels need wider ones.
-    while columns > 1, titles.contains(where: { $0.count > MultiplesPlot.mostLines }) {
-      columns -= 1
-      (panelWidth, titles) = fitted(columns)
-    }
-    (self.columns, self.panelWidth, self.titles) = (columns, panelWidth, titles)
+    grid = PanelGrid(model, panels, width: width, left: left, gap: gap)
   }
-
-  /// The most lines of a panel's name, where it can be helped.
-  private static let mostLines = 4
 
   /// An axis for each panel, where they have so different values; `nil` where all share one.
   private static func ownAxes(_ model: ChartModel, _ panels: [Int]) -> [ValueAxis]? {
@@ -93,8 +58,6 @@ struct MultiplesPlot: Plot {
     }.map(\.element.0)
   }
 
-  private var rows: Int { (panels.count + columns - 1) / columns }
-
   func picture() -> ChartPicture {
     var draft = PictureDraft(model, width: width, keys: keys)
     var first: Box?
@@ -102,22 +65,22 @@ struct MultiplesPlot: Plot {
     // The same below every column.
     let periods = PeriodAxis(
       model, step: points(left: left).step, most: width.isWide ? 4 : 3, areBounded: true)
-    for row in 0..<rows {
-      let members = row * columns..<min((row + 1) * columns, panels.count)
-      draft.y += Type.height(members.map { titles[$0].count }.max() ?? 1) + Spacing.hair
+    for row in 0..<grid.rows {
+      let members = row * grid.columns..<min((row + 1) * grid.columns, panels.count)
+      draft.y += Type.height(members.map { grid.titles[$0].count }.max() ?? 1) + Spacing.hair
       if row == 0 { draft.y += lane.height }
       for member in members {
-        let x = left + Double(member % columns) * (panelWidth + gap)
-        let box = Box(left: x, top: draft.y, right: x + panelWidth, bottom: draft.y + plotHeight)
+        let x = left + Double(member % grid.columns) * (grid.panelWidth + grid.gap)
+        let box = Box(left: x, top: draft.y, right: x + grid.panelWidth, bottom: draft.y + plotHeight)
         let panel = panel(member, box)
         draw(member, panel, behind: first, into: &draft.drawing)
-        if member + columns >= panels.count {
+        if member + grid.columns >= panels.count {
           periods.draw(box, panel.positions, within: box.left...box.right, into: &draft.drawing)
         }
         if first == nil { first = box }
       }
       // Periods stand under the last panel of each column.
-      let isLast = members.upperBound + columns > panels.count
+      let isLast = members.upperBound + grid.columns > panels.count
       draft.y += plotHeight + (isLast ? MultiplesPlot.lastGap : rowGap)
     }
     draft.y -= Spacing.side
@@ -131,7 +94,7 @@ struct MultiplesPlot: Plot {
   private func draw(_ number: Int, _ panel: PlotPanel<PointScale>, behind first: Box?, into drawing: inout Drawing) {
     let series = panels[number]
     let box = panel.box
-    if hasOwnScales || number % columns == 0 { panel.drawNumbers(into: &drawing) }
+    if hasOwnScales || number % grid.columns == 0 { panel.drawNumbers(into: &drawing) }
     if hasOwnScales {
       drawBehind(panel, into: &drawing)
     } else if let first {
@@ -146,8 +109,8 @@ struct MultiplesPlot: Plot {
     }
     mark.draw(into: &drawing)
     panel.lane.draw(box, withTexts: number == 0, into: &drawing)
-    let title = titles[number]
-    let lane = number < columns ? panel.lane.height : 0
+    let title = grid.titles[number]
+    let lane = number < grid.columns ? panel.lane.height : 0
     let top = box.top - lane - Type.height(title.count) - Spacing.hair
     drawing.add(TextRun(title, x: box.left, y: Type.baseline(under: top)))
     drawReason(series, panel, into: &drawing)
@@ -163,11 +126,11 @@ struct MultiplesPlot: Plot {
   }
 
   private func points(left: Double) -> PointScale {
-    PointScale(count: model.grid.positions.count, start: left + inset, end: left + panelWidth - inset)
+    PointScale(count: model.grid.positions.count, start: left + inset, end: left + grid.panelWidth - inset)
   }
 
   private func lane(left: Double) -> EventLane {
-    EventLane(model, bounds: left...left + panelWidth, isNumbered: true, points(left: left))
+    EventLane(model, bounds: left...left + grid.panelWidth, isNumbered: true, points(left: left))
   }
 
   /// All series in grey, and what they are compared with dashed; the same behind every panel.
@@ -208,7 +171,7 @@ struct MultiplesPlot: Plot {
     guard model.grid.lastValue(series) == nil,
       let state = model.grid.cells[series].compactMap({ $0?.observation }).last
     else { return }
-    let lines = model.measure.wrap(model.reason(state), to: panelWidth)
+    let lines = model.measure.wrap(model.reason(state), to: grid.panelWidth)
     drawing.add(TextRun(lines, x: panel.box.left, y: Type.baseline(under: panel.box.top + Spacing.value), tone: .value))
   }
 

@@ -61,7 +61,7 @@ struct StripRows: Sendable {
     frame.drawRows(Array(valued.indices)) { index, place, drawing in
       draw(valued[index], swarms[index], scales[index], place.middle, into: &drawing)
       guard !values[index].isEmpty else { return }
-      let y = width == .wide ? Type.baseline(around: place.middle) : Type.baseline(under: place.top)
+      let y = width.isWide ? Type.baseline(around: place.middle) : Type.baseline(under: place.top)
       drawing.add(TextRun(values[index], weight: .bold, x: width.points, y: y, anchor: .end))
     }
     return frame.picture(
@@ -76,7 +76,7 @@ struct StripRows: Sendable {
       }
     }
     let room = 2 * (measure.width(texts) + StripRows.rowRadii[0] + StripMarks.ownExtra + Spacing.value)
-    return width.points - start - (width == .wide ? aside : 0) - room
+    return width.points - start - (width.isWide ? aside : 0) - room
   }
 
   /// The reader's own value as it stands at the end of a row: the sign of what it lacks, where it has none.
@@ -88,7 +88,7 @@ struct StripRows: Sendable {
   /// The reader's own place over its values.
   private func head(_ names: Set<String>, beside values: Double) -> [String] {
     guard names.count == 1, let name = names.first else { return [] }
-    return measure.wrap(name, to: max(values, width == .wide ? 120 : 90), weight: .bold)
+    return measure.wrap(name, to: max(values, width.isWide ? 120 : 90), weight: .bold)
   }
 
   /// What stands under the name of a row: its unit, where rows differ in it, and of how many there is no value.
@@ -114,7 +114,7 @@ struct StripRows: Sendable {
     let lows = edge + measure.width(texts.map { $0[0] })
     let highs = edge + measure.width(texts.map { $0[1] })
     let ends = axis?.ends(measure) ?? (first: 0, last: 0)
-    let end = width.points - (width == .wide ? aside : 0)
+    let end = width.points - (width.isWide ? aside : 0)
     return LinearScale(
       domain: axis?.domain ?? row.drawnExtent ?? 0...1, start: start + max(lows, ends.first),
       end: max(end - max(highs, ends.last), start + lows + 1))

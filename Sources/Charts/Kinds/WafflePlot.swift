@@ -109,8 +109,8 @@ struct WafflePlot: Plot {
 
   /// The side of a square and the gap behind it, by how much room there is.
   private var size: (side: Double, gap: Double) {
-    if isSingle { return width == .wide ? (17, 3) : (25, 4) }
-    return width == .wide ? (17, 3) : (12, 2.5)
+    if isSingle { return width.isWide ? (17, 3) : (25, 4) }
+    return width.isWide ? (17, 3) : (12, 2.5)
   }
 
   private var side: Double { size.side }
@@ -139,7 +139,7 @@ struct WafflePlot: Plot {
   /// One figure: its words beside the squares, or above them on a phone.
   private func drawSingle(_ figure: Figure, into draft: inout PictureDraft) {
     guard figure.absent == nil else { return draft.addText(reason(figure), gap: Spacing.text) }
-    if width == .wide {
+    if width.isWide {
       let top = draft.y
       let squares = Box(left: 0, top: top, right: grid, bottom: top + grid)
       drawSquares(figure, squares, into: &draft.drawing)
@@ -159,7 +159,7 @@ struct WafflePlot: Plot {
 
   /// Several figures beside each other, the words above the squares.
   private func drawSeveral(into draft: inout PictureDraft) {
-    let most = width == .wide ? 3 : 2
+    let most = width.isWide ? 3 : 2
     let cell = (width.points - Double(most - 1) * columnGap) / Double(most)
     var first = 0
     while first < figures.count {
@@ -185,7 +185,7 @@ struct WafflePlot: Plot {
     }
   }
 
-  private var columnGap: Double { width == .wide ? WafflePlot.across : Spacing.word }
+  private var columnGap: Double { width.isWide ? WafflePlot.across : Spacing.word }
 
   /// The name of one of several figures, and its words; gives their height.
   private func words(_ figure: Figure, room: Double, into drawing: inout Drawing) -> Double {

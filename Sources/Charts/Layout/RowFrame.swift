@@ -25,7 +25,7 @@ struct RowFrame: Sendable {
   ///
   /// - Parameter height: of what is drawn in a row.
   func bands(_ height: Double) -> [ClosedRange<Double>]? {
-    guard draft.width == .narrow else { return nil }
+    guard !draft.width.isWide else { return nil }
     return tops.dropLast().enumerated().map { index, top in
       let middle = names.middle(index, top: top)
       return middle - height / 2...middle + height / 2

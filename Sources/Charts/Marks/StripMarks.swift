@@ -64,7 +64,7 @@ struct StripMarks: Sendable {
     let values = [extent.lowerBound, extent.upperBound] + model.chart.references.map(\.value).filter(\.isFinite)
     let domain = TwoValues.domain(values, model)
     guard domain.lowerBound < domain.upperBound else { return nil }
-    return ValueAxis.fitting(model, over: domain, in: room, most: width == .wide ? 6 : 4)
+    return ValueAxis.fitting(model, over: domain, in: room, most: width.isWide ? 6 : 4)
   }
 
   var keys: [ChartHeader.Item] {
