@@ -101,3 +101,32 @@ import Testing
     }
   }
 }
+
+extension ThemeTests {
+  @Test(arguments: [Theme.standard, Theme.othersAreAlike])
+  func `the reader's own stands out from the others by lightness alone`(theme: Theme) throws {
+    for palette in [theme.light, theme.dark] {
+      let own = try #require(Colour(palette.own))
+      let others = try #require(Colour(palette.context))
+      let ground = try #require(Colour(palette.background))
+      #expect(own.contrast(with: ground) > others.contrast(with: ground) * 1.5, "\(palette.own)")
+    }
+  }
+
+  @Test func `every class of values is seen on its ground without an outline`() throws {
+    for palette in [Theme.standard.light, Theme.standard.dark] {
+      let ground = try #require(Colour(palette.background))
+      for step in palette.steps { #expect(try #require(Colour(step)).contrast(with: ground) >= 3, "\(step)") }
+    }
+  }
+}
+
+extension Theme {
+  /// A theme whose first colour is as light as the grey of the others.
+  fileprivate static let othersAreAlike: Theme = {
+    var theme = Theme.standard
+    theme.light.series[0] = "#7a7a9a"
+    theme.dark.series[0] = "#4d84ca"
+    return theme
+  }()
+}

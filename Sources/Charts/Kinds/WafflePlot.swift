@@ -109,6 +109,12 @@ struct WafflePlot: Plot {
 
   /// The side of a square and the gap behind it, by how much room there is.
   private var size: (side: Double, gap: Double) {
+    // A card says how high the squares of a figure may be together.
+    if let card = width.card {
+      let rows = Double((figures.count + most - 1) / most)
+      let high = (card.plot / rows - 18) / 10
+      return (max(4, min(high, (cell - 18) / 10, isSingle ? 24 : 17)), 2)
+    }
     if isSingle { return width.isWide ? (17, 3) : (25, 4) }
     return width.isWide ? (17, 3) : (12, 2.5)
   }
@@ -159,8 +165,6 @@ struct WafflePlot: Plot {
 
   /// Several figures beside each other, the words above the squares.
   private func drawSeveral(into draft: inout PictureDraft) {
-    let most = width.isWide ? 3 : 2
-    let cell = (width.points - Double(most - 1) * columnGap) / Double(most)
     var first = 0
     while first < figures.count {
       let row = first..<min(first + most, figures.count)
@@ -184,6 +188,15 @@ struct WafflePlot: Plot {
       first = row.upperBound
     }
   }
+
+  /// How many figures stand beside each other.
+  private var most: Int {
+    guard width.card != nil else { return width.isWide ? 3 : 2 }
+    return figures.count <= 6 ? max(figures.count, 1) : (figures.count + 1) / 2
+  }
+
+  /// What a figure has across.
+  private var cell: Double { (width.points - Double(most - 1) * columnGap) / Double(most) }
 
   private var columnGap: Double { width.isWide ? WafflePlot.across : Spacing.word }
 
