@@ -73,13 +73,15 @@ struct AnswerScalePlot: Plot {
       PictureDraft(model, width: width, keys: keys), names, count: scale.items.count,
       above: scale.items.isEmpty ? 0 : Type.height(lines) + AnswerScalePlot.headGap)
     drawHeads(columns, zero: zero, most, above: frame.plot.top, into: &frame.drawing)
+    var bars = BarPaths()
+    var zeros = Path()
     frame.drawRows(scale.items) { item, place, drawing in
       let middle = place.middle
-      let left = draw(item.negative, of: item, from: zero, unit: -unit, middle, into: &drawing)
-      let right = draw(item.positive, of: item, from: zero, unit: unit, middle, into: &drawing)
+      let left = draw(item.negative, of: item, from: zero, unit: -unit, middle, into: &bars)
+      let right = draw(item.positive, of: item, from: zero, unit: unit, middle, into: &bars)
       for column in columns {
         guard let part = item.aside.first(where: { $0.series == column.series }) else { continue }
-        let end = draw([part], of: item, from: column.x, unit: unit, middle, into: &drawing)
+        let end = draw([part], of: item, from: column.x, unit: unit, middle, into: &bars)
         let y = Type.baseline(around: middle)
         drawing.add(TextRun(text(part.value), x: end + Spacing.value, y: y, tone: .secondary))
       }
@@ -87,11 +89,11 @@ struct AnswerScalePlot: Plot {
         drawing.add(TextRun(value: label(value, of: item), at: end, isLeft: isLeft, middle: middle))
       }
       let rise = AnswerScalePlot.zeroRise
-      drawing.add(.zero) { path in
-        path.move(zero.snapped, middle - AnswerScalePlot.barHeight / 2 - rise)
-        path.down(AnswerScalePlot.barHeight + 2 * rise)
-      }
+      zeros.move(zero.snapped, middle - AnswerScalePlot.barHeight / 2 - rise)
+      zeros.down(AnswerScalePlot.barHeight + 2 * rise)
     }
+    bars.draw(into: &frame.drawing)
+    frame.drawing.add(.zero, zeros)
     return frame.picture(missing: scale.missing.map(\.observation))
   }
 
@@ -195,7 +197,7 @@ struct AnswerScalePlot: Plot {
   /// - Parameter unit: the pixels of one; below zero to the left.
   private func draw(
     _ parts: [BarPart], of item: AnswerScale.Item, from start: Double, unit: Double, _ middle: Double,
-    into drawing: inout Drawing
+    into bars: inout BarPaths
   ) -> Double {
     let isTentative = item.flags.areTentative
     var x = start
@@ -210,16 +212,13 @@ struct AnswerScalePlot: Plot {
       x = end
       guard box.width > AnswerScalePlot.leastPart else { continue }
       let slot = model.slots[part.series]
-      BarMark(slot: slot, box: box, isTentative: slot == .context || isTentative, isPatterned: true).draw(
-        into: &drawing)
+      bars.add(box, slot, isTentative: slot == .context || isTentative)
       let label = text(part.value)
       guard parts.count > 1, slot != .context, model.measure.width(label) + Spacing.hair <= box.width else { continue }
-      drawing.group(slot) { group in
-        group.add(
-          TextRun(
-            label, x: box.middle.x, y: Type.baseline(around: middle), anchor: .middle,
-            tone: isTentative ? .value : .onBar))
-      }
+      bars.add(
+        TextRun(
+          label, x: box.middle.x, y: Type.baseline(around: middle), anchor: .middle,
+          tone: isTentative ? .value : .onBar), on: slot)
     }
     return x
   }

@@ -49,6 +49,7 @@ struct StackedColumnPlot: Plot {
 
   private func drawColumns(in frame: inout CartesianFrame<BandScale>) {
     let (bands, values) = (frame.panel.positions, frame.panel.values)
+    var bars = BarPaths()
     for (position, column) in stack.columns.enumerated() {
       guard let column else {
         let missing = stack.parts.compactMap { model.grid.observation($0, position) }.first { $0.value == nil }
@@ -63,8 +64,7 @@ struct StackedColumnPlot: Plot {
         .parted(above: span.upperBound < column.sum, below: span.lowerBound > 0)
         guard box.height > StackedColumnPlot.leastPart else { continue }
         let isTentative = model.grid.observation(part.series, position)?.isTentative ?? false
-        BarMark(slot: model.slots[part.series], box: box, isTentative: isTentative, isPatterned: true)
-          .draw(into: &frame.drawing)
+        bars.add(box, model.slots[part.series], isTentative: isTentative)
       }
       if let total = stack.total, let observation = model.grid.observation(total, position) {
         frame.drawing.add(
@@ -73,6 +73,7 @@ struct StackedColumnPlot: Plot {
             anchor: .middle, tone: .value))
       }
     }
+    bars.draw(into: &frame.drawing)
   }
 
   /// Writes below each column of how many cases its shares are; where there is no room, gives the note that says it of all.

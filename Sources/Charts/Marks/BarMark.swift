@@ -22,8 +22,7 @@ struct BarMark: Sendable {
   func draw(into drawing: inout Drawing) {
     drawing.group(slot) { group in
       if isTentative {
-        let inner = Box(left: box.left + 0.75, top: box.top + 0.75, right: box.right - 0.75, bottom: box.bottom - 0.75)
-        group.add(.outlinedBar) { $0.rectangle(inner.width > 0 && inner.height > 0 ? inner : box) }
+        group.add(.outlinedBar) { $0.rectangle(BarMark.outline(of: box)) }
       } else {
         var path = Path()
         path.rectangle(box)
@@ -35,6 +34,12 @@ struct BarMark: Sendable {
     let middle = isUpright ? box.middle.x : box.middle.y
     let mark = IntervalMark(ends: interval, middle: middle, isUpright: isUpright)
     for ink in [Ink.intervalOnBar, .interval] { drawing.add(ink) { mark.add(to: &$0) } }
+  }
+
+  /// The rectangle whose stroke lies inside a bar.
+  static func outline(of box: Box) -> Box {
+    let inner = Box(left: box.left + 0.75, top: box.top + 0.75, right: box.right - 0.75, bottom: box.bottom - 0.75)
+    return inner.width > 0 && inner.height > 0 ? inner : box
   }
 
   /// Strokes that stand for a withheld value and encode nothing.
