@@ -18,7 +18,10 @@ struct WafflePlot: Plot {
 
     /// The first that has no value, or is no share.
     var absent: PublishedObservation? {
-      parts.map(\.observation).first { $0.value.map { !$0.isFinite } ?? true }
+      for part in parts {
+        guard let value = part.observation.value, value.isFinite else { return part.observation }
+      }
+      return nil
     }
 
     var isTentative: Bool { parts.contains { $0.observation.isTentative } }
