@@ -19,6 +19,14 @@ struct DataTable: Sendable {
     var isAfterBreak = false
   }
 
+  /// What stands beside values.
+  struct Extras: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let intervals = Extras(rawValue: 1)
+    static let answers = Extras(rawValue: 2)
+  }
+
   struct Row: Hashable, Sendable {
     var head: String
     var entries: [Entry]
@@ -28,6 +36,8 @@ struct DataTable: Sendable {
   var period: String?
   /// The unit of all values, where it is not in the head of their only column; for the caption.
   var unit: String?
+  /// What it has beyond the values and their change.
+  var extras: Extras = []
   var corner: String
   var heads: [String]
   var rows: [Row]
@@ -44,7 +54,12 @@ struct DataTable: Sendable {
     }
   }
 
-  init(corner: String, heads: [String], rows: [Row], period: String? = nil) {
+  /// - Parameter unit: of all values; empty where there is none, or where the heads say it.
+  init(
+    corner: String, heads: [String], rows: [Row], period: String? = nil, unit: String = "", extras: Extras = []
+  ) {
+    self.unit = unit.isEmpty ? nil : unit
+    self.extras = extras
     self.corner = corner
     self.heads = heads
     self.rows = rows
@@ -59,6 +74,7 @@ struct DataTable: Sendable {
     let columns = model.chart.series.indices.map { Columns(model, series: $0) }
     let isSingle = columns.count == 1
     unit = isSingle || model.unit.isEmpty ? nil : model.unit
+    extras = Columns.extras(columns)
     heads = zip(model.chart.series, columns).flatMap { series, columns in
       columns.heads(series.name, unit: isSingle ? model.unit : "", isSingle: isSingle, words: words)
     }
@@ -106,6 +122,7 @@ struct DataTable: Sendable {
     let periods = Set(all.map(\.observation.key.period))
     period = periods.count == 1 ? periods.first.map { words.period($0) } : nil
     let columns = Columns(all.map(\.observation))
+    extras = Columns.extras([columns])
     heads = columns.heads(model.unit, unit: model.unit, isSingle: true, words: words)
     rows = all.map { Row(head: $0.label, entries: columns.entries($0.observation, model)) }
   }
@@ -122,6 +139,13 @@ struct DataTable: Sendable {
 
     init(_ model: ChartModel, series: Int) {
       self.init(model.grid.cells[series].compactMap { $0?.observation })
+    }
+
+    static func extras(_ columns: [Columns]) -> Extras {
+      var extras: Extras = []
+      if columns.contains(where: \.hasInterval) { extras.insert(.intervals) }
+      if columns.contains(where: \.hasAnswers) { extras.insert(.answers) }
+      return extras
     }
 
     var count: Int { 1 + (hasInterval ? 1 : 0) + (hasAnswers ? 1 : 0) }
@@ -160,11 +184,11 @@ struct DataTable: Sendable {
 
   /// What the table has beyond the picture, below whose title it stands.
   func caption(_ words: Words) -> String {
-    let hasIntervals = heads.contains { $0.hasPrefix(words[.chartTableInterval]) }
-    let hasAnswers = heads.contains { $0.hasPrefix(words[.chartTableAnswers]) }
     let extra =
-      hasIntervals ? (hasAnswers ? "answers" : "interval") : hasAnswers ? "count" : foot.isEmpty ? "none" : "change"
-    return words[.chartTableCaption, ["extra": .text(extra)]]
+      extras == [.intervals, .answers]
+      ? "answers"
+      : extras == .intervals ? "interval" : extras == .answers ? "count" : foot.isEmpty ? "none" : "change"
+    return words[.chartTableCaption, ["extra": .text(extra), "unit": .text(unit.map { " (\($0))" } ?? "")]]
   }
 
   func write(caption: String, into html: inout MarkupWriter) {

@@ -159,8 +159,7 @@ struct FigureWriter: Sendable {
   private static func write(_ table: DataTable, of model: ChartModel, into html: inout MarkupWriter) {
     // A title that names the period itself does not do so twice.
     let period = table.period.flatMap { model.chart.title.contains($0) ? nil : ", " + $0 } ?? ""
-    let unit = table.unit.map { " (\($0))" } ?? ""
-    table.write(caption: table.caption(model.words.words) + unit + period, into: &html)
+    table.write(caption: table.caption(model.words.words) + period, into: &html)
   }
 
   private func writeNotes(into html: inout MarkupWriter) {

@@ -272,10 +272,12 @@ extension AnswerScalePlot {
       }
       return DataTable.Row(head: model.grid.positions[position].label, entries: entries)
     }
-    let heads = model.chart.series.map { model.unit.isEmpty ? $0.name : "\($0.name) (\(model.unit))" }
+    let heads = model.chart.series.map(\.name)
     return DataTable(
       corner: words[.chartTableQuestion],
-      heads: heads + [words[.chartTablePositive]] + (hasBase ? [words[.chartTableAnswers]] : []), rows: rows)
+      heads: heads + [words[.chartTablePositive]] + (hasBase ? [words[.chartTableAnswers]] : []), rows: rows,
+      unit: model.unit,
+      extras: hasBase ? .answers : [])
   }
 
   /// A statement without its full stop, for it stands inside a sentence.

@@ -148,7 +148,8 @@ extension HeatPlot {
     let places = Set(model.grid.cells.flatMap { $0.compactMap { $0?.observation.key.place } })
     return DataTable(
       corner: model.words.words[places.count > 1 ? .chartTablePlace : .chartTableGroup],
-      heads: columns.shown.map { columns.head($0) }, rows: rows)
+      heads: columns.shown.map { columns.head($0) }, rows: rows,
+      unit: model.unit, extras: model.showsIntervals ? .intervals : [])
   }
 
   static func notes(_ model: ChartModel) -> [String] {

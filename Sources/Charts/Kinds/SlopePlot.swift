@@ -30,8 +30,10 @@ struct SlopePlot: Plot {
 
   func picture() -> ChartPicture {
     // Long names beside the lines of a phone would make them a tower: they stand above the two values instead.
-    let names = EndLabels(labels(.right), width: width.points * nameShare, measure: model.measure)
-    if !width.isWide, names.height > SlopePlot.mostHeight { return DumbbellPlot(model, width: width).picture() }
+    if !width.isWide {
+      let names = EndLabels(labels(.right), width: width.points * nameShare, measure: model.measure)
+      guard names.height <= SlopePlot.mostHeight else { return DumbbellPlot(model, width: width).picture() }
+    }
     var draft = PictureDraft(model, width: width, keys: ChartHeader.intervals(model))
     if !two.valued.isEmpty { drawLines(in: &draft) }
     let reasons = NamedRows(

@@ -19,12 +19,3 @@ struct ClassPaths {
     for (slot, path) in paths { drawing.group(slot) { $0.add(.cell, path) } }
   }
 }
-
-extension ColourSlot {
-  fileprivate var rank: Int {
-    switch self {
-    case .answer(let number), .step(let number), .equal(let number): number
-    case .own, .comparison, .context: 0
-    }
-  }
-}

@@ -129,11 +129,12 @@ struct DotRanges: Sendable {
     let hasInterval = lasts.values.contains { $0.measure?.interval != nil }
     let hasAnswers = lasts.values.contains { $0.measure?.base != nil }
     let last = ranges.positions.last.map { model.grid.positions[$0].label } ?? ""
-    let unit = model.unit.isEmpty ? "" : " (\(model.unit))"
+    var extras: DataTable.Extras = hasInterval ? .intervals : []
+    if hasAnswers { extras.insert(.answers) }
     let places = Set(model.grid.cells.flatMap { $0.compactMap { $0?.observation.key.place } })
     return DataTable(
       corner: words[places.count > 1 ? .chartTablePlace : .chartTableGroup],
-      heads: ranges.positions.map { model.grid.positions[$0].label + unit }
+      heads: ranges.positions.map { model.grid.positions[$0].label }
         + (hasInterval ? ["\(words[.chartTableInterval]): \(last)"] : [])
         + (hasAnswers ? ["\(words[.chartTableAnswers]): \(last)"] : []),
       rows: all.map { series in
@@ -147,6 +148,6 @@ struct DotRanges: Sendable {
           entries.append(DataTable.Entry(text: shown?.measure?.base.map { words.number(Double($0)) } ?? ""))
         }
         return DataTable.Row(head: model.chart.series[series].name, entries: entries)
-      })
+      }, unit: model.unit, extras: extras)
   }
 }

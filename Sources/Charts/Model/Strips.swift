@@ -186,7 +186,8 @@ struct Strips: Sendable {
             guard hasIntervals(rows[index]) else { return [entry] }
             return [entry, DataTable.Entry(text: observation.flatMap { model.words.interval($0) } ?? "")]
           })
-      }, period: periods.count == 1 ? periods.first.map { words.period($0) } : nil)
+      }, period: periods.count == 1 ? periods.first.map { words.period($0) } : nil,
+      extras: rows.contains(where: hasIntervals) ? .intervals : [])
   }
 }
 

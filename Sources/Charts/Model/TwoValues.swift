@@ -148,13 +148,11 @@ struct TwoValues: Sendable {
       rows.append(DataTable.Row(head: series.name, entries: entries(ends) + [DataTable.Entry(text: "")]))
     }
     let places = Set(model.grid.cells.flatMap { $0.compactMap { $0?.observation.key.place } })
-    var table = DataTable(
+    return DataTable(
       corner: words[places.count > 1 ? .chartTablePlace : .chartTableGroup],
       heads: [two.first, two.last].flatMap { period in
         [period] + (model.showsIntervals ? ["\(words[.chartTableInterval]): \(period)"] : [])
-      } + [words[.chartChange]], rows: rows)
-    table.unit = model.unit.isEmpty ? nil : model.unit
-    return table
+      } + [words[.chartChange]], rows: rows, unit: model.unit, extras: model.showsIntervals ? .intervals : [])
   }
 
   /// How many rose, fell and did not clearly change, and the largest rise and fall.

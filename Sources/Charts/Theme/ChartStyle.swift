@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// The rules that paint a chart: those of a page and those of a file of its own, written here alone.
 ///
 /// The names of classes, which have `ch-` before them in a page, where classes are everybody's:
@@ -25,11 +23,11 @@ struct ChartStyle: Sendable {
     case file
   }
 
-  private let medium: Medium
-  private let inks: InkSet
-  private let slots: [ColourSlot]
+  let medium: Medium
+  let inks: InkSet
+  let slots: [ColourSlot]
   /// The classes beside those of inks and slots.
-  private let others: OtherClasses
+  let others: OtherClasses
 
   /// The style of a file.
   ///
@@ -113,7 +111,7 @@ struct ChartStyle: Sendable {
     return css
   }
 
-  private var hasPatterns: Bool { others.contains(.patterns) }
+  var hasPatterns: Bool { others.contains(.patterns) }
 }
 
 extension ChartStyle {
@@ -224,76 +222,8 @@ extension ChartStyle {
 }
 
 extension ChartStyle {
-  /// Forced colours: the reader's own, with what can't be told apart by colour outlined and patterned.
-  private func writeForced(to css: inout Sheet) {
-    css.add("@media (forced-colors:active){")
-    switch medium {
-    case .page: writeForcedProperties(to: &css)
-    case .file:
-      css.add("svg{forced-color-adjust:none}")
-      if !slots.isEmpty {
-        for slot in slots { css.select(slot.name) }
-        css.declare("color:CanvasText")
-      }
-      write("fill:CanvasText", to: &css, [.ink, .value, .secondary])
-      for role in Palette.Role.allCases {
-        let isBackground = role == .background
-        write("fill:", role.forced, to: &css, others.intersection(isBackground ? .paper : []), inks: .filled(role))
-        write("stroke:", role.forced, to: &css, others.intersection(isBackground ? .value : []), inks: .stroked(role))
-      }
-    }
-    if inks.contains(.grid) { css.rule("g", "opacity:.4") }
-    if inks.contains(.span) { css.rule("ev", "fill:none;stroke:GrayText;opacity:1") }
-    if inks.contains(.bar) {
-      css.rule(
-        "b", "fill:Canvas;stroke:", medium == .page ? "currentColor;stroke-width:2" : "CanvasText;stroke-width:2")
-    }
-    if hasPatterns { css.rule("qp", "stroke:CanvasText") }
-    if others.contains(.onBar) { writeForcedOnBars(to: &css) }
-    if inks.contains(.cell) { css.rule("cl", "stroke:CanvasText") }
-    for slot in slots {
-      guard let opacity = ChartStyle.opacity(slot) else { continue }
-      css.rule(slot.name, around: "cl", "fill-opacity:", opacity)
-    }
-    for case .step(let step) in slots where others.contains(.onBar) {
-      css.rule(
-        ColourSlot.step(step).name, around: "c", "fill:", step < 4 ? "CanvasText;stroke:none" : "Canvas;stroke:none")
-    }
-    css.endRule()
-  }
-
-  private func writeForcedOnBars(to css: inout Sheet) {
-    css.rule("c", "fill:CanvasText;stroke:Canvas")
-    // As particular as the rule that gives what is written on an answer a colour of its own.
-    let answers = slots.filter { if case .answer = $0 { true } else { false } }
-    guard !answers.isEmpty else { return }
-    for answer in answers { css.select(answer.name, around: "c") }
-    css.declare("fill:CanvasText;stroke:Canvas")
-  }
-
-  /// How much of the text's colour a class has in forced colours, where there is but one; `nil` is all of it.
-  private static func opacity(_ slot: ColourSlot) -> String? {
-    switch slot {
-    case .step(let step): step < 5 ? ["0", ".2", ".4", ".8"][step - 1] : nil
-    // A class of two signs: the further from zero the more, and never so much that its text could not be read.
-    case .answer(let answer): ["0", ".1", ".25", ".4"][min(abs(answer - 4), 3)]
-    case .own, .comparison, .context, .equal: nil
-    }
-  }
-
-  /// The properties of a page, from which inks, tables and notes have their colours.
-  private func writeForcedProperties(to css: inout Sheet) {
-    css.add(".ch,.ch-spark{forced-color-adjust:none;color:CanvasText")
-    for slot in slots {
-      // What stands behind the reader's own stays behind it.
-      css.add(";--ch-\(slot.property):\(slot == .context ? "GrayText" : "CanvasText")")
-    }
-    for role in Palette.Role.allCases where role != .ink { css.add(";--ch-\(role.property):\(role.forced)") }
-    css.endRule()
-  }
-
   /// A rule for those inks of a set that occur, and for other classes before them; none where nothing of it occurs.
-  private func write(
+  func write(
     _ declaration: StaticString, _ value: String = "", to css: inout Sheet, _ others: OtherClasses = [],
     inks set: InkSet = InkSet()
   ) {
@@ -305,116 +235,10 @@ extension ChartStyle {
   }
 }
 
-extension ChartStyle {
-  /// The classes that are neither inks nor slots, in the order in which a rule names them.
-  private struct OtherClasses: OptionSet, Sendable {
-    let rawValue: UInt8
-
-    static let ink = OtherClasses(rawValue: 1)
-    static let value = OtherClasses(rawValue: 2)
-    static let secondary = OtherClasses(rawValue: 4)
-    static let own = OtherClasses(rawValue: 8)
-    static let onBar = OtherClasses(rawValue: 16)
-    static let paper = OtherClasses(rawValue: 32)
-    static let patternStrokes = OtherClasses(rawValue: 64)
-    /// No class of a rule, but that there are textures.
-    static let patterns = OtherClasses(rawValue: 128)
-
-    private static let names: [StaticString] = ["t", "tv", "u", "tn", "c", "p", "qp"]
-
-    init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    init(_ tone: TextRun.Tone) {
-      switch tone {
-      case .ink: self = .ink
-      case .value: self = .value
-      case .secondary: self = .secondary
-      case .own: self = .own
-      case .onBar: self = .onBar
-      }
-    }
-
-    func select(in css: inout Sheet) {
-      for index in OtherClasses.names.indices where rawValue & (1 << UInt8(index)) != 0 {
-        css.select(OtherClasses.names[index])
-      }
-    }
-  }
-
-  /// The bytes of a sheet, written rule by rule.
-  private struct Sheet {
-    private(set) var bytes: [UInt8] = []
-    private let prefix: StaticString
-    /// What stands after a rule: in a sheet that people read, a new line.
-    private let end: StaticString
-    private var hasSelector = false
-
-    init(_ medium: Medium) {
-      prefix = medium == .page ? ".ch-" : "."
-      end = medium == .page ? "\n" : ""
-      bytes.reserveCapacity(3072)
-    }
-
-    mutating func add(_ text: StaticString) { text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) } }
-
-    mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-    mutating func add(number: Double) { bytes.append(digitsOf: Int(number)) }
-
-    mutating func endRule() {
-      bytes.append(UInt8(ascii: "}"))
-      add(end)
-    }
-
-    /// One more class, or a class inside another, for the declarations that follow.
-    mutating func select(_ name: StaticString, around inner: StaticString? = nil) {
-      if hasSelector { bytes.append(UInt8(ascii: ",")) }
-      hasSelector = true
-      add(prefix)
-      add(name)
-      guard let inner else { return }
-      bytes.append(UInt8(ascii: " "))
-      add(prefix)
-      add(inner)
-    }
-
-    mutating func declare(_ declaration: StaticString, _ value: String = "") {
-      bytes.append(UInt8(ascii: "{"))
-      add(declaration)
-      if !value.isEmpty { add(value) }
-      endRule()
-      hasSelector = false
-    }
-
-    mutating func rule(
-      _ name: StaticString, around inner: StaticString? = nil, _ declaration: StaticString, _ value: String = ""
-    ) {
-      select(name, around: inner)
-      declare(declaration, value)
-    }
-  }
-}
-
-extension Palette.Role {
-  /// The colour in forced colours.
-  fileprivate var forced: String {
-    switch self {
-    case .background: "Canvas"
-    case .grid: "GrayText"
-    case .ink, .secondary, .zero: "CanvasText"
-    }
-  }
-}
-
 extension ColourSlot {
   /// The dashes of its plain lines; `nil` is solid.
   fileprivate var dash: String? {
     guard case .equal(let number) = self else { return nil }
     return [nil, "7 3", "2 3", "9 3 2 3", "12 4", "4 2"][(number - 1) % 6]
-  }
-
-  /// The place of its class among all: names have two letters, and are compared as numbers.
-  fileprivate var rank: Int {
-    name.withUTF8Buffer { letters in unsafe letters.reduce(0) { $0 << 8 | Int($1) } }
   }
 }

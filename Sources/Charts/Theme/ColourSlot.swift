@@ -52,6 +52,11 @@ enum ColourSlot: Hashable, Sendable {
     }
   }
 
+  /// The place of its class among all: names have two letters, and are compared as numbers.
+  var rank: Int {
+    name.withUTF8Buffer { letters in unsafe letters.reduce(0) { $0 << 8 | Int($1) } }
+  }
+
   /// One of each class.
   static let all: [ColourSlot] =
     [.own, .comparison, .context] + (1...6).map { .equal($0) } + (1...7).map { .answer($0) } + (1...5).map { .step($0) }

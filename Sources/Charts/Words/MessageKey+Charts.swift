@@ -10,7 +10,7 @@ extension MessageKey {
   static let chartIntervalKey = MessageKey("chart.interval.key")
   static let chartIntervalNote = MessageKey("chart.interval.note")
   static let chartTableSummary = MessageKey("chart.table.summary")
-  static let chartTableCaption = MessageKey("chart.table.caption", "extra")
+  static let chartTableCaption = MessageKey("chart.table.caption", "extra", "unit")
   static let chartTablePeriod = MessageKey("chart.table.period")
   static let chartTablePlace = MessageKey("chart.table.place")
   static let chartTableGroup = MessageKey("chart.table.group")
