@@ -116,7 +116,7 @@ let package = Package(
     tests("Documents", ["TestKit", "Diagnostics", "Vocabulary"]),
     tests("Configuration", ["TestKit", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Tables", ["Diagnostics", "Vocabulary"]),
-    tests("Markdown", ["Markup", "Diagnostics"]),
+    tests("Markdown", ["TestKit", "Markup", "Diagnostics"]),
     tests("Languages", ["Documents", "Diagnostics", "Vocabulary"]),
     tests("Records", ["TestKit", "Configuration", "Tables", "Documents", "Diagnostics", "Vocabulary"]),
     tests("Completeness", ["TestKit", "Records", "Tables", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),

@@ -4,7 +4,7 @@ import TestKit
 import Testing
 
 /// How the program ends when it meets a fault of its own. The signal comes from outside; it is the one a fault would raise.
-@Suite(.timeLimit(.minutes(3))) struct FaultTests {
+@Suite(.ends) struct FaultTests {
   let program: Program
   let folder: TemporaryFolder
 

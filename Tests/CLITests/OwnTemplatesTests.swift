@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// A portal's own templates, messages and texts over those of the program.
-@Suite(.timeLimit(.minutes(3))) struct OwnTemplatesTests {
+@Suite(.ends) struct OwnTemplatesTests {
   let program: Program
   let folder: TemporaryFolder
 

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// Files that are copied to the root of the site as they are.
-@Suite(.timeLimit(.minutes(3))) struct StaticFileTests {
+@Suite(.ends) struct StaticFileTests {
   let program: Program
   let folder: TemporaryFolder
 

