@@ -1,6 +1,7 @@
 import Completeness
 import Diagnostics
 import Records
+import TestKit
 import Testing
 import Vocabulary
 
@@ -78,10 +79,10 @@ import Vocabulary
     #expect(handed(3).warnings == ["completeness.repeated"])
   }
 
-  @Test func `very many alike rows of one day take no longer than others`() {
+  @Test(.ends) func `very many alike rows of one day are gone through`() {
     var handed = Handed(until: "2025-12-31")
     for index in 0..<5_000 { handed.add(Day("2025-12-03"), times: (index % 1400, index % 1400 + 1), girls: index) }
-    _ = RepeatedTests.count(handed)
+    #expect(RepeatedTests.count(handed) == 1, "one problem for all of them")
   }
 
   private static func count(_ handed: Handed) -> Int { handed.check().completeness.gaps.count }

@@ -74,6 +74,6 @@ import Testing
   }
 
   @Test func `a long text without spaces is gone through once`() {
-    _ = report(String(repeating: "čšž", count: 40_000))
+    #expect(report(String(repeating: "čšž", count: 40_000)).isEmpty)
   }
 }

@@ -23,7 +23,10 @@ import Testing
   ]
 
   @Test(.ends, arguments: texts)
-  func `a large text is read in time`(sample: NamedText) {
-    _ = rendered(sample.text)
+  func `a large text is read to its end`(sample: NamedText) {
+    var log = DiagnosticLog()
+    let document = MarkdownDocument(Array(sample.text.utf8), file: "a.md", into: &log)
+    #expect((document == nil) == log.hasErrors, "what is refused is refused with a reason")
+    #expect((rendered(sample.text) == nil) == log.hasErrors)
   }
 }

@@ -12,8 +12,3 @@ public struct NamedText: Sendable, CustomTestStringConvertible {
 
   public var testDescription: String { name }
 }
-
-extension Trait where Self == TimeLimitTrait {
-  /// For what would run for hours if it went wrong. No measure of speed: however busy the machine is, what is right ends long before.
-  public static var ends: TimeLimitTrait { .timeLimit(.minutes(40)) }
-}
