@@ -57,9 +57,9 @@ extension Portal {
     self.cutOff = cutOff
     cutOffLocation = document["cut_off"]?.location ?? document.location
     featured = (document["featured"]?.elementTexts ?? []).map { IndicatorID($0) }
-    if let level = document["files"]?.text.flatMap(Files.init(rawValue:)) { files = level }
+    if let level = document["files"]?.text.flatMap(PortalFiles.Level.init(rawValue:)) { files.level = level }
     let redirects = document["redirects"]
-    self.redirects = RedirectFile.allCases.filter { file in
+    files.redirects = PortalFiles.RedirectFile.allCases.filter { file in
       redirects?.text == file.rawValue || redirects?.elementTexts.contains(file.rawValue) ?? false
     }
     network = document["network"].map { Portal.text($0, first, into: &log) }

@@ -43,7 +43,7 @@ extension Portal {
       "redirects", .scalarOr(redirectFile, .list(redirectFile)),
       "The files that tell a server where pages have moved: htaccess for Apache, netlify for Netlify and its like."),
     .init(
-      "files", .oneOf(Files.allCases.map(\.rawValue)),
+      "files", .oneOf(PortalFiles.Level.allCases.map(\.rawValue)),
       "How many files there are: full has a page for every figure, standard for the featured ones, lean for those of the "
         + "network alone; full where left out."),
     .init("featured", .list(.slug), "The indicators that are shown first, in order."),
@@ -67,7 +67,7 @@ extension Portal {
         ])), "Fields of your own that the pages of indicators show, in order."),
   ])
 
-  private static let redirectFile: Shape = .oneOf(RedirectFile.allCases.map(\.rawValue))
+  private static let redirectFile: Shape = .oneOf(PortalFiles.RedirectFile.allCases.map(\.rawValue))
 
   private static let projectShape: Shape = .object([
     .init("id", .slug, required: true, "The name by which posts refer to the project."),

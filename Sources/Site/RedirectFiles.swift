@@ -12,7 +12,7 @@ struct RedirectFiles {
   private var root: String { site.rootPath }
 
   var files: [OutputFile] {
-    site.portal.redirects.map { server in
+    site.portal.files.redirects.map { server in
       switch server {
       case .htaccess: OutputFile(path: ".htaccess", bytes: Array(htaccess.utf8))
       case .netlify: OutputFile(path: "_redirects", bytes: Array(netlify.utf8))

@@ -49,7 +49,8 @@ extension Site {
     let text = frames.page(
       page, content: templates.render(page.kind.template, content, labels(page.language)), charts: content.charts,
       shown: content.shown, in: context)
-    written.files.append(OutputFile(path: page.path, bytes: Array(text.utf8), origin: page.origin))
+    written.files.append(
+      OutputFile(path: page.path, bytes: NoticesOnce.apply(to: Array(text.utf8)), origin: page.origin))
     let charts = ChartFiles(page: page, context: context)
     for chart in content.charts where chart.isHome && chart.hasFiles { written.files += charts.files(of: chart) }
     written.orders = charts.orders(of: content.charts)

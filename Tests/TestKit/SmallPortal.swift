@@ -31,11 +31,18 @@ public struct SmallPortal: Sendable {
     for (path, text) in files { try folder.write(text, to: "content/\(path)") }
     for name in shipped {
       let path = "content/indicators/\(name).yml"
-      try folder.write(try String(contentsOf: SmallPortal.root.appending(path: path), encoding: .utf8), to: path)
+      let text = try String(contentsOf: SmallPortal.root.appending(path: path), encoding: .utf8)
+      try folder.write(SmallPortal.alone(text), to: path)
     }
     try FileManager.default.copyItem(
       at: SmallPortal.root.appending(path: "site-templates"), to: URL(filePath: folder("site-templates")))
     return folder
+  }
+
+  /// A shipped definition without what it names of the portal that it is from: a theme, and another indicator.
+  static func alone(_ definition: String) -> String {
+    definition.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("theme:") && !$0.hasPrefix("compare_by:") }.joined(separator: "\n")
   }
 
   /// The repository.

@@ -35,7 +35,7 @@ struct FigureWriter: Sendable {
       writeTable(into: &figure)
       writeNotes(into: &figure)
       let lead = texts.lead.isEmpty ? nil : id + "-lead"
-      FigureWriter.writeFoot(of: model, downloads, picturesAreToldBy: lead, into: &figure)
+      FigureWriter.writeFoot(of: model, downloads, picturesAreToldBy: lead, isAlone: headingLevel == 1, into: &figure)
     }
   }
 
@@ -103,21 +103,15 @@ struct FigureWriter: Sendable {
     html.element("details") { details in
       details.attribute("class", "ch-data")
       details.attribute("id", id + "-data")
-      if table.rows.count <= 12, pictures != nil, !printsValues { details.attribute("open", "") }
-      details.element("summary") { $0.text(model.words.words[.chartTableSummary]) }
+      // Where no picture is drawn the table is what there is to read.
+      if pictures == nil { details.attribute("open", "") }
+      details.element("summary") { $0.text(model.words.words[.chartTableSummary, ["n": .integer(numbers)]]) }
       writeScroller(table, into: &details)
     }
   }
 
-  /// Whether every value stands in the picture, so that the table has nothing new to say at once.
-  private var printsValues: Bool {
-    guard let wide = pictures?.wide else { return false }
-    let texts = Set(wide.drawing.texts.flatMap(\.lines).flatMap { [$0.text, $0.bold] })
-    return model.grid.cells.joined().allSatisfy { cell in
-      guard let observation = cell?.observation, observation.value != nil else { return true }
-      return texts.contains(model.label(observation))
-    }
-  }
+  /// How many numbers stand in the table.
+  private var numbers: Int { model.grid.cells.joined().count { $0?.observation.value != nil } }
 
   private func writeScroller(_ table: DataTable, into html: inout MarkupWriter) {
     html.element("div") { scroller in
@@ -178,6 +172,7 @@ struct FigureWriter: Sendable {
 
   private static func write(_ note: String, _ name: String, into list: inout MarkupWriter) {
     list.element("li") { item in
+      item.attribute("data-once", "")
       if !name.isEmpty { item.attribute("class", name) }
       item.text(note)
     }
@@ -185,13 +180,14 @@ struct FigureWriter: Sendable {
 
   /// - Parameter lead: the id of the sentences that say what the chart's pictures show.
   static func writeFoot(
-    of model: ChartModel, _ downloads: [ChartDownload], picturesAreToldBy lead: String? = nil,
+    of model: ChartModel, _ downloads: [ChartDownload], picturesAreToldBy lead: String? = nil, isAlone: Bool = true,
     into html: inout MarkupWriter
   ) {
     html.element("p") { foot in
       foot.attribute("class", "ch-foot")
       if model.chart.isDemonstration {
-        foot.element("strong") { $0.text(model.demonstrationNote) }
+        // A page says it of all its figures; a chart alone says it itself.
+        foot.element("strong") { $0.text(isAlone ? model.demonstrationNote : model.demonstrationMark) }
         foot.text(" ")
       }
       for (index, line) in model.chart.sourceLines.enumerated() {

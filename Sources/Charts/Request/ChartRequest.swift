@@ -57,6 +57,9 @@ public struct ChartRequest: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// Whether the title says what the figures show, so that what they are must stand below it.
+  public var isTitledByFinding: Bool { title == nil && finding != nil }
+
   /// The place that somebody asked to hold the others against.
   var comparedPlace: PlaceID? {
     if case .place(let place) = comparison { place } else { nil }

@@ -9,7 +9,7 @@ extension MessageKey {
   static let chartDemonstrationNote = MessageKey("chart.demonstration.note", "scope")
   static let chartIntervalKey = MessageKey("chart.interval.key")
   static let chartIntervalNote = MessageKey("chart.interval.note")
-  static let chartTableSummary = MessageKey("chart.table.summary")
+  static let chartTableSummary = MessageKey("chart.table.summary", "n")
   static let chartTableCaption = MessageKey("chart.table.caption", "extra", "unit")
   static let chartTablePeriod = MessageKey("chart.table.period")
   static let chartTablePlace = MessageKey("chart.table.place")

@@ -53,7 +53,7 @@ struct FigurePage: PageKind {
 
   static func pages(_ set: PageSet) -> [Page] {
     set.places.flatMap { place, indicators in
-      indicators.filter { set.site.hasOwnPage($0, at: place) }.map { page(set, $0, at: place) }
+      indicators.filter { set.site.addresses.ownPages.contains($0.id, place.id) }.map { page(set, $0, at: place) }
     }
   }
 
@@ -97,13 +97,13 @@ struct FigurePage: PageKind {
           part.before, part.after, surveyChange: context.site.portal.thresholds.surveyChange))
       shown += ShownFigures([part.before, part.after], in: context.figures)
     }
-    guard let latest = context.latest(of: indicator, at: place) else { return }
+    guard let latest = ToldFigures(in: context).latest(of: indicator, at: place) else { return }
     shown += ShownFigures([latest], in: context.figures)
     value = context.signedPhrase(latest)
     period = words.period(of: latest, .long)
     sentence = context.sentence(latest)
     (parts, lineage) = context.lineage(of: latest)
-    ratio = context.ratio(of: latest, indicator)
+    ratio = ToldFigures(in: context).ratio(of: latest, indicator)
   }
 }
 

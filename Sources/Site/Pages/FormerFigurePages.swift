@@ -14,10 +14,10 @@ struct FormerFigurePages {
 
   /// None where every figure has its page, and where nothing was ever published that somebody could have cited.
   func pages(_ sets: [PageSet]) -> [Page] {
-    guard site.portal.files != .full, !site.content.addressBook.entries.isEmpty else { return [] }
+    guard site.portal.files.level != .full, !site.content.addressBook.entries.isEmpty else { return [] }
     return sets.flatMap { set in
       set.places.flatMap { place, indicators in
-        indicators.filter { !site.hasOwnPage($0, at: place) }.map { page(set, $0, at: place) }
+        indicators.filter { !site.addresses.ownPages.contains($0.id, place.id) }.map { page(set, $0, at: place) }
       }
     }
   }
@@ -29,7 +29,7 @@ struct FormerFigurePages {
       set, at: addresses.figure(indicator.id, place.id, set.language), title: title, description: title,
       anchor: indicator.id.name
     ) { addresses.place(of: indicator.id, place.id, $0).page }
-    page.isRule = !site.portal.redirects.isEmpty
+    page.isRule = !site.portal.files.redirects.isEmpty
     return page
   }
 }

@@ -14,7 +14,12 @@ struct HomePage: PageKind {
   /// What its figures are of: the network, or the one town.
   var whole: String
   var period: String
-  var tiles: [FeaturedTile]
+  /// What the year was like; `nil` where nothing is known of it.
+  var story: Story?
+  var voice: [String]
+  var start: [NamedLink]
+  /// Where what young people say stands; `nil` where they were not asked.
+  var voiceDoor: NamedLink?
   var networkAddress: String
   var charts: [PlacedChart]
   /// The themes of the indicators; none where the portal has none.
@@ -29,10 +34,12 @@ struct HomePage: PageKind {
 
   static let template = "pages/home"
   static let isMain = true
-  static let messages: [MessageKey] = [.homeTitle]
+  static let messages: [MessageKey] =
+    [.homeTitle, .startCouncil, .startYoung, .startData, .startMethod] + Story.messages
   static let fields: ViewFields<HomePage> = [
     .text("title", \.title), .text("summary", \.summary), .text("whole", \.whole), .text("period", \.period),
-    .list("tiles", \.tiles), .text("networkAddress", \.networkAddress), .list("charts", \.charts),
+    .view("story", \.story), .texts("voice", \.voice), .list("start", \.start), .view("voiceDoor", \.voiceDoor),
+    .text("networkAddress", \.networkAddress), .list("charts", \.charts),
     .list("themes", \.themes), .list("places", \.places), .text("placesTitle", \.placesTitle),
     .view("allPlaces", \.allPlaces), .list("news", \.news), .text("newsAddress", \.newsAddress),
   ]
@@ -68,7 +75,7 @@ struct HomePage: PageKind {
     summary = context.words.text(site.portal.summary)
     self.period = context.words.words.period(period)
     newsAddress = context.link(.news)
-    news = context.newsItems(site.content.posts.prefix(4))
+    news = context.newsItems(site.content.posts.prefix(3))
     let town = site.told.town
     places = context.placeItems(context.places(town == nil ? .municipality : .centre))
     placesTitle = town == nil ? context.text(.placesLabel) : context.site.told.centresTitle(context.words)
@@ -76,21 +83,20 @@ struct HomePage: PageKind {
       town == nil ? NamedLink(title: context.text(.allPlacesLabel), address: context.link(.municipalities)) : nil
     whole = town.map { context.words.name(of: $0.id) } ?? context.text(.networkLabel)
     themes = HomePage.themes(context)
+    start = HomePage.start(context)
+    voiceDoor = site.figures.hasSurvey ? context.door(.voice) : nil
     if let network = site.network {
       networkAddress = context.link(.place(network.id))
-      tiles = site.portal.featured.compactMap { id in
-        guard let reported = site.figures.world.indicator(id).flatMap({ LatestReport(of: $0, in: context) }) else {
-          return FeaturedTile(id, at: network.id, in: period, context)
-        }
-        return FeaturedTile(id, at: reported.place.id, in: reported.observation.key.period, context)
-      }
+      let known = context.figures.indicators.filter { context.figures.hasFigures($0, at: network) }
+      story = Story(of: network, known, in: period, most: 3, context)
+      voice = HomePage.voice(at: network, context)
       charts = site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) }
         .linkingCard(in: context)
     } else {
-      (networkAddress, tiles, charts) = ("", [], [])
+      (networkAddress, story, voice, charts) = ("", nil, [], [])
     }
     shown =
-      ShownFigures(tiles.map(\.observation) + places.compactMap(\.observation), in: context.figures)
+      ShownFigures((story?.figures ?? []) + places.compactMap(\.observation), in: context.figures)
       + ShownFigures(charts, in: context.figures)
   }
 }
@@ -105,43 +111,28 @@ extension HomePage {
     }
   }
 
-  /// A featured figure: what it is of, how much, and what may be said of its change.
-  struct FeaturedTile: ViewModel {
-    var title: String
-    var address: String
-    var value: String
-    var unit: String
-    var period: String
-    var sentence: String
-    let observation: PublishedObservation
-
-    static let fields: ViewFields<FeaturedTile> = [
-      .text("title", \.title), .text("address", \.address), .text("value", \.value), .text("unit", \.unit),
-      .text("period", \.period), .text("sentence", \.sentence),
-    ]
-
-    /// `nil` where the indicator is not computed there.
-    init?(_ indicator: IndicatorID, at place: PlaceID, in period: Period, _ context: PageContext) {
-      let observation = context.observation(indicator, place, period)
-      guard observation.isKnown else { return nil }
-      self.observation = observation
-      title = context.words.title(of: indicator)
-      address = context.link(.figure(indicator, place))
-      (value, unit) = FeaturedTile.valueAndUnit(observation, context.words)
-      value += context.mark(observation)
-      self.period = context.words.words.period(period)
-      sentence = context.sentence(observation)
+  /// What young people said, in everyday words: the statements that most agree with, and the one that fewest do.
+  private static func voice(at place: Place, _ context: PageContext) -> [String] {
+    let answers = context.figures.surveyIndexes.flatMap { index -> [AnswerFigures] in
+      let known = context.figures.answers(index.id, at: place.id)
+      return known.filter { $0.period == known.map(\.period).max() }
     }
+    let statements = answers.flatMap(\.byAgreement).enumerated().sorted {
+      ($1.element.share, $0.offset) < ($0.element.share, $1.offset)
+    }.map(\.element)
+    let shown = statements.count > 2 ? Array(statements.prefix(2)) + statements.suffix(1) : statements
+    return shown.map { ToldFigures(in: context).findings().agreement($0.statement, $0.share).text }
+  }
 
-    /// A value and the words behind it in the form that the number asks for: `3,4` and `obiska na uro`; of a figure that is
-    /// not published its sign and what that means.
-    private static func valueAndUnit(
-      _ observation: PublishedObservation, _ words: FigureWords
-    ) -> (value: String, unit: String) {
-      let (value, phrase) = (words.value(observation), words.phrase(observation))
-      guard observation.value != nil else { return (value, phrase) }
-      guard phrase.hasPrefix(value) else { return (phrase, "") }
-      return (value, String(phrase.dropFirst(value.count).drop(while: \.isWhitespace)))
+  /// Where each reader begins.
+  private static func start(_ context: PageContext) -> [NamedLink] {
+    let site = context.site
+    let doors: [(MessageKey, Section?)] = [
+      (.startCouncil, site.told.town == nil ? .municipalities : nil),
+      (.startYoung, site.figures.hasSurvey ? .voice : nil), (.startData, .data), (.startMethod, .method),
+    ]
+    return doors.compactMap { key, section in
+      section.map { NamedLink(title: context.text(key), address: context.link($0)) }
     }
   }
 }
@@ -150,5 +141,9 @@ extension MessageKey {
   fileprivate static let networkLabel = TemplateLabels.key("network")
   fileprivate static let placesLabel = TemplateLabels.key("places")
   fileprivate static let allPlacesLabel = TemplateLabels.key("placesAll")
+  fileprivate static let startCouncil = MessageKey("site.start.council")
+  fileprivate static let startYoung = MessageKey("site.start.young")
+  fileprivate static let startData = MessageKey("site.start.data")
+  fileprivate static let startMethod = MessageKey("site.start.method")
   fileprivate static let homeTitle = MessageKey("site.title.home", "site", "summary")
 }

@@ -159,7 +159,7 @@ struct IndicatorPage: PageKind {
     let known = context.places(kind).map { context.observation(indicator.id, $0.id, period) }
       .filter { $0.state != .notAvailable && $0.state != .notApplicable }
     // Of what was answered the centres are not ranked, so that none is the highest.
-    if !indicator.isSurvey { request.finding = context.findings().range(known, of: indicator)?.text }
+    if !indicator.isSurvey { request.finding = ToldFigures(in: context).findings().range(known, of: indicator)?.text }
     return context.chart(
       request, id: "places",
       at: ChartAddress(indicator.id, nil, "places", in: context.language), isHome: true, data: data

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Which figures have a page of their own; all have their place on the page of their topic, in a portal of any size.
 struct OwnPages: Sendable {
-  private let level: Portal.Files
+  private let level: PortalFiles.Level
   private let featured: Set<IndicatorID>
   private let network: PlaceID?
 
@@ -12,7 +12,7 @@ struct OwnPages: Sendable {
   static let mostFeatured = 8
 
   init(_ portal: Portal, _ figures: PublishedFigures) {
-    level = portal.files
+    level = portal.files.level
     featured = Set(portal.featured.prefix(OwnPages.mostFeatured))
     network = figures.network?.id
   }
@@ -23,11 +23,5 @@ struct OwnPages: Sendable {
     case .standard: featured.contains(indicator)
     case .lean: featured.contains(indicator) && place == network
     }
-  }
-}
-
-extension Site {
-  func hasOwnPage(_ indicator: Indicator, at place: Place) -> Bool {
-    addresses.ownPages.contains(indicator.id, place.id)
   }
 }

@@ -85,7 +85,7 @@ struct PlacePage: PageKind {
     let period = Period.year(context.site.year)
     story = Story(of: place, indicators, in: period, most: place.kind == .centre ? 3 : 4, context)
     core = CoreTable(of: place, PlacePage.key(indicators, context), isKey: true, in: context)
-    topics = context.site.topics(at: place, in: context).map { TopicCard($0, at: place, in: context) }
+    topics = IndicatorGroup.all(at: place, in: context).map { TopicCard($0, at: place, in: context) }
     notes = PlaceNotes(of: place, indicators, in: context)
     allFigures =
       indicators.isEmpty
@@ -196,7 +196,8 @@ struct PlacePage: PageKind {
     let address = ChartAddress(indicator, place.id, "days", in: context.language)
     var request = ChartRequest.days(of: indicator, at: place.id, in: period)
     request.finding =
-      context.findings().days(context.figures.days(indicator, at: place.id, in: period), in: period)?.text
+      ToldFigures(in: context).findings().days(context.figures.days(indicator, at: place.id, in: period), in: period)?
+      .text
     return context.chart(
       request, id: "days", at: address, isHome: true, data: .chart(address.data)
     ) { chart in chart.series.contains { $0.cells.contains { $0.observation.value != nil } } }

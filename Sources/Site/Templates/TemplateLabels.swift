@@ -18,7 +18,8 @@ struct TemplateLabels: MustacheParent, Sendable {
   static func key(_ name: String) -> MessageKey { MessageKey("site.label.\(name)") }
 
   private static let names = [
-    "about", "allFigures", "beforeQuote", "keyValues", "take", "topics", "allPlaces", "breakdowns", "backHome",
+    "about", "allFigures", "beforeQuote", "keyValues", "startHere", "take", "topics", "allPlaces", "breakdowns",
+    "backHome",
     "category", "change", "citation", "columns",
     "corrected", "data",
     "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "explore", "exploreHelp", "feed",

@@ -128,12 +128,17 @@ extension Findings {
   /// The statement of an index that most agree with.
   public func statement(_ answers: AnswerFigures) -> Finding? {
     guard let most = answers.byAgreement.first else { return nil }
-    return Finding(
+    return agreement(most.statement, most.share)
+  }
+
+  /// How many of a hundred agree with a statement.
+  public func agreement(_ statement: AnswerFigures.Statement, _ share: Double) -> Finding {
+    Finding(
       .statement,
       text(
         .findingStatement,
-        ["n": .integer(Int((most.share * 100).rounded())), "statement": .text(words.text(most.statement.text))]),
-      of: most.statement.shares)
+        ["n": .integer(Int((share * 100).rounded())), "statement": .text(words.text(statement.text))]),
+      of: statement.shares)
   }
 
   /// On how many days of a period a place was open; `nil` where no day is known.

@@ -105,7 +105,8 @@ public struct Findings: Sendable {
       key = .findingFromTo
     }
     return Finding(
-      isHigher ? .rose : .fell, text(key, arguments), of: [before, now], isUsual: figures.isUsual(comparison))
+      isHigher ? .rose : .fell, text(key, arguments), of: [before, now],
+      isUsual: UsualChange(in: figures).holds(comparison))
   }
 
   /// How a figure stands to its goal; `nil` where there is none.

@@ -75,7 +75,7 @@ struct CoreTable: ViewModel {
     let isMixed = Set(indicators.map(\.isReported)).count > 1
     let made = Maker(place: place, indicators: indicators, isMixed: isMixed, isKey: isKey, context: context)
     let rows = indicators.compactMap { indicator in
-      made.row(indicator).map { (indicator: indicator, row: $0.row, shown: $0.shown) }
+      made.row(indicator).map { (indicator: indicator, row: $0.row, shown: $0.shown, cells: $0.cells) }
     }
     guard !rows.isEmpty else { return nil }
     let words = context.words
@@ -104,7 +104,7 @@ struct CoreTable: ViewModel {
           title: group.title, explanation: group.explanation, columns: String(columns),
           rows: group.indicators.compactMap { rowsByID[$0.id] })
       }
-    legend = context.legend(shown)
+    legend = context.legend(rows.flatMap(\.cells))
     note = CoreTable.note(shown, hasParent: made.above != nil, context)
   }
 
@@ -155,8 +155,8 @@ extension CoreTable {
       years = all.count >= Maker.leastYears && all[0] < end ? all : []
     }
 
-    /// A row, and the figures that it shows; `nil` where nothing is known of either year.
-    func row(_ indicator: Indicator) -> (row: Row, shown: [PublishedObservation])? {
+    /// A row, the figures that it shows, and those of its cells; `nil` where nothing is known of either year.
+    func row(_ indicator: Indicator) -> (row: Row, shown: [PublishedObservation], cells: [PublishedObservation])? {
       let period = indicator.isReported ? latest(indicator) ?? self.period : self.period
       let now = marked(context.observation(indicator.id, place.id, period))
       let before = marked(context.observation(indicator.id, place.id, period.yearBefore))
@@ -176,11 +176,12 @@ extension CoreTable {
         value: dated(now), before: before.isKnown || period == self.period ? dated(before) : "", parent: parent,
         change: before.isKnown || period == self.period ? context.words.difference(comparison) : "",
         goal: context.figures.attainments(of: now).first.map(context.goalText) ?? "", trend: trend(indicator.id))
+      let cells = shown
       if isKey, let standing = strip(indicator, period) {
         row.standing = standing
         shown += standing.figures
       }
-      return (row, shown)
+      return (row, shown, cells)
     }
 
     /// Where the place stands: of a count by the rate that is named for it, which the picture is labelled with.

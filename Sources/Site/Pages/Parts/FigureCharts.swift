@@ -56,13 +56,13 @@ struct FigureCharts {
     request.finding = finding?.text
     return context.chart(
       request, id: name + suffix, at: ChartAddress(indicator.id, place.id, name, in: context.language),
-      isHome: isHome, hasFiles: context.site.hasOwnPage(indicator, at: place),
+      isHome: isHome, hasFiles: context.addresses.ownPages.contains(indicator.id, place.id),
       data: context.site.told.file(of: indicator.id, at: place), isWorth: isWorth)
   }
 
   /// The parts of an indicator by year; `nil` where there are fewer than two, or all are withheld.
   private func parts(by dimension: String) -> PlacedChart? {
-    let finding = context.findings().parts(of: indicator, at: place.id, by: dimension, in: .year(year))
+    let finding = ToldFigures(in: context).findings().parts(of: indicator, at: place.id, by: dimension, in: .year(year))
     return chart(
       .parts(of: indicator.id, at: place.id, by: dimension), Dimension.addressName(of: dimension), titled: finding
     ) { chart in
@@ -78,7 +78,7 @@ struct FigureCharts {
     else { return nil }
     return chart(
       .months(first.key.period...last.key.period, of: indicator.id, at: place.id), "months",
-      titled: context.findings().season(of: indicator, at: place.id, in: year))
+      titled: ToldFigures(in: context).findings().season(of: indicator, at: place.id, in: year))
   }
 
   /// The terms of a set, or the weeks; `nil` where there are not two.

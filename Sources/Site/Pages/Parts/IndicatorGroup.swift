@@ -1,3 +1,4 @@
+import Configuration
 import Figures
 import Languages
 import Vocabulary
@@ -18,7 +19,7 @@ struct IndicatorGroup {
     let themes = context.figures.themes.map { theme in
       IndicatorGroup(
         id: theme.id, title: context.words.text(theme.title), explanation: context.words.text(theme.explanation),
-        indicators: context.site.inOrder(indicators.filter { $0.theme == theme.id }))
+        indicators: featuredFirst(indicators.filter { $0.theme == theme.id }, context))
     }
     let others = indicators.filter { $0.theme == nil }
     let layers = IndicatorLayer.all.map { layer in
@@ -32,6 +33,17 @@ struct IndicatorGroup {
       id: "others", title: context.text(known.isEmpty ? Section.indicators.title : .restTitle), explanation: "",
       indicators: context.site.inOrder(others.filter { $0.layer == nil }))
     return known + (rest.indicators.isEmpty ? [] : [rest])
+  }
+
+  /// The topics of which a place has figures, in order.
+  static func all(at place: Place, in context: PageContext) -> [IndicatorGroup] {
+    all(of: context.figures.indicators.filter { context.figures.hasFigures($0, at: place) }, in: context)
+  }
+
+  /// The featured ones in the portal's order, then the rest in theirs.
+  private static func featuredFirst(_ indicators: [Indicator], _ context: PageContext) -> [Indicator] {
+    let named = context.site.portal.featured
+    return named.compactMap { id in indicators.first { $0.id == id } } + indicators.filter { !named.contains($0.id) }
   }
 }
 

@@ -49,7 +49,8 @@ struct ReportCharts {
   ) -> PlacedChart? {
     context.chart(
       ChartRequest(query), id: name + suffix, at: ChartAddress(indicator.id, home, name, in: context.language),
-      isHome: isHome, hasFiles: place.map { context.site.hasOwnPage(indicator, at: $0) } ?? true, data: data,
+      isHome: isHome, hasFiles: place.map { context.addresses.ownPages.contains(indicator.id, $0.id) } ?? true,
+      data: data,
       isWorth: isWorth)
   }
 

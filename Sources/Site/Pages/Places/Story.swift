@@ -30,7 +30,7 @@ struct Story: ViewModel {
   ///
   /// - Parameter most: how many sentences there are at most.
   init?(of place: Place, _ indicators: [Indicator], in period: Period, most: Int, _ context: PageContext) {
-    let findings = context.findings(.several)
+    let findings = ToldFigures(in: context).findings(.several)
     let candidates = context.site.inOrder(indicators).enumerated().compactMap { order, indicator in
       Candidate(indicator, at: place, in: period, order: order, findings, context)
     }.sorted { ($0.isKey ? 0 : 1, $0.rank.rawValue, $0.order) < ($1.isKey ? 0 : 1, $1.rank.rawValue, $1.order) }
@@ -47,7 +47,7 @@ struct Story: ViewModel {
 
   /// How much a finding has to say, from the most.
   private enum Rank: Int {
-    case goalChanged, surveyChange, change, usualChange, goal, level, same, unclear, hidden
+    case goalChanged, surveyChange, change, usualChange, goal, level, unclear, same, hidden
 
     /// Those of which a story has one at most.
     var isSingle: Bool {
@@ -73,8 +73,12 @@ struct Story: ViewModel {
       _ indicator: Indicator, at place: Place, in period: Period, order: Int, _ findings: Findings,
       _ context: PageContext
     ) {
-      let now = context.observation(indicator.id, place.id, period)
-      guard now.isKnown else { return nil }
+      // What others published is told of when they published it.
+      let known =
+        indicator.isReported
+        ? ToldFigures(in: context).latest(of: indicator, at: place)
+        : context.observation(indicator.id, place.id, period)
+      guard let now = known, now.isKnown else { return nil }
       self.indicator = indicator
       self.order = order
       isKey = context.site.portal.featured.contains(indicator.id)

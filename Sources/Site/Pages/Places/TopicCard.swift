@@ -21,9 +21,9 @@ struct TopicCard: ViewModel {
     title = group.title
     address = context.link(context.addresses.topic(group.topic, place.id, context.language))
     count = context.text(.topicCount, ["n": .integer(group.indicators.count)])
-    let known = group.indicators.lazy.compactMap { context.latest(of: $0, at: place) }
+    let known = group.indicators.lazy.compactMap { ToldFigures(in: context).latest(of: $0, at: place) }
     let first = known.first { $0.value != nil } ?? known.first
-    let finding = first.map { context.findings(.several).finding(of: $0) }
+    let finding = first.map { ToldFigures(in: context).findings(.several).finding(of: $0) }
     self.finding = finding?.text ?? group.title
     figures = finding?.figures ?? []
   }

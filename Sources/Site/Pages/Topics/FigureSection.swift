@@ -55,9 +55,9 @@ struct FigureSection: ViewModel {
 
   init(_ indicator: Indicator, at place: Place, in context: PageContext) {
     let words = context.words
-    let hasOwnPage = context.site.hasOwnPage(indicator, at: place)
+    let hasOwnPage = context.addresses.ownPages.contains(indicator.id, place.id)
     id = indicator.id.name
-    latest = context.latest(of: indicator, at: place)
+    latest = ToldFigures(in: context).latest(of: indicator, at: place)
     let charts = FigureCharts(indicator, at: place, isHome: false, suffix: "-\(indicator.id)", in: context)
     chart = indicator.isReported ? charts.all().first : charts.years() ?? charts.beside().first
     tables = hasOwnPage ? [] : FigureTables(indicator: indicator, place: place, context: context).all()
@@ -76,13 +76,13 @@ struct FigureSection: ViewModel {
     (title, subtitle, value, change) = (name, "", "", "")
     (facts, lineage) = ([], [])
     guard let latest else { return }
-    let finding = context.findings().finding(of: latest)
+    let finding = ToldFigures(in: context).findings().finding(of: latest)
     title = finding.text
     subtitle = context.text(
       .sectionSubtitle,
       ["indicator": .text(words.measure(of: indicator.id)), "period": .text(words.words.period(latest.key.period))])
     value = context.signedPhrase(latest)
-    change = context.change(of: latest)
+    change = ToldFigures(in: context).change(of: latest)
     sentence = chart == nil ? context.sentence(latest) : nil
     standing = StandingStrip(of: latest, in: context)
     (facts, lineage) = context.lineage(of: latest)
@@ -93,18 +93,6 @@ struct FigureSection: ViewModel {
 
   /// The figures that it shows beside those of its charts.
   var shown: [PublishedObservation] { [latest].compactMap { $0 } + tables.flatMap(\.figures) }
-}
-
-extension PageContext {
-  /// The change of a figure on the year before in a word or two; empty where there is nothing before it.
-  func change(of observation: PublishedObservation, level: Comparison.Level = .single) -> String {
-    var before = observation.key
-    before.period = before.period.yearBefore
-    let earlier = figures.observation(before)
-    guard earlier.isKnown else { return "" }
-    return words.difference(
-      figures.compare(earlier, observation, surveyChange: site.portal.thresholds.surveyChange, level: level))
-  }
 }
 
 extension MessageKey {

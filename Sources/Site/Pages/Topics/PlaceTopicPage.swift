@@ -68,7 +68,7 @@ struct PlaceTopicPage: PageKind {
     period = words.words.period(.year(context.site.year))
     let known = sections.compactMap(\.latest)
     legend = context.legend(known)
-    topics = context.site.topics(at: place, in: context).filter { $0.topic != topic }.map {
+    topics = IndicatorGroup.all(at: place, in: context).filter { $0.topic != topic }.map {
       context.link(named: $0.title, to: context.addresses.topic($0.topic, place.id, context.language))
     }
     methodAddress = context.link(.method)
@@ -90,13 +90,6 @@ extension PageSet {
   /// The topics of indicators, each with its own.
   func topics(of indicators: [Indicator]) -> [IndicatorGroup] {
     IndicatorGroup.all(of: indicators, in: PageContext(site: site, words: words, path: ""))
-  }
-}
-
-extension Site {
-  /// The topics of which a place has figures, in order.
-  func topics(at place: Place, in context: PageContext) -> [IndicatorGroup] {
-    IndicatorGroup.all(of: figures.indicators.filter { figures.hasFigures($0, at: place) }, in: context)
   }
 }
 

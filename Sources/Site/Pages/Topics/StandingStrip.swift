@@ -69,7 +69,9 @@ struct StandingStrip: ViewModel {
   private static func verdict(
     of own: PublishedObservation, _ indicator: Indicator, _ context: PageContext
   ) -> String? {
-    guard own.measure?.base != nil || own.measure?.interval != nil else { return context.ratio(of: own, indicator) }
+    guard own.measure?.base != nil || own.measure?.interval != nil else {
+      return ToldFigures(in: context).ratio(of: own, indicator)
+    }
     let change = context.site.portal.thresholds.surveyChange
     switch context.figures.standing(of: own.key, surveyChange: change, level: .several)?.verdict {
     case .higher: return context.text(.standingAbove)
@@ -117,7 +119,7 @@ struct StandingStrip: ViewModel {
           svg.attribute("focusable", "false")
           line("st-axis", from: Drawing.edge, to: Drawing.width - Drawing.edge, at: Drawing.middle, &svg)
           let (start, end) = (place(half.lowerBound), place(half.upperBound))
-          svg.void("rect") { rect in
+          svg.element("rect") { rect in
             rect.attribute("class", "st-half")
             rect.attribute("x", start, decimals: 1)
             rect.attribute("y", "22")
@@ -126,7 +128,7 @@ struct StandingStrip: ViewModel {
           }
           for dot in dots { circle("st-dot", dot, 3, &svg) }
           if let network {
-            svg.void("path") { path in
+            svg.element("path") { path in
               path.attribute("class", "st-net")
               path.attribute("d", "M\(fixed(place(network))) 18v20")
             }
@@ -150,38 +152,20 @@ struct StandingStrip: ViewModel {
     private func fixed(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
 
     private func line(_ name: String, from start: Double, to end: Double, at y: Double, _ svg: inout MarkupWriter) {
-      svg.void("path") { path in
+      svg.element("path") { path in
         path.attribute("class", name)
         path.attribute("d", "M\(fixed(start)) \(fixed(y))H\(fixed(end))")
       }
     }
 
     private func circle(_ name: String, _ value: Double, _ radius: Int, _ svg: inout MarkupWriter) {
-      svg.void("circle") { circle in
+      svg.element("circle") { circle in
         circle.attribute("class", name)
         circle.attribute("cx", place(value), decimals: 1)
         circle.attribute("cy", "28")
         circle.attribute("r", "\(radius)")
       }
     }
-  }
-}
-
-extension PageContext {
-  /// How many times the network's value a figure is; `nil` where it is so little that nobody would say it so, and of what
-  /// young people answered, where a difference is named only with a test.
-  func ratio(of observation: PublishedObservation, _ indicator: Indicator) -> String? {
-    guard observation.measure?.base == nil, observation.measure?.interval == nil,
-      let ratio = figures.networkRatio(of: observation)?.value, ratio >= 0.1
-    else { return nil }
-    if abs(ratio - 1) < 0.055 { return text(.ratioSameLine, ["whole": site.told.kindOfWhole]) }
-    let decimals = ratio < 1 ? 2 : ratio < 9.95 ? 1 : 0
-    return text(
-      .ratioLine,
-      [
-        "ratio": .number(ratio, decimals: decimals), "direction": .text(indicator.direction.rawValue),
-        "whole": site.told.kindOfWhole,
-      ])
   }
 }
 

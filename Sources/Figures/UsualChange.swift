@@ -1,14 +1,19 @@
 import Vocabulary
 
-extension PublishedFigures {
-  /// So many years that can be compared must lie before a change to say what is usual.
-  private static let leastYears = 4
+/// How much a figure changes in most years, to hold a change against.
+///
+/// The usual change is the median of the changes from year to year. It describes the series and is no test.
+public struct UsualChange: Sendable {
+  private let figures: PublishedFigures
+
+  public init(in figures: PublishedFigures) { self.figures = figures }
+
+  /// So many changes that can be told must lie before one to say what is usual.
+  private static let leastChanges = 3
 
   /// Whether a change on the year before is no larger than those of most years before it; `false` where too few of them
   /// can be compared, and of survey figures, whose interval says it.
-  ///
-  /// The usual change is the median of the changes from year to year. It describes the series and is no test.
-  public func isUsual(_ comparison: Comparison) -> Bool {
+  public func holds(_ comparison: Comparison) -> Bool {
     let key = comparison.after.key
     guard case .year = key.period, comparison.after.measure?.base == nil, let change = size(of: comparison) else {
       return false
@@ -19,11 +24,11 @@ extension PublishedFigures {
       var (before, after) = (key, key)
       after.period = year
       before.period = year.yearBefore
-      guard let size = size(of: compare(before, after)) else { break }
+      guard let size = size(of: figures.compare(before, after)) else { break }
       changes.append(size)
       year = year.yearBefore
     }
-    guard changes.count >= PublishedFigures.leastYears - 1 else { return false }
+    guard changes.count >= UsualChange.leastChanges else { return false }
     changes.sort()
     let middle = changes.count / 2
     let median = changes.count % 2 == 1 ? changes[middle] : (changes[middle - 1] + changes[middle]) / 2
