@@ -43,6 +43,7 @@ extension Portal {
       "redirects", .scalarOr(redirectFile, .list(redirectFile)),
       "The files that tell a server where pages have moved: htaccess for Apache, netlify for Netlify and its like."),
     .init("featured", .list(.slug), "The indicators that are shown first, in order."),
+    .init("compare", ComparisonRules.shape, "What the page of comparison shows, and by which limits."),
     .init(
       "public",
       .list(

@@ -37,7 +37,9 @@ public enum DataFile: Hashable, Sendable {
 
   /// What no indicator can be called, because files beside its own have these names.
   public static let reservedNames = Set(
-    [changes, reported, answers, release, revisions].map { String($0.stem.dropFirst(folder.count + 1)) } + ["schema"])
+    [changes, reported, answers, release, revisions].map { String($0.stem.dropFirst(folder.count + 1)) } + [
+      "schema", "compare",
+    ])
 }
 
 /// A file of open data as it is written.
