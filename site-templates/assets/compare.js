@@ -6,9 +6,10 @@
   if (!form || !table) return;
   const words = form.dataset, language = document.documentElement.lang;
   const [mostPlaces, mostSubjects] = [6, 8];
-  const places = [...table.tBodies[0].rows].map(row => ({
-    id: row.dataset.place, name: row.cells[0].textContent.trim(), link: row.cells[0].querySelector('a').href,
-    whole: row.classList.contains('whole')}));
+  const places = [...table.tBodies[0].rows].map(row => {
+    const link = row.cells[0].querySelector('a');
+    return {id: row.dataset.place, name: link.textContent, link: link.href, whole: row.classList.contains('whole')};
+  });
   const subjects = [...form.subject.options].filter(option => option.value)
     .map(option => ({id: option.value, name: option.textContent}));
   const results = document.querySelector('#compared'), line = form.querySelector('[role=status]');
@@ -156,15 +157,20 @@
     (x, y) => `M${x} ${y - 5}l5 5-5 5-5-5z`, (x, y) => `M${x} ${y - 5}l5 9h-10z`, (x, y) => `M${x} ${y + 5}l5-9h-10z`,
     (x, y) => `M${x - 5} ${y - 1.5}h3.5v-3.5h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5z`];
   const picture = (file, columns, chosen, broken) => {
-    const [width, height, left, right, top, bottom] = [680, 300, 56, 190, 14, 28];
+    // Texts keep their size, however wide the page is.
+    const width = Math.max(300, Math.min(700, results.clientWidth)), right = Math.min(190, width * 0.4);
+    const [height, left, top, bottom] = [300, 56, 14, 28];
     const cells = chosen.flatMap(place => columns.map(column => ({place, column, value: file.value[place.row][column]})))
       .filter(cell => cell.value !== null);
     const spans = file.low && chosen.length <= 3;
     const edge = (list, cell) => spans && file[list][cell.place.row][cell.column] !== null ? file[list][cell.place.row][cell.column] : cell.value;
-    const low = Math.min(0, ...cells.map(cell => edge('low', cell))), high = Math.max(...cells.map(cell => edge('high', cell)), low + 1e-9);
+    const ends = [...cells.map(cell => edge('low', cell)), ...cells.map(cell => edge('high', cell))];
+    const [floor, high] = [Math.min(...ends), Math.max(...ends)];
+    // Lines that all run far from nothing would lie on each other if they stood above it.
+    const low = floor < (high - floor) * 2 ? Math.min(0, floor) : floor - (high - floor || 1) * 0.2;
     const x = column => left + (width - left - right) * (columns.indexOf(column) + 0.5) / columns.length;
-    const y = value => top + (height - top - bottom) * (1 - (value - low) / (high - low));
-    const svg = make('svg', {viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': file.title, class: 'compared'});
+    const y = value => top + (height - top - bottom) * (1 - (value - low) / (high - low || 1));
+    const svg = make('svg', {viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': file.title, class: 'compared ch-spark'});
     const least = cells.reduce((a, b) => b.value < a.value ? b : a), most = cells.reduce((a, b) => b.value > a.value ? b : a);
     for (const cell of y(least.value) - y(most.value) > 14 ? [least, most] : [most]) {
       svg.append(make('line', {class: 'rule', x1: left, x2: width - right, y1: y(cell.value), y2: y(cell.value)}),
@@ -175,7 +181,7 @@
       const at = x(file.periods.indexOf(one.period)) - (width - left - right) / columns.length / 2;
       svg.append(make('line', {class: 'cut', x1: at, x2: at, y1: top, y2: height - bottom}));
     }
-    const ends = [];
+    const labels = [];
     chosen.forEach((place, index) => {
       const group = make('g', {class: place.whole ? 'c0' : `c${index + 1}`});
       let path = '', isOpen = false;
@@ -198,14 +204,14 @@
       }
       svg.append(group);
       const last = columns.findLast(column => file.value[place.row][column] !== null);
-      ends.push({group, from: [x(last), y(file.value[place.row][last])], at: y(file.value[place.row][last]), text: `${place.name} ${file.text[place.row][last]}`});
+      labels.push({group, from: [x(last), y(file.value[place.row][last])], at: y(file.value[place.row][last]), text: `${place.name} ${file.text[place.row][last]}`});
     });
     // Names keep 16 units from each other.
-    ends.sort((a, b) => a.at - b.at);
-    ends.forEach((end, index) => { if (index) end.at = Math.max(end.at, ends[index - 1].at + 16); });
-    const over = ends.length ? Math.max(0, ends.at(-1).at - (height - bottom)) : 0;
-    ends.forEach(end => { end.at -= over; });
-    for (const end of ends) {
+    labels.sort((a, b) => a.at - b.at);
+    labels.forEach((end, index) => { if (index) end.at = Math.max(end.at, labels[index - 1].at + 16); });
+    const over = labels.length ? Math.max(0, labels.at(-1).at - (height - bottom)) : 0;
+    labels.forEach(end => { end.at -= over; });
+    for (const end of labels) {
       end.group.append(make('line', {class: 'lead', x1: end.from[0] + 6, y1: end.from[1], x2: width - right + 2, y2: end.at}),
         make('text', {x: width - right + 6, y: end.at + 4}, end.text));
     }
@@ -228,8 +234,10 @@
   };
 
   for (const place of places.filter(one => !one.whole)) form.place.append(make('option', {value: place.id}, place.name));
-  form.place.addEventListener('change', () => { if (form.place.value) state.p.push(form.place.value); changed(); });
-  form.subject.addEventListener('change', () => { if (form.subject.value) state.i.push(form.subject.value); changed(); });
+  for (const [select, key] of [[form.place, 'p'], [form.subject, 'i']]) select.addEventListener('change', () => {
+    if (select.value && !state[key].includes(select.value)) state[key].push(select.value);
+    changed();
+  });
   for (const select of [form.from, form.to]) select.addEventListener('change', () => {
     state.y = [form.from.value, form.to.value].sort();
     changed();

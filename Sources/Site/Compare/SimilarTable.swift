@@ -97,7 +97,8 @@ struct SimilarTable {
         head.element("small") { $0.text([year, pairs(figures)].filter { !$0.isEmpty }.joined(separator: ", ")) }
       }
       row.element("td") { cell in
-        cell.attribute("class", "dots")
+        // Dots have the colours of charts.
+        cell.attribute("class", "dots ch-spark")
         cell.raw(bytes: Array(dots(figures).markup.utf8))
       }
       for (index, observation) in figures.enumerated() {
