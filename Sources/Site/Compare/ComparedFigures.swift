@@ -1,6 +1,8 @@
 import Configuration
 import Figures
+import Languages
 import Vocabulary
+import Wording
 
 /// What may be compared between municipalities: rates, shares and indexes, never counts, which grow with the place.
 struct ComparedFigures: Sendable {
@@ -17,7 +19,7 @@ struct ComparedFigures: Sendable {
   /// The municipalities, by id; none where too few are there to be compared.
   let places: [Place]
 
-  /// Those that are most like each of them; none where it has no figures, or too few of the others have.
+  /// Those that are most like each of them and have figures; none where they are too few.
   let similar: [PlaceID: SimilarPlaces]
 
   /// Of fewer places, each sees what it needs on the other's page.
@@ -43,11 +45,22 @@ struct ComparedFigures: Sendable {
       }
     }
     similar = Dictionary(
-      present.compactMap { place in SimilarPlaces(to: place, among: present).map { (place.id, $0) } }
+      self.places.compactMap { place in
+        // One that has no figures can still see what places like it have.
+        let others = present.filter { $0.id != place.id }
+        return SimilarPlaces(to: place, among: [place] + others).map { (place.id, $0) }
+      }
     ) { first, _ in first }
   }
 
   var isEmpty: Bool { columns.isEmpty || places.isEmpty }
+
+  /// The page of a municipality among those that are like it; `nil` where it has none.
+  func link(similarTo place: PlaceID, in context: PageContext) -> NamedLink? {
+    guard !isEmpty, similar[place] != nil else { return nil }
+    return context.link(
+      named: context.text(Section.similar.title), to: context.addresses.similar(to: place, context.language))
+  }
 
   /// The last full year of which any of the places has a figure that is whole.
   private static func newest(_ indicator: Indicator, at places: [Place], in figures: PublishedFigures) -> Period? {
