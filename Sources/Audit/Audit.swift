@@ -151,6 +151,18 @@ public struct Audit {
     CopyAttack(files).run(parts: parts, tables: tables, into: &result)
   }
 
+  /// Looks withheld figures up where readers compare places.
+  ///
+  /// - Parameters:
+  ///   - comparisons: the files that comparisons are made of, by path.
+  ///   - pages: the pages on which places stand beside each other.
+  public func search(
+    _ files: [(indicator: Indicator, bytes: [UInt8])], comparisons: [(path: String, bytes: [UInt8])],
+    pages: [[UInt8]], into result: inout Result
+  ) {
+    ComparisonAttack(files).run(files: comparisons, pages: pages, into: &result)
+  }
+
   /// Whether a file has a cell that is nothing but the sign of confidentiality.
   static func hasWithheld(_ bytes: [UInt8]) -> Bool {
     let comma = UInt8(ascii: ",")

@@ -68,16 +68,17 @@ extension Portal {
     featuredLocations = document["featured"]?.elements.map(\.location) ?? []
     publicTexts = Portal.PublicText.list(document["public"], into: &log)
     noteFields = NoteField.list(document["metadata"], first, into: &log)
+    comparison = ComparisonRules(document["compare"], into: &log)
     periodSets = PeriodSets(document["periods"], languages, into: &log)
     Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)
     Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
+    Portal.reportTwice(document["compare"]?["indicators"], "portal.compare-twice", into: &log)
   }
-
-  /// As long as RFC 5646 (4.4.1) says that every program must know tags.
-  private static let mostOfTag = 35
 
   private static func languages(_ list: YAMLValue?, into log: inout DiagnosticLog) -> [Language] {
     var languages: [Language] = []
+    // As long as RFC 5646 (4.4.1) says that every program must know tags.
+    let mostOfTag = 35
     for element in list?.elements ?? [] {
       let value = element["tag"] ?? element
       let language = Language(value.text ?? "")

@@ -47,6 +47,7 @@ extension Portal {
       "How many files there are: full has a page for every figure, standard for the featured ones, lean for those of the "
         + "network alone; full where left out."),
     .init("featured", .list(.slug), "The indicators that are shown first, in order."),
+    .init("compare", ComparisonRules.shape, "What the page of comparison shows, and by which limits."),
     .init(
       "public",
       .list(

@@ -27,6 +27,8 @@ public struct Portal: Hashable, Sendable {
   public var cutOffLocation = SourceLocation(file: Portal.file)
   /// The indicators the home page and the pages of places show first, in order.
   public var featured: [IndicatorID]
+  /// What is compared, and by which limits.
+  public var comparison = ComparisonRules()
   /// What all places together are called; the portal's title where it is not said.
   public var network: LocalizedText?
   /// How many files there are, and which there are for servers.

@@ -36,7 +36,8 @@ private func describe(_ places: Places, _ population: [ResidentCount], _ portal:
       memberYears: place.memberYears,
       population: population.filter { $0.municipality == index && $0.ages == nil }
         .map { Place.Population(day: $0.date, count: $0.count, source: $0.source ?? "") }
-        .sorted { $0.day < $1.day })
+        .sorted { $0.day < $1.day },
+      youth: describe(youthOf: population.filter { $0.municipality == index }))
   }
   let centres = places.centres.map { centre in
     Place(
@@ -44,6 +45,23 @@ private func describe(_ places: Places, _ population: [ResidentCount], _ portal:
       isDemonstration: centre.isDemonstration)
   }
   return [network] + municipalities + centres
+}
+
+/// Residents from 15 to 29 years, by the days on which all of them were counted: in one group, or in some that make it up.
+private func describe(youthOf population: [ResidentCount]) -> [Place.Population] {
+  let ages = 15...29
+  let groups = population.filter { row in
+    row.ages.map { ages.lowerBound <= $0.lowerBound && $0.upperBound <= ages.upperBound } ?? false
+  }
+  return Dictionary(grouping: groups, by: \.date).sorted { $0.key < $1.key }.compactMap { day, rows in
+    let whole = rows.filter { $0.ages == ages }.prefix(1)
+    let parts = whole.isEmpty ? rows : Array(whole)
+    guard parts.reduce(0, { $0 + ($1.ages?.count ?? 0) }) == ages.count,
+      Set(parts.flatMap { $0.ages.map(Array.init) ?? [] }).count == ages.count
+    else { return nil }
+    return Place.Population(
+      day: day, count: parts.reduce(0) { $0 + $1.count }, source: parts.first?.source ?? "")
+  }
 }
 
 /// The code lists, with values that are added together below the network after their parts.

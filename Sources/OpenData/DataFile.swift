@@ -42,7 +42,7 @@ public enum DataFile: Hashable, Sendable {
   /// What no indicator can be called, because files beside its own have these names.
   public static let reservedNames = Set(
     [changes, reported, answers, release, revisions].map { String($0.stem.dropFirst(folder.count + 1)) } + [
-      "schema", places,
+      "schema", "compare", places,
     ])
 }
 

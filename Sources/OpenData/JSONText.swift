@@ -67,6 +67,32 @@ public struct JSONText {
   /// A text as an element of a list.
   public mutating func element(_ text: String) { string(text) }
 
+  /// A list of texts as an element of a list, in one line.
+  public mutating func row(_ texts: [String]) {
+    open("[")
+    for text in texts {
+      if needsComma { bytes.append(UInt8(ascii: ",")) }
+      string(text)
+      needsComma = true
+    }
+    close("]")
+  }
+
+  /// A list of numbers with at most six decimals as an element of a list, in one line; `null` where there is none.
+  public mutating func row(_ numbers: [Double?]) {
+    open("[")
+    for number in numbers {
+      if needsComma { bytes.append(UInt8(ascii: ",")) }
+      if let number, number.isFinite {
+        bytes.append(plain: number, decimals: 6)
+      } else {
+        bytes.append(contentsOf: "null".utf8)
+      }
+      needsComma = true
+    }
+    close("]")
+  }
+
   /// Elements of a list that were written before, as `rows` gave them.
   mutating func elements(_ rows: [UInt8]) {
     guard !rows.isEmpty else { return }

@@ -62,6 +62,7 @@ public enum Build {
         prose: input.prose, pictures: settings.pictures)
       (files, pictures) = await site.render(
         workers: settings.workers, data: tried.files, audit: summary, into: &log)
+      Build.report(comparisons(of: site, files, tried.files), into: &log)
       files += input.attachments
       StaticFiles.add(input.statics, to: &files, into: &log)
       addresses = AddressReport(site)
@@ -159,6 +160,22 @@ public enum Build {
       }
     }
     audit.search(data, parts: parts, tables: others, into: &result)
+    return result
+  }
+
+  /// Attacks the files and pages on which places are compared.
+  private static func comparisons(of site: Site, _ files: [OutputFile], _ data: [WrittenData]) -> Audit.Result {
+    let paths = ComparisonPaths(of: site)
+    var result = Audit.Result()
+    guard !paths.pages.isEmpty else { return result }
+    let tables = site.figures.indicators.compactMap { indicator in
+      data.first { $0.file == .figures(indicator.id, at: nil) && $0.ending == DataFormats.csv.ending }
+        .map { (indicator: indicator, bytes: $0.bytes) }
+    }
+    Audit(least: 0, surveyLeast: 0).search(
+      tables,
+      comparisons: files.filter { $0.path.hasPrefix(paths.folder) }.map { ($0.path, $0.bytes) },
+      pages: files.filter { paths.pages.contains($0.path) }.map(\.bytes), into: &result)
     return result
   }
 

@@ -15,7 +15,8 @@ extension Portal {
       log.error(
         "portal.unknown-page", location, "there is no page \"\(name)\"", hint: hint(for: name, among: pages))
     }
-    for (indicator, location) in zip(featured, featuredLocations) where !indicators.contains(indicator) {
+    let named = Array(zip(featured, featuredLocations)) + Array(zip(comparison.indicators, comparison.locations))
+    for (indicator, location) in named where !indicators.contains(indicator) {
       log.error(
         "portal.unknown-indicator", location, "\"\(indicator)\" is not an indicator",
         hint: hint(for: indicator.name, among: indicators.map(\.name)))

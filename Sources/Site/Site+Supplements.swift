@@ -13,6 +13,7 @@ extension Site {
     var files = templates.assets
     files.append(OutputFile(path: Site.stylesheetPath, bytes: templates.stylesheet(content.theme)))
     files.append(OutputFile(path: Site.scriptPath, bytes: templates.script))
+    files += ComparisonFiles(site: self).files
     files += SiteFeeds(site: self).files
     files += RedirectFiles(site: self, pages: addresses).files
     files.append(

@@ -11,6 +11,8 @@ public struct Place: Hashable, Sendable {
   /// The years in which the place took part in the network, as closed ranges in order.
   public var memberYears: [ClosedRange<Int>]
   public var population: [Population]
+  /// Residents from 15 to 29 years, where they are counted.
+  public var youth: [Population]
   public var isDemonstration: Bool
 
   public enum Kind: String, Hashable, Sendable, CaseIterable { case network, municipality, centre }
@@ -32,6 +34,7 @@ public struct Place: Hashable, Sendable {
   public init(
     id: PlaceID, kind: Kind, name: LocalizedText, parent: PlaceID?, code: String? = nil,
     officialLanguages: [Language] = [], memberYears: [ClosedRange<Int>] = [], population: [Population] = [],
+    youth: [Population] = [],
     isDemonstration: Bool = false
   ) {
     self.id = id
@@ -42,6 +45,7 @@ public struct Place: Hashable, Sendable {
     self.officialLanguages = officialLanguages
     self.memberYears = memberYears
     self.population = population
+    self.youth = youth
     self.isDemonstration = isDemonstration
   }
 }

@@ -73,6 +73,8 @@ import Vocabulary
     ("people: 6", "denominator_publish: 501", "portal.thresholds", 10, 36),
     ("people: 6", "poeple: 6", "yaml.unknown-key", 10, 15),
     ("[about, news]", "[about, about]", "portal.navigation-twice", 16, 21),
+    ("[visits]", "[visits]\ncompare: { higher: 1.6 }", "portal.compare-limits", 20, 10),
+    ("[visits]", "[visits]\ncompare: { indicators: [a, a] }", "portal.compare-twice", 20, 28),
     ("[visits]", "[Visits]", "yaml.type", 19, 12),
     ("allow_raw_html: false", "allow_raw_html: maybe", "yaml.type", 17, 17),
     ("    name: { sl: Pilot }", "    name: Pilot", "yaml.type", 13, 11),

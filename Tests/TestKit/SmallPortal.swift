@@ -29,8 +29,9 @@ public struct SmallPortal: Sendable {
   public func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for (path, text) in files { try folder.write(text, to: "content/\(path)") }
-    for name in shipped {
-      let path = "content/indicators/\(name).yml"
+    // What is shipped belongs to the topics that are shipped.
+    let topics = shipped.isEmpty || files["themes.yml"] != nil ? [] : ["content/themes.yml"]
+    for path in topics + shipped.map({ "content/indicators/\($0).yml" }) {
       let text = try String(contentsOf: SmallPortal.root.appending(path: path), encoding: .utf8)
       try folder.write(SmallPortal.alone(text), to: path)
     }
@@ -39,10 +40,10 @@ public struct SmallPortal: Sendable {
     return folder
   }
 
-  /// A shipped definition without what it names of the portal that it is from: a theme, and another indicator.
+  /// A shipped definition without the other indicator that it names, which a small portal need not have.
   static func alone(_ definition: String) -> String {
     definition.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix("theme:") && !$0.hasPrefix("compare_by:") }.joined(separator: "\n")
+      .filter { !$0.hasPrefix("compare_by:") }.joined(separator: "\n")
   }
 
   /// The repository.

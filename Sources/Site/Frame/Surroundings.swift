@@ -98,7 +98,7 @@ struct Surroundings: ViewModel {
     aboutAddress = context.link(.method) + "#demonstration"
     publisher = NamedLink(title: words.text(portal.publisher.name), address: portal.publisher.address)
     licence = NamedLink(title: portal.licence.name, address: portal.licence.address)
-    licenceLabel = context.text(context.site.licenceLabel)
+    licenceLabel = context.text(context.figures.licenceLabel)
     let hasReports = context.figures.indicators.contains(where: \.isReported)
     promise = context.text(hasReports ? .promiseOfAll : TemplateLabels.key("footer"))
     asOf = context.text(.asOfLine, ["date": .text(words.words.date(site.figures.cutOff, .short))])
@@ -142,6 +142,7 @@ struct Surroundings: ViewModel {
       let isCurrent = page.section == section
       switch section {
       case .voice where !site.figures.hasSurvey: return nil
+      case .compare where site.compared.isEmpty: return nil
       case .network:
         guard let town = site.told.town else { break }
         return MenuItem(

@@ -119,6 +119,11 @@ public struct Addresses: Sendable {
 
   func feed(_ language: Language) -> String { "\(language.tag)/feed.atom" }
 
+  /// The page of a municipality among those that are like it.
+  func similar(to place: PlaceID, _ language: Language) -> String {
+    "\(stem(place, language))/\(segments[language]?[.similar] ?? "similar").html"
+  }
+
   /// The feed of one place, beside its page.
   func feed(of place: PlaceID, _ language: Language) -> String { "\(stem(place, language)).atom" }
 

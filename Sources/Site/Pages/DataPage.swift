@@ -60,7 +60,7 @@ struct DataPage: PageKind {
     title = context.text(Section.data.title)
     lead = context.text(.dataLead)
     licence = NamedLink(title: portal.licence.name, address: portal.licence.address)
-    licenceLabel = context.text(context.site.licenceLabel)
+    licenceLabel = context.text(context.figures.licenceLabel)
     licences = context.figures.sources.compactMap { source in
       source.licence.map { licence in
         Fact(

@@ -3,13 +3,6 @@ import Languages
 import Vocabulary
 
 extension Site {
-  /// Of what the portal's licence is: of all data, unless sources have licences of their own or others computed figures.
-  var licenceLabel: MessageKey {
-    let isOwn =
-      figures.sources.contains { $0.licence != nil } || figures.indicators.contains(where: \.isReported)
-    return isOwn ? .ownLicence : TemplateLabels.key("licenceOfData")
-  }
-
   /// How much of what is computed comes from demonstration records.
   enum Demonstration: String { case none, some, all }
 
@@ -37,5 +30,14 @@ extension Site {
       }
     }
     return hasInvented ? .all : .none
+  }
+}
+
+extension PublishedFigures {
+  /// Of what the portal's licence is: of all data, unless sources have licences of their own or others computed figures.
+  var licenceLabel: MessageKey {
+    let isOwn =
+      world.sources.contains { $0.licence != nil } || world.indicators.contains(where: \.isReported)
+    return isOwn ? .ownLicence : TemplateLabels.key("licenceOfData")
   }
 }

@@ -31,6 +31,8 @@ public final class Site: Sendable {
   let addresses: Addresses
   /// The tags of news, per language.
   let tags: [Language: TagIndex]
+  /// What may be compared.
+  let compared: ComparedFigures
   /// The words that templates use by name, per language.
   private let labelsByLanguage: [Language: TemplateLabels]
   /// How much comes from demonstration records.
@@ -60,6 +62,7 @@ public final class Site: Sendable {
     self.prose = prose
     let told = data.figures.forReaders
     self.figures = told
+    self.compared = ComparedFigures(told, portal.comparison)
     self.demonstration = Site.demonstration(in: told)
     self.words = portal.languages.compactMap { words[$0].map { FigureWords(words: $0, figures: told) } }
     self.labelsByLanguage = Dictionary(self.words.map { ($0.words.language, TemplateLabels($0.words)) }) { first, _ in

@@ -18,19 +18,16 @@ struct TemplateLabels: MustacheParent, Sendable {
   static func key(_ name: String) -> MessageKey { MessageKey("site.label.\(name)") }
 
   private static let names = [
-    "about", "allFigures", "beforeQuote", "keyValues", "startHere", "take", "topics", "allPlaces", "breakdowns",
-    "backHome",
-    "category", "change", "citation", "columns",
-    "corrected", "data",
+    "about", "addIndicator", "addPlace", "allFigures", "allIndicators", "allPlaces", "backHome", "beforeQuote", "breakdowns", "category", "change", "chooseTitle", "citation", "columns", "copyLink", "corrected", "data", "keyValues", "startHere", "take", "topics",
     "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "explore", "exploreHelp", "feed",
-    "figures", "files", "footer", "formula", "funders", "goals", "goneText", "home", "howComputed", "indicator",
+    "figures", "files", "footer", "formula", "from", "funders", "goals", "goneText", "home", "howComputed", "indicator",
     "indicators", "languages",
-    "licenceOfData", "menu", "method", "moreTopics", "movedText", "network", "news", "newsAll", "next", "notFoundText",
-    "note",
+    "licenceOfData", "menu", "method", "moreTopics", "movedText", "network", "news", "newsAll", "next", "note", "notFoundText", "onlyChosen",
     "period", "place", "places", "placesAll", "previous", "projects", "publisher", "reported", "reportedLead",
-    "related", "residents", "save", "saveFailed", "saved", "siblings", "signs", "skip", "source", "sources",
-    "subscribe", "tags", "themes", "trail",
-    "updated", "value",
+    "related", "residents", "residentsOfSimilar", "save", "saveFailed", "saved", "siblings", "signs", "skip", "source",
+    "sources",
+    "subscribe", "tags", "themes", "to", "trail",
+    "updated", "value", "whereItStands",
     "years",
   ]
 }
