@@ -18,11 +18,14 @@ struct TemplateLabels: MustacheParent, Sendable {
   static func key(_ name: String) -> MessageKey { MessageKey("site.label.\(name)") }
 
   private static let names = [
-    "about", "addIndicator", "addPlace", "allFigures", "allIndicators", "allPlaces", "backHome", "beforeQuote", "breakdowns", "category", "change", "chooseTitle", "citation", "columns", "copyLink", "corrected", "data", "keyValues", "startHere", "take", "topics",
+    "about", "addIndicator", "addPlace", "allFigures", "allIndicators", "allPlaces", "backHome", "beforeQuote",
+    "breakdowns", "category", "change", "chooseTitle", "citation", "columns", "copyLink", "corrected", "data",
+    "keyValues", "startHere", "take", "topics",
     "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "explore", "exploreHelp", "feed",
     "figures", "files", "footer", "formula", "from", "funders", "goals", "goneText", "home", "howComputed", "indicator",
     "indicators", "languages",
-    "licenceOfData", "menu", "method", "moreTopics", "movedText", "network", "news", "newsAll", "next", "note", "notFoundText", "onlyChosen",
+    "licenceOfData", "menu", "method", "moreTopics", "movedText", "network", "news", "newsAll", "next", "note",
+    "notFoundText", "onlyChosen",
     "period", "place", "places", "placesAll", "previous", "projects", "publisher", "reported", "reportedLead",
     "related", "residents", "residentsOfSimilar", "save", "saveFailed", "saved", "siblings", "signs", "skip", "source",
     "sources",
