@@ -45,9 +45,10 @@ extension Site {
     guard let context = context(of: page) else { return Written() }
     var written = Written()
     let content = page.compose(context, &written.log)
+    let filled = templates.render(page.kind.template, content, labels(page.language))
     let text = frames.page(
-      page, content: templates.render(page.kind.template, content, labels(page.language)), charts: content.charts,
-      shown: content.shown, in: context)
+      page, content: page.kind.explainsWords ? WordsOnPage.explained(filled, in: context) : filled,
+      charts: content.charts, shown: content.shown, in: context)
     written.files.append(OutputFile(path: page.path, bytes: Array(text.utf8), origin: page.origin))
     let charts = ChartFiles(page: page, context: context)
     for chart in content.charts where chart.isHome { written.files += charts.files(of: chart) }

@@ -14,6 +14,7 @@ extension Site {
     files.append(OutputFile(path: Site.stylesheetPath, bytes: templates.stylesheet(content.theme)))
     files.append(OutputFile(path: Site.scriptPath, bytes: templates.script))
     files += SiteFeeds(site: self).files
+    files += SearchIndex.files(of: self, pages)
     files += RedirectFiles(site: self, pages: pages).files
     files.append(
       OutputFile(

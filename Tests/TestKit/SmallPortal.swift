@@ -29,8 +29,9 @@ public struct SmallPortal: Sendable {
   public func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for (path, text) in files { try folder.write(text, to: "content/\(path)") }
-    for name in shipped {
-      let path = "content/indicators/\(name).yml"
+    // What is shipped belongs to the topics that are shipped.
+    let topics = shipped.isEmpty || files["themes.yml"] != nil ? [] : ["content/themes.yml"]
+    for path in topics + shipped.map({ "content/indicators/\($0).yml" }) {
       try folder.write(try String(contentsOf: SmallPortal.root.appending(path: path), encoding: .utf8), to: path)
     }
     try FileManager.default.copyItem(

@@ -25,9 +25,10 @@ struct TemplateLabels: MustacheParent, Sendable {
     "indicators", "languages",
     "licenceOfData", "menu", "method", "movedText", "network", "news", "newsAll", "next", "notFoundText", "note",
     "period", "place", "places", "placesAll", "previous", "projects", "publisher", "reported", "reportedLead",
-    "related", "residents", "save", "saveFailed", "saved", "siblings", "signs", "skip", "source", "sources",
+    "related", "residents", "save", "saveFailed", "saved", "search", "searchButton",
+    "siblings", "signs", "skip", "source", "sources",
     "subscribe", "tags", "themes", "trail",
-    "updated", "value",
+    "updated", "value", "wordsHere",
     "years",
   ]
 }
