@@ -57,6 +57,7 @@ extension Portal {
     self.cutOff = cutOff
     cutOffLocation = document["cut_off"]?.location ?? document.location
     featured = (document["featured"]?.elementTexts ?? []).map { IndicatorID($0) }
+    if let level = document["files"]?.text.flatMap(Files.init(rawValue:)) { files = level }
     let redirects = document["redirects"]
     self.redirects = RedirectFile.allCases.filter { file in
       redirects?.text == file.rawValue || redirects?.elementTexts.contains(file.rawValue) ?? false

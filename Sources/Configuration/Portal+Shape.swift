@@ -42,6 +42,10 @@ extension Portal {
     .init(
       "redirects", .scalarOr(redirectFile, .list(redirectFile)),
       "The files that tell a server where pages have moved: htaccess for Apache, netlify for Netlify and its like."),
+    .init(
+      "files", .oneOf(Files.allCases.map(\.rawValue)),
+      "How many files there are: full has a page for every figure, standard for the featured ones, lean for those of the "
+        + "network alone; full where left out."),
     .init("featured", .list(.slug), "The indicators that are shown first, in order."),
     .init(
       "public",

@@ -31,6 +31,8 @@ public struct Portal: Hashable, Sendable {
   public var network: LocalizedText?
   /// The servers that are told in a file of their own where pages have moved.
   public var redirects: [RedirectFile] = []
+  /// How many files a portal makes of its figures.
+  public var files = Files.full
   /// What the centres are called, such as `Youth centres`; a neutral word where it is not said.
   public var centres: LocalizedText?
   /// What tables may say although it looks like data about a person.
@@ -45,6 +47,16 @@ public struct Portal: Hashable, Sendable {
 
   /// A file that a server reads before it answers: `.htaccess` of Apache, `_redirects` of Netlify and others.
   public enum RedirectFile: String, Hashable, Sendable, CaseIterable { case htaccess, netlify }
+
+  /// How many files a portal makes. The address of a figure on the page of its topic is the same at every level.
+  public enum Files: String, Hashable, Sendable, CaseIterable {
+    /// A page of its own for every figure, with all pictures and tables as files: up to about thirty places.
+    case full
+    /// Pages of their own for the indicators that are shown first; one table for each indicator and each place.
+    case standard
+    /// Pages of their own for the network alone: for hundreds of places.
+    case lean
+  }
 
   public struct Publisher: Hashable, Sendable {
     public var name: LocalizedText

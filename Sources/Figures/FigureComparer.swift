@@ -31,7 +31,9 @@ struct FigureComparer {
     // A part of what is printed as nothing would be a percentage without measure.
     let isNothing = first.value <= 0 || description?.printed(first.value).isZero ?? false
     let relative = isShare || isNothing ? nil : difference / first.value
-    let isSame = isSame(first.value, second.value, relative, description)
+    let isSame =
+      isSame(first.value, second.value, relative, description)
+      || before.key.place == after.key.place && isBelowLimit(first.value, difference, relative, description)
     return Comparison(
       before: before, after: after, verdict: isSame ? .same : difference > 0 ? .higher : .lower,
       difference: difference, relative: relative, level: level)
@@ -68,6 +70,26 @@ struct FigureComparer {
     let more = before.steps >= PrintedNumber.leastBase ? 0 : 1
     return description.printed(second - first, more: more).isZero
   }
+
+  /// Whether a change is below the indicator's own limit; of counts one of fewer than five things is, too.
+  ///
+  /// Of a number of few steps every change is told, as it is printed.
+  private func isBelowLimit(
+    _ first: Double, _ difference: Double, _ relative: Double?, _ description: Indicator?
+  ) -> Bool {
+    guard let description, description.printed(first).steps >= PrintedNumber.leastBase || description.unit.isShare
+    else {
+      return false
+    }
+    if description.unit.isShare { return difference.magnitude * 100 < description.sameLimit - 1e-9 }
+    guard let relative else { return false }
+    let isCount = description.isAdditive && description.decimals == 0
+    return relative.magnitude * 100 < description.sameLimit - 1e-9
+      || isCount && difference.magnitude < FigureComparer.leastThings
+  }
+
+  /// A change of a count by fewer is about the same, whatever part of it that is.
+  private static let leastThings = 5.0
 
   // MARK: What stands in the way
 

@@ -124,6 +124,8 @@ extension IndicatorDefinition {
       placeKinds: Set(document.list("places")), protections: named.filter { $0 != unprotected }.map { RuleID($0) },
       address: document.localized("address"))
     indicator.theme = document["theme"]?.text
+    indicator.compareBy = document["compare_by"]?.text.map { IndicatorID($0) }
+    indicator.aboutSame = document["about_same"]?.number
     indicator.notes = IndicatorNotes(document)
     if case .reported = making {
       indicator.reported = .init(sources: document.words("sources"), addsUp: document["adds_up"]?.boolean)

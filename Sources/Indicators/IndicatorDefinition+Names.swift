@@ -42,7 +42,8 @@ extension IndicatorDefinition {
         "indicator.sources", value.location, "\"\(name)\" is not a source of sources.yml",
         hint: hint(for: name, among: known.sources))
     }
-    for value in document["related"]?.elements ?? [] {
+    let named = (document["related"]?.elements ?? []) + [document["compare_by"]].compactMap { $0 }
+    for value in named {
       guard let name = value.text else { continue }
       if name == indicator.id.name {
         log.error(

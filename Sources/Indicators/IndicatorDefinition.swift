@@ -72,6 +72,11 @@ public struct IndicatorDefinition: Hashable, Sendable {
         "the units of a reported indicator that has several: the main one first"),
       .init("better", .oneOf(Indicator.Direction.allCases.map(\.rawValue)), "which direction is an improvement"),
       .init(
+        "compare_by", .slug, "the rate by which places of any size are compared, beside a count that grows with them"),
+      .init(
+        "about_same", .number(0...100),
+        "below how many percent, of shares percentage points, a change is about the same; 3 and 1 where left out"),
+      .init(
         "breakdowns", .list(.scalarOr(.text, .list(.slug))),
         "the lists it is broken down by, such as gender; two that are crossed as [kind, gender] or kind*gender; of a reported one those of its figures"
       ),

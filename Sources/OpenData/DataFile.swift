@@ -4,6 +4,8 @@ public import Vocabulary
 public enum DataFile: Hashable, Sendable {
   /// The figures of an indicator: everywhere, or at one place.
   case figures(IndicatorID, at: PlaceID?)
+  /// All figures of a place, of years and what is longer: months stand in the files of indicators.
+  case place(PlaceID)
   /// How every figure changed from the year before.
   case changes
   /// What others published.
@@ -18,12 +20,14 @@ public enum DataFile: Hashable, Sendable {
   case chart(String)
 
   static let folder = "data"
+  private static let places = "places"
 
   /// The path in the published folder without its ending.
   public var stem: String {
     switch self {
     case .figures(let indicator, nil): "\(DataFile.folder)/\(indicator.name)"
     case .figures(let indicator, let place?): "\(DataFile.folder)/\(indicator.name)/\(place.name)"
+    case .place(let place): "\(DataFile.folder)/\(DataFile.places)/\(place.name)"
     case .changes: "\(DataFile.folder)/changes"
     case .reported: "\(DataFile.folder)/reported"
     case .answers: "\(DataFile.folder)/survey-statements"
@@ -37,7 +41,9 @@ public enum DataFile: Hashable, Sendable {
 
   /// What no indicator can be called, because files beside its own have these names.
   public static let reservedNames = Set(
-    [changes, reported, answers, release, revisions].map { String($0.stem.dropFirst(folder.count + 1)) } + ["schema"])
+    [changes, reported, answers, release, revisions].map { String($0.stem.dropFirst(folder.count + 1)) } + [
+      "schema", places,
+    ])
 }
 
 /// A file of open data as it is written.

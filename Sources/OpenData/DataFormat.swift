@@ -41,10 +41,12 @@ public struct PublicData: Sendable {
   public let program: String
   /// What the figures are computed from.
   public let inputs: [InputFile]
+  /// Whether the figures of an indicator at one place have a file of their own.
+  public let isSplit: Bool
 
   public init(
     figures: PublishedFigures, history: ReleaseHistory, licence: String, surveyChange: Double, languages: [Language],
-    program: String = "", inputs: [InputFile] = []
+    program: String = "", inputs: [InputFile] = [], isSplit: Bool = true
   ) {
     self.figures = figures
     self.history = history
@@ -53,6 +55,7 @@ public struct PublicData: Sendable {
     self.languages = languages
     self.program = program
     self.inputs = inputs
+    self.isSplit = isSplit
   }
 
   /// Every file but those of charts, in every format that holds it.
@@ -70,9 +73,15 @@ public struct PublicData: Sendable {
       }
       let parts = places.map { FigurePart(of: indicator, at: $0, in: figures) }
       files += written(.figures(indicator.id, at: nil), .figures(indicator, parts), formats)
-      for (place, part) in zip(places, parts) {
+      for (place, part) in zip(places, parts) where isSplit {
         files += written(.figures(indicator.id, at: place.id), .figures(indicator, [part]), formats)
       }
+    }
+    for place in figures.places {
+      let rows = figures.indicators.filter { hasFigures?($0, place) ?? figures.hasFigures($0, at: place) }
+        .flatMap { figures.observations(of: $0, at: place) }.filter { $0.key.period.months.count >= 12 }
+      guard !rows.isEmpty else { continue }
+      files += written(.place(place.id), .rows(rows.map { (nil, $0) }), formats)
     }
     files += written(.changes, .changes, formats) + written(.reported, .reported, formats)
     if !figures.answers.isEmpty { files += written(.answers, .answers, formats) }

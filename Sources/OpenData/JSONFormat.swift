@@ -6,7 +6,9 @@ public struct JSONFormat: DataFormat {
   public var label: String { "JSON" }
   public var ending: String { "json" }
 
-  public func holds(_ file: DataFile) -> Bool { file != .changes && file != .revisions }
+  public func holds(_ file: DataFile) -> Bool {
+    if case .place = file { false } else { file != .changes && file != .revisions }
+  }
 
   public func bytes(of contents: DataContents, _ data: PublicData) -> [UInt8] {
     let figures = data.figures

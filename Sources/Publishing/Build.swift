@@ -102,7 +102,7 @@ public enum Build {
       let data = PublicData(
         figures: figures, history: history, licence: input.portal.licence.name,
         surveyChange: input.portal.thresholds.surveyChange, languages: input.portal.languages,
-        program: ProgramVersion.current, inputs: inputs.files)
+        program: ProgramVersion.current, inputs: inputs.files, isSplit: input.portal.files == .full)
       let files = data.files()
       return Attempt(
         data: data, files: files, attack: audit(files, figures, known, input.portal.thresholds), log: log)
@@ -155,7 +155,7 @@ public enum Build {
       case .figures: break
       // What others published is theirs.
       case .reported: break
-      case .changes, .answers, .release, .revisions, .chart: others.append((table.path, table.bytes))
+      case .place, .changes, .answers, .release, .revisions, .chart: others.append((table.path, table.bytes))
       }
     }
     audit.search(data, parts: parts, tables: others, into: &result)

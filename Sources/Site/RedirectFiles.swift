@@ -3,8 +3,8 @@ import Languages
 import Markdown
 import Vocabulary
 
-/// The files that tell a server where pages have moved, as the portal asks for them: the pages that lead on are there all
-/// the same, for a server that does not read them.
+/// The files that tell a server where pages have moved, as the portal asks for them. The pages that lead on are there all the
+/// same, for a server that does not read them; but not of figures that had pages of their own, of which there are thousands.
 struct RedirectFiles {
   let site: Site
   let pages: [Page]
@@ -29,7 +29,7 @@ struct RedirectFiles {
       let pattern = "^\(RedirectFiles.pattern("\(root)/\(page.path)"))$"
       if let target = page.movedTo {
         // Apache escapes what it leads to by itself.
-        let address = site.absolute(target)
+        let address = site.absolute(target) + RedirectFiles.anchor(page)
         lines.append("RedirectMatch 301 \"\(pattern)\" \"\(percentDecoded(address) ?? address)\"")
       } else if page.kind == GonePage.self {
         lines.append("RedirectMatch 410 \"\(pattern)\"")
@@ -37,6 +37,8 @@ struct RedirectFiles {
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private static func anchor(_ page: Page) -> String { page.movedAnchor.map { "#\($0)" } ?? "" }
 
   /// A path as a pattern that is that path and no other; an `index.html` is the folder too.
   private static func pattern(_ path: String) -> String {
@@ -61,7 +63,7 @@ struct RedirectFiles {
       let index = "/index.html"
       let folder = address.hasSuffix(index) ? address.dropLast(index.utf8.count - 1) : address[...]
       for from in Set([Substring(address), folder]).sorted() {
-        lines.append("\(root)/\(from) \(root)/\(WebAddress.escaped(path: target)) 301!")
+        lines.append("\(root)/\(from) \(root)/\(WebAddress.escaped(path: target))\(RedirectFiles.anchor(page)) 301!")
       }
     }
     return lines.joined(separator: "\n") + "\n"

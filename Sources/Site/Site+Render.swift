@@ -15,8 +15,9 @@ extension Site {
   public func render(
     workers: Int, data: [WrittenData], audit: AuditSummary, into log: inout DiagnosticLog
   ) async -> (files: [OutputFile], pictures: [PictureOrder]) {
-    let pages = pages(audit, into: &log)
+    let addresses = pages(audit, into: &log)
     guard !log.hasErrors else { return ([], []) }
+    let pages = addresses.filter { !$0.isRule }
     let frames = Frames(site: self, pages: pages)
     let slices = await concurrentMap(pages.indices.map { $0 }, workers: workers) { index in
       self.write(pages[index], frames: frames)
@@ -29,7 +30,7 @@ extension Site {
       for order in slice.orders { pictures[order.path] = order }
       log.merge(slice.log)
     }
-    files += supplements(pages)
+    files += supplements(pages, addresses)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return (files, pictures.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
   }
@@ -51,7 +52,7 @@ extension Site {
       charts: content.charts, shown: content.shown, in: context)
     written.files.append(OutputFile(path: page.path, bytes: Array(text.utf8), origin: page.origin))
     let charts = ChartFiles(page: page, context: context)
-    for chart in content.charts where chart.isHome { written.files += charts.files(of: chart) }
+    for chart in content.charts where chart.isHome && chart.hasFiles { written.files += charts.files(of: chart) }
     written.orders = charts.orders(of: content.charts)
     return written
   }

@@ -9,13 +9,13 @@ extension Site {
   static let scriptPath = "assets/site.js"
 
   /// What stands beside the pages: style, script, data files, feeds, sitemap, and the doors of the site.
-  func supplements(_ pages: [Page]) -> [OutputFile] {
+  func supplements(_ pages: [Page], _ addresses: [Page]) -> [OutputFile] {
     var files = templates.assets
     files.append(OutputFile(path: Site.stylesheetPath, bytes: templates.stylesheet(content.theme)))
     files.append(OutputFile(path: Site.scriptPath, bytes: templates.script))
     files += SiteFeeds(site: self).files
     files += SearchIndex.files(of: self, pages)
-    files += RedirectFiles(site: self, pages: pages).files
+    files += RedirectFiles(site: self, pages: addresses).files
     files.append(
       OutputFile(
         path: "sitemap.xml",

@@ -36,6 +36,11 @@ public struct Indicator: Hashable, Sendable {
   public var notes = IndicatorNotes()
   /// The theme it belongs to, by its id.
   public var theme: String?
+  /// The rate by which places of any size are compared, of a count that grows with them; `nil` where nobody says.
+  public var compareBy: IndicatorID?
+  /// Changes below this are none to speak of, in percent of the figure before; of shares in percentage points. `nil` where
+  /// nobody says.
+  public var aboutSame: Double?
   /// The indicator that measures the same in its first unit, on whose page this one stands; `nil` for that one itself.
   public var sibling: IndicatorID?
 
@@ -108,6 +113,9 @@ public struct Indicator: Hashable, Sendable {
 
   /// Whether it is a category's part of a whole, so that all categories are 100 % together.
   public var isShareOfWhole: Bool { if case .shareOfWhole = shape { true } else { false } }
+
+  /// Below which a change is called about the same: in percent of the figure before, of shares in percentage points.
+  public var sameLimit: Double { aboutSame ?? (unit == .percent || unit == .points ? 1 : 3) }
 
   /// A value as it is printed: in the unit and with the decimals of the indicator, or with some more.
   public func printed(_ value: Double, more: Int = 0) -> PrintedNumber {

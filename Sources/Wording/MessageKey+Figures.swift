@@ -4,7 +4,7 @@ public import Vocabulary
 extension MessageKey {
   /// The messages this room needs.
   public static let figureKeys: [MessageKey] =
-    FigureSign.allCases.flatMap { [$0.sign, $0.meaning] } + reasons + lineageKeys + [
+    FigureSign.allCases.flatMap { [$0.sign, $0.meaning] } + reasons + lineageKeys + findingKeys + [
       intervalRange, intervalWords, head, headOfCategory, openingClause, openingValue, openingState, referencePlace,
       referenceBoth, level, higherBy, lowerBy, times, higher, lower, same, aboutTheSame, unclear, notComparable,
       noteProvisional, noteForecast, noteLowReliability, notePartial, noteEstimated, noteDemonstration,

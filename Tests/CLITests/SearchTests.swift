@@ -81,7 +81,9 @@ import Testing
         let own = index.sets[try #require(place.set)]
         for (number, indicator) in indicators.enumerated() {
           let path = place.path.replacing(".html", with: "") + (try #require(indicator.tail))
-          #expect(tree.keys.contains(path) == own.contains(number), "\(path)")
+          let parts = path.split(separator: "#").map(String.init)
+          let page = tree[parts[0]].map { String(decoding: $0, as: UTF8.self) } ?? ""
+          #expect(page.contains("id=\"\(parts[1])\"") == own.contains(number), "\(path)")
         }
       }
       // The script says the same.

@@ -29,10 +29,15 @@ public struct SmallPortal: Sendable {
   public func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for (path, text) in files { try folder.write(text, to: "content/\(path)") }
-    // What is shipped belongs to the topics that are shipped.
+    // What is shipped belongs to the topics that are shipped, and names no indicator that is not there.
     let topics = shipped.isEmpty || files["themes.yml"] != nil ? [] : ["content/themes.yml"]
     for path in topics + shipped.map({ "content/indicators/\($0).yml" }) {
-      try folder.write(try String(contentsOf: SmallPortal.root.appending(path: path), encoding: .utf8), to: path)
+      let text = try String(contentsOf: SmallPortal.root.appending(path: path), encoding: .utf8)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+        guard line.hasPrefix("compare_by: ") else { return true }
+        return shipped.contains(String(line.dropFirst("compare_by: ".count)))
+      }
+      try folder.write(lines.joined(separator: "\n"), to: path)
     }
     try FileManager.default.copyItem(
       at: SmallPortal.root.appending(path: "site-templates"), to: URL(filePath: folder("site-templates")))

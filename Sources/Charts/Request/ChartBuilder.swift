@@ -53,7 +53,8 @@ public struct ChartBuilder: Sendable {
     }
     let titles = ChartTitles(builder: self, asked: asked)
     return Chart(
-      id: id, kind: asked.kind, title: request.title ?? titles.title, subtitle: request.subtitle ?? titles.subtitle,
+      id: id, kind: asked.kind, title: request.title ?? request.finding ?? titles.title,
+      subtitle: request.subtitle ?? (titlesAFinding(request) ? titles.title : titles.subtitle),
       lead: request.lead, indicator: asked.indicator.id, series: series, references: lines(asked),
       breaks: breaks(asked), annotations: annotations(asked),
       bands: asked.kind == .bullet ? request.bands.map { Chart.Band(label: $0.label, upTo: $0.value) } : [],
@@ -62,6 +63,9 @@ public struct ChartBuilder: Sendable {
       source: asked.kind == .sparkline ? "" : sourceLine(of: observations),
       isDemonstration: observations.contains { $0.flags.contains(.demonstration) })
   }
+
+  /// Whether the title says what the figures show, so that what they are must stand below it.
+  private func titlesAFinding(_ request: ChartRequest) -> Bool { request.title == nil && request.finding != nil }
 
   /// The line below a chart or table: the sources of reported figures with their licences, and the portal's own line
   /// where any figure is computed.

@@ -19,6 +19,8 @@ public struct ChartRequest: Hashable, Sendable {
   /// The values of the breakdown that stand on each side of an answer scale, by their ids.
   public var sides: [AnswerFigures.Side: [String]] = [:]
 
+  /// What the figures show, as the title; what they are stands below it then.
+  public var finding: String?
   /// The words in place of those that the builder makes.
   public var title: String?
   public var subtitle: String?

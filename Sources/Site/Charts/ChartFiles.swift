@@ -40,7 +40,7 @@ struct ChartFiles {
   func orders(of charts: [PlacedChart]) -> [PictureOrder] {
     var orders = site.card(of: page, with: charts).map { [card(of: $0)] } ?? []
     guard site.pictures == .all else { return orders }
-    for chart in charts where chart.isHome {
+    for chart in charts where chart.isHome && chart.hasFiles {
       let size = chart.drawn.size
       orders.append(card(of: chart))
       orders.append(
@@ -84,12 +84,14 @@ extension Site {
 }
 
 extension [PlacedChart] {
-  /// The first that is drawn.
-  var withCard: PlacedChart? { first { $0.drawn.isDrawn } }
+  /// The first that is drawn and has files.
+  var withCard: PlacedChart? { first { $0.drawn.isDrawn && $0.hasFiles } }
 
   /// Those of a main page, of which the one whose card is made leads to it.
   func linkingCard(in context: PageContext) -> [PlacedChart] {
-    guard context.site.pictures == .main, let one = firstIndex(where: \.drawn.isDrawn) else { return self }
+    guard context.site.pictures == .main, let one = firstIndex(where: { $0.drawn.isDrawn && $0.hasFiles }) else {
+      return self
+    }
     var charts = self
     let files = context.downloads(at: charts[one].address, data: charts[one].data, hasCard: true)
     charts[one].drawn.figure = charts[one].drawn.figure(downloads: files, headingLevel: PlacedChart.headingLevel)

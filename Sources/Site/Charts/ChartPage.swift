@@ -111,20 +111,22 @@ extension PageContext {
   /// The files that a chart's foot leads to.
   ///
   /// - Parameters:
+  ///   - address: `nil` where its pictures are no files.
   ///   - isAlone: whether they stand on the page of the chart alone.
   ///   - hasCard: whether its card is made, where not all are.
   func downloads(
-    at address: ChartAddress, data: DataFile?, isAlone: Bool = false, hasCard: Bool = false
+    at address: ChartAddress?, data: DataFile?, isAlone: Bool = false, hasCard: Bool = false
   ) -> [ChartDownload] {
-    var downloads = [ChartDownload(label: "SVG", address: link(address.svg(.wide)))]
-    if site.pictures == .all || hasCard {
+    var downloads: [ChartDownload] = []
+    if let address { downloads.append(ChartDownload(label: "SVG", address: link(address.svg(.wide)))) }
+    if let address, site.pictures == .all || hasCard {
       let picture = site.pictures == .all ? address.large : address.card
       downloads.append(ChartDownload(label: text(.sharePNG), address: link(picture), isPicture: true))
     }
     if let data {
       downloads += DataFormats.all(of: data).map { ChartDownload(label: $0.label, address: link(data.path($0))) }
     }
-    if !isAlone { downloads.append(ChartDownload(label: text(.shareLink), address: link(address.page))) }
+    if let address, !isAlone { downloads.append(ChartDownload(label: text(.shareLink), address: link(address.page))) }
     return downloads
   }
 }

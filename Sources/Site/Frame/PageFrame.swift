@@ -48,7 +48,8 @@ struct PageFrame: ViewModel {
     title = page.windowTitle ?? "\(page.title) – \(siteTitle)"
     meta =
       PageMeta(
-        page: page, site: site, siteTitle: siteTitle, movedTo: page.movedTo.map { context.link($0) },
+        page: page, site: site, siteTitle: siteTitle,
+        movedTo: page.movedTo.map { context.link($0) + (page.movedAnchor.map { "#\($0)" } ?? "") },
         feed: page.feed.map { context.link(named: $0.title, to: $0.path) },
         card: site.card(of: page, with: charts)
       ).markup

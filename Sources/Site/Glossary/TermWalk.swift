@@ -78,7 +78,7 @@ struct TermWalk {
   /// Whether a paragraph is of sentences, and not a value, a path or a line of links.
   private func isRunning(_ tag: Range<Int>) -> Bool {
     let text = String(decoding: html[tag], as: UTF8.self)
-    return text == "<p>" || ["lead", "say", "note"].contains { text == "<p class=\"\($0)\">" }
+    return text == "<p>" || ["lead", "say", "note", "ch-lead"].contains { text.hasPrefix("<p class=\"\($0)\"") }
   }
 
   /// What has a language of its own, leads somewhere, or is no text; the portal's own texts say what they link.
@@ -87,7 +87,7 @@ struct TermWalk {
   }
 
   private static func isUnlinked(_ name: ArraySlice<UInt8>) -> Bool {
-    isOne(of: ["table", "figure", "details", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"], name)
+    isOne(of: ["table", "details", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"], name)
   }
 
   private static func isVoid(_ name: ArraySlice<UInt8>) -> Bool {

@@ -15,12 +15,19 @@ public struct Addresses: Sendable {
   private let tagSegments: [Language: String]
   private let indicatorSlugs: [Language: [IndicatorID: String]]
   private let placeSections: [PlaceID: Section]
+  /// Which figures have a page of their own.
+  let ownPages: OwnPages
+  private let topics: [IndicatorID: Topic]
   private let world: PublicWorld
   private let articles: [Language: [ArticleID: String]]
   /// The indicators that stand on the page of another.
   private let siblings: [IndicatorID: IndicatorID]
 
-  init(words: [FigureWords], content: Content, figures: PublishedFigures, sections: [Section]) {
+  init(
+    words: [FigureWords], content: Content, figures: PublishedFigures, sections: [Section], ownPages: OwnPages
+  ) {
+    self.ownPages = ownPages
+    topics = Dictionary(figures.indicators.map { ($0.id, Topic(of: $0, in: figures)) }) { first, _ in first }
     var segments: [Language: [Section: String]] = [:]
     var tags: [Language: String] = [:]
     var slugs: [Language: [IndicatorID: String]] = [:]
@@ -80,6 +87,22 @@ public struct Addresses: Sendable {
     "\(stem(.indicators, language))/\(slug(siblings[indicator] ?? indicator, language)).html"
   }
 
+  /// The page of a topic at a place.
+  func topic(_ topic: Topic, _ place: PlaceID, _ language: Language) -> String {
+    let isTaken = indicatorSlugs[language]?.values.contains(topic.name) ?? false
+    return
+      "\(stem(place, language))/\(topic.name)\(isTaken || Topic.reserved.contains(topic.name) ? "-topic" : "").html"
+  }
+
+  /// The page of all figures of a place.
+  func all(_ place: PlaceID, _ language: Language) -> String { "\(stem(place, language))/all.html" }
+
+  /// Where a figure has its place in a portal of any size: on the page of its topic, at its indicator's name.
+  func place(of indicator: IndicatorID, _ place: PlaceID, _ language: Language) -> (page: String, anchor: String) {
+    (topic(topics[indicator] ?? Topic.rest, place, language), indicator.name)
+  }
+
+  /// The page of a figure of its own, where it has one.
   func figure(_ indicator: IndicatorID, _ place: PlaceID, _ language: Language) -> String {
     "\(stem(place, language))/\(slug(indicator, language)).html"
   }
@@ -110,7 +133,9 @@ public struct Addresses: Sendable {
   func path(_ target: LinkTarget, _ language: Language) -> String {
     switch target {
     case .indicator(let indicator): self.indicator(indicator, language)
-    case .figure(let indicator, let place): figure(indicator, place, language)
+    case .figure(let indicator, let place):
+      ownPages.contains(indicator, place)
+        ? figure(indicator, place, language) : self.place(of: indicator, place, language).page
     case .reported(let key, _): indicator(key.indicator, language)
     case .place(let place): self.place(place, language)
     case .article(let id, let own): article(id, articles[language]?[id] == nil ? own : language)

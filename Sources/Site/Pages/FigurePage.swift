@@ -52,7 +52,9 @@ struct FigurePage: PageKind {
   ]
 
   static func pages(_ set: PageSet) -> [Page] {
-    set.places.flatMap { place, indicators in indicators.map { page(set, $0, at: place) } }
+    set.places.flatMap { place, indicators in
+      indicators.filter { set.site.hasOwnPage($0, at: place) }.map { page(set, $0, at: place) }
+    }
   }
 
   private static func page(_ set: PageSet, _ indicator: Indicator, at place: Place) -> Page {
@@ -83,7 +85,7 @@ struct FigurePage: PageKind {
     let listed = ReportTables(indicator: indicator, place: place, context: context)
     tables = indicator.isReported ? listed.all().tables : listed.besideCalendar(at: [place])
     methodAddress = context.link(.method)
-    charts = FigurePage.charts(of: indicator, at: place, context)
+    charts = FigureCharts(indicator, at: place, isHome: true, in: context).all()
     coverage = Coverage(of: indicator, at: place, in: context)
     lineageTitle = words.lineageTitle
     downloads = context.downloads(context.site.told.file(of: indicator.id, at: place))
@@ -95,97 +97,13 @@ struct FigurePage: PageKind {
           part.before, part.after, surveyChange: context.site.portal.thresholds.surveyChange))
       shown += ShownFigures([part.before, part.after], in: context.figures)
     }
-    let reported = LatestReport(of: indicator, at: place, in: context)?.observation
-    guard let latest = reported ?? FigurePage.latest(indicator.id, at: place.id, context.figures) else { return }
+    guard let latest = context.latest(of: indicator, at: place) else { return }
     shown += ShownFigures([latest], in: context.figures)
     value = context.signedPhrase(latest)
     period = words.period(of: latest, .long)
     sentence = context.sentence(latest)
     (parts, lineage) = context.lineage(of: latest)
-    ratio = FigurePage.ratio(of: latest, indicator, context)
-  }
-
-  /// The figure that is told first: of a year, and where there are none, of a term or a week that is over.
-  private static func latest(
-    _ indicator: IndicatorID, at place: PlaceID, _ figures: PublishedFigures
-  ) -> PublishedObservation? {
-    if let year = figures.latestYear(indicator, at: place) { return year }
-    let series = figures.world.periodSets.kindsBesideCalendar.lazy
-      .map { figures.series(indicator, at: place, by: $0).filter(\.isKnown) }.first { !$0.isEmpty }
-    return series.flatMap { known in known.last { !figures.isUnfinished($0) } ?? known.last }
-  }
-
-  /// How many times the network's value a figure is; `nil` where it is so little that nobody would say it so, and of what
-  /// young people answered, where a difference is named only with a test.
-  private static func ratio(
-    of observation: PublishedObservation, _ indicator: Indicator, _ context: PageContext
-  ) -> String? {
-    guard observation.measure?.base == nil, observation.measure?.interval == nil,
-      let ratio = context.figures.networkRatio(of: observation)?.value, ratio >= 0.1
-    else { return nil }
-    if abs(ratio - 1) < 0.055 { return context.text(.ratioSameLine, ["whole": context.site.told.kindOfWhole]) }
-    let decimals = ratio < 1 ? 2 : ratio < 9.95 ? 1 : 0
-    return context.text(
-      .ratioLine,
-      [
-        "ratio": .number(ratio, decimals: decimals), "direction": .text(indicator.direction.rawValue),
-        "whole": context.site.told.kindOfWhole,
-      ])
-  }
-
-  private static func charts(of indicator: Indicator, at place: Place, _ context: PageContext) -> [PlacedChart] {
-    guard !indicator.isReported else {
-      return ReportCharts(indicator: indicator, place: place, context: context).all()
-    }
-    let parts = indicator.breakdowns.map { FigurePage.parts(of: indicator.id, at: place, by: $0, context) }
-    let charts =
-      [context.standardCharts.years(indicator.id, at: place, isHome: true)] + parts
-      + [indicator.isAdditive ? months(of: indicator.id, at: place, context) : nil]
-      + context.figures.world.periodSets.kindsBesideCalendar.map { periods($0, of: indicator.id, at: place, context) }
-    return charts.compactMap { $0 } + context.standardCharts.answers(indicator.id, at: place, isHome: true)
-  }
-
-  /// The parts of an indicator by year; `nil` where there are fewer than two, or all are withheld.
-  private static func parts(
-    of indicator: IndicatorID, at place: Place, by dimension: String, _ context: PageContext
-  ) -> PlacedChart? {
-    let name = Dimension.addressName(of: dimension)
-    return context.chart(
-      .parts(of: indicator, at: place.id, by: dimension), id: name,
-      at: ChartAddress(indicator, place.id, name, in: context.language), isHome: true,
-      data: context.site.told.file(of: indicator, at: place)
-    ) { chart in
-      chart.series.count >= 2 && chart.series.contains { $0.cells.contains { $0.observation.value != nil } }
-    }
-  }
-
-  /// The terms of a set, or the weeks; `nil` where there are not two.
-  private static func periods(
-    _ kind: Period.Kind, of indicator: IndicatorID, at place: Place, _ context: PageContext
-  ) -> PlacedChart? {
-    let series = context.figures.series(indicator, at: place.id, by: kind).filter(\.isKnown)
-    guard let last = series.last(where: { !context.figures.isUnfinished($0) })?.key.period,
-      let first = series.first?.key.period, first < last
-    else { return nil }
-    let span = max(first, last.advanced(by: 1 - FigureQuery.mostPeriods))...last
-    let name = "by-period-\(kind.name)"
-    return context.chart(
-      ChartRequest(FigureQuery(indicator, at: [place.id], in: span)), id: name,
-      at: ChartAddress(indicator, place.id, name, in: context.language), isHome: true,
-      data: context.site.told.file(of: indicator, at: place)
-    ) { chart in (chart.series.first?.cells.count { $0.observation.value != nil } ?? 0) >= 2 }
-  }
-
-  /// The months of an indicator at a place; `nil` where fewer than a year is known.
-  private static func months(of indicator: IndicatorID, at place: Place, _ context: PageContext) -> PlacedChart? {
-    let months = context.figures.series(indicator, at: place.id, by: .month)
-    guard months.count(where: { $0.value != nil }) >= 12, let first = months.first(where: \.isKnown),
-      let last = months.last(where: { $0.isKnown && !context.figures.isUnfinished($0) })
-    else { return nil }
-    return context.chart(
-      .months(first.key.period...last.key.period, of: indicator, at: place.id), id: "months",
-      at: ChartAddress(indicator, place.id, "months", in: context.language), isHome: true,
-      data: context.site.told.file(of: indicator, at: place))
+    ratio = context.ratio(of: latest, indicator)
   }
 }
 
@@ -204,6 +122,4 @@ extension PageContext {
 extension MessageKey {
   fileprivate static let figureTitle = MessageKey("site.title.figure", "indicator", "place")
   fileprivate static let figureDescription = MessageKey("site.description.figure", "indicator", "place", "sentence")
-  fileprivate static let ratioLine = MessageKey("site.notice.ratio", "ratio", "direction", "whole")
-  fileprivate static let ratioSameLine = MessageKey("site.notice.ratio-same", "whole")
 }

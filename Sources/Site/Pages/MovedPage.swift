@@ -42,10 +42,11 @@ struct MovedPage: PageKind {
   ///
   /// - Parameters:
   ///   - languages: those that the old address was of, where they were several.
+  ///   - anchor: the place on the page that it leads to.
   ///   - target: where the page stands now, in each language.
   static func page(
     _ set: PageSet, at path: String, title: String, description: String, languages: [Language] = [],
-    target: (Language) -> String
+    anchor: String? = nil, target: (Language) -> String
   ) -> Page {
     let translations = set.translations(target)
     let own = target(set.language)
@@ -58,10 +59,12 @@ struct MovedPage: PageKind {
         return PageFrame.LanguageChoice(
           tag: language.tag, name: words.ownName, address: context.link(path), isCurrent: language == context.language)
       }
-      return MovedPage(title: title, address: context.link(own), languages: choices)
+      return MovedPage(
+        title: title, address: context.link(own) + (anchor.map { "#\($0)" } ?? ""), languages: choices)
     }
     page.isIndexed = false
     page.movedTo = own
+    page.movedAnchor = anchor
     return page
   }
 }

@@ -30,6 +30,10 @@ struct Page: Sendable {
   var feed: (path: String, title: String)?
   /// The path a browser is led on to at once, for an old address; `nil` for a page to be read.
   var movedTo: String?
+  /// The place on that page.
+  var movedAnchor: String?
+  /// Whether it is a rule for servers alone, and no page.
+  var isRule = false
   /// Where in the portal's files its address comes from: a title, or an address that was written; `nil` where it is the
   /// program's own.
   var origin: SourceLocation?

@@ -50,8 +50,12 @@ struct PageContext: Sendable {
   /// - Parameter other: the language of the page that it leads to, where it is not this page's.
   func link(_ target: LinkTarget, in other: Language? = nil) -> String {
     let address = link(addresses.path(target, other ?? language))
-    guard case .reported(let key, let source) = target else { return address }
-    return "\(address)#\(Addresses.anchor(key, source))"
+    switch target {
+    case .reported(let key, let source): return "\(address)#\(Addresses.anchor(key, source))"
+    case .figure(let indicator, let place) where !addresses.ownPages.contains(indicator, place):
+      return "\(address)#\(addresses.place(of: indicator, place, language).anchor)"
+    default: return address
+    }
   }
   func link(_ section: Section) -> String { link(addresses.section(section, language)) }
 

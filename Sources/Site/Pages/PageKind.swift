@@ -38,7 +38,9 @@ extension PageKind {
 enum PageKinds {
   static let all: [any PageKind.Type] = [
     HomePage.self, PlacePage.self, PlaceListPage.self, IndicatorListPage.self, IndicatorPage.self, FigurePage.self,
-    VoicePage.self, NewsListPage.self, ArticlePage.self, DataPage.self, ChartsPage.self, MethodPage.self,
+    PlaceTopicPage.self, AllFiguresPage.self, VoicePage.self, NewsListPage.self, ArticlePage.self, DataPage.self,
+    ChartsPage.self,
+    MethodPage.self,
     DiscrepanciesPage.self, ReleasesPage.self, GoalsPage.self, ProtectionPage.self, CompletenessPage.self,
     SearchPage.self, WordsPage.self, MovedPage.self, GonePage.self, NotFoundPage.self,
   ]

@@ -12,9 +12,14 @@ struct PlacePage: PageKind {
   var title: String
   var kind: String?
   var facts: [Fact]
+  /// What its year was like; `nil` where nothing is known of it.
+  var story: Story?
+  /// The figures that the portal shows first.
   var core: CoreTable?
-  /// Indicators of which the place has parts alone.
-  var more: [NamedLink]
+  var allFigures: NamedLink?
+  var topics: [TopicCard]
+  var notes: PlaceNotes?
+  var downloads: [NamedLink]
   var panels: [String]
   var charts: [PlacedChart]
   var calendar: RecordCalendar?
@@ -36,10 +41,13 @@ struct PlacePage: PageKind {
     [
       .placeDescription, .residentsLine, .memberLine, .codeLine, .languagesLine, .municipalityLine, .residents,
       .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre, .panelGroup,
-    ] + CoreTable.messages + RecordCalendar.messages
+      .allFigures,
+    ] + CoreTable.messages + RecordCalendar.messages + Story.messages + TopicCard.messages + PlaceNotes.messages
   static let fields: ViewFields<PlacePage> = [
     .text("title", \.title), .text("kind", ifAny: \.kind), .list("facts", \.facts), .view("core", \.core),
-    .list("more", \.more), .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
+    .view("story", \.story), .view("allFigures", \.allFigures), .list("topics", \.topics), .view("notes", \.notes),
+    .list("downloads", \.downloads),
+    .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
     .list("places", \.places), .text("placesTitle", \.placesTitle), .list("reported", \.reported),
     .text("computedHead", \.computedHead), .text("publishedHead", \.publishedHead), .list("news", \.news),
     .text("feedAddress", ifAny: \.feedAddress),
@@ -74,13 +82,18 @@ struct PlacePage: PageKind {
     title = words.name(of: place.id)
     kind = PlacePage.kind(of: place, context)
     facts = PlacePage.facts(about: place, context)
-    core = CoreTable(of: place, indicators, in: context)
-    more = indicators.filter { indicator in
-      figures.series(indicator.id, at: place.id, by: .year).isEmpty
-        && LatestReport(of: indicator, at: place, in: context) == nil
-    }.map {
-      context.link(named: words.title(of: $0.id), to: context.addresses.figure($0.id, place.id, context.language))
-    }
+    let period = Period.year(context.site.year)
+    story = Story(of: place, indicators, in: period, most: place.kind == .centre ? 3 : 4, context)
+    core = CoreTable(of: place, PlacePage.key(indicators, context), isKey: true, in: context)
+    topics = context.site.topics(at: place, in: context).map { TopicCard($0, at: place, in: context) }
+    notes = PlaceNotes(of: place, indicators, in: context)
+    allFigures =
+      indicators.isEmpty
+      ? nil
+      : context.link(
+        named: context.text(.allFigures, ["n": .integer(indicators.count)]),
+        to: context.addresses.all(place.id, context.language))
+    downloads = indicators.isEmpty ? [] : context.downloads(.place(place.id))
     panels = place.kind == .network ? PlacePage.panels(context) : []
     charts = PlacePage.charts(of: place, context).linkingCard(in: context)
     calendar = RecordCalendar(of: place, in: context)
@@ -98,7 +111,15 @@ struct PlacePage: PageKind {
     shown =
       ShownFigures(charts, in: context.figures) + ShownFigures(reported, in: context.figures)
       + ShownFigures(
-        (core?.shown ?? []) + (calendar?.table.figures ?? []) + places.compactMap(\.observation), in: context.figures)
+        (core?.shown ?? []) + (story?.figures ?? []) + topics.flatMap(\.figures) + (calendar?.table.figures ?? [])
+          + places.compactMap(\.observation), in: context.figures)
+  }
+
+  /// The figures that a place's page begins with: those that the portal shows first; where it names none, the first few.
+  private static func key(_ indicators: [Indicator], _ context: PageContext) -> [Indicator] {
+    let named = context.site.portal.featured.compactMap { id in indicators.first { $0.id == id } }
+    let fitting = named.isEmpty ? context.site.inOrder(indicators) : named
+    return Array(fitting.prefix(OwnPages.mostFeatured))
   }
 
   /// `nil` for a town that is no municipality.
@@ -121,7 +142,6 @@ struct PlacePage: PageKind {
     if place.id == context.site.told.town?.id, let centre = context.site.told.onlyCentre {
       facts.append(context.fact(.kindCentre, words.text(centre.name)))
     }
-    if let code = place.code { facts.append(context.fact(.codeLine, code)) }
     if let latest = place.population.max(by: { $0.day < $1.day }) {
       let source = context.figures.world.source(latest.source)
       let line = context.text(
@@ -138,10 +158,6 @@ struct PlacePage: PageKind {
           ? String(years.lowerBound) : "\(years.lowerBound)–\(min(years.upperBound, context.site.year))"
       }
       facts.append(context.fact(.memberLine, words.words.list(spans)))
-    }
-    if place.kind == .municipality, !place.officialLanguages.isEmpty {
-      let names = place.officialLanguages.map { words.words.name(of: $0) }
-      facts.append(context.fact(.languagesLine, words.words.list(names)))
     }
     return facts
   }
@@ -166,7 +182,7 @@ struct PlacePage: PageKind {
 
   private static func charts(of place: Place, _ context: PageContext) -> [PlacedChart] {
     let year = Period.year(context.site.year)
-    let featured = context.site.portal.featured.prefix(2).compactMap {
+    let featured = context.site.portal.featured.prefix(1).compactMap {
       context.standardCharts.years($0, at: place, id: "years-\($0.name)")
     }
     return featured
@@ -178,8 +194,11 @@ struct PlacePage: PageKind {
   private static func openDays(at place: Place, in period: Period, _ context: PageContext) -> PlacedChart? {
     guard let indicator = context.figures.days.first(where: { $0.place == place.id })?.indicator else { return nil }
     let address = ChartAddress(indicator, place.id, "days", in: context.language)
+    var request = ChartRequest.days(of: indicator, at: place.id, in: period)
+    request.finding =
+      context.findings().days(context.figures.days(indicator, at: place.id, in: period), in: period)?.text
     return context.chart(
-      .days(of: indicator, at: place.id, in: period), id: "days", at: address, isHome: true, data: .chart(address.data)
+      request, id: "days", at: address, isHome: true, data: .chart(address.data)
     ) { chart in chart.series.contains { $0.cells.contains { $0.observation.value != nil } } }
   }
 }
@@ -193,12 +212,13 @@ extension MessageKey {
   fileprivate static let residents = TemplateLabels.key("residents")
   fileprivate static let residentsLine = MessageKey("site.place.residents", "n", "date", "source")
   fileprivate static let memberLine = MessageKey("site.place.member")
-  fileprivate static let codeLine = MessageKey("site.place.code")
-  fileprivate static let languagesLine = MessageKey("site.place.languages")
+  static let codeLine = MessageKey("site.place.code")
+  static let languagesLine = MessageKey("site.place.languages")
   fileprivate static let municipalityLine = MessageKey("site.place.municipality")
   fileprivate static let demonstrationPlace = MessageKey("site.place.demonstration")
   fileprivate static let kindNetwork = MessageKey("site.place.kind.network")
   fileprivate static let kindMunicipality = MessageKey("site.place.kind.municipality")
   fileprivate static let kindCentre = MessageKey("site.place.kind.centre")
+  fileprivate static let allFigures = MessageKey("site.place.all", "n")
   fileprivate static let panelGroup = MessageKey("trust.panel", "n")
 }

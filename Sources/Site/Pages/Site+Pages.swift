@@ -13,6 +13,7 @@ extension Site {
     }
     let sets = words.map { PageSet(site: self, words: $0, places: places, audit: audit) }
     var pages = sets.flatMap { set in kinds.flatMap { $0.pages(set) } }
+    pages += FormerFigurePages(site: self).pages(sets)
     pages += KeptAddresses(self).pages(sets, beside: pages)
     pages.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
     checkAddresses(pages, into: &log)

@@ -69,7 +69,8 @@ public final class Site: Sendable {
       self.words.map { ($0.words.language, TagIndex(content.posts, words: $0.words)) }
     ) { first, _ in first }
     self.addresses = Addresses(
-      words: self.words, content: content, figures: told, sections: kinds.flatMap { $0.sections })
+      words: self.words, content: content, figures: told, sections: kinds.flatMap { $0.sections },
+      ownPages: OwnPages(portal, told))
   }
 
   func words(in language: Language) -> FigureWords? { words.first { $0.words.language == language } }

@@ -50,7 +50,7 @@ struct VoicePage: PageKind {
     return [all].compactMap { $0 }
       + context.figures.surveyIndexes.flatMap { indicator -> [PlacedChart] in
         let years = context.standardCharts.years(
-          indicator.id, at: network, id: "years-\(indicator.id.name)", title: context.words.title(of: indicator.id))
+          indicator.id, at: network, id: "years-\(indicator.id.name)")
         return [years].compactMap { $0 }
           + context.standardCharts.answers(indicator.id, at: network, suffix: "-\(indicator.id.name)", isHome: false)
       }

@@ -37,14 +37,18 @@ struct SearchEntries {
     return Place.Kind.allCases.flatMap { kind in
       words.words.sorted(site.figures.places.filter { $0.kind == kind }) { words.name(of: $0.id) }
     }.map { place in
-      let own = indicators.indices.filter { index in
-        paths.contains(page(of: addresses.figure(indicators[index].id, place.id, language)))
-      }
+      let own = indicators.indices.filter { hasPlace(indicators[$0], at: place) }
       return SearchEntry(
         kind: .place, title: words.name(of: place.id), address: addresses.place(place.id, language),
         others: otherNames(place.name) + [place.code, place.id.name].compactMap { $0 }, hint: hint(of: place),
         figures: .atPlace(own))
     }
+  }
+
+  /// Whether the site has an address for a figure, which it has for those that are withheld too.
+  private func hasPlace(_ indicator: Indicator, at place: Place) -> Bool {
+    site.figures.hasFigures(indicator, at: place)
+      && paths.contains(addresses.place(of: indicator.id, place.id, language).page)
   }
 
   /// The municipality of a centre.
@@ -64,15 +68,14 @@ struct SearchEntries {
   private func tail(of indicator: Indicator) -> String {
     guard let place = site.figures.places.first else { return "" }
     let stem = addresses.place(place.id, language).dropLast(".html".utf8.count)
-    return String(addresses.figure(indicator.id, place.id, language).dropFirst(stem.count))
+    let (page, anchor) = addresses.place(of: indicator.id, place.id, language)
+    return "\(page.dropFirst(stem.count))#\(anchor)"
   }
 
   /// A title in the other languages of the portal.
   private func otherNames(_ text: LocalizedText) -> [String] {
     site.portal.languages.filter { $0 != language }.compactMap { text[$0] }
   }
-
-  private func page(of address: String) -> String { String(address.prefix { $0 != "#" }) }
 
   // MARK: Everything else
 

@@ -18,12 +18,14 @@ struct TemplateLabels: MustacheParent, Sendable {
   static func key(_ name: String) -> MessageKey { MessageKey("site.label.\(name)") }
 
   private static let names = [
-    "about", "allFigures", "allPlaces", "breakdowns", "backHome", "category", "change", "citation", "columns",
+    "about", "allFigures", "beforeQuote", "keyValues", "take", "topics", "allPlaces", "breakdowns", "backHome",
+    "category", "change", "citation", "columns",
     "corrected", "data",
     "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "explore", "exploreHelp", "feed",
     "figures", "files", "footer", "formula", "funders", "goals", "goneText", "home", "howComputed", "indicator",
     "indicators", "languages",
-    "licenceOfData", "menu", "method", "movedText", "network", "news", "newsAll", "next", "notFoundText", "note",
+    "licenceOfData", "menu", "method", "moreTopics", "movedText", "network", "news", "newsAll", "next", "notFoundText",
+    "note",
     "period", "place", "places", "placesAll", "previous", "projects", "publisher", "reported", "reportedLead",
     "related", "residents", "save", "saveFailed", "saved", "search", "searchButton",
     "siblings", "signs", "skip", "source", "sources",

@@ -17,6 +17,9 @@ struct CoreTable: ViewModel {
   var trendHead: String?
   var trendNote: String
   var groups: [Group]
+  /// The rows without groups, where a place's page begins with them.
+  var keyRows: [Row]
+  var standHead: String?
   var legend: [SignMeaning]
   var note: String
   /// The figures that stand in it.
@@ -26,11 +29,13 @@ struct CoreTable: ViewModel {
     .text("caption", \.caption), .text("valueHead", \.valueHead), .text("beforeHead", \.beforeHead),
     .text("parentHead", ifAny: \.parentHead), .text("goalHead", ifAny: \.goalHead),
     .text("trendHead", ifAny: \.trendHead), .text("trendNote", \.trendNote), .list("groups", \.groups),
+    .list("keyRows", \.keyRows), .text("standHead", ifAny: \.standHead),
     .list("legend", \.legend), .text("note", \.note),
   ]
-  static let messages: [MessageKey] = [
-    .coreCaption, .trendNote, .levelNote, .networkNote, .standingAbove, .standingBelow, .standingUnclear,
-  ]
+  static let messages: [MessageKey] =
+    StandingStrip.messages + [
+      .coreCaption, .standHead, .trendNote, .levelNote, .networkNote, .standingAbove, .standingBelow, .standingUnclear,
+    ]
 
   /// Rows that belong together, under a head that spans all columns.
   struct Group: ViewModel {
@@ -53,17 +58,22 @@ struct CoreTable: ViewModel {
     var change: String
     var goal: String
     var trend: String
+    /// Where the place stands, in the rows that a place's page begins with.
+    var standing: StandingStrip?
 
     static let fields: ViewFields<Row> = [
+      .view("standing", \.standing),
       .text("title", \.title), .text("address", \.address), .text("value", \.value), .text("before", \.before),
       .text("parent", \.parent), .text("change", \.change), .text("goal", \.goal), .markup("trend", \.trend),
     ]
   }
 
   /// `nil` where there is nothing to show.
-  init?(of place: Place, _ indicators: [Indicator], in context: PageContext) {
+  ///
+  /// - Parameter isKey: whether these are the rows that a place's page begins with, each with a picture of where it stands.
+  init?(of place: Place, _ indicators: [Indicator], isKey: Bool = false, in context: PageContext) {
     let isMixed = Set(indicators.map(\.isReported)).count > 1
-    let made = Maker(place: place, indicators: indicators, isMixed: isMixed, context: context)
+    let made = Maker(place: place, indicators: indicators, isMixed: isMixed, isKey: isKey, context: context)
     let rows = indicators.compactMap { indicator in
       made.row(indicator).map { (indicator: indicator, row: $0.row, shown: $0.shown) }
     }
@@ -84,11 +94,16 @@ struct CoreTable: ViewModel {
     trendNote = span.map { context.text(.trendNote, ["years": .text($0)]) } ?? ""
     let columns = 4 + [goalHead, parentHead, trendHead].count { $0 != nil }
     let rowsByID = Dictionary(rows.map { ($0.indicator.id, $0.row) }) { first, _ in first }
-    groups = IndicatorGroup.all(of: rows.map(\.indicator), in: context).map { group in
-      Group(
-        title: group.title, explanation: group.explanation, columns: String(columns),
-        rows: group.indicators.compactMap { rowsByID[$0.id] })
-    }
+    keyRows = isKey ? rows.map(\.row) : []
+    standHead = keyRows.contains { $0.standing != nil } ? context.text(.standHead) : nil
+    groups =
+      isKey
+      ? []
+      : IndicatorGroup.all(of: rows.map(\.indicator), in: context).map { group in
+        Group(
+          title: group.title, explanation: group.explanation, columns: String(columns),
+          rows: group.indicators.compactMap { rowsByID[$0.id] })
+      }
     legend = context.legend(shown)
     note = CoreTable.note(shown, hasParent: made.above != nil, context)
   }
@@ -115,12 +130,16 @@ extension CoreTable {
     /// for a line.
     let years: [Period]
 
+    /// Whether a row has a picture of where the place stands.
+    let isKey: Bool
+
     /// Whether computed figures stand beside those that others published, which then have a sign.
     let isMixed: Bool
 
     private static let leastYears = 4
 
-    init(place: Place, indicators: [Indicator], isMixed: Bool, context: PageContext) {
+    init(place: Place, indicators: [Indicator], isMixed: Bool, isKey: Bool, context: PageContext) {
+      self.isKey = isKey
       self.place = place
       self.isMixed = isMixed
       self.context = context
@@ -152,12 +171,25 @@ extension CoreTable {
       }
       let change = context.site.portal.thresholds.surveyChange
       let comparison = context.figures.compare(before, now, surveyChange: change, level: .several)
-      let row = Row(
+      var row = Row(
         title: context.words.title(of: indicator.id), address: context.link(.figure(indicator.id, place.id)),
         value: dated(now), before: before.isKnown || period == self.period ? dated(before) : "", parent: parent,
         change: before.isKnown || period == self.period ? context.words.difference(comparison) : "",
         goal: context.figures.attainments(of: now).first.map(context.goalText) ?? "", trend: trend(indicator.id))
+      if isKey, let standing = strip(indicator, period) {
+        row.standing = standing
+        shown += standing.figures
+      }
       return (row, shown)
+    }
+
+    /// Where the place stands: of a count by the rate that is named for it, which the picture is labelled with.
+    private func strip(_ indicator: Indicator, _ period: Period) -> StandingStrip? {
+      let rate = indicator.compareBy.flatMap { context.figures.world.indicator($0) }
+      let shown = indicator.isLevel ? indicator : rate ?? indicator
+      var strip = StandingStrip(of: context.observation(shown.id, place.id, period), in: context)
+      if !indicator.isLevel, let text = strip?.text { strip?.text = "\(context.words.title(of: shown.id)): \(text)" }
+      return strip
     }
 
     /// The last year, or other period, of which others published something: they do so when they do.
@@ -216,10 +248,8 @@ extension CoreTable {
 
 extension MessageKey {
   fileprivate static let coreCaption = MessageKey("site.table.core", "place", "period")
+  fileprivate static let standHead = MessageKey("site.strip.head")
   fileprivate static let trendNote = MessageKey("site.table.trend", "years")
   fileprivate static let levelNote = MessageKey("trust.level")
   fileprivate static let networkNote = MessageKey("trust.network-note", "whole")
-  fileprivate static let standingAbove = MessageKey("trust.standing.above")
-  fileprivate static let standingBelow = MessageKey("trust.standing.below")
-  fileprivate static let standingUnclear = MessageKey("trust.standing.unclear")
 }

@@ -18,7 +18,7 @@ struct IndicatorGroup {
     let themes = context.figures.themes.map { theme in
       IndicatorGroup(
         id: theme.id, title: context.words.text(theme.title), explanation: context.words.text(theme.explanation),
-        indicators: indicators.filter { $0.theme == theme.id })
+        indicators: context.site.inOrder(indicators.filter { $0.theme == theme.id }))
     }
     let others = indicators.filter { $0.theme == nil }
     let layers = IndicatorLayer.all.map { layer in

@@ -26,7 +26,9 @@ struct ReportCharts {
       + (place == nil ? Place.Kind.allCases.map(comparison) : [])).compactMap { $0 }
   }
 
-  private var data: DataFile { .figures(indicator.id, at: place?.id) }
+  private var data: DataFile {
+    place.map { context.site.told.file(of: indicator.id, at: $0) } ?? .figures(indicator.id, at: nil)
+  }
 
   /// The kind of period in which a series is told, and all of it: years where there are any.
   private func span(at places: [PlaceID], _ category: Category? = nil) -> ClosedRange<Period>? {
@@ -47,7 +49,8 @@ struct ReportCharts {
   ) -> PlacedChart? {
     context.chart(
       ChartRequest(query), id: name + suffix, at: ChartAddress(indicator.id, home, name, in: context.language),
-      isHome: isHome, data: data, isWorth: isWorth)
+      isHome: isHome, hasFiles: place.map { context.site.hasOwnPage(indicator, at: $0) } ?? true, data: data,
+      isWorth: isWorth)
   }
 
   private func years(at place: Place) -> PlacedChart? {

@@ -77,7 +77,7 @@ struct ReportTables {
     return table(lines.filter { !$0.figures.isEmpty }, head: context.text(.place), caption: caption)
   }
 
-  private func parts(_ dimension: String, _ kind: Period.Kind, at place: Place) -> FigureTable? {
+  func parts(_ dimension: String, _ kind: Period.Kind, at place: Place) -> FigureTable? {
     let title = words.title(ofDimension: dimension)
     let values = context.figures.world.dimension(dimension)?.values ?? []
     let lines = values.map { value in

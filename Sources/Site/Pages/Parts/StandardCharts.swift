@@ -2,6 +2,7 @@ import Charts
 import Figures
 import OpenData
 import Vocabulary
+import Wording
 
 /// The charts that several kinds of page show: what they ask for, and where each is at home.
 struct StandardCharts {
@@ -17,8 +18,11 @@ struct StandardCharts {
   ) -> PlacedChart? {
     var request = ChartRequest.years(of: indicator, at: place.id)
     request.title = title
+    request.finding = figures.world.indicator(indicator).flatMap { context.latest(of: $0, at: place) }
+      .map { context.findings().finding(of: $0).text }
     return context.chart(
       request, id: id ?? "years", at: ChartAddress(indicator, place.id, "years", in: language), isHome: isHome,
+      hasFiles: context.addresses.ownPages.contains(indicator, place.id),
       data: data ?? context.site.told.file(of: indicator, at: place))
   }
 
@@ -26,8 +30,10 @@ struct StandardCharts {
   func indexes(at place: Place, in period: Period, isHome: Bool) -> PlacedChart? {
     let indexes = figures.indicators.filter { $0.isIndex && $0.placeKinds.contains(place.kind) }
     let address = ChartAddress(surveyAt: place.id, in: language)
+    var request = ChartRequest.indicators(indexes.map(\.id), at: place.id, in: period)
+    request?.finding = context.findings().extremes(indexes.map { context.observation($0.id, place.id, period) })?.text
     return context.chart(
-      .indicators(indexes.map(\.id), at: place.id, in: period), id: "survey", at: address, isHome: isHome,
+      request, id: "survey", at: address, isHome: isHome,
       data: .chart(address.data)
     ) { ($0.series.first?.cells.count ?? 0) >= 2 }
   }
@@ -37,12 +43,16 @@ struct StandardCharts {
   /// - Parameter suffix: what follows the ids on a page that shows several indexes.
   func answers(_ indicator: IndicatorID, at place: Place, suffix: String = "", isHome: Bool) -> [PlacedChart] {
     let known = figures.answers(indicator, at: place.id)
-    let scales = known.count { $0.period == known.map(\.period).max() }
-    return (0..<scales).compactMap { scale in
+    let last = known.map(\.period).max()
+    let latest = known.filter { $0.period == last }
+    return (0..<latest.count).compactMap { scale in
       let name = scale == 0 ? "answers" : "answers-\(scale + 1)"
+      var request = ChartRequest.answers(of: indicator, at: place.id, scale: scale)
+      request.finding = latest.dropFirst(scale).first.flatMap { context.findings().statement($0)?.text }
       return context.chart(
-        .answers(of: indicator, at: place.id, scale: scale), id: name + suffix,
-        at: ChartAddress(indicator, place.id, name, in: language), isHome: isHome, data: .answers)
+        request, id: name + suffix,
+        at: ChartAddress(indicator, place.id, name, in: language), isHome: isHome,
+        hasFiles: context.addresses.ownPages.contains(indicator, place.id), data: .answers)
     }
   }
 

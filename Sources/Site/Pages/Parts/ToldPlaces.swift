@@ -37,6 +37,7 @@ struct ToldPlaces {
   /// The file of an indicator's figures at a place, or at all places, where the town's figures are those of a place that it
   /// stands for.
   func file(of indicator: IndicatorID, at place: Place) -> DataFile {
+    guard site.data.isSplit else { return .figures(indicator, at: nil) }
     guard town?.id == place.id, let raw = site.data.figures.world.indicator(indicator) else {
       return .figures(indicator, at: place.id)
     }
