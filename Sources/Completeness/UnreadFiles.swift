@@ -85,7 +85,7 @@ public enum UnreadFiles {
 struct ReadableNames: Sendable {
   private static let documents = [
     "portal.yml", "acknowledged.yml", "revisions.yml", "theme.yml", "geometry.yml", "addresses.yml", "themes.yml",
-    "units.yml",
+    "units.yml", "words.yml",
   ]
 
   /// The folders of which all files of an ending are read, but for those of records.

@@ -30,6 +30,8 @@ public struct Content: Sendable {
   public var geometry: GeometryFile?
   /// The colours of charts.
   public var theme = Theme.standard
+  /// The words that the portal explains, in each language in which it explains any.
+  public var glossaries: [Language: Glossary] = [:]
   public var rules: ContentRules
   /// The addresses that its pages have had.
   public var addressBook = AddressBook()
@@ -86,6 +88,8 @@ public struct Content: Sendable {
       from: folder, languages: rules.languages, places: rules.placeCodes, arePlacesKnown: rules.arePlacesKnown,
       into: &log)
     content.theme = ThemeFile.load(from: folder, into: &log)
+    let terms = GlossaryTerm.load(from: folder, into: &log)
+    content.glossaries = words.compactMapValues { Glossary(terms, in: $0) }
     content.addressBook = AddressBook.load(from: folder, into: &log)
     var check = LinkCheck(content: content, folder: folder)
     for article in articles { check.check(article, into: &log) }

@@ -65,6 +65,7 @@ public enum Schemas {
       name: "themes", title: "themes.yml of a Kazalo portal", path: "content/themes.yml",
       shape: IndicatorTheme.shape),
     Kind(name: "units", title: "units.yml of a Kazalo portal", path: "content/units.yml", shape: DeclaredUnit.shape),
+    Kind(name: "words", title: "words.yml of a Kazalo portal", path: "content/words.yml", shape: GlossaryTerm.shape),
   ]
 
   /// The kinds of YAML file, then those of table.

@@ -46,9 +46,10 @@ extension Site {
     guard let context = context(of: page) else { return Written() }
     var written = Written()
     let content = page.compose(context, &written.log)
+    let filled = templates.render(page.kind.template, content, labels(page.language))
     let text = frames.page(
-      page, content: templates.render(page.kind.template, content, labels(page.language)), charts: content.charts,
-      shown: content.shown, in: context)
+      page, content: page.kind.explainsWords ? WordsOnPage.explained(filled, in: context) : filled,
+      charts: content.charts, shown: content.shown, in: context)
     written.files.append(
       OutputFile(path: page.path, bytes: NoticesOnce.apply(to: Array(text.utf8)), origin: page.origin))
     let charts = ChartFiles(page: page, context: context)

@@ -15,6 +15,7 @@ extension Site {
     files.append(OutputFile(path: Site.scriptPath, bytes: templates.script))
     files += ComparisonFiles(site: self).files
     files += SiteFeeds(site: self).files
+    files += SearchIndex.files(of: self, pages)
     files += RedirectFiles(site: self, pages: addresses).files
     files.append(
       OutputFile(

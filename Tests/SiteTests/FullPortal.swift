@@ -30,6 +30,7 @@ enum FullPortal {
       "surveys/waves.csv": waves, "surveys/responses/w2021.csv": responses, "breaks.csv": nil,
       "geometry.yml": geometry, "charts/kinds.yml": chart, "news/2021-12-22-charts/index.en.md": text,
       "records/reported/totals.csv": reported,
+      "words.yml": words,
       "addresses.yml": "posts:\n  2020-01-02-gone:\n    en: [gone, /en/news/2020-01-02-gone.html]\n",
     ], shipped: ["index-learning", "opening-hours"])
 
@@ -42,6 +43,18 @@ enum FullPortal {
   private static let centres =
     "id,municipality,name_sl,name_en,opened,closed,demonstration\n"
     + places.map { "demo-\($0),\($0),Center \($0),Centre \($0),2018-01-01,,no\n" }.joined()
+
+  private static let words = """
+    - id: visit
+      name: { sl: obisk, en: visit }
+      forms: { sl: [obiski, obiskov], en: [visits] }
+      definition: { sl: En prihod ene osebe., en: One person coming once. }
+      text: { sl: Obiski niso osebe., en: Visits are not people. }
+    - id: network
+      name: { sl: mreža, en: network }
+      definition: { sl: Vse občine skupaj., en: All municipalities together. }
+      source: { sl: Dogovor, en: Agreement }
+    """
 
   private static let population =
     "municipality,date,age,count,source\n"

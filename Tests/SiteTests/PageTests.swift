@@ -20,7 +20,8 @@ import Testing
     (DataPage.self, "en/data.html"), (ChartsPage.self, "en/charts.html"), (MethodPage.self, "en/method.html"),
     (DiscrepanciesPage.self, "en/where-figures-disagree.html"), (ReleasesPage.self, "en/releases.html"),
     (GoalsPage.self, "en/goals.html"), (ProtectionPage.self, "en/protection.html"),
-    (CompletenessPage.self, "en/completeness.html"), (MovedPage.self, "old/charts.html"),
+    (CompletenessPage.self, "en/completeness.html"), (SearchPage.self, "en/search.html"),
+    (WordsPage.self, "en/words.html"), (MovedPage.self, "old/charts.html"),
     (GonePage.self, "en/news/2020-01-02-gone.html"),
     (NotFoundPage.self, "en/404.html"),
   ]

@@ -29,21 +29,19 @@ public struct SmallPortal: Sendable {
   public func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for (path, text) in files { try folder.write(text, to: "content/\(path)") }
-    // What is shipped belongs to the topics that are shipped.
+    // What is shipped belongs to the topics that are shipped, and names no indicator that is not there.
     let topics = shipped.isEmpty || files["themes.yml"] != nil ? [] : ["content/themes.yml"]
     for path in topics + shipped.map({ "content/indicators/\($0).yml" }) {
       let text = try String(contentsOf: SmallPortal.root.appending(path: path), encoding: .utf8)
-      try folder.write(SmallPortal.alone(text), to: path)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+        guard line.hasPrefix("compare_by: ") else { return true }
+        return shipped.contains(String(line.dropFirst("compare_by: ".count)))
+      }
+      try folder.write(lines.joined(separator: "\n"), to: path)
     }
     try FileManager.default.copyItem(
       at: SmallPortal.root.appending(path: "site-templates"), to: URL(filePath: folder("site-templates")))
     return folder
-  }
-
-  /// A shipped definition without the other indicator that it names, which a small portal need not have.
-  static func alone(_ definition: String) -> String {
-    definition.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix("compare_by:") }.joined(separator: "\n")
   }
 
   /// The repository.

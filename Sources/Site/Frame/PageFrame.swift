@@ -31,6 +31,7 @@ struct PageFrame: ViewModel {
   static let fields: ViewFields<PageFrame> = [
     .text("language", \.language), .text("direction", \.direction), .text("title", \.title), .markup("meta", \.meta),
     .markup("assets") { $0.around?.assets ?? "" }, .markup("brand") { $0.around?.brand ?? "" },
+    .markup("find") { $0.around?.find ?? "" },
     .list("languages", \.languages), .markup("menu") { $0.around?.menu ?? "" },
     .markup("banner", \.banner), .list("trail", \.trail), .markup("content", \.content),
     .markup("footer") { $0.around?.footer ?? "" },

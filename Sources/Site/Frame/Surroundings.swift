@@ -13,6 +13,10 @@ struct Surroundings: ViewModel {
   var script: String
   var icon: String
   var feed: String
+  /// Where the field in the header sends what is searched for.
+  var search: String
+  /// Whether the page has a field of its own, so that the header needs none.
+  var hasOwnField: Bool
   var navigation: [MenuItem]
   /// What of a page is invented; `nil` where nothing is.
   var demonstration: String?
@@ -42,6 +46,7 @@ struct Surroundings: ViewModel {
   struct Parts: Sendable {
     var assets: String
     var brand: String
+    var find: String
     var menu: String
     /// What is said of invented figures, by how many of a page's are.
     fileprivate var banners: [Banner: String]
@@ -71,13 +76,14 @@ struct Surroundings: ViewModel {
     }
   }
 
-  static let templates = ["assets", "brand", "menu", "banner", "footer"].map { "layouts/\($0)" }
+  static let templates = ["assets", "brand", "find", "menu", "banner", "footer"].map { "layouts/\($0)" }
   static let messages: [MessageKey] = [
     .asOfLine, .demonstrationNotice, .reportedNotice, .ownLicence, .promiseOfAll,
   ]
   static let fields: ViewFields<Surroundings> = [
     .text("siteTitle", \.siteTitle), .text("home", \.home), .text("stylesheet", \.stylesheet),
-    .text("script", \.script), .text("icon", \.icon), .text("feed", \.feed), .list("navigation", \.navigation),
+    .text("script", \.script), .text("icon", \.icon), .text("feed", \.feed),
+    .text("search", \.search), .flag("hasOwnField", \.hasOwnField), .list("navigation", \.navigation),
     .text("demonstration", ifAny: \.demonstration), .text("aboutAddress", \.aboutAddress),
     .view("publisher", \.publisher), .view("licence", \.licence),
     .text("licenceLabel", \.licenceLabel), .text("promise", \.promise), .text("asOf", \.asOf),
@@ -94,6 +100,8 @@ struct Surroundings: ViewModel {
     script = context.link(Site.scriptPath)
     icon = context.link("assets/icon.svg")
     feed = context.link(addresses.feed(context.language))
+    search = context.link(.search)
+    hasOwnField = page.section == .search
     navigation = Surroundings.menu(of: page, context)
     aboutAddress = context.link(.method) + "#demonstration"
     publisher = NamedLink(title: words.text(portal.publisher.name), address: portal.publisher.address)
@@ -107,12 +115,21 @@ struct Surroundings: ViewModel {
     methodAddress = context.link(.method)
     dataAddress = context.link(.data)
     pages =
-      Section.footer.filter { $0 != .goals || site.hasGoals }.map { context.door($0) }
+      Section.footer.filter { Surroundings.has($0, context) }.map { context.door($0) }
       + site.content.pages.compactMap { group in
         group.version(in: context.language).map {
           context.link(named: $0.title, to: addresses.article(group.id, context.language))
         }
       }
+  }
+
+  /// Whether a part of the site that not every portal has is there.
+  private static func has(_ section: Section, _ context: PageContext) -> Bool {
+    switch section {
+    case .goals: context.site.hasGoals
+    case .words: context.site.content.glossaries[context.language] != nil
+    default: true
+    }
   }
 
   func written(in context: PageContext) -> Parts {
@@ -125,7 +142,8 @@ struct Surroundings: ViewModel {
       banners[banner] = render("banner", own)
     }
     return Parts(
-      assets: render("assets", self), brand: render("brand", self), menu: render("menu", self), banners: banners,
+      assets: render("assets", self), brand: render("brand", self), find: render("find", self),
+      menu: render("menu", self), banners: banners,
       footer: render("footer", self))
   }
 

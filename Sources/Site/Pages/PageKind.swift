@@ -13,6 +13,8 @@ protocol PageKind: ViewModel {
   static var messages: [MessageKey] { get }
   /// Whether the link to one gets a picture even where only the main pages have one.
   static var isMain: Bool { get }
+  /// Whether its text leads to the words that the portal explains.
+  static var explainsWords: Bool { get }
   /// Every page of the kind in one language.
   static func pages(_ set: PageSet) -> [Page]
 
@@ -26,6 +28,7 @@ extension PageKind {
   static var sections: [Section] { [] }
   static var messages: [MessageKey] { [] }
   static var isMain: Bool { false }
+  static var explainsWords: Bool { true }
 
   var charts: [PlacedChart] { [] }
   var shown: ShownFigures { ShownFigures() }
@@ -38,6 +41,6 @@ enum PageKinds {
     PlaceTopicPage.self, AllFiguresPage.self, VoicePage.self, ComparePage.self, SimilarPage.self, NewsListPage.self,
     ArticlePage.self, DataPage.self, ChartsPage.self, MethodPage.self,
     DiscrepanciesPage.self, ReleasesPage.self, GoalsPage.self, ProtectionPage.self, CompletenessPage.self,
-    MovedPage.self, GonePage.self, NotFoundPage.self,
+    SearchPage.self, WordsPage.self, MovedPage.self, GonePage.self, NotFoundPage.self,
   ]
 }

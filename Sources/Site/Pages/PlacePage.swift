@@ -20,6 +20,8 @@ struct PlacePage: PageKind {
   var topics: [TopicCard]
   var notes: PlaceNotes?
   var downloads: [NamedLink]
+  /// Where it stands among places like it, and where any are compared.
+  var doors: [NamedLink]
   var panels: [String]
   var charts: [PlacedChart]
   var calendar: RecordCalendar?
@@ -46,7 +48,7 @@ struct PlacePage: PageKind {
   static let fields: ViewFields<PlacePage> = [
     .text("title", \.title), .text("kind", ifAny: \.kind), .list("facts", \.facts), .view("core", \.core),
     .view("story", \.story), .view("allFigures", \.allFigures), .list("topics", \.topics), .view("notes", \.notes),
-    .list("downloads", \.downloads),
+    .list("downloads", \.downloads), .list("doors", \.doors),
     .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
     .list("places", \.places), .text("placesTitle", \.placesTitle), .list("reported", \.reported),
     .text("computedHead", \.computedHead), .text("publishedHead", \.publishedHead), .list("news", \.news),
@@ -93,6 +95,7 @@ struct PlacePage: PageKind {
       : context.link(
         named: context.text(.allFigures, ["n": .integer(indicators.count)]),
         to: context.addresses.all(place.id, context.language))
+    doors = [context.site.compared.link(similarTo: place.id, in: context)].compactMap { $0 }
     downloads = indicators.isEmpty ? [] : context.downloads(.place(place.id))
     panels = place.kind == .network ? PlacePage.panels(context) : []
     charts = PlacePage.charts(of: place, context).linkingCard(in: context)

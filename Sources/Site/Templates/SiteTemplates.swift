@@ -52,7 +52,10 @@ public struct SiteTemplates: Sendable {
   /// Every template that the site renders, and what it is given.
   private static func shapes(of kinds: [any PageKind.Type]) -> [(String, ViewShape)] {
     Surroundings.templates.map { ($0, Surroundings.shape) }
-      + [(PageFrame.template, PageFrame.shape), (ChartPage.template, ChartPage.shape)]
+      + [
+        (PageFrame.template, PageFrame.shape), (ChartPage.template, ChartPage.shape),
+        (WordsOnPage.template, WordsOnPage.shape),
+      ]
       + kinds.map { ($0.template, $0.shape) }
   }
 

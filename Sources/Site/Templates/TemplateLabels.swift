@@ -27,10 +27,9 @@ struct TemplateLabels: MustacheParent, Sendable {
     "licenceOfData", "menu", "method", "moreTopics", "movedText", "network", "news", "newsAll", "next", "note",
     "notFoundText", "onlyChosen",
     "period", "place", "places", "placesAll", "previous", "projects", "publisher", "reported", "reportedLead",
-    "related", "residents", "residentsOfSimilar", "save", "saveFailed", "saved", "siblings", "signs", "skip", "source",
-    "sources",
-    "subscribe", "tags", "themes", "to", "trail",
-    "updated", "value", "whereItStands",
+    "related", "residents", "residentsOfSimilar", "save", "saved", "saveFailed", "search", "searchButton", "siblings",
+    "signs", "skip", "source", "sources", "subscribe", "tags", "themes", "to", "trail", "updated", "value",
+    "whereItStands", "wordsHere",
     "years",
   ]
 }
