@@ -29,6 +29,8 @@ public struct Chart: Sendable {
   public var source: String
   /// Whether any figure comes from demonstration records: marked in the picture, its text and its files.
   public var isDemonstration: Bool
+  /// Whether the title says what the figures show, and what they are stands below it.
+  public var isTitledByFinding: Bool
 
   /// Where the axis of a line begins.
   public enum AxisStart: Hashable, Sendable {
@@ -137,7 +139,7 @@ public struct Chart: Sendable {
     series: [Series], references: [ReferenceLine] = [], breaks: [SeriesBreak] = [],
     annotations: [Annotation] = [],
     bands: [Band] = [], geometry: MapGeometry? = nil, axisStart: AxisStart = .automatic, order: Order = .byValue,
-    notes: [String] = [], source: String, isDemonstration: Bool
+    notes: [String] = [], source: String, isDemonstration: Bool, isTitledByFinding: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -156,5 +158,6 @@ public struct Chart: Sendable {
     self.notes = notes
     self.source = source
     self.isDemonstration = isDemonstration
+    self.isTitledByFinding = isTitledByFinding
   }
 }

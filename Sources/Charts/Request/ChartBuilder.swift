@@ -14,8 +14,11 @@ public struct ChartBuilder: Sendable {
   let geometry: MapGeometry?
   /// The line that names publisher, data date and licence.
   let source: String
+  /// What titles charts of which nobody wrote a title; `nil` names what they are of instead.
+  let findings: Findings?
 
-  public init(words: FigureWords, geometry: MapGeometry?, source: String) {
+  public init(words: FigureWords, geometry: MapGeometry?, source: String, findings: Findings? = nil) {
+    self.findings = findings
     self.words = words
     self.geometry = geometry
     self.source = source
@@ -52,16 +55,17 @@ public struct ChartBuilder: Sendable {
       return nil
     }
     let titles = ChartTitles(builder: self, asked: asked)
+    let finding = titles.finding
     return Chart(
-      id: id, kind: asked.kind, title: request.title ?? request.finding ?? titles.title,
-      subtitle: request.subtitle ?? (request.isTitledByFinding ? titles.title : titles.subtitle),
+      id: id, kind: asked.kind, title: request.title ?? finding?.text ?? titles.title,
+      subtitle: request.subtitle ?? (finding == nil ? titles.subtitle : titles.title),
       lead: request.lead, indicator: asked.indicator.id, series: series, references: lines(asked),
       breaks: breaks(asked), annotations: annotations(asked),
       bands: asked.kind == .bullet ? request.bands.map { Chart.Band(label: $0.label, upTo: $0.value) } : [],
       geometry: geometry, axisStart: request.axisStart,
       order: asked.isOfParts && request.kind == nil ? .given : request.order, notes: request.notes + notes(asked),
       source: asked.kind == .sparkline ? "" : sourceLine(of: observations),
-      isDemonstration: observations.contains { $0.flags.contains(.demonstration) })
+      isDemonstration: observations.contains { $0.flags.contains(.demonstration) }, isTitledByFinding: finding != nil)
   }
 
   /// The line below a chart or table: the sources of reported figures with their licences, and the portal's own line

@@ -19,8 +19,6 @@ public struct ChartRequest: Hashable, Sendable {
   /// The values of the breakdown that stand on each side of an answer scale, by their ids.
   public var sides: [AnswerFigures.Side: [String]] = [:]
 
-  /// What the figures show, as the title; what they are stands below it then.
-  public var finding: String?
   /// The words in place of those that the builder makes.
   public var title: String?
   public var subtitle: String?
@@ -56,9 +54,6 @@ public struct ChartRequest: Hashable, Sendable {
     self.figures = figures
     self.kind = kind
   }
-
-  /// Whether the title says what the figures show, so that what they are must stand below it.
-  public var isTitledByFinding: Bool { title == nil && finding != nil }
 
   /// The place that somebody asked to hold the others against.
   var comparedPlace: PlaceID? {

@@ -21,6 +21,12 @@ struct ChartTitles {
     return shape.isOfPlaceAndSpan ? joined([subject, place, span]) : subject
   }
 
+  /// What the figures show, which stands as the title where nobody wrote one; `nil` where nothing is claimed.
+  var finding: Finding? {
+    guard asked.request.title == nil, let findings = builder.findings, let shape else { return nil }
+    return ChartFindings(builder: builder, asked: asked, findings: findings).finding(of: shape)
+  }
+
   private func subject(of shape: StandardChart) -> String {
     let indicator = words.title(of: asked.indicator.id)
     let period = asked.periods.last.map { words.words.period($0) } ?? ""
@@ -95,7 +101,7 @@ struct ChartTitles {
   }
 
   /// The charts that have words of their own.
-  private enum StandardChart {
+  enum StandardChart {
     case years, months, weeks, days, indicators, answers
     /// Where places stand by several indicators.
     case standing

@@ -154,14 +154,8 @@ struct IndicatorPage: PageKind {
     _ indicator: Indicator, below network: Place, _ data: DataFile, _ context: PageContext
   ) -> PlacedChart? {
     let kind: Place.Kind = indicator.isSurvey || network.kind == .municipality ? .centre : .municipality
-    let period = Period.year(context.site.year)
-    var request = ChartRequest.comparison(of: indicator.id, among: kind, below: network.id, in: period)
-    let known = context.places(kind).map { context.observation(indicator.id, $0.id, period) }
-      .filter { $0.state != .notAvailable && $0.state != .notApplicable }
-    // Of what was answered the centres are not ranked, so that none is the highest.
-    if !indicator.isSurvey { request.finding = ToldFigures(in: context).findings().range(known, of: indicator)?.text }
     return context.chart(
-      request, id: "places",
+      .comparison(of: indicator.id, among: kind, below: network.id, in: .year(context.site.year)), id: "places",
       at: ChartAddress(indicator.id, nil, "places", in: context.language), isHome: true, data: data
     ) { chart in (chart.series.first?.cells.count { $0.observation.isKnown } ?? 0) >= 2 }
   }

@@ -77,6 +77,7 @@ struct PageContext: Sendable {
   /// Makes the charts that are asked for on this page.
   var builder: ChartBuilder {
     let geometry = site.content.geometry.map { $0.geometry(licence: words.text($0.licence)) }
-    return ChartBuilder(words: words, geometry: geometry, source: sourceLine)
+    return ChartBuilder(
+      words: words, geometry: geometry, source: sourceLine, findings: ToldFigures(in: self).findings())
   }
 }

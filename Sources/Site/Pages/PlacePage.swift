@@ -197,12 +197,8 @@ struct PlacePage: PageKind {
   private static func openDays(at place: Place, in period: Period, _ context: PageContext) -> PlacedChart? {
     guard let indicator = context.figures.days.first(where: { $0.place == place.id })?.indicator else { return nil }
     let address = ChartAddress(indicator, place.id, "days", in: context.language)
-    var request = ChartRequest.days(of: indicator, at: place.id, in: period)
-    request.finding =
-      ToldFigures(in: context).findings().days(context.figures.days(indicator, at: place.id, in: period), in: period)?
-      .text
     return context.chart(
-      request, id: "days", at: address, isHome: true, data: .chart(address.data)
+      .days(of: indicator, at: place.id, in: period), id: "days", at: address, isHome: true, data: .chart(address.data)
     ) { chart in chart.series.contains { $0.cells.contains { $0.observation.value != nil } } }
   }
 }

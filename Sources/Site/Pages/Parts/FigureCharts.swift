@@ -25,7 +25,6 @@ struct FigureCharts {
   }
 
   private var figures: PublishedFigures { context.figures }
-  private var year: Int { figures.latestYear(indicator.id, at: place.id)?.key.period.year ?? context.site.year }
 
   func all() -> [PlacedChart] {
     guard !indicator.isReported else {
@@ -50,11 +49,9 @@ struct FigureCharts {
   }
 
   private func chart(
-    _ request: ChartRequest, _ name: String, titled finding: Finding?, isWorth: (Chart) -> Bool = { _ in true }
+    _ request: ChartRequest, _ name: String, isWorth: (Chart) -> Bool = { _ in true }
   ) -> PlacedChart? {
-    var request = request
-    request.finding = finding?.text
-    return context.chart(
+    context.chart(
       request, id: name + suffix, at: ChartAddress(indicator.id, place.id, name, in: context.language),
       isHome: isHome, hasFiles: context.addresses.ownPages.contains(indicator.id, place.id),
       data: context.site.told.file(of: indicator.id, at: place), isWorth: isWorth)
@@ -62,9 +59,8 @@ struct FigureCharts {
 
   /// The parts of an indicator by year; `nil` where there are fewer than two, or all are withheld.
   private func parts(by dimension: String) -> PlacedChart? {
-    let finding = ToldFigures(in: context).findings().parts(of: indicator, at: place.id, by: dimension, in: .year(year))
     return chart(
-      .parts(of: indicator.id, at: place.id, by: dimension), Dimension.addressName(of: dimension), titled: finding
+      .parts(of: indicator.id, at: place.id, by: dimension), Dimension.addressName(of: dimension)
     ) { chart in
       chart.series.count >= 2 && chart.series.contains { $0.cells.contains { $0.observation.value != nil } }
     }
@@ -77,8 +73,7 @@ struct FigureCharts {
       let last = months.last(where: { $0.isKnown && !figures.isUnfinished($0) })
     else { return nil }
     return chart(
-      .months(first.key.period...last.key.period, of: indicator.id, at: place.id), "months",
-      titled: ToldFigures(in: context).findings().season(of: indicator, at: place.id, in: year))
+      .months(first.key.period...last.key.period, of: indicator.id, at: place.id), "months")
   }
 
   /// The terms of a set, or the weeks; `nil` where there are not two.
@@ -89,12 +84,7 @@ struct FigureCharts {
     else { return nil }
     let span = max(first, last.advanced(by: 1 - FigureQuery.mostPeriods))...last
     return chart(
-      ChartRequest(FigureQuery(indicator.id, at: [place.id], in: span)), "by-period-\(kind.name)", titled: nil
+      ChartRequest(FigureQuery(indicator.id, at: [place.id], in: span)), "by-period-\(kind.name)"
     ) { chart in (chart.series.first?.cells.count { $0.observation.value != nil } ?? 0) >= 2 }
   }
-}
-
-extension Period {
-  /// The calendar year of a period that is one; else that of its first day.
-  var year: Int { if case .year(let year) = self { year } else { days.lowerBound.parts.year } }
 }

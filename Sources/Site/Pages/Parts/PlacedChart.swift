@@ -42,7 +42,7 @@ extension PageContext {
       chart, with: words, theme: site.content.theme, downloads: downloads(at: hasFiles ? address : nil, data: data),
       headingLevel: PlacedChart.headingLevel)
     // What it shows says little without what that is of, where the chart stands alone.
-    let title = request.isTitledByFinding ? "\(chart.title) – \(chart.subtitle)" : chart.title
+    let title = chart.isTitledByFinding ? "\(chart.title) – \(chart.subtitle)" : chart.title
     return PlacedChart(address: address, title: title, drawn: drawn, isHome: isHome, hasFiles: hasFiles, data: data)
   }
 }

@@ -18,8 +18,6 @@ struct StandardCharts {
   ) -> PlacedChart? {
     var request = ChartRequest.years(of: indicator, at: place.id)
     request.title = title
-    request.finding = figures.world.indicator(indicator).flatMap { ToldFigures(in: context).latest(of: $0, at: place) }
-      .map { ToldFigures(in: context).findings().finding(of: $0).text }
     return context.chart(
       request, id: id ?? "years", at: ChartAddress(indicator, place.id, "years", in: language), isHome: isHome,
       hasFiles: context.addresses.ownPages.contains(indicator, place.id),
@@ -30,11 +28,8 @@ struct StandardCharts {
   func indexes(at place: Place, in period: Period, isHome: Bool) -> PlacedChart? {
     let indexes = figures.indicators.filter { $0.isIndex && $0.placeKinds.contains(place.kind) }
     let address = ChartAddress(surveyAt: place.id, in: language)
-    var request = ChartRequest.indicators(indexes.map(\.id), at: place.id, in: period)
-    request?.finding =
-      ToldFigures(in: context).findings().extremes(indexes.map { context.observation($0.id, place.id, period) })?.text
     return context.chart(
-      request, id: "survey", at: address, isHome: isHome,
+      .indicators(indexes.map(\.id), at: place.id, in: period), id: "survey", at: address, isHome: isHome,
       data: .chart(address.data)
     ) { ($0.series.first?.cells.count ?? 0) >= 2 }
   }
@@ -48,12 +43,8 @@ struct StandardCharts {
     let latest = known.filter { $0.period == last }
     return (0..<latest.count).compactMap { scale in
       let name = scale == 0 ? "answers" : "answers-\(scale + 1)"
-      var request = ChartRequest.answers(of: indicator, at: place.id, scale: scale)
-      request.finding = latest.dropFirst(scale).first.flatMap {
-        ToldFigures(in: context).findings().statement($0)?.text
-      }
       return context.chart(
-        request, id: name + suffix,
+        .answers(of: indicator, at: place.id, scale: scale), id: name + suffix,
         at: ChartAddress(indicator, place.id, name, in: language), isHome: isHome,
         hasFiles: context.addresses.ownPages.contains(indicator, place.id), data: .answers)
     }

@@ -1,5 +1,6 @@
 import Configuration
 import Figures
+import Languages
 import Vocabulary
 import Wording
 
