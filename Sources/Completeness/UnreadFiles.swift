@@ -90,7 +90,8 @@ struct ReadableNames: Sendable {
 
   /// The folders of which all files of an ending are read, but for those of records.
   private static let folders: [(folder: String, endings: [String])] = [
-    ("indicators", ["yml"]), ("charts", ["yml"]), ("news", ["md"]), ("pages", ["md"]), ("releases", ["yml", "csv"]),
+    ("indicators", ["yml"]), ("charts", ["yml"]), ("hear-back", ["yml"]), ("news", ["md"]), ("pages", ["md"]),
+    ("releases", ["yml", "csv"]),
   ]
 
   /// What lies here and is not known is an error of those who read the records.

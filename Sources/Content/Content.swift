@@ -32,6 +32,8 @@ public struct Content: Sendable {
   public var theme = Theme.standard
   /// The words that the portal explains, in each language in which it explains any.
   public var glossaries: [Language: Glossary] = [:]
+  /// What places answered to young people, the newest first.
+  public var hearBack: [HearBack] = []
   public var rules: ContentRules
   /// The addresses that its pages have had.
   public var addressBook = AddressBook()
@@ -90,6 +92,7 @@ public struct Content: Sendable {
     content.theme = ThemeFile.load(from: folder, into: &log)
     let terms = GlossaryTerm.load(from: folder, into: &log)
     content.glossaries = words.compactMapValues { Glossary(terms, in: $0) }
+    content.hearBack = HearBack.load(from: folder, rules, into: &log)
     content.addressBook = AddressBook.load(from: folder, into: &log)
     var check = LinkCheck(content: content, folder: folder)
     for article in articles { check.check(article, into: &log) }

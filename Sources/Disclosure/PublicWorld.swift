@@ -40,9 +40,11 @@ private func describe(_ places: Places, _ population: [ResidentCount], _ portal:
       youth: describe(youthOf: population.filter { $0.municipality == index }))
   }
   let centres = places.centres.map { centre in
-    Place(
+    var place = Place(
       id: centre.id, kind: .centre, name: centre.name, parent: places.municipalities[centre.municipality].id,
       isDemonstration: centre.isDemonstration)
+    place.visiting = centre.visiting
+    return place
   }
   return [network] + municipalities + centres
 }

@@ -77,7 +77,9 @@ struct FigureComparer {
   private func isBelowLimit(
     _ first: Double, _ difference: Double, _ relative: Double?, _ description: Indicator?
   ) -> Bool {
-    guard let description, description.printed(first).steps >= PrintedNumber.leastBase || description.unit.isShare
+    // Of what others published nobody here knows what is little, unless the definition says it.
+    guard let description, !description.isReported || description.aboutSame != nil else { return false }
+    guard description.printed(first).steps >= PrintedNumber.leastBase || description.unit.isShare
     else {
       return false
     }

@@ -52,6 +52,9 @@ public enum Schemas {
       name: "questionnaire", title: "A questionnaire of a Kazalo portal",
       path: "content/surveys/questionnaires/<name>.yml", shape: Questionnaire.shape),
     Kind(
+      name: "hear-back", title: "What a place answers to young people", path: "content/hear-back/<name>.yml",
+      shape: HearBack.shape),
+    Kind(
       name: "release", title: "A release of a Kazalo portal", path: "content/releases/<name>.yml",
       shape: Release.shape),
     Kind(

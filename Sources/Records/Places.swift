@@ -96,6 +96,7 @@ public struct Centre: Hashable, Sendable {
   public var closed: Day?
   /// The centre is invented for demonstration.
   public var isDemonstration: Bool
+  public var visiting = Visiting()
   /// Where it is listed.
   public var location: RecordLocation?
 

@@ -53,7 +53,7 @@ extension Site {
     written.files.append(
       OutputFile(path: page.path, bytes: NoticesOnce.apply(to: Array(text.utf8)), origin: page.origin))
     let charts = ChartFiles(page: page, context: context)
-    for chart in content.charts where chart.isHome && chart.hasFiles { written.files += charts.files(of: chart) }
+    for chart in content.charts where chart.isHome { written.files += charts.files(of: chart) }
     written.orders = charts.orders(of: content.charts)
     return written
   }

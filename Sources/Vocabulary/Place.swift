@@ -14,6 +14,8 @@ public struct Place: Hashable, Sendable {
   /// Residents from 15 to 29 years, where they are counted.
   public var youth: [Population]
   public var isDemonstration: Bool
+  /// Where and when young people find a centre.
+  public var visiting = Visiting()
 
   public enum Kind: String, Hashable, Sendable, CaseIterable { case network, municipality, centre }
 

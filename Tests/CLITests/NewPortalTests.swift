@@ -35,7 +35,7 @@ import Testing
     #expect(built.status == 0 && !built.problems.contains("warning:"), "\(built.problems)")
     for language in languages.isEmpty ? ["en"] : languages {
       let home = try folder.text("town/public/\(language).html")
-      #expect(home.contains("<p class=\"big\">") && home.contains("<svg") && home.contains("id=\"places\""))
+      #expect(home.contains("class=\"story\"") && home.contains("<svg") && home.contains("id=\"places\""))
       #expect(home.matches(of: /<aside class="banner"/).count == 1, "its records are examples, and it says so")
       #expect(home.contains("2026-11-30-") && home.contains("Škofja Loka"))
       let tree = try folder.names("town/public/\(language)")

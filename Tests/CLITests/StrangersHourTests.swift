@@ -173,7 +173,7 @@ import Testing
     #expect(explained.output.contains("4,9") && explained.output.contains("herbst-2025.csv"), "\(explained.output)")
   }
 
-  /// The figures stand on their pages, on the home page, on those of the centres and in the post, in both languages.
+  /// The figures stand on their pages, on the page of the town and in the post, in both languages.
   private func expectFigures(post: String) throws {
     let german = try folder.text("portal/public/de/indikatoren/besuche-je-stunde.html")
     let english = try folder.text("portal/public/en/indicators/visits-per-hour.html")
@@ -181,7 +181,9 @@ import Testing
     #expect(english.contains("4.9 visits per hour in 2025"))
     for (path, value) in [
       ("de/indikatoren/fachstunden.html", "31,0"), ("en/indicators/hours-of-staff.html", "31.0"),
-      ("de.html", "4,9"), ("en.html", "4.9"), ("de.html", "31,0"), ("en.html", "31.0"), ("de.html", ">78"),
+      ("de/gemeinden/muehlfurt.html", "4,9"), ("en/municipalities/muehlfurt.html", "4.9"),
+      ("de/gemeinden/muehlfurt.html", "31,0"), ("en/municipalities/muehlfurt.html", "31.0"),
+      ("de/gemeinden/muehlfurt.html", ">78"),
       ("de/aktuelles/\(post).html", ">4,9<"), ("en/news/\(post).html", ">4.9<"),
     ] { #expect(try folder.text("portal/public/\(path)").contains(value), "\(path): \(value)") }
     for (path, bytes) in try folder.tree("portal/public") where path.hasSuffix(".html") {

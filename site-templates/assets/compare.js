@@ -104,7 +104,7 @@
 
   // One subject: its name, a picture, a table, and what must be said with it.
   const part = file => {
-    const first = file.periods.findIndex(year => !state.y || year >= state.y[0]);
+    const first = state.y ? file.periods.filter(year => year < state.y[0]).length : 0;
     const columns = file.periods.map((_, index) => index).filter(index =>
       first >= 0 && index >= first && (!state.y || file.periods[index] <= state.y[1]));
     const whole = places.find(place => place.whole);
@@ -132,7 +132,7 @@
         const sign = file.sign[place.row][column];
         return make('td', {class: 'number'}, file.text[place.row][column], sign ? ' ' : '', sign ? make('small', {}, sign) : null);
       })));
-    const caption = file.demonstration ? filled(words.demonstration, {caption: file.title}) : file.title;
+    const caption = file.mark ? filled(words.mark, {caption: file.title}) : file.title;
     return make('div', {class: 'scroll', role: 'region', tabindex: 0, 'aria-label': caption},
       make('table', {class: 'figures'}, make('caption', {}, caption), make('thead', {}, head), make('tbody', {}, ...body)));
   };

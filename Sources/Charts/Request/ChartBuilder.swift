@@ -73,15 +73,13 @@ public struct ChartBuilder: Sendable {
   public func sourceLine(of observations: [PublishedObservation]) -> String {
     let sources = rows.sources(of: observations)
     guard !sources.isEmpty else { return source }
-    let lines = sources.prefix(ChartBuilder.mostSources).map(line)
+    // The page of the indicator names all.
+    let lines = sources.prefix(3).map(line)
     let rest = sources.count - lines.count
     let more = rest > 0 ? [words.words[.chartMoreSources, ["n": .integer(rest)]]] : []
     let isMixed = observations.contains { $0.value != nil && $0.origin == .computed }
     return (lines + more + (isMixed ? [source] : [])).joined(separator: " ")
   }
-
-  /// So many sources are named below a chart; the page of the indicator names all.
-  private static let mostSources = 3
 
   private func line(_ source: Source) -> String {
     var arguments: [String: MessageArgument] = [

@@ -107,6 +107,10 @@ extension Places {
     .init("opened", .day, "The day it opened.", "2018-01-01"),
     .init("closed", .day, "The last day of a centre that is no more.", "2024-12-31"),
     .init("demonstration", .boolean, "`yes` where the centre is invented.", "no"),
+    .init("address", .text, "Where it is: street and town.", "Am Markt 1, Konstanz"),
+    .init("hours", .text, "When it is open, where that is the same in all languages.", "Mo–Fr 14–20"),
+    .init("hours_", .text, "When it is open, in each language.", "Mo–Fr 14–20"),
+    .init("web", .text, "Its own site on the web.", "https://mitte.example.org"),
   ])
 
   private static func centreReader(
@@ -116,6 +120,8 @@ extension Places {
     let lifetimes = years.lowerBound - 150...years.upperBound
     let (id, municipality) = (table.column("id"), table.column("municipality"))
     let names = LocalizedColumns(table, "name_", commonTo: languages)
+    let hours = LocalizedColumns(table, "hours_", commonTo: languages)
+    let (address, web) = (table.column("address"), table.column("web"))
     let (opened, closed, demonstration) = (
       table.column("opened"), table.column("closed"), table.column("demonstration")
     )
@@ -130,6 +136,8 @@ extension Places {
       var centre = Centre(
         id: PlaceID(place), municipality: above, name: rows.names(names, or: id), opened: first, closed: last,
         isDemonstration: rows.boolean(demonstration) ?? false)
+      centre.visiting = Visiting(
+        address: address.flatMap { rows.prose($0) }, hours: hours.text(&rows), web: rows.webAddress(web))
       centre.location = location
       return Located(value: centre, location: location)
     }
@@ -137,6 +145,14 @@ extension Places {
 }
 
 extension TableRows {
+  /// An address on the web that a reader can be led to.
+  fileprivate mutating func webAddress(_ column: Int?) -> String? {
+    guard let column, let text = prose(column) else { return nil }
+    guard let fault = WebAddress.fault(in: text, allowing: WebAddress.pages) else { return text }
+    report("places.web", column, "\"\(text.prefix(80))\" \(fault.what)", hint: fault.hint)
+    return nil
+  }
+
   /// A name of the letters a–z, digits and hyphens.
   fileprivate mutating func slug(_ column: Int?, _ name: String) -> String? {
     guard let column, !misses(column, name) else { return nil }

@@ -15,6 +15,7 @@ struct ChartFiles {
   /// The files of a chart at its home: pictures for every width, a page to embed, and what finds that page by machine.
   func files(of chart: PlacedChart) -> [OutputFile] {
     var files: [OutputFile] = []
+    guard chart.publication == .shared else { return picture(of: chart) }
     for variant in ChartFile.allCases {
       files.append(OutputFile(path: chart.address.svg(variant), bytes: chart.drawn.file(variant)))
     }
@@ -29,6 +30,14 @@ struct ChartFiles {
     return files
   }
 
+  /// The one picture of a chart that is published as no more.
+  private func picture(of chart: PlacedChart) -> [OutputFile] {
+    guard chart.publication == .picture else { return [] }
+    let picture = OutputFile(path: chart.address.svg(.wide), bytes: chart.drawn.file(.wide))
+    let isOwn = chart.data == .chart(chart.address.data) && context.language == site.portal.languages.first
+    return [picture] + (isOwn ? data(of: chart) : [])
+  }
+
   /// The figures of a chart that stand in no other file.
   private func data(of chart: PlacedChart) -> [OutputFile] {
     site.data.written(.chart(chart.address.data), .rows(chart.drawn.observations)).map {
@@ -40,7 +49,7 @@ struct ChartFiles {
   func orders(of charts: [PlacedChart]) -> [PictureOrder] {
     var orders = site.card(of: page, with: charts).map { [card(of: $0)] } ?? []
     guard site.pictures == .all else { return orders }
-    for chart in charts where chart.isHome && chart.hasFiles {
+    for chart in charts where chart.isHome && chart.publication == .shared {
       let size = chart.drawn.size
       orders.append(card(of: chart))
       orders.append(
@@ -85,15 +94,17 @@ extension Site {
 
 extension [PlacedChart] {
   /// The first that is drawn and has files.
-  var withCard: PlacedChart? { first { $0.drawn.isDrawn && $0.hasFiles } }
+  var withCard: PlacedChart? { first { $0.drawn.isDrawn && $0.publication != .none } }
 
   /// Those of a main page, of which the one whose card is made leads to it.
   func linkingCard(in context: PageContext) -> [PlacedChart] {
-    guard context.site.pictures == .main, let one = firstIndex(where: { $0.drawn.isDrawn && $0.hasFiles }) else {
+    guard context.site.pictures == .main, let one = firstIndex(where: { $0.drawn.isDrawn && $0.publication != .none })
+    else {
       return self
     }
     var charts = self
-    let files = context.downloads(at: charts[one].address, data: charts[one].data, hasCard: true)
+    let files = context.downloads(
+      at: charts[one].address, data: charts[one].data, hasCard: true, hasPage: charts[one].publication == .shared)
     charts[one].drawn.figure = charts[one].drawn.figure(downloads: files, headingLevel: PlacedChart.headingLevel)
     return charts
   }

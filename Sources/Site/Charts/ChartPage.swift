@@ -113,9 +113,10 @@ extension PageContext {
   /// - Parameters:
   ///   - address: `nil` where its pictures are no files.
   ///   - isAlone: whether they stand on the page of the chart alone.
+  ///   - hasPage: whether it has a page to embed.
   ///   - hasCard: whether its card is made, where not all are.
   func downloads(
-    at address: ChartAddress?, data: DataFile?, isAlone: Bool = false, hasCard: Bool = false
+    at address: ChartAddress?, data: DataFile?, isAlone: Bool = false, hasCard: Bool = false, hasPage: Bool = true
   ) -> [ChartDownload] {
     var downloads: [ChartDownload] = []
     if let address { downloads.append(ChartDownload(label: "SVG", address: link(address.svg(.wide)))) }
@@ -126,7 +127,9 @@ extension PageContext {
     if let data {
       downloads += DataFormats.all(of: data).map { ChartDownload(label: $0.label, address: link(data.path($0))) }
     }
-    if let address, !isAlone { downloads.append(ChartDownload(label: text(.shareLink), address: link(address.page))) }
+    if let address, hasPage, !isAlone {
+      downloads.append(ChartDownload(label: text(.shareLink), address: link(address.page)))
+    }
     return downloads
   }
 }

@@ -110,7 +110,7 @@ struct ComparePage: PageKind {
       } + [
         Spoken(name: "place", text: context.text(.place)),
         Spoken(
-          name: "demonstration",
+          name: "mark",
           text: context.text(.demonstrationCaption, ["caption": .text("$caption"), "scope": .text("all")])),
       ]
     limits = context.text(.compareLimits)

@@ -41,7 +41,7 @@ struct ComparisonFile {
     json.member("title", context.words.measure(of: column.indicator.id))
     json.member("asOf", context.figures.cutOff.iso)
     json.member("source", context.sourceLine)
-    if observations.joined().contains(where: { $0.flags.contains(.demonstration) }) { json.flag("demonstration") }
+    if observations.joined().contains(where: { $0.flags.contains(.demonstration) }) { json.flag("mark") }
     if column.indicator.isSurvey { json.flag("survey") }
     json.list("places", places) { json, place in json.element(place.id.name) }
     json.list("periods", periods) { json, period in json.element(context.words.words.period(period, .short)) }

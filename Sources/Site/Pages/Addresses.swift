@@ -94,6 +94,11 @@ public struct Addresses: Sendable {
       "\(stem(place, language))/\(topic.name)\(isTaken || Topic.reserved.contains(topic.name) ? "-topic" : "").html"
   }
 
+  /// The report of a place's year.
+  func report(of place: PlaceID, in year: Int, _ language: Language) -> String {
+    "\(language.tag)/reports/\(place.name)-\(year).html"
+  }
+
   /// The page of all figures of a place.
   func all(_ place: PlaceID, _ language: Language) -> String { "\(stem(place, language))/all.html" }
 

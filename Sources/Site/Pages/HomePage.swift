@@ -89,7 +89,8 @@ struct HomePage: PageKind {
       networkAddress = context.link(.place(network.id))
       let known = context.figures.indicators.filter { context.figures.hasFigures($0, at: network) }
       story = Story(of: network, known, in: period, most: 3, context)
-      voice = HomePage.voice(at: network, context)
+      let sayings = Sayings(at: network, in: context)
+      voice = sayings.texts
       charts = site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) }
         .linkingCard(in: context)
     } else {
@@ -109,19 +110,6 @@ extension HomePage {
     return context.figures.themes.filter { named.contains($0.id) }.map { theme in
       NamedLink(title: context.words.text(theme.title), address: "\(list)#\(theme.id)")
     }
-  }
-
-  /// What young people said, in everyday words: the statements that most agree with, and the one that fewest do.
-  private static func voice(at place: Place, _ context: PageContext) -> [String] {
-    let answers = context.figures.surveyIndexes.flatMap { index -> [AnswerFigures] in
-      let known = context.figures.answers(index.id, at: place.id)
-      return known.filter { $0.period == known.map(\.period).max() }
-    }
-    let statements = answers.flatMap(\.byAgreement).enumerated().sorted {
-      ($1.element.share, $0.offset) < ($0.element.share, $1.offset)
-    }.map(\.element)
-    let shown = statements.count > 2 ? Array(statements.prefix(2)) + statements.suffix(1) : statements
-    return shown.map { ToldFigures(in: context).findings().agreement($0.statement, $0.share).text }
   }
 
   /// Where each reader begins.

@@ -17,6 +17,9 @@ struct OwnPages: Sendable {
     network = figures.network?.id
   }
 
+  /// Whether every figure has a page of its own.
+  var isFull: Bool { level == .full }
+
   func contains(_ indicator: IndicatorID, _ place: PlaceID) -> Bool {
     switch level {
     case .full: true

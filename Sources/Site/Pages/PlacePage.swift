@@ -19,7 +19,10 @@ struct PlacePage: PageKind {
   var allFigures: NamedLink?
   var topics: [TopicCard]
   var notes: PlaceNotes?
+  var hearBack: [HearBackItem]
   var downloads: [NamedLink]
+  /// Its year on paper; `nil` where it has no report.
+  var report: NamedLink?
   /// Where it stands among places like it, and where any are compared.
   var doors: [NamedLink]
   var panels: [String]
@@ -41,14 +44,16 @@ struct PlacePage: PageKind {
   static let sections: [Section] = [.network]
   static let messages: [MessageKey] =
     [
-      .placeDescription, .residentsLine, .memberLine, .codeLine, .languagesLine, .municipalityLine, .residents,
+      .placeDescription, .addressLine, .hoursLine, .webLine, .residentsLine, .memberLine, .codeLine, .languagesLine,
+      .municipalityLine, .residents,
       .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre, .panelGroup,
       .allFigures,
     ] + CoreTable.messages + RecordCalendar.messages + Story.messages + TopicCard.messages + PlaceNotes.messages
   static let fields: ViewFields<PlacePage> = [
     .text("title", \.title), .text("kind", ifAny: \.kind), .list("facts", \.facts), .view("core", \.core),
     .view("story", \.story), .view("allFigures", \.allFigures), .list("topics", \.topics), .view("notes", \.notes),
-    .list("downloads", \.downloads), .list("doors", \.doors),
+    .list("hearBack", \.hearBack),
+    .list("downloads", \.downloads), .list("doors", \.doors), .view("report", \.report),
     .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
     .list("places", \.places), .text("placesTitle", \.placesTitle), .list("reported", \.reported),
     .text("computedHead", \.computedHead), .text("publishedHead", \.publishedHead), .list("news", \.news),
@@ -88,6 +93,7 @@ struct PlacePage: PageKind {
     story = Story(of: place, indicators, in: period, most: place.kind == .centre ? 3 : 4, context)
     core = CoreTable(of: place, PlacePage.key(indicators, context), isKey: true, in: context)
     topics = IndicatorGroup.all(at: place, in: context).map { TopicCard($0, at: place, in: context) }
+    hearBack = place.kind == .network ? [] : HearBackItem.all(at: place, most: 3, in: context)
     notes = PlaceNotes(of: place, indicators, in: context)
     allFigures =
       indicators.isEmpty
@@ -95,6 +101,7 @@ struct PlacePage: PageKind {
       : context.link(
         named: context.text(.allFigures, ["n": .integer(indicators.count)]),
         to: context.addresses.all(place.id, context.language))
+    report = ReportPage.link(to: place, indicators, in: context)
     doors = [context.site.compared.link(similarTo: place.id, in: context)].compactMap { $0 }
     downloads = indicators.isEmpty ? [] : context.downloads(.place(place.id))
     panels = place.kind == .network ? PlacePage.panels(context) : []
@@ -142,6 +149,10 @@ struct PlacePage: PageKind {
       facts.append(
         context.fact(.municipalityLine, words.name(of: parent), address: context.link(.place(parent))))
     }
+    let visiting = place.visiting
+    if let address = visiting.address { facts.append(context.fact(.addressLine, address)) }
+    if !visiting.hours.texts.isEmpty { facts.append(context.fact(.hoursLine, words.text(visiting.hours))) }
+    if let web = visiting.web { facts.append(context.fact(.webLine, web, address: web)) }
     if place.id == context.site.told.town?.id, let centre = context.site.told.onlyCentre {
       facts.append(context.fact(.kindCentre, words.text(centre.name)))
     }
@@ -211,6 +222,9 @@ extension MessageKey {
   fileprivate static let placeDescription = MessageKey("site.description.place", "place")
   fileprivate static let residents = TemplateLabels.key("residents")
   fileprivate static let residentsLine = MessageKey("site.place.residents", "n", "date", "source")
+  fileprivate static let addressLine = MessageKey("site.place.address")
+  fileprivate static let hoursLine = MessageKey("site.place.hours")
+  fileprivate static let webLine = MessageKey("site.place.web")
   fileprivate static let memberLine = MessageKey("site.place.member")
   static let codeLine = MessageKey("site.place.code")
   static let languagesLine = MessageKey("site.place.languages")

@@ -1,4 +1,5 @@
 import Charts
+import Configuration
 import Content
 import Figures
 import Languages
@@ -10,6 +11,12 @@ import Wording
 struct VoicePage: PageKind {
   var title: String
   var lead: String
+  /// The statements that most and fewest agree with.
+  var sayings: [String]
+  var hearBack: [HearBackItem]
+  /// From how many answers on anything is shown.
+  var few: String
+  var protectionAddress: String
   var facts: [Fact]
   var charts: [PlacedChart]
   var table: FigureTable?
@@ -20,9 +27,12 @@ struct VoicePage: PageKind {
   static let template = "pages/voice"
   static let isMain = true
   static let sections: [Section] = [.voice]
-  static let messages: [MessageKey] = [.voiceLead, .voicePlaces, .goodEnoughHead] + MessageKey.coverageKeys
+  static let messages: [MessageKey] =
+    [.voiceLead, .voiceFew, .voicePlaces, .goodEnoughHead] + MessageKey.coverageKeys + HearBackItem.messages
   static let fields: ViewFields<VoicePage> = [
-    .text("title", \.title), .text("lead", \.lead), .list("facts", \.facts), .list("charts", \.charts),
+    .text("title", \.title), .text("lead", \.lead), .texts("sayings", \.sayings), .list("hearBack", \.hearBack),
+    .text("few", \.few), .text("protectionAddress", \.protectionAddress), .list("facts", \.facts),
+    .list("charts", \.charts),
     .table("table", \.table), .table("placeTable", \.placeTable), .text("methodAddress", \.methodAddress),
   ]
 
@@ -35,13 +45,18 @@ struct VoicePage: PageKind {
     title = context.text(Section.voice.title)
     lead = context.text(.voiceLead)
     methodAddress = context.link(.method)
+    protectionAddress = context.link(.protection)
+    few = context.text(.voiceFew, ["n": .integer(context.site.portal.thresholds.surveyPublish)])
+    let said = context.site.network.map { Sayings(at: $0, in: context) }
+    sayings = said?.texts ?? []
+    hearBack = HearBackItem.all(most: 12, in: context)
     facts = Coverage.facts(at: context.site.network, in: context)
     charts = (context.site.network.map { VoicePage.charts(at: $0, context) } ?? []).linkingCard(in: context)
     table = VoicePage.indexes(context)
     placeTable = VoicePage.places(context)
     shown =
       ShownFigures(charts, in: context.figures)
-      + ShownFigures((table?.figures ?? []) + (placeTable?.figures ?? []), in: context.figures)
+      + ShownFigures((said?.figures ?? []) + (table?.figures ?? []) + (placeTable?.figures ?? []), in: context.figures)
   }
 
   /// All indexes, then each over the years and how its statements were answered.
@@ -113,6 +128,7 @@ extension Section {
 
 extension MessageKey {
   fileprivate static let voiceLead = MessageKey("site.voice.lead")
+  fileprivate static let voiceFew = MessageKey("site.voice.few", "n")
   fileprivate static let voicePlaces = MessageKey("site.voice.places", "period")
   fileprivate static let goodEnoughHead = MessageKey("site.table.good-enough")
 }

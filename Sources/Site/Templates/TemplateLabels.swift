@@ -20,7 +20,8 @@ struct TemplateLabels: MustacheParent, Sendable {
   private static let names = [
     "about", "addIndicator", "addPlace", "allFigures", "allIndicators", "allPlaces", "backHome", "beforeQuote",
     "breakdowns", "category", "change", "chooseTitle", "citation", "columns", "copyLink", "corrected", "data",
-    "keyValues", "startHere", "take", "topics",
+    "keyValues", "startHere", "whoSaid", "whatWeDid", "noAnswerYet", "safeTitle", "safeNames", "safeGroups", "safeMore",
+    "whoAnswered", "heard", "take", "topics",
     "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "explore", "exploreHelp", "feed",
     "figures", "files", "footer", "formula", "from", "funders", "goals", "goneText", "home", "howComputed", "indicator",
     "indicators", "languages",

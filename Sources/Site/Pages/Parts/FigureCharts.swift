@@ -28,7 +28,7 @@ struct FigureCharts {
 
   func all() -> [PlacedChart] {
     guard !indicator.isReported else {
-      return ReportCharts(indicator: indicator, place: place, suffix: suffix, context: context).all()
+      return ReportCharts(indicator: indicator, place: place, suffix: suffix, isHome: isHome, context: context).all()
     }
     return [years()].compactMap { $0 } + beside()
   }
@@ -53,7 +53,7 @@ struct FigureCharts {
   ) -> PlacedChart? {
     context.chart(
       request, id: name + suffix, at: ChartAddress(indicator.id, place.id, name, in: context.language),
-      isHome: isHome, hasFiles: context.addresses.ownPages.contains(indicator.id, place.id),
+      isHome: isHome, publication: context.addresses.ownPages.publication(indicator.id, place.id, isMain: false),
       data: context.site.told.file(of: indicator.id, at: place), isWorth: isWorth)
   }
 

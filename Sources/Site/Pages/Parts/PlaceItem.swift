@@ -10,17 +10,24 @@ struct PlaceItem: ViewModel {
   var title: String
   var address: String
   var detail: String
+  /// Where it is and when it is open; `nil` where nobody says.
+  var visiting: String?
   /// The figure that the detail tells.
   private(set) var observation: PublishedObservation?
 
   static let fields: ViewFields<PlaceItem> = [
     .text("title", \.title), .text("address", \.address), .text("detail", \.detail),
+    .text("visiting", ifAny: \.visiting),
   ]
 
   init(_ place: Place, in context: PageContext) {
     title = context.words.name(of: place.id)
     address = context.link(.place(place.id))
     detail = ""
+    let known = [place.visiting.address, context.words.text(place.visiting.hours)].compactMap { $0 }.filter {
+      !$0.isEmpty
+    }
+    visiting = known.isEmpty ? nil : known.joined(separator: " · ")
     guard let featured = context.site.portal.featured.first else { return }
     let observation = context.observation(featured, place.id, .year(context.site.year))
     guard observation.value != nil else { return }

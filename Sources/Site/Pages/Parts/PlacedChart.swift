@@ -13,8 +13,8 @@ struct PlacedChart: ViewModel {
   var drawn: DrawnChart
   /// Whether the page is the chart's home, which writes its files: of several pages that show it, one is.
   var isHome: Bool
-  /// Whether its pictures are files; of the charts of a figure without a page of its own they are in pages alone.
-  var hasFiles = true
+  /// As which files it is published at its home.
+  var publication = ChartPublication.shared
   /// Where its figures stand; `nil` where they are not told as data.
   var data: DataFile?
 
@@ -31,18 +31,22 @@ extension PageContext {
   ///   - id: unique on its page.
   ///   - isWorth: whether what was made says enough to be shown.
   func chart(
-    _ request: ChartRequest?, id: String, at address: ChartAddress, isHome: Bool, hasFiles: Bool = true,
+    _ request: ChartRequest?, id: String, at address: ChartAddress, isHome: Bool, publication: ChartPublication? = nil,
     data: DataFile?,
     isWorth: (Chart) -> Bool = { _ in true }
   ) -> PlacedChart? {
     // A page asks for what it may not have: then it has no such chart, and nobody has to mend anything.
     var faults: [ChartFault] = []
     guard let request, let chart = builder.chart(request, id: id, faults: &faults), isWorth(chart) else { return nil }
+    let publication = publication ?? addresses.ownPages.publication
     let drawn = draw(
-      chart, with: words, theme: site.content.theme, downloads: downloads(at: hasFiles ? address : nil, data: data),
+      chart, with: words, theme: site.content.theme,
+      downloads: downloads(
+        at: publication == ChartPublication.none ? nil : address, data: data, hasPage: publication == .shared),
       headingLevel: PlacedChart.headingLevel)
     // What it shows says little without what that is of, where the chart stands alone.
     let title = chart.isTitledByFinding ? "\(chart.title) – \(chart.subtitle)" : chart.title
-    return PlacedChart(address: address, title: title, drawn: drawn, isHome: isHome, hasFiles: hasFiles, data: data)
+    return PlacedChart(
+      address: address, title: title, drawn: drawn, isHome: isHome, publication: publication, data: data)
   }
 }

@@ -10,6 +10,8 @@ struct ReportCharts {
   let place: Place?
   /// What follows the ids, where a page shows an indicator in several units.
   var suffix = ""
+  /// Whether a page of a place is the home of its charts, which writes their files.
+  var isHome = true
   let context: PageContext
 
   /// So many places are lines of one chart where none stands for all of them.
@@ -49,7 +51,10 @@ struct ReportCharts {
   ) -> PlacedChart? {
     context.chart(
       ChartRequest(query), id: name + suffix, at: ChartAddress(indicator.id, home, name, in: context.language),
-      isHome: isHome, hasFiles: place.map { context.addresses.ownPages.contains(indicator.id, $0.id) } ?? true,
+      isHome: isHome,
+      publication: place.map {
+        context.addresses.ownPages.publication(indicator.id, $0.id, isMain: name == "years")
+      },
       data: data,
       isWorth: isWorth)
   }
@@ -57,7 +62,7 @@ struct ReportCharts {
   private func years(at place: Place) -> PlacedChart? {
     guard let span = span(at: [place.id]) else { return nil }
     let query = FigureQuery(indicator.id, at: [place.id], in: span.lowerBound.kind == .year ? nil : span)
-    return chart(query, "years", at: place.id, isHome: self.place != nil) { chart in
+    return chart(query, "years", at: place.id, isHome: self.place != nil && isHome) { chart in
       (chart.series.first?.cells.count { $0.observation.value != nil } ?? 0) >= 2
     }
   }
@@ -70,7 +75,8 @@ struct ReportCharts {
     let start = same.map(\.lowerBound).min() ?? first.lowerBound
     let end = same.map(\.upperBound).max() ?? first.upperBound
     let query = FigureQuery(indicator.id, at: [place.id], in: start...end, by: .dimension(dimension))
-    return chart(query, Dimension.addressName(of: dimension), at: place.id, isHome: self.place != nil) { chart in
+    return chart(query, Dimension.addressName(of: dimension), at: place.id, isHome: self.place != nil && isHome) {
+      chart in
       chart.series.count >= 2 && chart.series.contains { $0.cells.contains { $0.observation.value != nil } }
     }
   }

@@ -20,7 +20,7 @@ struct StandardCharts {
     request.title = title
     return context.chart(
       request, id: id ?? "years", at: ChartAddress(indicator, place.id, "years", in: language), isHome: isHome,
-      hasFiles: context.addresses.ownPages.contains(indicator, place.id),
+      publication: context.addresses.ownPages.publication(indicator, place.id, isMain: true),
       data: data ?? context.site.told.file(of: indicator, at: place))
   }
 
@@ -46,7 +46,7 @@ struct StandardCharts {
       return context.chart(
         .answers(of: indicator, at: place.id, scale: scale), id: name + suffix,
         at: ChartAddress(indicator, place.id, name, in: language), isHome: isHome,
-        hasFiles: context.addresses.ownPages.contains(indicator, place.id), data: .answers)
+        publication: context.addresses.ownPages.publication(indicator, place.id, isMain: false), data: .answers)
     }
   }
 
