@@ -24,7 +24,7 @@ extension Findings {
         .withheld, text(.findingSomeParts, ["subject": .text(words.title(of: indicator.id))]), of: [])
     }
     let whole = parts.reduce(0) { $0 + ($1.observation.value ?? 0) }
-    guard whole > 0 else { return nil }
+    guard whole > 0, whole.isFinite else { return nil }
     // Values of which nobody knows what they are say nothing of the others.
     let named = parts.filter { !$0.value.isUnknown }.sorted {
       ($1.observation.value ?? 0, $0.value.id) < ($0.observation.value ?? 0, $1.value.id)
