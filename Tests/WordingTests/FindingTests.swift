@@ -101,7 +101,17 @@ import Wording
     let values = [Samples.figure("index-safety", "2025", value, base: base, interval: interval)]
     let finding = Self.finding("index-safety", values, "en", targets: [target])
     #expect(finding.text.contains(words), "\(finding.text)")
-    #expect(finding.pattern == pattern || pattern == .goalMissed)
+    #expect(finding.pattern == pattern)
+  }
+
+  @Test func `of another period than the one above it the level is told, with its period`() {
+    let values = [Samples.figure("visits", "2020", 100), Samples.figure("visits", "2021", 200)]
+    let draft = FiguresDraft(
+      indicators: Samples.figures.indicators, places: Samples.figures.places, cutOff: Day(number: 20_453))
+    let words = FigureWords(
+      words: Samples.load.words[Language("en")] ?? Words(language: Language("en")), figures: PublishedFigures(draft))
+    let finding = Findings(words, surveyChange: 5).finding(of: values[1], beside: .year(2025))
+    #expect(finding.text == "Visits: 200 in 2021" && finding.pattern == .level)
   }
 
   @Test func `a change is usual where it is no larger than most before it`() {

@@ -85,19 +85,21 @@ struct HomePage: PageKind {
     themes = HomePage.themes(context)
     start = HomePage.start(context)
     voiceDoor = site.figures.hasSurvey ? context.door(.voice) : nil
+    var said: [PublishedObservation] = []
     if let network = site.network {
       networkAddress = context.link(.place(network.id))
       let known = context.figures.indicators.filter { context.figures.hasFigures($0, at: network) }
       story = Story(of: network, known, in: period, most: 3, context)
       let sayings = Sayings(at: network, in: context)
       voice = sayings.texts
+      said = sayings.figures
       charts = site.portal.featured.prefix(1).compactMap { context.standardCharts.years($0, at: network) }
         .linkingCard(in: context)
     } else {
       (networkAddress, story, voice, charts) = ("", nil, [], [])
     }
     shown =
-      ShownFigures((story?.figures ?? []) + places.compactMap(\.observation), in: context.figures)
+      ShownFigures((story?.figures ?? []) + said + places.compactMap(\.observation), in: context.figures)
       + ShownFigures(charts, in: context.figures)
   }
 }

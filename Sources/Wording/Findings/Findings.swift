@@ -1,6 +1,6 @@
 public import Figures
 import Languages
-import Vocabulary
+public import Vocabulary
 
 /// Says what figures show: one rule for titles of charts, for the sentences of a place's story and for those of the network.
 ///
@@ -30,6 +30,19 @@ public struct Findings: Sendable {
   }
 
   // MARK: A figure and the one before it
+
+  /// What is said of a figure where a period stands above it: of another period than that its level alone, which names it.
+  public func finding(of now: PublishedObservation, beside period: Period) -> Finding {
+    guard now.key.period != period, now.value != nil else { return finding(of: now) }
+    return Finding(
+      .level,
+      text(
+        .findingLevel,
+        [
+          "subject": .text(words.title(of: now.key.indicator)), "value": .text(numbers.text(now)),
+          "period": .text(words.words.period(now.key.period, .locative)),
+        ]), of: [now])
+  }
 
   /// What is said of a figure: its goal, its change on the year before, else its level.
   public func finding(of now: PublishedObservation) -> Finding {

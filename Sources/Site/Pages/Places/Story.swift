@@ -83,7 +83,7 @@ struct Story: ViewModel {
       self.order = order
       isKey = context.site.portal.featured.contains(indicator.id)
       topic = Topic(of: indicator, in: context.figures)
-      finding = findings.finding(of: now)
+      finding = findings.finding(of: now, beside: period)
       rank = Candidate.rank(finding, now, context)
       isWorse =
         switch (finding.pattern, indicator.direction) {

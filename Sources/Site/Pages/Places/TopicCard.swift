@@ -23,7 +23,9 @@ struct TopicCard: ViewModel {
     count = context.text(.topicCount, ["n": .integer(group.indicators.count)])
     let known = group.indicators.lazy.compactMap { ToldFigures(in: context).latest(of: $0, at: place) }
     let first = known.first { $0.value != nil } ?? known.first
-    let finding = first.map { ToldFigures(in: context).findings(.several).finding(of: $0) }
+    let finding = first.map {
+      ToldFigures(in: context).findings(.several).finding(of: $0, beside: .year(context.site.year))
+    }
     self.finding = finding?.text ?? group.title
     figures = finding?.figures ?? []
   }

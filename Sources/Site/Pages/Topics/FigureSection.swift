@@ -38,6 +38,8 @@ struct FigureSection: ViewModel {
   var indicatorAddress: String
   /// The figure that it tells first.
   let latest: PublishedObservation?
+  /// Those of a year that is not over, beside the ones they are held against.
+  private var newest: [PublishedObservation] = []
 
   static let messages: [MessageKey] = [.sectionOwn] + FigureTables.messages
   static let fields: ViewFields<FigureSection> = [
@@ -87,12 +89,15 @@ struct FigureSection: ViewModel {
     standing = StandingStrip(of: latest, in: context)
     (facts, lineage) = context.lineage(of: latest)
     guard let part = context.figures.latestPart(indicator.id, at: place.id) else { return }
+    newest = [part.before, part.after]
     since = words.sentence(
       context.figures.compare(part.before, part.after, surveyChange: context.site.portal.thresholds.surveyChange))
   }
 
   /// The figures that it shows beside those of its charts.
-  var shown: [PublishedObservation] { [latest].compactMap { $0 } + tables.flatMap(\.figures) }
+  var shown: [PublishedObservation] {
+    [latest].compactMap { $0 } + newest + (standing?.figures ?? []) + tables.flatMap(\.figures)
+  }
 }
 
 extension MessageKey {
