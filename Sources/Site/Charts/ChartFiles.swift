@@ -69,7 +69,7 @@ struct ChartFiles {
   /// oembed.com, 2.3: what a page that is given the address of a chart may show.
   private func oEmbed(_ chart: PlacedChart) -> [UInt8] {
     var members: [(String, String)] = [
-      ("title", chart.title), ("provider_name", context.words.text(site.portal.title)),
+      ("title", chart.name), ("provider_name", context.words.text(site.portal.title)),
       ("provider_url", site.absolute("index.html")), ("html", chart.embedding(in: site)),
     ]
     var numbers = [("width", 768), ("height", chart.embeddedHeight), ("cache_age", 86_400)]

@@ -14,7 +14,7 @@ struct ChartMeta {
     Markup(capacity: 1024) { writer in
       MetaTags.name("description", chart.drawn.lead, &writer)
       MetaTags.name("robots", "noindex", &writer)
-      MetaTags.property("og:title", chart.title, &writer)
+      MetaTags.property("og:title", chart.name, &writer)
       MetaTags.property("og:description", chart.drawn.lead, &writer)
       MetaTags.property("og:type", "website", &writer)
       MetaTags.property("og:url", site.absolute(chart.address.page), &writer)

@@ -46,7 +46,7 @@ struct ChartPage: ViewModel {
     let siteTitle = context.words.text(site.portal.title)
     language = context.language.tag
     direction = context.words.words.isRightToLeft ? "rtl" : "ltr"
-    title = "\(chart.title) – \(siteTitle)"
+    title = "\(chart.name) – \(siteTitle)"
     meta = ChartMeta(chart: chart, siteTitle: siteTitle, site: site).markup
     oEmbed = context.link(chart.address.oEmbed)
     icon = context.link("assets/icon.svg")
@@ -63,8 +63,8 @@ struct ChartPage: ViewModel {
     pictureLabel = context.text(.sharePicture)
     picture = chart.linkedPicture(in: site)
     citationLabel = context.text(.shareCitation)
-    let release = context.releaseName.map { "\(chart.title). \(siteTitle), \($0)" }
-    citation = context.citation(of: release ?? chart.title, at: chart.address.page)
+    let release = context.releaseName.map { "\(chart.name). \(siteTitle), \($0)" }
+    citation = context.citation(of: release ?? chart.name, at: chart.address.page)
   }
 }
 
@@ -77,7 +77,7 @@ extension PlacedChart {
     Markup(capacity: 256) { writer in
       writer.element("iframe") { frame in
         frame.attribute("src", site.absolute(address.page))
-        frame.attribute("title", title)
+        frame.attribute("title", name)
         frame.attribute("loading", "lazy")
         frame.attribute("style", "width:100%;height:\(embeddedHeight)px;border:0")
       }

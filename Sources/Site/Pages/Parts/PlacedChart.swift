@@ -10,6 +10,8 @@ import Wording
 struct PlacedChart: ViewModel {
   var address: ChartAddress
   var title: String
+  /// What it is of, where its title says what it shows.
+  var subtitle = ""
   var drawn: DrawnChart
   /// Whether the page is the chart's home, which writes its files: of several pages that show it, one is.
   var isHome: Bool
@@ -17,6 +19,9 @@ struct PlacedChart: ViewModel {
   var publication = ChartPublication.shared
   /// Where its figures stand; `nil` where they are not told as data.
   var data: DataFile?
+
+  /// What it is called where it stands alone: what it shows says little without what that is of.
+  var name: String { subtitle.isEmpty ? title : "\(title) – \(subtitle)" }
 
   /// Charts stand below the title of their page.
   static let headingLevel = 2
@@ -44,9 +49,8 @@ extension PageContext {
       downloads: downloads(
         at: publication == ChartPublication.none ? nil : address, data: data, hasPage: publication == .shared),
       headingLevel: PlacedChart.headingLevel)
-    // What it shows says little without what that is of, where the chart stands alone.
-    let title = chart.isTitledByFinding ? "\(chart.title) – \(chart.subtitle)" : chart.title
     return PlacedChart(
-      address: address, title: title, drawn: drawn, isHome: isHome, publication: publication, data: data)
+      address: address, title: chart.title, subtitle: chart.isTitledByFinding ? chart.subtitle : "", drawn: drawn,
+      isHome: isHome, publication: publication, data: data)
   }
 }

@@ -28,9 +28,8 @@ struct ReportPicture: ViewModel {
 
   init?(_ chart: PlacedChart, in context: PageContext) {
     guard chart.drawn.isDrawn, chart.publication != .none else { return nil }
-    let parts = chart.title.split(separator: " – ", maxSplits: 1)
-    title = parts.first.map { String($0) } ?? chart.title
-    subtitle = parts.dropFirst().first.map { String($0) } ?? ""
+    title = chart.title
+    subtitle = chart.subtitle
     text = chart.drawn.lead
     address = context.link(chart.address.svg(.wide))
     width = "\(Int(chart.drawn.size.width))"
