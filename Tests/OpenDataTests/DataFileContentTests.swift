@@ -257,7 +257,7 @@ import Vocabulary
   @Test func `no file begins with a byte order mark, every one ends with a line end, and CSV has no other than CRLF`() {
     let data = Self.data(answers: Self.answers)
     let files = data.files { _, _ in true }
-    #expect(files.count == 10)
+    #expect(files.count == 11)
     for file in files {
       #expect(!file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) && file.bytes.last == 10, "\(file.path)")
       guard file.ending == "csv" else { continue }

@@ -20,7 +20,9 @@ private struct TallyFormat: DataFormat {
 @Suite struct DataFormatTests {
   private static let visits = IndicatorID("visits")
 
-  private static var data: PublicData {
+  private static var data: PublicData { data(isSplit: true) }
+
+  private static func data(isSplit: Bool) -> PublicData {
     let none = LocalizedText([:])
     let network = Place(id: PlaceID("network"), kind: .network, name: none, parent: nil)
     let town = Place(id: PlaceID("town"), kind: .municipality, name: none, parent: network.id)
@@ -36,7 +38,17 @@ private struct TallyFormat: DataFormat {
       }
     }
     return PublicData(
-      figures: PublishedFigures(draft), history: .none, licence: "CC BY 4.0", surveyChange: 5, languages: [])
+      figures: PublishedFigures(draft), history: .none, licence: "CC BY 4.0", surveyChange: 5, languages: [],
+      isSplit: isSplit)
+  }
+
+  @Test func `where figures have no files of their own, all of them stand in those of their indicator and place`() {
+    let files = DataFormatTests.data(isSplit: false).files(in: [DataFormats.csv]) { _, _ in true }
+    let paths = files.map(\.path)
+    #expect(paths.contains("data/visits.csv") && paths.contains("data/places/town.csv"))
+    #expect(!paths.contains { $0.hasPrefix("data/visits/") })
+    let town = files.first { $0.path == "data/places/town.csv" }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(town?.contains("visits,town,2020,") == true && town?.contains("network") == false)
   }
 
   @Test func `a new format is one type: every file that it holds is written in it too`() {
@@ -44,8 +56,8 @@ private struct TallyFormat: DataFormat {
     let tallies = files.filter { $0.ending == "tally" }
     #expect(
       tallies.map(\.path) == [
-        "data/visits.tally", "data/visits/network.tally", "data/visits/town.tally", "data/changes.tally",
-        "data/reported.tally",
+        "data/visits.tally", "data/visits/network.tally", "data/visits/town.tally",
+        "data/places/network.tally", "data/places/town.tally", "data/changes.tally", "data/reported.tally",
       ])
     #expect(tallies.prefix(3).map { String(decoding: $0.bytes, as: UTF8.self) } == ["3", "2", "1"])
   }
