@@ -17,11 +17,13 @@ struct BuildCommand: AsyncParsableCommand {
 
       EXAMPLES
         kazalo build --content content --output public --timings
+        kazalo build --plan
         kazalo build --release 2026-1 --release-date 2026-11-23
       """)
 
   @OptionGroup var project: ProjectOptions
   @Option(help: "The folder the site is published in.") var output = "public"
+  @Flag(help: "Say how many files there would be and how large, and write nothing.") var plan = false
   @Flag(help: "Say how long each step took.") var timings = false
   @Option(
     help: ArgumentHelp(
@@ -51,6 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let making = PictureMaking(pictures)
     let settings = settings(making)
+    if plan { return try await tell(settings) }
     var drafts = DiagnosticLog()
     Build.clearDrafts(settings, into: &drafts)
     guard !drafts.hasErrors else { return try fail(drafts) }
@@ -68,6 +71,14 @@ struct BuildCommand: AsyncParsableCommand {
     let counts = timings ? site.report.summary(in: voice) : site.report.countLines(in: voice)
     let note = making.note.map { "\n" + voice.say($0) } ?? ""
     Terminal.say("\(voice.say(published))\(note)\n\(counts)")
+  }
+
+  /// Tells what the site would come to.
+  private func tell(_ settings: BuildSettings) async throws {
+    let (plan, report) = await Build.plan(settings, progress: project.show)
+    try project.printProblems(report.log)
+    guard let plan, !report.log.fails(strict: project.strict) else { throw ExitCode(1) }
+    try Terminal.answer(PlanTable(plan).text(in: project.voice))
   }
 
   private func fail(_ log: DiagnosticLog) throws {

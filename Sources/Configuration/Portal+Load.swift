@@ -58,6 +58,9 @@ extension Portal {
     cutOffLocation = document["cut_off"]?.location ?? document.location
     featured = (document["featured"]?.elementTexts ?? []).map { IndicatorID($0) }
     if let level = document["files"]?.text.flatMap(PortalFiles.Level.init(rawValue:)) { files.level = level }
+    files.own = document["own_pages"]?.elementTexts.map { IndicatorID($0) }
+    files.ownLocations = document["own_pages"]?.elements.map(\.location) ?? []
+    files.limit = PortalFiles.Limit(document["limit"])
     let redirects = document["redirects"]
     files.redirects = PortalFiles.RedirectFile.allCases.filter { file in
       redirects?.text == file.rawValue || redirects?.elementTexts.contains(file.rawValue) ?? false
@@ -72,6 +75,7 @@ extension Portal {
     periodSets = PeriodSets(document["periods"], languages, into: &log)
     Portal.reportTwice(document["navigation"], "portal.navigation-twice", into: &log)
     Portal.reportTwice(document["featured"], "portal.featured-twice", into: &log)
+    Portal.reportTwice(document["own_pages"], "portal.own-pages-twice", into: &log)
     Portal.reportTwice(document["compare"]?["indicators"], "portal.compare-twice", into: &log)
   }
 

@@ -44,8 +44,14 @@ extension Portal {
       "The files that tell a server where pages have moved: htaccess for Apache, netlify for Netlify and its like."),
     .init(
       "files", .oneOf(PortalFiles.Level.allCases.map(\.rawValue)),
-      "How many files there are: full has a page for every figure, standard for the featured ones, lean for those of the "
+      "How many files there are: full has a page for every figure, standard for those of own_pages, lean for those of the "
         + "network alone; full where left out."),
+    .init(
+      "own_pages", .list(.slug),
+      "The indicators whose figures have pages of their own where not all have; the first eight featured ones unless said."),
+    .init(
+      "limit", PortalFiles.Limit.shape,
+      "What the host takes of one site: from 80 % of it on, a build warns and says what to turn."),
     .init("featured", .list(.slug), "The indicators that are shown first, in order."),
     .init("compare", ComparisonRules.shape, "What the page of comparison shows, and by which limits."),
     .init(

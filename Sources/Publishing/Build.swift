@@ -9,79 +9,117 @@ import Indicators
 import OpenData
 import Records
 import Releases
-import Site
+public import Site
 import Vocabulary
 
 /// The whole run, a line to a stage: from the folders of a portal to the files of its site, and into the published folder.
 public enum Build {
   /// - Parameter progress: told of every stage that begins.
-  public static func site(_ settings: BuildSettings, progress: (Stage) -> Void = { _ in }) async -> BuiltSite {
-    var report = BuildReport()
-    var clock = ContinuousClock.now
-    func begin(_ stage: Stage) {
-      progress(stage)
-      clock = .now
-    }
-    func end(_ stage: Stage) { report.timings.append((stage, (ContinuousClock.now - clock) / .seconds(1))) }
-    begin(.load)
-    guard let input = await PortalInput.load(settings, into: &report.log), input.isMeasurable else {
-      return BuiltSite(files: [], report: report)
-    }
-    report.completeness = CompletenessTable(input.completeness, cutOff: input.portal.cutOff)
-    if !settings.includesDrafts { report.unpublished = UnpublishedTexts(input.content) }
-    end(.load)
-    begin(.measure)
-    let raw = await RawFigures.measure(
-      input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff,
-      workers: settings.workers)
-    end(.measure)
-    let sizes = raw.problems(in: settings)
-    report.log.merge(sizes)
-    guard !sizes.hasErrors else { return BuiltSite(files: [], report: report) }
-    begin(.protect)
-    let known = input.ledger.stillTrue(in: raw, ProtectionRules(input.portal.thresholds))
-    let tried = protected(input, raw, known, InputDigests(of: input.folder, input.records.files), settings)
-    end(.protect)
-    report.log.merge(tried.log)
-    let (data, attack) = (tried.data, tried.attack)
-    let silence = Silence(input.program.definitions, data.figures.forReaders, input.portal)
-    report.log.merge(silence.log.located(in: settings))
-    var log = DiagnosticLog()
-    begin(.audit)
-    Build.report(attack, into: &log)
-    end(.audit)
-    begin(.render)
-    let summary = AuditSummary(
-      rows: attack.rows, equations: attack.equations, attacked: attack.attacked, open: attack.open)
+  public static func site(_ settings: BuildSettings, progress: @escaping (Stage) -> Void = { _ in }) async -> BuiltSite {
+    var run = BuildRun(progress: progress)
+    guard let ready = await prepare(settings, &run) else { return BuiltSite(files: [], report: run.report) }
+    let (input, data) = (ready.input, ready.data)
+    run.begin(.render)
     var files: [OutputFile] = []
     var pictures: [PictureOrder] = []
     var addresses: AddressReport?
-    if !log.hasErrors {
-      let site = Site(
-        portal: input.portal, data: data, content: input.content, words: input.words, templates: input.templates,
-        prose: input.prose, pictures: settings.pictures)
+    var log = DiagnosticLog()
+    if let site = ready.site {
       (files, pictures) = await site.render(
-        workers: settings.workers, data: tried.files, audit: summary, into: &log)
-      Build.report(comparisons(of: site, files, tried.files), into: &log)
+        workers: settings.workers, data: ready.files, audit: ready.audit, into: &log)
+      Build.report(comparisons(of: site, files, ready.files), into: &log)
       files += input.attachments
       StaticFiles.add(input.statics, to: &files, into: &log)
       addresses = AddressReport(site)
       // A text that can't be read is not gone.
-      if !report.log.hasErrors { AddressReport.reportGone(site, into: &log) }
+      if !run.report.log.hasErrors { AddressReport.reportGone(site, into: &log) }
     }
-    end(.render)
+    run.end(.render)
+    var report = run.report
     report.log.merge(log.located(in: settings))
     OutputPaths.check(files, of: settings.content, into: &report.log)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     report.unfinishedAnswers = input.records.files.reduce(0) { $0 + $1.unfinished }
     if report.unfinishedAnswers > 0 { report.tally(report.unfinishedAnswers, "unfinished answers left out") }
     report.tally(input.records.activities.count, "activities")
-    report.tally(attack.attacked, "withheld figures attacked")
+    report.tally(ready.audit.attacked, "withheld figures attacked")
     report.tally(files.count, "files")
     if let count = addresses?.unremembered, count > 0 { report.tally(count, "addresses not remembered") }
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
+    let expected = SitePlan.Row(
+      files: files.count + pictures.count,
+      bytes: files.reduce(0) { $0 + $1.bytes.count } + pictures.count * PictureOrder.usualBytes)
+    HostLimit.report(expected, input.portal.files, in: settings, into: &report.log)
     let ledger = data.history.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
     return BuiltSite(files: files, pictures: pictures, ledger: ledger, addresses: addresses, report: report)
+  }
+
+  /// What the site would come to, and what is wrong with it; no plan where the input has errors.
+  public static func plan(
+    _ settings: BuildSettings, progress: @escaping (Stage) -> Void = { _ in }
+  ) async -> (plan: SitePlan?, report: BuildReport) {
+    var run = BuildRun(progress: progress)
+    guard let ready = await prepare(settings, &run), let site = ready.site else { return (nil, run.report) }
+    run.begin(.render)
+    var log = DiagnosticLog()
+    var plan = await site.plan(workers: settings.workers, data: ready.files, audit: ready.audit, into: &log)
+    var extra = ready.input.attachments
+    StaticFiles.add(ready.input.statics, to: &extra, into: &log)
+    for file in extra { plan.add(file) }
+    plan.add(Manifest.expected(of: plan.total.files))
+    run.end(.render)
+    run.report.log.merge(log.located(in: settings))
+    HostLimit.report(plan.total, ready.input.portal.files, in: settings, into: &run.report.log)
+    return (run.report.log.hasErrors ? nil : plan, run.report)
+  }
+
+  /// A portal whose figures are protected and attacked.
+  private struct Prepared {
+    var input: PortalInput
+    var data: PublicData
+    var files: [WrittenData]
+    var audit: AuditSummary
+    /// What is to be written; `nil` where something could be worked out.
+    var site: Site?
+  }
+
+  /// Everything before a page is written; `nil` where the input can't be measured.
+  private static func prepare(_ settings: BuildSettings, _ run: inout BuildRun) async -> Prepared? {
+    run.begin(.load)
+    guard let input = await PortalInput.load(settings, into: &run.report.log), input.isMeasurable else { return nil }
+    run.report.completeness = CompletenessTable(input.completeness, cutOff: input.portal.cutOff)
+    if !settings.includesDrafts { run.report.unpublished = UnpublishedTexts(input.content) }
+    run.end(.load)
+    run.begin(.measure)
+    let raw = await RawFigures.measure(
+      input.program, input.records, missing: input.completeness.missing, cutOff: input.portal.cutOff,
+      workers: settings.workers)
+    run.end(.measure)
+    let sizes = raw.problems(in: settings)
+    run.report.log.merge(sizes)
+    guard !sizes.hasErrors else { return nil }
+    run.begin(.protect)
+    let known = input.ledger.stillTrue(in: raw, ProtectionRules(input.portal.thresholds))
+    let tried = protected(input, raw, known, InputDigests(of: input.folder, input.records.files), settings)
+    run.end(.protect)
+    run.report.log.merge(tried.log)
+    let (data, attack) = (tried.data, tried.attack)
+    let silence = Silence(input.program.definitions, data.figures.forReaders, input.portal)
+    run.report.log.merge(silence.log.located(in: settings))
+    run.begin(.audit)
+    var log = DiagnosticLog()
+    Build.report(attack, into: &log)
+    run.report.log.merge(log.located(in: settings))
+    run.end(.audit)
+    let audit = AuditSummary(
+      rows: attack.rows, equations: attack.equations, attacked: attack.attacked, open: attack.open)
+    let site =
+      log.hasErrors
+      ? nil
+      : Site(
+        portal: input.portal, data: data, content: input.content, words: input.words, templates: input.templates,
+        prose: input.prose, pictures: settings.pictures)
+    return Prepared(input: input, data: data, files: tried.files, audit: audit, site: site)
   }
 
   /// Figures as they would be published, with their files and what an attack on them found.

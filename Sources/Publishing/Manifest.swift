@@ -27,6 +27,9 @@ struct Manifest: Sendable {
     entries = files.map { Entry(path: $0.path, size: $0.bytes.count, digest: SHA256.hexadecimal(of: $0.bytes)) }
   }
 
+  /// What the list of so many files comes to, for plans.
+  static func expected(of files: Int) -> SitePlan.Row { SitePlan.Row(files: 1, bytes: 40 + files * 200) }
+
   /// The manifest in these bytes; `nil` where they are not byte for byte what Kazalo writes.
   ///
   /// A list that somebody typed or another program made proves nothing.

@@ -15,7 +15,9 @@ extension Portal {
       log.error(
         "portal.unknown-page", location, "there is no page \"\(name)\"", hint: hint(for: name, among: pages))
     }
-    let named = Array(zip(featured, featuredLocations)) + Array(zip(comparison.indicators, comparison.locations))
+    let named =
+      Array(zip(featured, featuredLocations)) + Array(zip(comparison.indicators, comparison.locations))
+      + Array(zip(files.own ?? [], files.ownLocations))
     for (indicator, location) in named where !indicators.contains(indicator) {
       log.error(
         "portal.unknown-indicator", location, "\"\(indicator)\" is not an indicator",

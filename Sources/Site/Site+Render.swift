@@ -36,13 +36,13 @@ extension Site {
   }
 
   /// A page with the charts it is the home of.
-  private struct Written: Sendable {
+  struct Written: Sendable {
     var files: [OutputFile] = []
     var orders: [PictureOrder] = []
     var log = DiagnosticLog()
   }
 
-  private func write(_ page: Page, frames: Frames) -> Written {
+  func write(_ page: Page, frames: Frames) -> Written {
     guard let context = context(of: page) else { return Written() }
     var written = Written()
     let content = page.compose(context, &written.log)

@@ -16,6 +16,9 @@ public struct PictureOrder: Hashable, Sendable {
   public var width: Int
   public var height: Int
 
+  /// What a picture of that size comes to, for plans: the mean of some 200 cards of charts.
+  public static let usualBytes = 47_000
+
   /// The size of the picture of a shared link, as most services show it.
   static let card = (width: 1200, height: 630)
 }

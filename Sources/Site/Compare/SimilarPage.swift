@@ -21,6 +21,7 @@ struct SimilarPage: PageKind {
   let shown: ShownFigures
 
   static let template = "pages/similar"
+  static let plannedAs = PlannedFiles.places
   static let sections: [Section] = [.similar]
   static let messages: [MessageKey] =
     [.similarTitle, .similarRule, .similarCaption, .similarYears, .similarDescription] + PairStanding.messages

@@ -38,6 +38,7 @@ struct FigurePage: PageKind {
   private(set) var shown: ShownFigures
 
   static let template = "pages/figure"
+  static let plannedAs = PlannedFiles.figures
   static let messages: [MessageKey] = [.figureTitle, .figureDescription, .ratioLine, .ratioSameLine]
   static let fields: ViewFields<FigurePage> = [
     .text("title", \.title), .text("place", \.place), .text("placeAddress", \.placeAddress),

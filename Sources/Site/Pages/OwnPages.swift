@@ -5,15 +5,15 @@ import Vocabulary
 /// Which figures have a page of their own; all have their place on the page of their topic, in a portal of any size.
 struct OwnPages: Sendable {
   private let level: PortalFiles.Level
-  private let featured: Set<IndicatorID>
+  private let own: Set<IndicatorID>
   private let network: PlaceID?
 
-  /// So many of the indicators that a portal shows first have pages of their own at every place.
+  /// So many of the indicators that a portal shows first have them where it does not say which.
   static let mostFeatured = 8
 
   init(_ portal: Portal, _ figures: PublishedFigures) {
     level = portal.files.level
-    featured = Set(portal.featured.prefix(OwnPages.mostFeatured))
+    own = Set(portal.files.own ?? Array(portal.featured.prefix(OwnPages.mostFeatured)))
     network = figures.network?.id
   }
 
@@ -23,8 +23,8 @@ struct OwnPages: Sendable {
   func contains(_ indicator: IndicatorID, _ place: PlaceID) -> Bool {
     switch level {
     case .full: true
-    case .standard: featured.contains(indicator)
-    case .lean: featured.contains(indicator) && place == network
+    case .standard: own.contains(indicator)
+    case .lean: own.contains(indicator) && place == network
     }
   }
 }

@@ -13,6 +13,8 @@ protocol PageKind: ViewModel {
   static var messages: [MessageKey] { get }
   /// Whether the link to one gets a picture even where only the main pages have one.
   static var isMain: Bool { get }
+  /// What it is among the files of a site.
+  static var plannedAs: PlannedFiles { get }
   /// Whether its text leads to the words that the portal explains.
   static var explainsWords: Bool { get }
   /// Every page of the kind in one language.
@@ -28,6 +30,7 @@ extension PageKind {
   static var sections: [Section] { [] }
   static var messages: [MessageKey] { [] }
   static var isMain: Bool { false }
+  static var plannedAs: PlannedFiles { .otherPages }
   static var explainsWords: Bool { true }
 
   var charts: [PlacedChart] { [] }

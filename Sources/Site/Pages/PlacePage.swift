@@ -40,6 +40,7 @@ struct PlacePage: PageKind {
   let shown: ShownFigures
 
   static let template = "pages/place"
+  static let plannedAs = PlannedFiles.places
   static let isMain = true
   static let sections: [Section] = [.network]
   static let messages: [MessageKey] =
@@ -129,7 +130,7 @@ struct PlacePage: PageKind {
   private static func key(_ indicators: [Indicator], _ context: PageContext) -> [Indicator] {
     let named = context.site.portal.featured.compactMap { id in indicators.first { $0.id == id } }
     let fitting = named.isEmpty ? context.site.inOrder(indicators) : named
-    return Array(fitting.prefix(OwnPages.mostFeatured))
+    return Array(fitting.prefix(CoreTable.mostKeyRows))
   }
 
   /// `nil` for a town that is no municipality.

@@ -25,6 +25,9 @@ struct CoreTable: ViewModel {
   /// The figures that stand in it.
   let shown: [PublishedObservation]
 
+  /// As many rows as a page may begin with and still be read at once.
+  static let mostKeyRows = 8
+
   static let fields: ViewFields<CoreTable> = [
     .text("caption", \.caption), .text("valueHead", \.valueHead), .text("beforeHead", \.beforeHead),
     .text("parentHead", ifAny: \.parentHead), .text("goalHead", ifAny: \.goalHead),

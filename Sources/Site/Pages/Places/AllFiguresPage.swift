@@ -16,6 +16,7 @@ struct AllFiguresPage: PageKind {
   let shown: ShownFigures
 
   static let template = "pages/all-figures"
+  static let plannedAs = PlannedFiles.places
   static let messages: [MessageKey] = [.allTitle, .allDescription] + CoreTable.messages
   static let fields: ViewFields<AllFiguresPage> = [
     .text("title", \.title), .text("place", \.place), .text("placeAddress", \.placeAddress), .view("core", \.core),

@@ -32,6 +32,7 @@ struct ReportPage: PageKind {
   let shown: ShownFigures
 
   static let template = "pages/report"
+  static let plannedAs = PlannedFiles.places
   static let messages: [MessageKey] =
     [.reportTitle, .reportDescription, .reportLink, .reportAsOf] + CoreTable.messages + Story.messages
   static let fields: ViewFields<ReportPage> = [
@@ -87,7 +88,7 @@ struct ReportPage: PageKind {
     online = site.absolute(context.addresses.place(place.id, context.language))
     story = Story(of: place, indicators, in: period, most: 5, context)
     let featured = site.portal.featured.compactMap { id in indicators.first { $0.id == id } }
-    core = CoreTable(of: place, Array(featured.prefix(OwnPages.mostFeatured)), isKey: true, in: context)
+    core = CoreTable(of: place, Array(featured.prefix(CoreTable.mostKeyRows)), isKey: true, in: context)
     pictures =
       featured.compactMap { ReportPicture($0, at: place, in: context) }
       + [context.standardCharts.indexes(at: place, in: period, isHome: false)].compactMap { $0 }

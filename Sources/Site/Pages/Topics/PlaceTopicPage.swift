@@ -24,6 +24,7 @@ struct PlaceTopicPage: PageKind {
   let shown: ShownFigures
 
   static let template = "pages/place-topic"
+  static let plannedAs = PlannedFiles.topics
   static let messages: [MessageKey] =
     [.topicTitle, .topicDescription, .sectionSubtitle] + FigureSection.messages + StandingStrip.messages
   static let fields: ViewFields<PlaceTopicPage> = [
