@@ -36,8 +36,9 @@ serve: tools
 
 test: tools lint
 	$(BUILD) --build-tests
-	.ci/reference .build/debug/kazalo
-	$(SWIFT) test --skip-build --disable-xctest
+	$(BUILD) -c release --product kazalo
+	.ci/reference .build/release/kazalo
+	KAZALO_TESTED=$(CURDIR)/.build/release/kazalo $(SWIFT) test --skip-build --disable-xctest
 
 # CommonMark's library has another name in every release of Debian, so it is linked in where the system has it for that: all
 # libraries are looked for first in a folder that has this one alone.

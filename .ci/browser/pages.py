@@ -25,18 +25,14 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def kind(path: pathlib.PurePosixPath) -> tuple:
-    """What kind of page a path is: its language and section, how deep it lies, and whether it is a post or a year."""
+def kind(path: pathlib.PurePosixPath, content: bytes) -> tuple:
+    """What kind of page a file is: that which it says, with its language and section, and how deep it lies."""
     if path.parts[0] == "charts":
         return "charts", path.suffixes[0], len(path.parts)
-    name = path.stem
-    if re.fullmatch(r"\d{4}", name):
-        name = "a year"
-    elif re.match(r"\d{4}-\d\d-\d\d-", name):
-        name = "a post"
-    elif len(path.parts) > 2:
-        name = "a name"
-    return (*path.parts[:2], len(path.parts), name) if len(path.parts) > 2 else (*path.parts[:-1], name)
+    said = re.search(rb'<main id="content" class="page-([a-z-]+)"', content)
+    # A page that people wrote is a kind of its own: they may write anything.
+    name = path.stem if not said or said[1] == b"article" and len(path.parts) < 4 else said[1].decode()
+    return *path.parts[:2][: len(path.parts) - 1], len(path.parts), name
 
 
 def sample(site: pathlib.Path) -> list[str]:
@@ -44,9 +40,10 @@ def sample(site: pathlib.Path) -> list[str]:
     best: dict[tuple, tuple[int, str]] = {}
     for file in sorted(site.rglob("*.html")):
         path = pathlib.PurePosixPath(file.relative_to(site).as_posix())
-        size = file.stat().st_size
-        if size > best.get(kind(path), (0, ""))[0]:
-            best[kind(path)] = (size, str(path))
+        content = file.read_bytes()
+        key = kind(path, content)
+        if len(content) > best.get(key, (0, ""))[0]:
+            best[key] = (len(content), str(path))
     return sorted(path for _, path in best.values())
 
 

@@ -32,6 +32,8 @@ public struct Article: Hashable, Sendable {
   /// Addresses it had before.
   public var aliases: [Alias]
   public var isDraft: Bool
+  /// Whether the foot of every page leads to it, as to any page of the portal that does not ask otherwise.
+  public var isInFooter = true
   /// The first day it is shown, where that is said.
   public var publish: Day?
   /// The last day it is shown.

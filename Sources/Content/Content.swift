@@ -30,6 +30,8 @@ public struct Content: Sendable {
   public var geometry: GeometryFile?
   /// The colours of charts.
   public var theme = Theme.standard
+  /// What the portal looks like beside its charts.
+  public var look = SiteLook()
   /// The words that the portal explains, in each language in which it explains any.
   public var glossaries: [Language: Glossary] = [:]
   /// What places answered to young people, the newest first.
@@ -89,7 +91,7 @@ public struct Content: Sendable {
     content.geometry = GeometryFile.load(
       from: folder, languages: rules.languages, places: rules.placeCodes, arePlacesKnown: rules.arePlacesKnown,
       into: &log)
-    content.theme = ThemeFile.load(from: folder, into: &log)
+    (content.theme, content.look) = ThemeFile.load(from: folder, into: &log)
     let terms = GlossaryTerm.load(from: folder, into: &log)
     content.glossaries = words.compactMapValues { Glossary(terms, in: $0) }
     content.hearBack = HearBack.load(from: folder, rules, into: &log)
@@ -100,6 +102,7 @@ public struct Content: Sendable {
     content.assets = check.assets.keys.sorted()
     content.assetLocations = check.assets
     content.named = check.named.union(GeometryFile.files(of: content.geometry, in: folder))
+      .union([content.look.logoFile].compactMap { $0 })
     content.pictures = check.pictures
     content.lightened = check.lightened
     content.tables = check.tables

@@ -26,7 +26,7 @@ public enum GalleryFolder {
       from: shared, and: .init(own, named: settings.content), languages: portal.languages,
       requiring: MessageKey.figureKeys + MessageKey.chartsKeys, openPrefixes: [""], into: &log)
     let templates = SiteTemplates.load(from: shared, into: &log)
-    let theme = ThemeFile.load(from: own, into: &found)
+    let theme = ThemeFile.load(from: own, into: &found).charts
     OutputPaths.check(output: output, beside: settings, into: &log)
     log.merge(found.located(in: settings))
     guard !log.hasErrors else { return nil }

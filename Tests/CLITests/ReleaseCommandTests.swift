@@ -98,6 +98,11 @@ import Testing
     let page = try folder.text("public/sl/izdaje.html")
     #expect(page.contains("Našel se je obrazec.") && page.contains("<td class=\"number\">86</td>"))
     #expect(page.contains("<td class=\"number\">87</td>"))
+    let here = try folder.tree("public/sl/obcine/brda").filter { _, bytes in
+      String(decoding: bytes, as: UTF8.self).contains(
+        "V izdaji 2022-1 je bil podatek za 2021 86 obiskov; spremenjen je v 87 obiskov. Našel se je obrazec.")
+    }
+    #expect(here.count == 2, "on the page of the figure and on that of its topic: \(here.keys.sorted())")
     let rows = try folder.text("public/data/revisions.csv").split(whereSeparator: \.isNewline)
     #expect(
       rows.contains("2022-2,2022-1,visits,brda,2021,,,revised,86,87,stated,Našel se je obrazec.,A form was found."))

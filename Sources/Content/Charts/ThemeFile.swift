@@ -2,9 +2,9 @@ public import Charts
 public import Diagnostics
 public import Documents
 
-/// The colours of a portal's charts, from `theme.yml`.
+/// The colours of a portal and its charts, its logo and the words of its foot, from `theme.yml`.
 ///
-/// What it leaves out is as in Kazalo's own theme. Colours that some eyes could not read or tell apart are problems.
+/// What it leaves out is as in Kazalo's own. Colours that some eyes could not read or tell apart are problems.
 public enum ThemeFile {
   /// Its name in the portal's folder.
   public static let path = "theme.yml"
@@ -15,17 +15,25 @@ public enum ThemeFile {
       .init("series", .list(.text), "Six colours of lines, bars and their labels, such as \"#19226c\"."),
       .init("answers", .list(.text), "Seven colours of an answer scale: negative, neutral in the middle, positive."),
       .init("steps", .list(.text), "Five colours of classes on maps and in heat tables, from the least."),
+      .init("brand", .text, "The colour of the portal: of the current section and of what is reached first by keyboard."),
+      .init("link", .text, "The colour of links and buttons."),
     ])
     return .object([
       .init("light", colours, "On a light ground, and in print."), .init("dark", colours, "On a dark ground."),
+      .init("logo", .text, "The path of a picture that stands before the portal's name: SVG, PNG, JPEG or WebP."),
+      .init("footer", .localized, "What stands first in the foot of every page, in each language."),
     ])
   }()
 
   /// Reads `theme.yml`; the standard theme where there is none, or it is wrong, which goes to `log`.
-  public static func load(from folder: Folder, into log: inout DiagnosticLog) -> Theme {
+  public static func load(from folder: Folder, into log: inout DiagnosticLog) -> (charts: Theme, look: SiteLook) {
     guard let document = YAMLFile.read(path, shape, from: folder, limit: 1 << 16, isOptional: true, into: &log) else {
-      return .standard
+      return (.standard, SiteLook())
     }
+    return (charts(document, into: &log), SiteLook(document, in: folder, into: &log))
+  }
+
+  private static func charts(_ document: YAMLValue, into log: inout DiagnosticLog) -> Theme {
     var theme = Theme.standard
     var problems = DiagnosticLog()
     for (ground, palette) in [("light", \Theme.light), ("dark", \Theme.dark)] {

@@ -92,7 +92,7 @@ struct ArticleReader {
     let key = yaml["translation"]?.text
     let corrections = corrections(yaml, name, into: &log)
     var ids = HeadingIDs { words[name.language]?.slug($0) ?? $0 }
-    return Article(
+    var article = Article(
       id: ArticleID(name.kind, key ?? name.name), language: name.language, slug: name.name, file: path,
       title: title.text ?? "", titleLocation: title.location, summary: yaml["summary"]?.text,
       day: day(yaml["date"]) ?? name.day,
@@ -102,6 +102,8 @@ struct ArticleReader {
       aliases: aliases(yaml["aliases"]), isDraft: yaml["draft"]?.boolean ?? false, publish: day(yaml["publish"]),
       expire: day(yaml["expire"]), document: document, publicTexts: [],
       headingIDs: document.headings.map { ids.id(for: $0.content.plainText) })
+    article.isInFooter = yaml["footer"]?.boolean ?? true
+    return article
   }
 
   private func check(_ yaml: YAMLValue, _ name: ContentName, into log: inout DiagnosticLog) {

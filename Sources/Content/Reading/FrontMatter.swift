@@ -25,6 +25,7 @@ public enum FrontMatter {
     .init(
       "aliases", .list(.text), "addresses it had before, such as /old/page.html; the same in all languages, if you like"
     ),
+    .init("footer", .boolean, "false leaves a page out of the foot of all pages: another one leads to it"),
     .init("draft", .boolean, "true keeps it off the site"),
     .init("publish", .day, "the first day it is shown, where that is not its date"),
     .init("expire", .day, "the last day it is shown"),

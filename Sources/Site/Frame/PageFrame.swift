@@ -7,6 +7,8 @@ import Wording
 struct PageFrame: ViewModel {
   var language: String
   var direction: String
+  /// What kind of page it is, for styles of the portal's own and for whoever looks through its pages.
+  var kind: String
   var title: String
   var meta: String
   var around: Surroundings.Parts?
@@ -29,7 +31,8 @@ struct PageFrame: ViewModel {
 
   static let template = "layouts/page"
   static let fields: ViewFields<PageFrame> = [
-    .text("language", \.language), .text("direction", \.direction), .text("title", \.title), .markup("meta", \.meta),
+    .text("language", \.language), .text("direction", \.direction), .text("kind", \.kind), .text("title", \.title),
+    .markup("meta", \.meta),
     .markup("assets") { $0.around?.assets ?? "" }, .markup("brand") { $0.around?.brand ?? "" },
     .markup("find") { $0.around?.find ?? "" },
     .list("languages", \.languages), .markup("menu") { $0.around?.menu ?? "" },
@@ -45,6 +48,7 @@ struct PageFrame: ViewModel {
     let siteTitle = context.words.text(site.portal.title)
     language = page.language.tag
     direction = context.words.words.isRightToLeft ? "rtl" : "ltr"
+    kind = page.kind.template.split(separator: "/").last.map(String.init) ?? ""
     title = page.windowTitle ?? "\(page.title) – \(siteTitle)"
     meta =
       PageMeta(

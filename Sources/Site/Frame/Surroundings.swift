@@ -13,6 +13,9 @@ struct Surroundings: ViewModel {
   var script: String
   var icon: String
   var feed: String
+  var logo: Logo?
+  /// What the portal says first in its foot; empty where it says nothing.
+  var footerText: String
   /// Where the field in the header sends what is searched for.
   var search: String
   /// Whether the page has a field of its own, so that the header needs none.
@@ -39,6 +42,17 @@ struct Surroundings: ViewModel {
 
     static let fields: ViewFields<MenuItem> = [
       .text("title", \.title), .text("address", \.address), .flag("isCurrent", \.isCurrent),
+    ]
+  }
+
+  /// The picture before the portal's name.
+  struct Logo: ViewModel {
+    var address: String
+    var width: String
+    var height: String
+
+    static let fields: ViewFields<Logo> = [
+      .text("address", \.address), .text("width", \.width), .text("height", \.height),
     ]
   }
 
@@ -83,6 +97,7 @@ struct Surroundings: ViewModel {
   static let fields: ViewFields<Surroundings> = [
     .text("siteTitle", \.siteTitle), .text("home", \.home), .text("stylesheet", \.stylesheet),
     .text("script", \.script), .text("icon", \.icon), .text("feed", \.feed),
+    .view("logo", \.logo), .text("footerText", \.footerText), .flag("hasFooterText") { !$0.footerText.isEmpty },
     .text("search", \.search), .flag("hasOwnField", \.hasOwnField), .list("navigation", \.navigation),
     .text("demonstration", ifAny: \.demonstration), .text("aboutAddress", \.aboutAddress),
     .view("publisher", \.publisher), .view("licence", \.licence),
@@ -100,6 +115,9 @@ struct Surroundings: ViewModel {
     script = context.link(Site.scriptPath)
     icon = context.link("assets/icon.svg")
     feed = context.link(addresses.feed(context.language))
+    let look = site.content.look
+    logo = look.logo.map { Logo(address: context.link($0.path), width: "\($0.width)", height: "\($0.height)") }
+    footerText = look.footer.map { words.text($0) } ?? ""
     search = context.link(.search)
     hasOwnField = page.section == .search
     navigation = Surroundings.menu(of: page, context)
@@ -117,7 +135,7 @@ struct Surroundings: ViewModel {
     pages =
       Section.footer.filter { Surroundings.has($0, context) }.map { context.door($0) }
       + site.content.pages.compactMap { group in
-        group.version(in: context.language).map {
+        group.version(in: context.language).flatMap { $0.isInFooter ? $0 : nil }.map {
           context.link(named: $0.title, to: addresses.article(group.id, context.language))
         }
       }

@@ -25,6 +25,8 @@ struct FigurePage: PageKind {
   var making: Making?
   var provenance: Provenance?
   var goals: [String]
+  /// What its figures were in earlier releases.
+  var revisions: [String]
   /// All that others published of it here.
   var tables: [FigureTable] = []
   var parts: [Fact] = []
@@ -39,13 +41,13 @@ struct FigurePage: PageKind {
 
   static let template = "pages/figure"
   static let plannedAs = PlannedFiles.figures
-  static let messages: [MessageKey] = [.figureTitle, .figureDescription, .ratioLine, .ratioSameLine]
+  static let messages: [MessageKey] = [.figureTitle, .figureDescription, .releaseHere, .releaseWasProvisional, .ratioLine, .ratioSameLine]
   static let fields: ViewFields<FigurePage> = [
     .text("title", \.title), .text("place", \.place), .text("placeAddress", \.placeAddress),
     .text("indicatorAddress", \.indicatorAddress), .text("value", \.value), .text("period", \.period),
     .text("sentence", \.sentence), .text("since", ifAny: \.since), .text("explanation", \.explanation),
     .list("charts", \.charts), .view("coverage", \.coverage), .view("making", \.making),
-    .view("provenance", \.provenance), .texts("goals", \.goals),
+    .view("provenance", \.provenance), .texts("goals", \.goals), .texts("revisions", \.revisions),
     .markup("tables") { $0.tables.map(\.markup).joined(separator: "\n") }, .flag("hasTables") { !$0.tables.isEmpty },
     .list("parts", \.parts),
     .text("ratio", ifAny: \.ratio), .text("lineageTitle", \.lineageTitle), .list("lineage", \.lineage),
@@ -88,6 +90,7 @@ struct FigurePage: PageKind {
     methodAddress = context.link(.method)
     charts = FigureCharts(indicator, at: place, isHome: true, in: context).all()
     coverage = Coverage(of: indicator, at: place, in: context)
+    revisions = RevisedValues(context: context).texts(of: indicator.id, at: place.id)
     lineageTitle = words.lineageTitle
     downloads = context.downloads(context.site.told.file(of: indicator.id, at: place))
     citation = context.citation(of: title, at: context.path)

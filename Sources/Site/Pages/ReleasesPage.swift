@@ -159,29 +159,6 @@ extension ReleasesPage.StepItem {
   }
 }
 
-extension ReleaseHistory.Step {
-  /// The changes that readers are told of: of places that one stands for, each once, at that place.
-  fileprivate func changes(toldOn figures: PublishedFigures) -> [FigureChange] {
-    guard figures.town != nil else { return changes }
-    // What changed at the place itself comes before what changed at those that it stands for.
-    let (own, others) = (
-      changes.filter { figures.isTold($0.key.place) }, changes.filter { !figures.isTold($0.key.place) }
-    )
-    var known = Set(own.map(\.key))
-    return own
-      + others.compactMap { change in
-        var change = change
-        change.key.place = figures.world.place(change.key.place)?.id ?? change.key.place
-        return known.insert(change.key).inserted ? change : nil
-      }
-  }
-}
-
-extension PublishedFigures {
-  /// Whether a place has a page of its own.
-  fileprivate func isTold(_ place: PlaceID) -> Bool { world.place(place)?.id == place }
-}
-
 extension ReleasesPage.Group {
   /// A long list is no help: whole years of everybody together come first, and the file has the rest.
   private static let mostRows = 40

@@ -14,7 +14,7 @@ struct ReportTables {
 
   static let messages: [MessageKey] = [
     .byPeriod, .atPlace, .partsAtPlace, .moreParts, .partsElsewhere,
-  ]
+  ] + WithinYears.messages
 
   /// More cells make a page that nobody can read: the parts at further places stand on their own pages.
   private static let mostCells = 6000
@@ -52,9 +52,13 @@ struct ReportTables {
     return shown
   }
 
-  /// Of a computed indicator, the tables of what its pages do not show in the years: its terms and weeks.
+  /// Of a computed indicator, the tables of what its pages do not show in the years: its terms and weeks, and at one place
+  /// also its quarters, half-years and school years.
   func besideCalendar(at places: [Place]) -> [FigureTable] {
-    context.figures.world.periodSets.kindsBesideCalendar.compactMap { whole($0, at: places) }
+    let declared = context.figures.world.periodSets.kindsBesideCalendar.compactMap { whole($0, at: places) }
+    guard let place else { return declared }
+    let within = WithinYears(indicator: indicator, place: place, context: context).table
+    return [within, whole(.schoolYear, at: places)].compactMap { $0 } + declared
   }
 
   private struct Line {

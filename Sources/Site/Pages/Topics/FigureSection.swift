@@ -26,6 +26,8 @@ struct FigureSection: ViewModel {
   var since: String?
   var standing: StandingStrip?
   var goals: [String]
+  /// What its figures were in earlier releases.
+  var revisions: [String]
   /// What is known of it beside its years, where it has no page of its own.
   var tables: [FigureTable]
   /// Its own page, where it has one.
@@ -41,12 +43,13 @@ struct FigureSection: ViewModel {
   /// Those of a year that is not over, beside the ones they are held against.
   private var newest: [PublishedObservation] = []
 
-  static let messages: [MessageKey] = [.sectionOwn] + FigureTables.messages
+  static let messages: [MessageKey] = [.sectionOwn, .releaseHere, .releaseWasProvisional] + FigureTables.messages
   static let fields: ViewFields<FigureSection> = [
     .text("id", \.id), .text("title", \.title), .text("name", \.name), .text("subtitle", \.subtitle),
     .text("value", \.value),
     .text("change", \.change), .view("chart", \.chart), .text("sentence", ifAny: \.sentence),
     .text("since", ifAny: \.since), .view("standing", \.standing), .texts("goals", \.goals),
+    .texts("revisions", \.revisions),
     .markup("tables") { $0.tables.map(\.markup).joined(separator: "\n") }, .flag("hasTables") { !$0.tables.isEmpty },
     .view("own", \.own), .text("explanation", \.explanation), .view("making", \.making), .list("facts", \.facts),
     .list("lineage", \.lineage), .text("lineageTitle", \.lineageTitle), .text("indicatorAddress", \.indicatorAddress),
@@ -72,6 +75,7 @@ struct FigureSection: ViewModel {
     explanation = words.text(indicator.explanation)
     making = Making(of: indicator, in: context)
     goals = ComingGoals(context: context).texts(of: indicator, at: place)
+    revisions = RevisedValues(context: context).texts(of: indicator.id, at: place.id)
     lineageTitle = words.lineageTitle
     indicatorAddress = context.link(.indicator(indicator.id))
     name = words.title(of: indicator.id)
