@@ -100,7 +100,7 @@ import Testing
     #expect(page.contains("<td class=\"number\">87</td>"))
     let here = try folder.tree("public/sl/obcine/brda").filter { _, bytes in
       String(decoding: bytes, as: UTF8.self).contains(
-        "V izdaji 2022-1 je bil podatek za 2021 86 obiskov; spremenjen je v 87 obiskov. Našel se je obrazec.")
+        "2021: v izdaji 2022-1 je bilo zapisano 86; spremenjeno je v 87. Našel se je obrazec.")
     }
     #expect(here.count == 2, "on the page of the figure and on that of its topic: \(here.keys.sorted())")
     let rows = try folder.text("public/data/revisions.csv").split(whereSeparator: \.isNewline)

@@ -37,7 +37,7 @@ import Vocabulary
     ("dark: { link: \"#19226c\" }\n", "theme.accent 1:15"),
     ("light: { link: navy }\n", "theme.colour 1:16"),
     ("logo: nowhere.png\n", "theme.logo 1:7"),
-    ("footer: About us\n", "yaml.shape 1:9"),
+    ("footer: About us\n", "yaml.type 1:9"),
   ]
 
   @Test(arguments: wrong)
