@@ -22,6 +22,9 @@ public struct ComparisonPaths: Sendable {
     let indicators = languages.flatMap { language in
       site.figures.indicators.map { site.addresses.indicator($0.id, language) }
     }
-    pages = Set(all + similar + goals + indicators)
+    let topics = languages.flatMap { language in
+      Set(site.figures.indicators.map { Topic(of: $0, in: site.figures) }).map { site.addresses.topic($0, language) }
+    }
+    pages = Set(all + similar + goals + indicators + (site.told.hasTopics ? topics : []))
   }
 }

@@ -251,6 +251,6 @@ extension MessageKey {
   fileprivate static let coreCaption = MessageKey("site.table.core", "place", "period")
   fileprivate static let standHead = MessageKey("site.strip.head")
   fileprivate static let trendNote = MessageKey("site.table.trend", "years")
-  fileprivate static let levelNote = MessageKey("trust.level")
+  static let levelNote = MessageKey("trust.level")
   fileprivate static let networkNote = MessageKey("trust.network-note", "whole")
 }
