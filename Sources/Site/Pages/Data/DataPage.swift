@@ -117,8 +117,8 @@ struct DataPage: PageKind {
     if context.site.hasReleases { doors.append(context.door(.releases)) }
   }
 
-  /// The columns that say how a figure is to be read. All of them are explained in the file that holds everything.
-  private static let signs: Set<String> = ["value", "n", "status", "confidentiality", "demonstration"]
+  /// The columns that say how a figure is to be read, and of what it is. All of them are explained in the file that holds everything.
+  private static let signs: Set<String> = ["place", "value", "n", "status", "confidentiality", "demonstration"]
 
   /// What a column means.
   fileprivate static func column(_ name: String) -> MessageKey {

@@ -27,6 +27,15 @@ struct ListedGoals {
     self.leavesOut = leavesOut
   }
 
+  /// Whether the page of goals has a row of a place, to which others may lead.
+  static func has(_ place: Place, in context: PageContext) -> Bool {
+    let figures = context.figures
+    return figures.indicators.contains { indicator in
+      figures.targets.contains { $0.indicator == indicator.id }
+        && attainments(indicator, at: place, context).contains { !isSaid($0, at: place, context) }
+    }
+  }
+
   var all: [Attainment] { groups.flatMap(\.attainments) }
 
   /// What a place aims at in the last full year; of what others published, in its last one. A figure that is missing is
