@@ -126,7 +126,7 @@ let package = Package(
     tests(
       "Reconciliation",
       ["TestKit", "Publishing", "Figures", "Records", "Configuration", "Documents", "Diagnostics", "Vocabulary"]),
-    tests("Figures", ["Vocabulary"]),
+    tests("Figures", ["Statistics", "Vocabulary"]),
     tests(
       "Disclosure",
       [

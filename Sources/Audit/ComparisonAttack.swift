@@ -4,7 +4,7 @@ import Vocabulary
 /// Looks a withheld figure up where places stand beside each other: in the files that readers compare places by, and in the
 /// tables of pages that say of their rows and columns what they are of.
 ///
-/// Of a withheld figure neither may have a number, nor a verdict, which would tell on which side of another it lies.
+/// Of a withheld figure neither may have a number or a picture, nor a verdict, which would tell on which side of another it lies.
 struct ComparisonAttack {
   /// Of an indicator's own figures, without any breakdown.
   private struct Key: Hashable {
@@ -112,8 +112,23 @@ struct ComparisonAttack {
   // MARK: Pages
 
   /// Rows and heads say what they are of by `data-place`, or by `data-indicator` and `data-period`; a row's cells stand
-  /// under the heads in their order, the last under the last.
+  /// under the heads in their order, the last under the last. A list that says what it is of by `data-indicator` and
+  /// `data-period` names places by how they changed until then.
   private func read(page: [UInt8], into result: inout Audit.Result) {
+    for list in ComparisonAttack.pieces(of: page[...], from: "<dd data-indicator", to: "</dd>") {
+      let of = ComparisonAttack.names(of: list)
+      for item in ComparisonAttack.pieces(of: list, from: "<a data-place", to: ">") {
+        result.rows += 1
+        guard let indicator = of["indicator"], let period = of["period"],
+          let place = ComparisonAttack.names(of: item)["place"]
+        else { continue }
+        let before = Int(period).map { String($0 - 1) } ?? ""
+        for told in [period, before] {
+          let key = Key(indicator: indicator, place: place, period: told)
+          if withheld.contains(key) { report(key, into: &result) }
+        }
+      }
+    }
     for table in ComparisonAttack.pieces(of: page[...], from: "<table", to: "</table>") {
       var heads: [[String: String]] = []
       for row in ComparisonAttack.pieces(of: table, from: "<tr", to: "</tr>") {
@@ -129,12 +144,15 @@ struct ComparisonAttack {
           let all = own.merging(head) { first, _ in first }
           guard let indicator = all["indicator"], let place = all["place"], let period = all["period"] else { continue }
           let key = Key(indicator: indicator, place: place, period: period)
-          if withheld.contains(key), ComparisonAttack.hasDigit(ComparisonAttack.text(of: cell)) {
-            report(key, into: &result)
-          }
+          if withheld.contains(key), ComparisonAttack.tells(cell) { report(key, into: &result) }
         }
       }
     }
+  }
+
+  /// Whether a cell has a number, or a picture, which would tell where a value lies.
+  private static func tells(_ cell: ArraySlice<UInt8>) -> Bool {
+    hasDigit(text(of: cell)) || ["<path", "<circle", "<rect"].contains { cell.firstRange(of: Array($0.utf8)) != nil }
   }
 
   private func report(_ key: Key, into result: inout Audit.Result) {

@@ -39,6 +39,8 @@ public struct Article: Hashable, Sendable {
   /// The last day it is shown.
   public var expire: Day?
   public var document: MarkdownDocument
+  /// The indicators whose figures it says, charts or lists by a reference.
+  public var indicators: Set<IndicatorID>
   /// What it says of persons on purpose.
   var publicTexts: [PublicText]
   /// The ids of its headings, in order.

@@ -64,6 +64,11 @@ public struct Content: Sendable {
     posts.filter { post in post.versions.contains { $0.places.contains(place) } }
   }
 
+  /// The posts of which any version names figures of one of these indicators.
+  public func posts(naming indicators: [IndicatorID]) -> [ArticleGroup] {
+    posts.filter { post in post.versions.contains { !$0.indicators.isDisjoint(with: indicators) } }
+  }
+
   /// Every text there is in one of its languages, shown or not, in the order of the files.
   public var allArticles: [Article] { articles.values.sorted { $0.file < $1.file } }
 

@@ -64,4 +64,39 @@ public struct Attainment: Hashable, Sendable {
   public var observation: PublishedObservation
   /// `nil` where the figure does not say so clearly.
   public var isReached: Bool?
+
+  /// What is known of it.
+  public enum State: Hashable, Sendable {
+    case reached
+    case missed
+    /// The interval of a survey figure holds the target; with how many answers it would not if the value stayed, where
+    /// these are not beyond all surveys.
+    case unclear(answers: Int, enough: Int?)
+    /// The figure is not made of all that belongs to it, or not final.
+    case notWhole
+    case withheld
+    case missing
+  }
+
+  /// More answers than that no centre will have: then the value is told to be too near the target.
+  private static let mostAnswers = 1000
+
+  /// How far from the target the value of so many answers must be before it is told, in the unit of the target.
+  public func distanceToTell(in answers: Int) -> Double {
+    Statistics.distanceToTell(from: target.value, in: Double(answers))
+  }
+
+  /// It reads the published value, its number of answers and the target, and nothing else.
+  public var state: State {
+    guard let measure = observation.measure else { return observation.state == .withheld ? .withheld : .missing }
+    if let isReached { return isReached ? .reached : .missed }
+    guard observation.isWhole, let answers = measure.base else { return .notWhole }
+    let enough = answersToTell(measure.value, from: target.value).flatMap { found -> Int? in
+      guard found <= Double(Attainment.mostAnswers) else { return nil }
+      // In tens, upwards, for it is no promise.
+      let tens = Int((found / 10).rounded(.up)) * 10
+      return tens > answers ? tens : nil
+    }
+    return .unclear(answers: answers, enough: enough)
+  }
 }

@@ -19,7 +19,8 @@ public enum DataFile: Hashable, Sendable {
   /// The figures of a chart that stand together in no other file; the path in the published folder without its ending.
   case chart(String)
 
-  static let folder = "data"
+  /// The folder of all of them.
+  public static let folder = "data"
   private static let places = "places"
 
   /// The path in the published folder without its ending.

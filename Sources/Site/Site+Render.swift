@@ -15,7 +15,8 @@ extension Site {
   public func render(
     workers: Int, data: [WrittenData], audit: AuditSummary, into log: inout DiagnosticLog
   ) async -> (files: [OutputFile], pictures: [PictureOrder]) {
-    let addresses = pages(audit, into: &log)
+    let catalogue = DataCatalogue(data, of: self)
+    let addresses = pages(audit, catalogue, into: &log)
     guard !log.hasErrors else { return ([], []) }
     let pages = addresses.filter { !$0.isRule }
     let frames = Frames(site: self, pages: pages)
@@ -23,6 +24,7 @@ extension Site {
       self.write(pages[index], frames: frames)
     }
     var files = data.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    files.append(OutputFile(path: DataCatalogue.path, bytes: catalogue.archive))
     files.reserveCapacity(pages.count * 3)
     var pictures: [String: PictureOrder] = [:]
     for slice in slices {

@@ -35,3 +35,23 @@ public func wilsonInterval(
   let effective = n * (population - 1) / (population - n)
   return wilsonInterval(of: p * effective, in: effective, z: z)
 }
+
+/// How many answers it takes before Wilson's interval of `share` lies wholly on one side of `limit`, if the share stays
+/// what it is; `nil` where it is the limit.
+///
+/// The interval holds exactly those proportions that the score test does not refuse, |p − limit| ≤ z √(limit (1 − limit) ÷
+/// n). Solved for n it is the first whole number above z² limit (1 − limit) ÷ (p − limit)².
+///
+/// - Precondition: both are in 0...1.
+public func answersToTell(_ share: Double, from limit: Double, z: Double = normalQuantile95) -> Double? {
+  let distance = abs(share - limit)
+  guard distance > 1e-9 else { return nil }
+  return (z * z * limit * (1 - limit) / (distance * distance)).rounded(.down) + 1
+}
+
+/// How far from `limit` a share must lie before `n` answers tell them apart: the same, solved for the distance.
+///
+/// - Precondition: `n` is above 0.
+public func distanceToTell(from limit: Double, in n: Double, z: Double = normalQuantile95) -> Double {
+  z * (limit * (1 - limit) / n).squareRoot()
+}

@@ -58,6 +58,7 @@ import Vocabulary
 
   static let cells: [(cell: String, found: [String])] = [
     (#"<td class="z">C<i>not published</i></td>"#, []), ("<td>50</td>", ["visits a 2021"]),
+    (#"<td><svg><path d="M4 8H9"/></svg>z</td>"#, ["visits a 2021"]),
     (#"<td><svg width="24"></svg></td>"#, []),
   ]
 
@@ -73,5 +74,16 @@ import Vocabulary
       """
     #expect(findings(pages: [columns]).found == found)
     #expect(findings(pages: [rows]).found == found)
+  }
+
+  @Test(arguments: [("2021", ["visits a 2021"]), ("2022", ["visits a 2021"]), ("2020", [])])
+  func `no list says how a place changed whose figure is withheld in one of both years`(
+    period: String, found: [String]
+  ) {
+    let list = """
+      <dl><dt>up</dt><dd data-indicator="visits" data-period="\(period)"><a data-place="b" href="b">B</a>, \
+      <a data-place="a" href="a">A</a></dd><dt>not compared</dt><dd><a href="a">A</a></dd></dl>
+      """
+    #expect(findings(pages: [list]).found == found)
   }
 }

@@ -242,9 +242,13 @@ import Testing
     ),
   ]
 
+  /// Why a theme matters, in more words than anybody reads.
+  private static let long = String(repeating: "word ", count: 61)
+
   @Test func `every fault of a definition is told in one run, where it stands and how to mend it`() throws {
     var changes: [String: String?] = [
-      "themes.yml": "- { id: living, title: { sl: A, en: A } }\n- { id: living, title: { sl: A, en: A } }\n",
+      "themes.yml":
+        "- { id: living, title: { sl: A, en: A }, why: { en: \"\(Self.long)\" } }\n- { id: living, title: { sl: A, en: A } }\n",
       "units.yml": "- { id: kg, symbol: kg }\n- { id: kg, symbol: kg }\n",
       "portal.yml": (SmallPortal.plain.files["portal.yml"] ?? "")
         + "metadata: [{ id: tier, title: { sl: A, en: A } }, { id: tier, title: { sl: A, en: A } }]\n",
@@ -271,6 +275,7 @@ import Testing
         "\(fault.id): \(fault.problem)")
     }
     for (id, part) in [
+      ("theme.long", "has 61 words in en"),
       ("theme.twice", "themes.yml:2"), ("unit.twice", "units.yml:2"), ("portal.metadata-twice", "portal.yml"),
       ("records.unit", "use one of kg, percent, share"), ("records.share", "b.csv:3"),
       ("records.share", "1 more figure"),

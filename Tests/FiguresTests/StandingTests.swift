@@ -1,4 +1,5 @@
 @_spi(Disclosure) import Figures
+import Statistics
 import Testing
 import Vocabulary
 
@@ -59,6 +60,37 @@ import Vocabulary
     add([50, 60], of: visits, at: "b", to: &draft)
     add([400, 500], of: visits, at: "c", to: &draft)
     return PublishedFigures(draft)
+  }
+
+  /// The score interval of 0.8 holds 0.9 with 34 answers and not with 35: 1.96² · 0.9 · 0.1 ÷ 0.1² = 34.6.
+  static let unclear: [(value: Double, base: Int, goal: Double, state: Attainment.State)] = [
+    (0.8, 24, 0.9, .unclear(answers: 24, enough: 40)), (0.8, 34, 0.9, .unclear(answers: 34, enough: 40)),
+    (0.8, 35, 0.9, .missed), (0.91, 24, 0.9, .unclear(answers: 24, enough: nil)),
+    (0.9, 24, 0.9, .unclear(answers: 24, enough: nil)), (0.7, 100, 0.6, .reached),
+  ]
+
+  @Test(arguments: unclear)
+  func `how many answers would be enough is worked out of the value, its answers and the goal`(
+    value: Double, base: Int, goal: Double, state: Attainment.State
+  ) throws {
+    let target = Target(indicator: StandingTests.index, place: nil, year: 2020, value: goal, kind: .goodEnough)
+    var draft = StandingTests.draft(targets: [target])
+    let observation = PublishedObservation(
+      key: FigureKey(indicator: StandingTests.index, place: PlaceID("a"), period: .year(2020)),
+      state: .value(.init(value, interval: wilsonInterval(of: value * Double(base), in: Double(base)), base: base)),
+      origin: .computed)
+    draft.series.append([observation])
+    let attainment = try #require(PublishedFigures(draft).attainments(of: observation).first)
+    #expect(attainment.state == state)
+  }
+
+  @Test func `of a withheld figure nothing is told but the goal`() throws {
+    let target = Target(indicator: StandingTests.index, place: nil, year: 2020, value: 0.9, kind: .goodEnough)
+    let figures = PublishedFigures(StandingTests.draft(targets: [target]))
+    let hidden = PublishedObservation(
+      key: FigureKey(indicator: StandingTests.index, place: PlaceID("a"), period: .year(2020)), state: .withheld,
+      origin: .computed)
+    #expect(figures.attainments(of: hidden).map(\.state) == [.withheld])
   }
 
   @Test func `where members changed, those of both years are added and compared`() throws {

@@ -13,6 +13,7 @@ import Testing
     (IndicatorPage.self, "en/indicators/visits-per-activity-hour.html"),
     (FigurePage.self, "en/municipalities/brda/visits.html"),
     (PlaceTopicPage.self, "en/municipalities/brda/coming.html"),
+    (TopicPage.self, "en/topics/coming.html"),
     (AllFiguresPage.self, "en/municipalities/brda/all.html"), (ReportPage.self, "en/reports/brda-2021.html"),
     (VoicePage.self, "en/voice-of-young-people.html"),
     (ComparePage.self, "en/compare.html"),

@@ -100,7 +100,8 @@ struct ArticleReader {
       tags: texts(yaml["tags"]), places: texts(yaml["places"]).map { PlaceID($0) },
       projects: texts(yaml["projects"]), author: yaml["author"]?.text, image: image(yaml, into: &log),
       aliases: aliases(yaml["aliases"]), isDraft: yaml["draft"]?.boolean ?? false, publish: day(yaml["publish"]),
-      expire: day(yaml["expire"]), document: document, publicTexts: [],
+      expire: day(yaml["expire"]), document: document,
+      indicators: document.namedIndicators, publicTexts: [],
       headingIDs: document.headings.map { ids.id(for: $0.content.plainText) })
     article.isInFooter = yaml["footer"]?.boolean ?? true
     return article

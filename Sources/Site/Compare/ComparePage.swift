@@ -127,6 +127,6 @@ extension MessageKey {
   fileprivate static let compareLead = MessageKey("site.compare.lead")
   static let compareColour = MessageKey("site.compare.colour")
   fileprivate static let compareCaption = MessageKey("site.compare.caption")
-  fileprivate static let compareLimits = MessageKey("site.compare.limits")
+  static let compareLimits = MessageKey("site.compare.limits")
   fileprivate static let compareSurvey = MessageKey("site.compare.survey")
 }

@@ -17,13 +17,17 @@ struct ComparisonMatrix {
   /// The network, then the municipalities by name.
   let places: [Place]
 
-  init(in context: PageContext) {
+  /// Whether a reader may choose rows.
+  private let isChoosable: Bool
+
+  /// - Parameter topic: the one whose rates and indexes are shown; `nil` for those that the portal compares by.
+  init(in context: PageContext, of topic: Topic? = nil) {
     self.context = context
-    let compared = context.site.compared
-    let byID = Dictionary(compared.columns.map { ($0.indicator.id, $0) }) { first, _ in first }
-    groups = IndicatorGroup.all(of: compared.columns.map(\.indicator), in: context).map { group in
-      (group.title, group.indicators.compactMap { byID[$0.id] })
-    }
+    let columns = topic == nil ? context.site.compared.columns : context.site.compared.all
+    let byID = Dictionary(columns.map { ($0.indicator.id, $0) }) { first, _ in first }
+    isChoosable = topic == nil
+    groups = IndicatorGroup.all(of: columns.map(\.indicator), in: context).filter { topic == nil || $0.topic == topic }
+      .map { group in (group.title, group.indicators.compactMap { byID[$0.id] }) }
     let network = context.site.network.map { [$0] } ?? []
     places = network + context.places(.municipality)
   }
@@ -114,7 +118,7 @@ struct ComparisonMatrix {
       row.attribute("data-place", place.id.name)
       row.element("th") { head in
         head.attribute("scope", "row")
-        if !isWhole {
+        if !isWhole, isChoosable {
           head.void("input") {
             $0.attribute("type", "checkbox")
             $0.attribute("aria-label", name)
@@ -124,7 +128,7 @@ struct ComparisonMatrix {
           $0.attribute("href", context.link(.place(place.id)))
           $0.text(name)
         }
-        guard context.site.compared.similar[place.id] != nil else { return }
+        guard isChoosable, context.site.compared.similar[place.id] != nil else { return }
         head.element("small") { small in
           small.element("a") {
             $0.attribute("href", context.link(context.addresses.similar(to: place.id, context.language)))

@@ -94,6 +94,9 @@ public struct Addresses: Sendable {
       "\(stem(place, language))/\(topic.name)\(isTaken || Topic.reserved.contains(topic.name) ? "-topic" : "").html"
   }
 
+  /// The page of a topic in the whole network.
+  func topic(_ topic: Topic, _ language: Language) -> String { "\(stem(.topics, language))/\(topic.name).html" }
+
   /// The report of a place's year.
   func report(of place: PlaceID, in year: Int, _ language: Language) -> String {
     "\(language.tag)/reports/\(place.name)-\(year).html"

@@ -12,11 +12,14 @@ struct IndicatorListPage: PageKind {
   struct Group: ViewModel {
     var id: String
     var title: String
+    /// The page of the topic, where it has one.
+    var address: String?
     var explanation: String?
     var items: [IndicatorItem]
 
     static let fields: ViewFields<Group> = [
-      .text("id", \.id), .text("title", \.title), .text("explanation", ifAny: \.explanation), .list("items", \.items),
+      .text("id", \.id), .text("title", \.title), .text("address", ifAny: \.address),
+      .text("explanation", ifAny: \.explanation), .list("items", \.items),
     ]
   }
 
@@ -37,7 +40,10 @@ struct IndicatorListPage: PageKind {
     lead = context.text(hasReports ? .indicatorsLeadOfAll : .indicatorsLead)
     groups = IndicatorGroup.all(of: context.figures.indicators.filter { $0.sibling == nil }, in: context).map { group in
       Group(
-        id: group.id, title: group.title, explanation: group.explanation.isEmpty ? nil : group.explanation,
+        id: group.id, title: group.title,
+        address: context.site.told.hasTopics
+          ? context.link(context.addresses.topic(group.topic, context.language)) : nil,
+        explanation: group.explanation.isEmpty ? nil : group.explanation,
         items: group.indicators.map { IndicatorItem($0, in: context) })
     }
   }

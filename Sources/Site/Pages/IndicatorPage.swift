@@ -14,6 +14,8 @@ struct IndicatorPage: PageKind {
   /// The latest figure that others published, where one place stands for all.
   var latest: LatestView?
   var charts: [PlacedChart]
+  var changed: WhoChanged?
+  var take: TakeAlong
   var goals: [String]
   var tablesTitle: String
   var tables: String
@@ -68,7 +70,7 @@ struct IndicatorPage: PageKind {
   static let messages: [MessageKey] =
     [.indicatorDescription, .tableCaption, .intervalCaption, .intervalHead, .answersHead] + MessageKey.coverageKeys
     + ReportTables.messages + Provenance.messages + IndicatorAbout.messages + BesideTable.messages
-    + ComingGoals.messages
+    + ComingGoals.messages + WhoChanged.messages + TakeAlong.messages
   static let fields: ViewFields<IndicatorPage> = [
     .text("kicker", \.kicker), .text("title", \.title), .text("explanation") { $0.explanation },
     .flag("isExplained") { !$0.explanation.isEmpty }, .view("latest", \.latest), .list("charts", \.charts),
@@ -77,7 +79,7 @@ struct IndicatorPage: PageKind {
     .list("units", \.units), .view("beside", \.beside),
     .view("provenance", \.provenance), .view("about", \.about), .view("coverage", \.coverage),
     .view("making", \.making),
-    .list("downloads", \.downloads),
+    .list("downloads", \.downloads), .view("changed", \.changed), .view("take", \.take),
   ]
 
   static func pages(_ set: PageSet) -> [Page] {
@@ -108,6 +110,8 @@ struct IndicatorPage: PageKind {
     coverage = Coverage(of: indicator, at: context.site.network, in: context)
     making = Making(of: indicator, in: context)
     downloads = context.downloads(.figures(indicator.id, at: nil))
+    changed = WhoChanged(indicator, in: context)
+    take = TakeAlong(indicator, in: context)
     units = siblings.map { IndicatorPage.unit($0, context) }
     let listed: [FigureTable]
     if indicator.isReported {
@@ -127,7 +131,9 @@ struct IndicatorPage: PageKind {
       tablesNote = nil
       tablesTitle = context.text(TemplateLabels.key("allPlaces"))
     }
-    shown = ShownFigures(charts, in: context.figures) + ShownFigures(listed.flatMap(\.figures), in: context.figures)
+    shown =
+      ShownFigures(charts, in: context.figures)
+      + ShownFigures(listed.flatMap(\.figures) + (changed?.figures ?? []), in: context.figures)
   }
 
   private static func unit(_ sibling: Indicator, _ context: PageContext) -> UnitView {

@@ -41,8 +41,8 @@ extension PageKind {
 enum PageKinds {
   static let all: [any PageKind.Type] = [
     HomePage.self, PlacePage.self, PlaceListPage.self, IndicatorListPage.self, IndicatorPage.self, FigurePage.self,
-    PlaceTopicPage.self, AllFiguresPage.self, ReportPage.self, VoicePage.self, ComparePage.self, SimilarPage.self,
-    NewsListPage.self,
+    PlaceTopicPage.self, TopicPage.self, AllFiguresPage.self, ReportPage.self, VoicePage.self, ComparePage.self,
+    SimilarPage.self, NewsListPage.self,
     ArticlePage.self, DataPage.self, ChartsPage.self, MethodPage.self,
     DiscrepanciesPage.self, ReleasesPage.self, GoalsPage.self, ProtectionPage.self, CompletenessPage.self,
     SearchPage.self, WordsPage.self, MovedPage.self, GonePage.self, NotFoundPage.self,

@@ -12,6 +12,8 @@ struct PageSet {
   /// Every place with the indicators of which it has figures.
   let places: [(place: Place, indicators: [Indicator])]
   let audit: AuditSummary
+  /// How big the files of data are.
+  var catalogue = DataCatalogue.none
 
   var language: Language { words.words.language }
   var figures: PublishedFigures { site.figures }

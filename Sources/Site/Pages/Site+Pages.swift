@@ -7,11 +7,13 @@ import Wording
 
 extension Site {
   /// Every page of the site, in the order of their paths; two pages on one address are a problem.
-  func pages(_ audit: AuditSummary, into log: inout DiagnosticLog) -> [Page] {
+  func pages(
+    _ audit: AuditSummary, _ catalogue: DataCatalogue = .none, into log: inout DiagnosticLog
+  ) -> [Page] {
     let places = figures.places.map { place in
       (place: place, indicators: figures.indicators.filter { figures.hasFigures($0, at: place) })
     }
-    let sets = words.map { PageSet(site: self, words: $0, places: places, audit: audit) }
+    let sets = words.map { PageSet(site: self, words: $0, places: places, audit: audit, catalogue: catalogue) }
     var pages = sets.flatMap { set in kinds.flatMap { $0.pages(set) } }
     pages += FormerFigurePages(site: self).pages(sets)
     pages += KeptAddresses(self).pages(sets, beside: pages)

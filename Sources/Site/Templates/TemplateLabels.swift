@@ -30,7 +30,9 @@ struct TemplateLabels: MustacheParent, Sendable {
     "period", "place", "places", "placesAll", "previous", "projects", "publisher", "reported", "reportedLead",
     "related", "residents", "residentsOfSimilar", "save", "saved", "saveFailed", "search", "searchButton", "siblings",
     "signs", "skip", "source", "sources", "subscribe", "tags", "themes", "to", "trail", "updated", "value",
-    "whereItStands", "wordsHere",
+    "whereItStands", "wordsHere", "asked", "notCompared", "citeSentence", "citeFull", "usedIn",
+    "topic", "placeCount", "yearSpan", "rowCount", "byPlace", "byPlaceNote", "formats", "formatCSV", "formatWithheld",
+    "formatJSON", "cannotBear",
     "years",
   ]
 }

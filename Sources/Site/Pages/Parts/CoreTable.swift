@@ -14,6 +14,8 @@ struct CoreTable: ViewModel {
   var beforeHead: String
   var parentHead: String?
   var goalHead: String?
+  /// Where the place's goals stand with what may be said of them.
+  var goalAddress: String?
   var trendHead: String?
   var trendNote: String
   var groups: [Group]
@@ -31,6 +33,7 @@ struct CoreTable: ViewModel {
   static let fields: ViewFields<CoreTable> = [
     .text("caption", \.caption), .text("valueHead", \.valueHead), .text("beforeHead", \.beforeHead),
     .text("parentHead", ifAny: \.parentHead), .text("goalHead", ifAny: \.goalHead),
+    .text("goalAddress", ifAny: \.goalAddress),
     .text("trendHead", ifAny: \.trendHead), .text("trendNote", \.trendNote), .list("groups", \.groups),
     .list("keyRows", \.keyRows), .text("standHead", ifAny: \.standHead),
     .list("legend", \.legend), .text("note", \.note),
@@ -93,6 +96,9 @@ struct CoreTable: ViewModel {
     beforeHead = words.words.period(made.period.yearBefore, .short)
     parentHead = made.above.map { words.name(of: $0.id) }
     goalHead = rows.contains { !$0.row.goal.isEmpty } ? context.text(.goalHead) : nil
+    goalAddress =
+      goalHead != nil && isKey && ListedGoals.has(place, in: context)
+      ? "\(context.link(Section.goals))#\(place.id.name)" : nil
     trendHead = span
     trendNote = span.map { context.text(.trendNote, ["years": .text($0)]) } ?? ""
     let columns = 4 + [goalHead, parentHead, trendHead].count { $0 != nil }
@@ -254,6 +260,6 @@ extension MessageKey {
   fileprivate static let coreCaption = MessageKey("site.table.core", "place", "period")
   fileprivate static let standHead = MessageKey("site.strip.head")
   fileprivate static let trendNote = MessageKey("site.table.trend", "years")
-  fileprivate static let levelNote = MessageKey("trust.level")
+  static let levelNote = MessageKey("trust.level")
   fileprivate static let networkNote = MessageKey("trust.network-note", "whole")
 }

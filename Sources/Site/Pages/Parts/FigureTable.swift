@@ -53,7 +53,7 @@ struct FigureTable: Sendable {
         region.attribute("tabindex", "0")
         region.attribute("aria-label", caption)
         region.element("table") { table in
-          table.attribute("class", isSortable ? "figures sortable" : "figures")
+          table.attribute("class", isSortable ? "figures values sortable" : "figures values")
           table.element("caption") { $0.text(caption) }
           table.element("thead") { head in head.element("tr") { writeHeads(&$0) } }
           table.element("tbody") { body in for row in rows { body.element("tr") { write(row, &$0) } } }
@@ -72,7 +72,6 @@ struct FigureTable: Sendable {
     for (index, head) in heads.enumerated() {
       row.element("th") { cell in
         cell.attribute("scope", "col")
-        cell.attribute("class", "number")
         guard headAddresses.indices.contains(index), let address = headAddresses[index] else { return cell.text(head) }
         cell.element("a") {
           $0.attribute("href", address)
@@ -95,14 +94,15 @@ struct FigureTable: Sendable {
   }
 
   private func write(_ cell: Cell, _ writer: inout MarkupWriter) {
-    writer.attribute("class", "number")
     switch cell {
     case .text(let text, let value):
-      if let value { writer.attribute("data-value", value, decimals: 6) }
+      if isSortable, let value { writer.attribute("data-value", value, decimals: 6) }
       writer.text(text)
     case .figure(let observation):
       // What is not whole is not ranked: it stands last, whichever way a reader sorts.
-      if observation.isWhole, let value = observation.value { writer.attribute("data-value", value, decimals: 6) }
+      if isSortable, observation.isWhole, let value = observation.value {
+        writer.attribute("data-value", value, decimals: 6)
+      }
       writer.text(words.value(observation))
       let sign = words.sign(observation.withoutDemonstration)
       guard observation.value != nil, !sign.isEmpty else { return }

@@ -19,8 +19,11 @@ struct IndicatorAbout: ViewModel {
     let (words, notes) = (context.words, indicator.notes)
     var facts: [Fact] = []
     if let theme = context.figures.themes.first(where: { $0.id == indicator.theme }) {
-      facts.append(
-        context.fact(.aboutTheme, words.text(theme.title), address: "\(context.link(.indicators))#\(theme.id)"))
+      let address =
+        context.site.told.hasTopics
+        ? context.link(context.addresses.topic(Topic(name: theme.id), context.language))
+        : "\(context.link(.indicators))#\(theme.id)"
+      facts.append(context.fact(.aboutTheme, words.text(theme.title), address: address))
     }
     // Where figures come from of what others published, the method stands already.
     let method = indicator.isReported ? LocalizedText([:]) : notes.method

@@ -4,12 +4,19 @@ import Languages
 import Vocabulary
 import Wording
 
-/// What was aimed at, and whether it was reached.
+/// What was aimed at, and whether it was reached: in words and pictures, without a score.
 struct GoalsPage: PageKind {
   var title: String
   var lead: String
-  var count: String
-  var table: FigureTable?
+  /// How far from a goal a survey figure must be; `nil` where there is none.
+  var why: String?
+  /// That centres without neighbours are not said again.
+  var alone: String?
+  /// How the pictures are read.
+  var key: String
+  var groups: [GoalGroup]
+  var legend: [SignMeaning]
+  var demonstration: String
   /// What is aimed at in years to come.
   var coming: FigureTable?
   var empty: String?
@@ -17,13 +24,15 @@ struct GoalsPage: PageKind {
 
   static let template = "pages/goals"
   static let sections: [Section] = [.goals]
-  static let messages: [MessageKey] = [
-    .goalLead, .goalCount, .goalEmpty, .goalCaption, .goalHead, .goalReached, .goalMissed, .goalUnclear,
-    .goalComing, .goalYear, .goalLatest,
-  ]
+  static let messages: [MessageKey] =
+    [
+      .goalLead, .goalWhy, .goalAlone, .goalKey, .goalEmpty, .goalCaption, .goalHead, .goalReached, .goalMissed,
+      .goalUnclear, .goalComing, .goalYear, .goalLatest,
+    ] + GoalGroup.messages
   static let fields: ViewFields<GoalsPage> = [
-    .text("title", \.title), .text("lead", \.lead), .text("count", \.count), .table("table", \.table),
-    .table("coming", \.coming), .text("empty", ifAny: \.empty),
+    .text("title", \.title), .text("lead", \.lead), .text("why", ifAny: \.why), .text("alone", ifAny: \.alone),
+    .text("key", \.key), .list("groups", \.groups), .list("legend", \.legend),
+    .text("demonstration", \.demonstration), .table("coming", \.coming), .text("empty", ifAny: \.empty),
   ]
 
   static func pages(_ set: PageSet) -> [Page] {
@@ -33,23 +42,37 @@ struct GoalsPage: PageKind {
   }
 
   private init(in context: PageContext) {
-    let attainments = GoalsPage.attainments(context)
-    let reached = attainments.count { $0.isReached == true }
-    let missed = attainments.count { $0.isReached == false }
+    let listed = ListedGoals(in: context)
+    let observations = listed.all.map(\.observation)
+    var anchored: Set<PlaceID> = []
     title = context.text(Section.goals.title)
     lead = context.text(.goalLead, GoalsPage.lead(context.figures))
-    count = context.text(
-      .goalCount,
-      [
-        "reached": .integer(reached), "missed": .integer(missed),
-        "unclear": .integer(attainments.count - reached - missed),
-      ])
-    table = GoalsPage.table(attainments, context)
+    why = GoalsPage.why(listed.all, context)
+    alone = listed.leavesOut ? context.text(.goalAlone) : nil
+    key = context.text(.goalKey)
+    groups = listed.groups.map { GoalGroup($0.indicator, $0.attainments, anchored: &anchored, in: context) }
+    legend = context.legend(observations)
+    demonstration = context.marked(
+      context.text(.goalCaption, ["period": .text(context.words.words.period(.year(context.site.year)))]), observations)
     coming = GoalsPage.coming(context)
-    empty = table == nil && coming == nil ? context.text(.goalEmpty) : nil
+    empty = groups.isEmpty && coming == nil ? context.text(.goalEmpty) : nil
     shown =
-      ShownFigures(attainments.map(\.observation), in: context.figures)
-      + ShownFigures(coming?.figures ?? [], in: context.figures)
+      ShownFigures(observations, in: context.figures) + ShownFigures(coming?.figures ?? [], in: context.figures)
+  }
+
+  /// Why most goals are not told of: with as many answers as the centre in the middle has, how far a result must be from
+  /// a goal. Both are worked out of the published numbers of answers and the goals alone.
+  private static func why(_ attainments: [Attainment], _ context: PageContext) -> String? {
+    let asked = attainments.filter { attainment in
+      attainment.observation.measure?.interval != nil
+        && context.figures.world.place(attainment.observation.key.place)?.kind != .network
+    }
+    let bases = asked.compactMap { $0.observation.measure?.base }.sorted()
+    guard !bases.isEmpty else { return nil }
+    let base = bases[bases.count / 2]
+    let distances = asked.map { $0.distanceToTell(in: base) }.sorted()
+    let points = distances[distances.count / 2] * 100
+    return context.text(.goalWhy, ["n": .integer(base), "points": .integer(Int(points.rounded(.up)))])
   }
 
   /// Whether there are surveys to tell of.
@@ -88,48 +111,6 @@ struct GoalsPage: PageKind {
     }
     return "\(context.signedPhrase(found)) (\(context.words.words.period(found.key.period, .short)))"
   }
-
-  /// Every figure of the last full year that somebody set a target for; of what others published, of its last year.
-  private static func attainments(_ context: PageContext) -> [Attainment] {
-    let period = Period.year(context.site.year)
-    let figures = context.figures
-    let targeted = context.site.inOrder(
-      figures.indicators.filter { item in figures.targets.contains { $0.indicator == item.id } })
-    return targeted.flatMap { indicator in
-      context.placesByName.flatMap { place in
-        let last =
-          indicator.isReported
-          ? figures.series(indicator.id, at: place.id, by: .year).last(where: \.isKnown)?.key.period : nil
-        return figures.attainments(of: context.observation(indicator.id, place.id, last ?? period))
-      }
-    }.filter { $0.observation.value != nil }
-  }
-
-  /// Places by name, a column to each indicator with a target: the value and whether it reaches what was set.
-  private static func table(_ attainments: [Attainment], _ context: PageContext) -> FigureTable? {
-    let words = context.words
-    let indicators = context.site.inOrder(
-      context.figures.indicators.filter { item in attainments.contains { $0.target.indicator == item.id } })
-    var shown: [PublishedObservation] = []
-    let rows = context.placesByName.compactMap { place -> FigureTable.Row? in
-      let own = attainments.filter { $0.observation.key.place == place.id }
-      guard !own.isEmpty else { return nil }
-      shown += own.map(\.observation)
-      let cells = indicators.map { indicator -> FigureTable.Cell in
-        guard let attainment = own.first(where: { $0.target.indicator == indicator.id }) else { return .text("–") }
-        let shown = attainment.observation
-        let year =
-          shown.key.period == .year(context.site.year) ? "" : " \(words.words.period(shown.key.period, .short))"
-        return .text("\(context.signed(shown))\(year) (\(context.goalText(attainment)))")
-      }
-      return FigureTable.Row(name: words.name(of: place.id), address: context.link(.place(place.id)), cells: cells)
-    }
-    guard !rows.isEmpty else { return nil }
-    let caption = context.text(.goalCaption, ["period": .text(words.words.period(.year(context.site.year)))])
-    return FigureTable(
-      words: words, caption: context.marked(caption, shown), rowHead: context.text(.place),
-      heads: indicators.map { words.title(of: $0.id) }, rows: rows, isSortable: false)
-  }
 }
 
 extension PageContext {
@@ -160,6 +141,8 @@ extension MessageKey {
   fileprivate static let goalComing = MessageKey("trust.goal.coming-caption")
   fileprivate static let goalYear = MessageKey("trust.goal.year")
   fileprivate static let goalLatest = MessageKey("trust.goal.latest")
-  fileprivate static let goalCount = MessageKey("trust.goal.count", "reached", "missed", "unclear")
+  fileprivate static let goalWhy = MessageKey("trust.goal.why", "n", "points")
+  fileprivate static let goalAlone = MessageKey("trust.goal.alone")
+  fileprivate static let goalKey = MessageKey("trust.goal.key")
   fileprivate static let goalEmpty = MessageKey("trust.goal.empty")
 }
