@@ -123,7 +123,7 @@ struct SearchEntries {
     return site.content.bodies.map { body in
       SearchEntry(
         kind: .page, title: words.text(body.name), address: "\(addresses.place(whole.id, language))#body-\(body.id)",
-        others: otherNames(body.name), hint: words.words[.bodiesTitle])
+        others: otherNames(body.name), hint: words.words[body.isDemonstration ? .bodyInvented : .bodiesTitle])
     }
   }
 

@@ -61,5 +61,5 @@ extension MessageKey {
   static let bodiesTitle = MessageKey("site.body.title")
   fileprivate static let bodySince = MessageKey("site.body.since", "from")
   fileprivate static let bodySpan = MessageKey("site.body.span", "from", "to")
-  fileprivate static let bodyInvented = MessageKey("site.body.invented")
+  static let bodyInvented = MessageKey("site.body.invented")
 }

@@ -23,22 +23,30 @@ struct StateTable {
 
   /// The steps of tint that styles know.
   private static let tints = 5
+  /// The most columns that fit beside the statements on every page that is not narrow.
+  private static let mostInPlace = 4
 
   var markup: String {
     Markup(capacity: 8192) { writer in
+      // A keyboard stops at what can be scrolled, and narrow pages show cells one below the other.
+      guard columns.count > StateTable.mostInPlace else { return writeTable(&writer) }
       writer.element("div") { region in
         region.attribute("class", "scroll")
         region.attribute("role", "region")
         region.attribute("tabindex", "0")
         region.attribute("aria-label", caption)
-        region.element("table") { table in
-          table.attribute("class", "states")
-          table.element("caption") { $0.text(caption) }
-          table.element("thead") { head in head.element("tr") { writeHeads(&$0) } }
-          for part in framework.parts { table.element("tbody") { write(part, &$0) } }
-        }
+        writeTable(&region)
       }
     }.string
+  }
+
+  private func writeTable(_ writer: inout MarkupWriter) {
+    writer.element("table") { table in
+      table.attribute("class", "states")
+      table.element("caption") { $0.text(caption) }
+      table.element("thead") { head in head.element("tr") { writeHeads(&$0) } }
+      for part in framework.parts { table.element("tbody") { write(part, &$0) } }
+    }
   }
 
   private func writeHeads(_ row: inout MarkupWriter) {
