@@ -87,6 +87,8 @@ struct SaidYear: ViewModel {
 
   /// An answer with what shows it.
   struct Said: ViewModel {
+    /// Where it stands on the page; `nil` of earlier years, which have the same statements.
+    var id: String?
     var statement: String
     /// Where the statement stands in full; `nil` where that is no address of its own.
     var address: String?
@@ -97,7 +99,8 @@ struct SaidYear: ViewModel {
     var proof: NamedLink?
 
     static let fields: ViewFields<Said> = [
-      .text("statement", \.statement), .text("address", ifAny: \.address), .text("state", \.state),
+      .text("id", ifAny: \.id), .text("statement", \.statement), .text("address", ifAny: \.address),
+      .text("state", \.state),
       .text("evidence", ifAny: \.evidence), .text("language", ifAny: \.language), .view("proof", \.proof),
     ]
   }
@@ -114,9 +117,11 @@ struct SaidYear: ViewModel {
     self.isLatest = isLatest
     answers = told.framework.statements.compactMap { statement in
       year.answers[statement.id].map { answer in
-        Said(
+        var said = Said(
           answer, on: statement, standing: isLatest ? told.standing(on: statement.id) : told.name(of: answer),
           in: told.context)
+        said.id = isLatest ? "\(told.framework.id)-\(statement.id)" : nil
+        return said
       }
     }
   }

@@ -88,7 +88,12 @@ struct StateTable {
       body.element("tr") { row in
         row.element("th") {
           $0.attribute("scope", "row")
-          $0.text(context.words.text(statement.text))
+          let text = context.words.text(statement.text)
+          guard let link = statement.link else { return $0.text(text) }
+          $0.element("a") {
+            $0.attribute("href", link)
+            $0.text(text)
+          }
         }
         for column in columns { row.element("td") { write(column, statement.id, &$0) } }
       }
