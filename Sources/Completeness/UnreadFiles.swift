@@ -85,12 +85,13 @@ public enum UnreadFiles {
 struct ReadableNames: Sendable {
   private static let documents = [
     "portal.yml", "acknowledged.yml", "revisions.yml", "theme.yml", "geometry.yml", "addresses.yml", "themes.yml",
-    "units.yml", "words.yml",
+    "units.yml", "words.yml", "bodies.yml",
   ]
 
   /// The folders of which all files of an ending are read, but for those of records.
   private static let folders: [(folder: String, endings: [String])] = [
-    ("indicators", ["yml"]), ("charts", ["yml"]), ("hear-back", ["yml"]), ("news", ["md"]), ("pages", ["md"]),
+    ("indicators", ["yml"]), ("charts", ["yml"]), ("hear-back", ["yml"]), ("quality", ["yml"]), ("news", ["md"]),
+    ("pages", ["md"]),
     ("releases", ["yml", "csv"]),
   ]
 
@@ -156,7 +157,8 @@ struct ReadableNames: Sendable {
   }
 
   private static let topFolders = [
-    "indicators", "charts", "news", "pages", "releases", "messages", "places", "records", "surveys",
+    "indicators", "charts", "news", "pages", "releases", "messages", "places", "records", "surveys", "hear-back",
+    "quality",
   ]
 
   private func examples(_ path: String) -> ProblemText {

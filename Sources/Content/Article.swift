@@ -27,6 +27,8 @@ public struct Article: Hashable, Sendable {
   public var places: [PlaceID]
   /// The ids of the portal's projects that must be named below the text.
   public var projects: [String]
+  /// The ids of the bodies that must be named below the text.
+  public var bodies: [String]
   public var author: String?
   public var image: Image?
   /// Addresses it had before.

@@ -36,6 +36,10 @@ public struct Content: Sendable {
   public var glossaries: [Language: Glossary] = [:]
   /// What places answered to young people, the newest first.
   public var hearBack: [HearBack] = []
+  /// The frameworks by which places check themselves, with what they say.
+  public var quality: [QualityFramework] = []
+  /// Who stands behind the portal and its parts.
+  public var bodies: [Body] = []
   public var rules: ContentRules
   /// The addresses that its pages have had.
   public var addressBook = AddressBook()
@@ -78,6 +82,9 @@ public struct Content: Sendable {
   public static func load(
     from folder: Folder, rules: ContentRules, words: [Language: Words], into log: inout DiagnosticLog
   ) -> Content {
+    var rules = rules
+    let bodies = Body.load(from: folder, rules, into: &log)
+    rules.bodies = log.hasErrors(below: Body.file) ? nil : bodies.map(\.id)
     var articles: [Article] = []
     for path in folder.files(in: "news", ending: "md") + folder.files(in: "pages", ending: "md") {
       if let article = ArticleReader(path: path, folder: folder, rules: rules, words: words).read(into: &log) {
@@ -100,6 +107,8 @@ public struct Content: Sendable {
     let terms = GlossaryTerm.load(from: folder, into: &log)
     content.glossaries = words.compactMapValues { Glossary(terms, in: $0) }
     content.hearBack = HearBack.load(from: folder, rules, into: &log)
+    content.quality = QualityFramework.load(from: folder, rules, into: &log)
+    content.bodies = bodies
     content.addressBook = AddressBook.load(from: folder, into: &log)
     var check = LinkCheck(content: content, folder: folder)
     for article in articles { check.check(article, into: &log) }

@@ -8,6 +8,8 @@ public struct ContentRules: Sendable {
   public var languages: [Language]
   /// The ids of `projects` in `portal.yml`.
   public var projects: [String]
+  /// The ids of `bodies.yml`; `nil` where that has faults.
+  public var bodies: [String]? = []
   public var places: [PlaceID]
   /// Whether the tables of places have no faults, so that none is missing.
   public var arePlacesKnown = true

@@ -31,6 +31,7 @@ public enum Schemas {
     Kind(
       name: "chart", title: "A chart of a Kazalo portal", path: "content/charts/<name>.yml",
       shape: ChartSpecification.shape),
+    Kind(name: "bodies", title: "bodies.yml of a Kazalo portal", path: "content/bodies.yml", shape: Body.shape),
     Kind(name: "codes", title: "codes.yml of a Kazalo portal", path: "content/codes.yml", shape: CodeLists.shape),
     Kind(
       name: "geometry", title: "geometry.yml of a Kazalo portal", path: "content/geometry.yml",
@@ -54,6 +55,12 @@ public enum Schemas {
     Kind(
       name: "hear-back", title: "What a place answers to young people", path: "content/hear-back/<name>.yml",
       shape: HearBack.shape),
+    Kind(
+      name: "quality", title: "Statements by which places check themselves", path: "content/quality/<framework>.yml",
+      shape: QualityFramework.shape),
+    Kind(
+      name: "self-check", title: "What a place says of itself", path: "content/quality/<framework>/<place>.yml",
+      shape: SelfCheck.shape),
     Kind(
       name: "release", title: "A release of a Kazalo portal", path: "content/releases/<name>.yml",
       shape: Release.shape),

@@ -30,7 +30,8 @@ enum FullPortal {
       "surveys/waves.csv": waves, "surveys/responses/w2021.csv": responses, "breaks.csv": nil,
       "geometry.yml": geometry, "charts/kinds.yml": chart, "news/2021-12-22-charts/index.en.md": text,
       "records/reported/totals.csv": reported,
-      "words.yml": words,
+      "words.yml": words, "quality/charter.yml": charter, "quality/charter/brda.yml": brdaCheck,
+      "quality/charter/demo-celje.yml": celjeCheck, "bodies.yml": bodies,
       "addresses.yml": "posts:\n  2020-01-02-gone:\n    en: [gone, /en/news/2020-01-02-gone.html]\n",
     ], shipped: ["index-learning", "opening-hours"])
 
@@ -54,6 +55,64 @@ enum FullPortal {
       name: { sl: mreža, en: network }
       definition: { sl: Vse občine skupaj., en: All municipalities together. }
       source: { sl: Dogovor, en: Agreement }
+    """
+
+  static let charter = """
+    title: { sl: Listina, en: Charter }
+    text: { sl: Kaj je dobro mladinsko delo., en: What good youth work is. }
+    source: https://charter.example.org/
+    states:
+      - { id: not-yet, name: { sl: še ne, en: not yet } }
+      - { id: begun, name: { sl: v pripravi, en: begun } }
+      - { id: in-place, name: { sl: vzpostavljeno, en: in place } }
+    parts:
+      - title: { sl: Sodelovanje, en: Taking part }
+        statements:
+          - { id: decide, text: { sl: Mladi odločajo., en: Young people decide. } }
+          - { id: reach, text: { sl: Gremo k mladim., en: We go to young people. }, link: "https://charter.example.org/#2" }
+      - title: { sl: Kakovost, en: Quality }
+        statements:
+          - { id: goals, text: { sl: Cilji so zapisani., en: Goals are written down. } }
+
+    """
+
+  static let brdaCheck = """
+    demonstration: true
+    years:
+      - year: 2020
+        date: 2021-01-11
+        role: { sl: vodja urada, en: head of office }
+        answers: { decide: not-yet, goals: { state: begun, evidence: { sl: Osnutek., en: A draft. } } }
+      - year: 2021
+        date: 2021-12-03
+        role: { sl: vodja urada, en: head of office }
+        answers:
+          decide: { state: in-place, evidence: { sl: Zbor mladih., en: A youth assembly. }, link: "https://brda.example.org/zbor" }
+          goals: { state: begun, evidence: { sl: Osnutek., en: A draft. } }
+
+    """
+
+  static let celjeCheck = """
+    years:
+      - year: 2021
+        date: 2021-12-10
+        role: { sl: vodja centra, en: head of centre }
+        answers: { reach: not-yet }
+
+    """
+
+  static let bodies = """
+    - id: fund
+      name: { sl: Sklad, en: Fund }
+      web: https://fund.example.org/
+      demonstration: true
+      roles:
+        - { role: funder, from: 2020 }
+        - { role: partner, from: 2018, to: 2019 }
+    - id: council
+      name: { sl: Svet, en: Council }
+      roles: [{ role: funder, from: 2019, to: 2022, places: [brda] }]
+
     """
 
   private static let population =

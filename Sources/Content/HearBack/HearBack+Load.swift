@@ -34,12 +34,13 @@ extension HearBack {
           "content.answer-date", location, "the day is to come: \(day.iso)",
           hint: "write the day on which it was answered; what is to come has its day in until")
       }
-      let text = { (key: String) in document[key]?.localizedText ?? LocalizedText([:]) }
+      var written = WrittenText(in: path, rules)
       let name = path.split(separator: "/").last.map { String($0.dropLast(".yml".utf8.count)) } ?? path
       answers.append(
         HearBack(
-          id: name, place: PlaceID(place), day: day, heard: text("heard"), done: text("done"),
-          until: document["until"]?.day, role: text("role")))
+          id: name, place: PlaceID(place), day: day, heard: written.text(document["heard"], into: &log),
+          done: written.text(document["done"], into: &log), until: document["until"]?.day,
+          role: written.text(document["role"], into: &log)))
     }
     return answers.sorted { ($1.day.number, $0.id) < ($0.day.number, $1.id) }
   }

@@ -98,7 +98,8 @@ struct ArticleReader {
       day: day(yaml["date"]) ?? name.day,
       updated: ([day(yaml["updated"])] + corrections.map(\.day)).compactMap { $0 }.max(), corrections: corrections,
       tags: texts(yaml["tags"]), places: texts(yaml["places"]).map { PlaceID($0) },
-      projects: texts(yaml["projects"]), author: yaml["author"]?.text, image: image(yaml, into: &log),
+      projects: texts(yaml["projects"]), bodies: texts(yaml["bodies"]), author: yaml["author"]?.text,
+      image: image(yaml, into: &log),
       aliases: aliases(yaml["aliases"]), isDraft: yaml["draft"]?.boolean ?? false, publish: day(yaml["publish"]),
       expire: day(yaml["expire"]), document: document,
       indicators: document.namedIndicators, publicTexts: [],
@@ -129,6 +130,7 @@ struct ArticleReader {
       known(yaml["places"], among: rules.places.map(\.name), "content.place", "place", &log)
     }
     known(yaml["projects"], among: rules.projects, "content.project", "project of portal.yml", &log)
+    if let bodies = rules.bodies { known(yaml["bodies"], among: bodies, "content.body", "body of bodies.yml", &log) }
     checkTags(yaml, name, into: &log)
     for alias in yaml["aliases"]?.elements ?? [] where !Article.Alias.isAddress(alias.text ?? "") {
       log.error(

@@ -19,6 +19,7 @@ public enum FrontMatter {
     .init("tags", .list(.text), "words to find it by, in the language of the file"),
     .init("places", .list(.slug), "the municipalities and centres it speaks of"),
     .init("projects", .list(.slug), "the projects of portal.yml whose funders must be named"),
+    .init("bodies", .list(.slug), "the bodies of bodies.yml that stand behind it"),
     .init("author", .text, "who wrote it"),
     .init("image", .text, "a picture beside the file, shown in lists"),
     .init("alt", .text, "what the picture shows, for those who can't see it"),

@@ -10,6 +10,9 @@ struct TextGuard {
   /// What the portal says of itself.
   private let known: [String]
   private let births: BirthWords
+  /// What is said of a text that may not stay as it is.
+  var advice: ProblemText =
+    "remove it, or say in the front matter why everybody may read it: public: [{ text: …, reason: … }]"
   /// Where the entries stand that something found is said to be public by.
   private(set) var used: Set<SourceLocation> = []
   /// What was found, so that it is not told once more as libcmark reads it.
@@ -71,7 +74,7 @@ struct TextGuard {
     guard !known.contains(folded) else { return }
     log.warning(
       "content.personal", location, "\(trait.name) stands in the text",
-      hint: "remove it, or say in the front matter why everybody may read it: public: [{ text: …, reason: … }]")
+      hint: advice)
   }
 
   /// Letters and digits alone, for the same number is written with blanks and hyphens or without.

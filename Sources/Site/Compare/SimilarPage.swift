@@ -42,7 +42,7 @@ struct SimilarPage: PageKind {
         description: set.text(.similarDescription, ["place": .text(name)]),
         translations: set.translations { set.addresses.similar(to: place.id, $0) },
         trail: set.trail(to: place) + [(name, set.addresses.place(place.id, set.language))], section: .municipalities
-      ) { context, _ in SimilarPage(similar, titled: title, in: context) }
+      ) { context, _ in SimilarPage(similar, titled: title, in: context) }.of(place.id)
     }
   }
 

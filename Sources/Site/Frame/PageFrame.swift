@@ -16,6 +16,8 @@ struct PageFrame: ViewModel {
   var languages: [LanguageChoice]
   var trail: [NamedLink]
   var content: String
+  /// Who pays for what the page is of.
+  var funders: [BodyItem]
 
   /// A language of the switch.
   struct LanguageChoice: ViewModel {
@@ -37,7 +39,7 @@ struct PageFrame: ViewModel {
     .markup("find") { $0.around?.find ?? "" },
     .list("languages", \.languages), .markup("menu") { $0.around?.menu ?? "" },
     .markup("banner", \.banner), .list("trail", \.trail), .markup("content", \.content),
-    .markup("footer") { $0.around?.footer ?? "" },
+    .list("funders", \.funders), .markup("footer") { $0.around?.footer ?? "" },
   ]
 
   init(
@@ -69,5 +71,6 @@ struct PageFrame: ViewModel {
     }
     trail = page.trail.map { context.link(named: $0.title, to: $0.path) }
     self.content = content
+    funders = ToldRoles(site: site).funders(of: page, context.words)
   }
 }

@@ -145,6 +145,7 @@ struct Surroundings: ViewModel {
   private static func has(_ section: Section, _ context: PageContext) -> Bool {
     switch section {
     case .goals: context.site.hasGoals
+    case .quality: SelfChecks.are(in: context.site) && context.site.told.town == nil
     case .words: context.site.content.glossaries[context.language] != nil
     default: true
     }

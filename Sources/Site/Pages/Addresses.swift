@@ -102,6 +102,11 @@ public struct Addresses: Sendable {
     "\(language.tag)/reports/\(place.name)-\(year).html"
   }
 
+  /// The page of what a place says of itself.
+  func selfCheck(of place: PlaceID, _ language: Language) -> String {
+    "\(stem(.quality, language))/\(world.place(place)?.id.name ?? place.name).html"
+  }
+
   /// The page of all figures of a place.
   func all(_ place: PlaceID, _ language: Language) -> String { "\(stem(place, language))/all.html" }
 

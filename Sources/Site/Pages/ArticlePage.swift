@@ -26,6 +26,9 @@ struct ArticlePage: PageKind {
   var tags: [NamedLink]
   var places: [NamedLink]
   var projects: [ProjectNotice]
+  /// Who stands behind it.
+  var bodies: [BodyItem]
+  var bodiesTitle: String
   var body: String
   /// The charts of the text, which is their home.
   var charts: [PlacedChart]
@@ -69,7 +72,8 @@ struct ArticlePage: PageKind {
     .text("title", \.title), .text("language", \.language), .flag("isForeign", \.isForeign), .text("notice", \.notice),
     .view("day", \.day), .view("updated", \.updated), .text("mark", ifAny: \.mark),
     .list("corrections", \.corrections), .text("author", ifAny: \.author), .view("image", \.image),
-    .list("tags", \.tags), .list("places", \.places), .list("projects", \.projects), .markup("body", \.body),
+    .list("tags", \.tags), .list("places", \.places), .list("projects", \.projects),
+    .list("bodies", \.bodies), .text("bodiesTitle", \.bodiesTitle), .markup("body", \.body),
     .view("previous", \.previous), .view("next", \.next), .flag("hasSiblings") { $0.previous != nil || $0.next != nil },
   ]
 
@@ -131,6 +135,9 @@ struct ArticlePage: PageKind {
         if !links.contains(where: { $0.address == link.address }) { links.append(link) }
       }
     projects = article.projects.compactMap { ProjectNotice($0, in: article.language, of: context.site) }
+    let written = context.site.words(in: article.language) ?? words
+    bodies = ToldRoles(site: context.site).items(of: article, written)
+    bodiesTitle = written.words[.bodiesTitle]
     let rendered = context.site.rendered(article, from: context.path, in: own, into: &log)
     body = rendered.text.body.string
     shown = ShownFigures(rendered.observations, in: context.figures)

@@ -72,7 +72,7 @@ struct FigurePage: PageKind {
       translations: set.translations { set.addresses.figure(indicator.id, place.id, $0) },
       trail: set.trail(to: place) + [(name, set.addresses.place(place.id, set.language))],
       section: set.section(of: place)
-    ) { context, _ in FigurePage(indicator, at: place, title: title, in: context) }
+    ) { context, _ in FigurePage(indicator, at: place, title: title, in: context) }.of(place.id)
   }
 
   private init(_ indicator: Indicator, at place: Place, title: String, in context: PageContext) {

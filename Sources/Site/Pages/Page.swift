@@ -22,6 +22,8 @@ struct Page: Sendable {
   var trail: [(title: String, path: String)]
   /// The part of the site that the header marks.
   var section: Section?
+  /// The place that it is of.
+  var place: PlaceID?
   /// Whether search engines may list it.
   var isIndexed = true
   /// The day it last changed, where that is known.
@@ -54,6 +56,13 @@ struct Page: Sendable {
     self.trail = trail
     self.section = section
     self.compose = compose
+  }
+
+  /// The same as a page of a place.
+  func of(_ place: PlaceID) -> Page {
+    var page = self
+    page.place = place
+    return page
   }
 
   /// The paths of the languages that the page is written in.

@@ -44,7 +44,8 @@ enum PageKinds {
     PlaceTopicPage.self, TopicPage.self, AllFiguresPage.self, ReportPage.self, VoicePage.self, ComparePage.self,
     SimilarPage.self, NewsListPage.self,
     ArticlePage.self, DataPage.self, ChartsPage.self, MethodPage.self,
-    DiscrepanciesPage.self, ReleasesPage.self, GoalsPage.self, ProtectionPage.self, CompletenessPage.self,
+    DiscrepanciesPage.self, ReleasesPage.self, GoalsPage.self, QualityPage.self, SelfCheckPage.self,
+    ProtectionPage.self, CompletenessPage.self,
     SearchPage.self, WordsPage.self, MovedPage.self, GonePage.self, NotFoundPage.self,
   ]
 }

@@ -20,6 +20,11 @@ struct PlacePage: PageKind {
   var topics: [TopicCard]
   var notes: PlaceNotes?
   var hearBack: [HearBackItem]
+  /// Where it says that it stands; `nil` where it says nothing.
+  var selfCheck: NamedLink?
+  /// Who stands behind it.
+  var bodies: [BodyGroup]
+  var bodiesTitle: String
   var downloads: [NamedLink]
   /// Its year on paper; `nil` where it has no report.
   var report: NamedLink?
@@ -50,10 +55,12 @@ struct PlacePage: PageKind {
       .demonstrationPlace, .kindNetwork, .kindMunicipality, .kindCentre, .panelGroup,
       .allFigures,
     ] + CoreTable.messages + RecordCalendar.messages + Story.messages + TopicCard.messages + PlaceNotes.messages
+    + BodyItem.messages
   static let fields: ViewFields<PlacePage> = [
     .text("title", \.title), .text("kind", ifAny: \.kind), .list("facts", \.facts), .view("core", \.core),
     .view("story", \.story), .view("allFigures", \.allFigures), .list("topics", \.topics), .view("notes", \.notes),
-    .list("hearBack", \.hearBack),
+    .list("hearBack", \.hearBack), .view("selfCheck", \.selfCheck), .list("bodies", \.bodies),
+    .text("bodiesTitle", \.bodiesTitle),
     .list("downloads", \.downloads), .list("doors", \.doors), .view("report", \.report),
     .texts("panels", \.panels), .list("charts", \.charts), .view("calendar", \.calendar),
     .list("places", \.places), .text("placesTitle", \.placesTitle), .list("reported", \.reported),
@@ -78,6 +85,7 @@ struct PlacePage: PageKind {
         }
         return page
       }
+      page.place = place.id
       if told.contains(place.id) {
         page.feed = (set.addresses.feed(of: place.id, set.language), feeds.title(name, set.words))
       }
@@ -95,6 +103,9 @@ struct PlacePage: PageKind {
     core = CoreTable(of: place, PlacePage.key(indicators, context), isKey: true, in: context)
     topics = IndicatorGroup.all(at: place, in: context).map { TopicCard($0, at: place, in: context) }
     hearBack = place.kind == .network ? [] : HearBackItem.all(at: place, most: 3, in: context)
+    selfCheck = SelfCheckPage.link(from: place, in: context)
+    bodies = ToldRoles(site: context.site).groups(behind: place, in: context)
+    bodiesTitle = context.text(.bodiesTitle)
     notes = PlaceNotes(of: place, indicators, in: context)
     allFigures =
       indicators.isEmpty

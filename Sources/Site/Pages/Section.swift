@@ -15,5 +15,5 @@ struct Section: Hashable, Sendable {
   /// What the header shows, in order.
   static let navigation: [Section] = [.network, .municipalities, .indicators, .voice, .compare, .news, .data, .method]
   /// What the footer leads to before the portal's own pages.
-  static let footer: [Section] = [.goals, .words, .protection, .completeness]
+  static let footer: [Section] = [.goals, .quality, .words, .protection, .completeness]
 }

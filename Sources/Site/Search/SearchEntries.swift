@@ -106,7 +106,25 @@ struct SearchEntries {
       else { return nil }
       return SearchEntry(kind: .page, title: words.words[section.title], address: path)
     }
-    return own + site.content.pages.compactMap { entry(of: $0, .page) }
+    return own + selfChecks + bodies + site.content.pages.compactMap { entry(of: $0, .page) }
+  }
+
+  private var selfChecks: [SearchEntry] {
+    SelfChecks.all(in: site, words).map { place, _ in
+      SearchEntry(
+        kind: .page, title: words.words[.selfCheckTitle, ["place": .text(words.name(of: place.id))]],
+        address: addresses.selfCheck(of: place.id, language))
+    }
+  }
+
+  /// Those who stand behind the portal, on the page of all places.
+  private var bodies: [SearchEntry] {
+    guard let whole = site.network else { return [] }
+    return site.content.bodies.map { body in
+      SearchEntry(
+        kind: .page, title: words.text(body.name), address: "\(addresses.place(whole.id, language))#body-\(body.id)",
+        others: otherNames(body.name), hint: words.words[body.isDemonstration ? .bodyInvented : .bodiesTitle])
+    }
   }
 
   private var posts: [SearchEntry] { site.content.posts.compactMap { entry(of: $0, .post) } }

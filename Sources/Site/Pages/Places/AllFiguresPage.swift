@@ -33,7 +33,7 @@ struct AllFiguresPage: PageKind {
         translations: set.translations { set.addresses.all(place.id, $0) },
         trail: set.trail(to: place) + [(name, set.addresses.place(place.id, set.language))],
         section: set.section(of: place)
-      ) { context, _ in AllFiguresPage(place, indicators, titled: title, in: context) }
+      ) { context, _ in AllFiguresPage(place, indicators, titled: title, in: context) }.of(place.id)
     }
   }
 

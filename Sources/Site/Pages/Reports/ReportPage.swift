@@ -54,7 +54,7 @@ struct ReportPage: PageKind {
         translations: set.translations { set.addresses.report(of: place.id, in: set.site.year, $0) },
         trail: set.trail(to: place) + [(name, set.addresses.place(place.id, set.language))],
         section: set.section(of: place)
-      ) { context, _ in ReportPage(place, indicators, titled: title, in: context) }
+      ) { context, _ in ReportPage(place, indicators, titled: title, in: context) }.of(place.id)
     }
   }
 

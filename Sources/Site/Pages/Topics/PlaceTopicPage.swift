@@ -53,6 +53,7 @@ struct PlaceTopicPage: PageKind {
       trail: set.trail(to: place) + [(name, set.addresses.place(place.id, set.language))],
       section: set.section(of: place)
     ) { context, _ in PlaceTopicPage(topic, titled: topicTitle, indicators, at: place, in: context) }
+    .of(place.id)
   }
 
   private init(
