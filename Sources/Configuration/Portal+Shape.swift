@@ -48,7 +48,8 @@ extension Portal {
         + "network alone; full where left out."),
     .init(
       "own_pages", .list(.slug),
-      "The indicators whose figures have pages of their own where not all have; the first eight featured ones unless said."),
+      "The indicators whose figures have pages of their own where not all have; the first eight featured ones unless said."
+    ),
     .init(
       "limit", PortalFiles.Limit.shape,
       "What the host takes of one site: from 80 % of it on, a build warns and says what to turn."),

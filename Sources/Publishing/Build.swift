@@ -15,7 +15,8 @@ import Vocabulary
 /// The whole run, a line to a stage: from the folders of a portal to the files of its site, and into the published folder.
 public enum Build {
   /// - Parameter progress: told of every stage that begins.
-  public static func site(_ settings: BuildSettings, progress: @escaping (Stage) -> Void = { _ in }) async -> BuiltSite {
+  public static func site(_ settings: BuildSettings, progress: @escaping (Stage) -> Void = { _ in }) async -> BuiltSite
+  {
     var run = BuildRun(progress: progress)
     guard let ready = await prepare(settings, &run) else { return BuiltSite(files: [], report: run.report) }
     let (input, data) = (ready.input, ready.data)
@@ -62,7 +63,8 @@ public enum Build {
     guard let ready = await prepare(settings, &run), let site = ready.site else { return (nil, run.report) }
     run.begin(.render)
     var log = DiagnosticLog()
-    var plan = await site.plan(workers: settings.workers, data: ready.files, audit: ready.audit, into: &log)
+    var plan = await SitePlanner(site).plan(
+      workers: settings.workers, data: ready.files, audit: ready.audit, into: &log)
     var extra = ready.input.attachments
     StaticFiles.add(ready.input.statics, to: &extra, into: &log)
     for file in extra { plan.add(file) }

@@ -11,7 +11,8 @@ extension Site {
   /// What stands beside the pages: style, script, data files, feeds, sitemap, and the doors of the site.
   func supplements(_ pages: [Page], _ addresses: [Page]) -> [OutputFile] {
     var files = templates.assets
-    files.append(OutputFile(path: Site.stylesheetPath, bytes: templates.stylesheet(content.theme) + content.look.stylesheet))
+    files.append(
+      OutputFile(path: Site.stylesheetPath, bytes: templates.stylesheet(content.theme) + content.look.stylesheet))
     files.append(OutputFile(path: Site.scriptPath, bytes: templates.script))
     if let logo = content.look.logo { files.append(OutputFile(path: logo.path, bytes: logo.bytes)) }
     files += ComparisonFiles(site: self).files

@@ -9,7 +9,8 @@ import Vocabulary
   private static let drawing =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"100\"><path d=\"M0 0h9v9z\"/></svg>\n"
 
-  private func load(_ text: String, logo: String = SiteLookTests.drawing) throws -> (look: SiteLook, log: DiagnosticLog) {
+  private func load(_ text: String, logo: String = SiteLookTests.drawing) throws -> (look: SiteLook, log: DiagnosticLog)
+  {
     let (content, log) = try ContentFixture.load([
       ContentFixture.text(ThemeFile.path, text), ContentFixture.text("logo.svg", logo),
     ])

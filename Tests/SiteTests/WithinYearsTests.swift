@@ -5,7 +5,8 @@ import Testing
 /// Parts of years stand on the page of a figure, and what is withheld of them stands there as withheld.
 @Suite struct WithinYearsTests {
   @Test func `quarters, halves and school years have their tables`() throws {
-    let visits = try #require(SmallPortal.whole.files["indicators/visits.yml"] ?? SmallPortal.plain.files["indicators/visits.yml"])
+    let visits = try #require(
+      SmallPortal.whole.files["indicators/visits.yml"] ?? SmallPortal.plain.files["indicators/visits.yml"])
     let periods = visits.split(separator: "\n").first { $0.hasPrefix("periods:") }
     let changed = visits.replacingOccurrences(
       of: String(try #require(periods)), with: "periods: [month, quarter, half-year, year, school-year]")

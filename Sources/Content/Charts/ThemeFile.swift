@@ -15,7 +15,8 @@ public enum ThemeFile {
       .init("series", .list(.text), "Six colours of lines, bars and their labels, such as \"#19226c\"."),
       .init("answers", .list(.text), "Seven colours of an answer scale: negative, neutral in the middle, positive."),
       .init("steps", .list(.text), "Five colours of classes on maps and in heat tables, from the least."),
-      .init("brand", .text, "The colour of the portal: of the current section and of what is reached first by keyboard."),
+      .init(
+        "brand", .text, "The colour of the portal: of the current section and of what is reached first by keyboard."),
       .init("link", .text, "The colour of links and buttons."),
     ])
     return .object([

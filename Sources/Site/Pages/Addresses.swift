@@ -193,12 +193,6 @@ public struct Addresses: Sendable {
     indicatorSlugs[language]?[indicator] ?? indicator.name
   }
 
-  /// The row of a figure that a source published, on the page of its indicator.
-  static func anchor(_ key: FigureKey, _ source: String) -> String {
-    let category = key.category.map { "-\($0.dimension)-\($0.value)" } ?? ""
-    return "\(key.indicator)-\(key.place)-\(key.period.slug)\(category)-\(source)"
-  }
-
   /// The name of an indicator in its addresses: that of its definition, else the one that is remembered, else that of its
   /// title.
   ///
@@ -231,5 +225,13 @@ public struct Addresses: Sendable {
       paths[group.id] = "\(language.tag)/\(title.isEmpty ? group.id.name : title).html"
     }
     return paths
+  }
+}
+
+extension FigureKey {
+  /// The row of a figure that a source published, on the page of its indicator.
+  func anchor(of source: String) -> String {
+    let category = category.map { "-\($0.dimension)-\($0.value)" } ?? ""
+    return "\(indicator)-\(place)-\(period.slug)\(category)-\(source)"
   }
 }

@@ -41,7 +41,9 @@ struct FigurePage: PageKind {
 
   static let template = "pages/figure"
   static let plannedAs = PlannedFiles.figures
-  static let messages: [MessageKey] = [.figureTitle, .figureDescription, .releaseHere, .releaseWasProvisional, .ratioLine, .ratioSameLine]
+  static let messages: [MessageKey] = [
+    .figureTitle, .figureDescription, .releaseHere, .releaseWasProvisional, .ratioLine, .ratioSameLine,
+  ]
   static let fields: ViewFields<FigurePage> = [
     .text("title", \.title), .text("place", \.place), .text("placeAddress", \.placeAddress),
     .text("indicatorAddress", \.indicatorAddress), .text("value", \.value), .text("period", \.period),

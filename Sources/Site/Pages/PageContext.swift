@@ -51,7 +51,7 @@ struct PageContext: Sendable {
   func link(_ target: LinkTarget, in other: Language? = nil) -> String {
     let address = link(addresses.path(target, other ?? language))
     switch target {
-    case .reported(let key, let source): return "\(address)#\(Addresses.anchor(key, source))"
+    case .reported(let key, let source): return "\(address)#\(key.anchor(of: source))"
     case .figure(let indicator, let place) where !addresses.ownPages.contains(indicator, place):
       return "\(address)#\(addresses.place(of: indicator, place, language).anchor)"
     default: return address

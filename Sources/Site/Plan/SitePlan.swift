@@ -90,7 +90,12 @@ private func fnv1a(_ text: String) -> UInt64 {
   text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }
 
-extension Site {
+/// Who plans a site.
+public struct SitePlanner: Sendable {
+  let site: Site
+
+  public init(_ site: Site) { self.site = site }
+
   /// What the site would come to; what is wrong goes to `log`.
   ///
   /// - Parameters:
@@ -100,16 +105,16 @@ extension Site {
   public func plan(
     workers: Int, data: [WrittenData], audit: AuditSummary, into log: inout DiagnosticLog
   ) async -> SitePlan {
-    let addresses = pages(audit, into: &log)
+    let addresses = site.pages(audit, into: &log)
     let pages = addresses.filter { !$0.isRule }
     let strata = PageStratum.all(of: pages)
     let sample = strata.flatMap { stratum in
       let sample = stratum.sample
       return sample.map { (page: $0, weight: Double(stratum.pages.count) / Double(sample.count)) }
     }
-    let frames = Frames(site: self, pages: sample.map(\.page))
+    let frames = Frames(site: site, pages: sample.map(\.page))
     let written = await concurrentMap(sample, workers: workers) { one in
-      self.counted(one.page, frames: frames)
+      counted(one.page, frames: frames)
     }
     var sums: [PlannedFiles: (files: Double, bytes: Double)] = [:]
     for (one, counts) in zip(sample, written) {
@@ -123,13 +128,13 @@ extension Site {
       plan.add(.init(files: Int(sum.files.rounded()), bytes: Int(sum.bytes.rounded())), as: files)
     }
     for file in data { plan.add(OutputFile(path: file.path, bytes: file.bytes)) }
-    for file in supplements(pages, addresses) { plan.add(file) }
+    for file in site.supplements(pages, addresses) { plan.add(file) }
     return plan
   }
 
   /// What a page and the files of its charts come to.
   private func counted(_ page: Page, frames: Frames) -> [PlannedFiles: SitePlan.Row] {
-    let written = write(page, frames: frames)
+    let written = site.write(page, frames: frames)
     var rows: [PlannedFiles: SitePlan.Row] = [:]
     for file in written.files {
       rows[PlannedFiles(path: file.path, beside: page), default: .init()]

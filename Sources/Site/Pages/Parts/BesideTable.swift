@@ -47,7 +47,7 @@ struct BesideTable: ViewModel {
     publishedHead = context.text(.besidePublished)
     rows = figures.map { figure in
       Row(
-        id: Addresses.anchor(figure.key, figure.source), place: context.words.name(of: figure.key.place),
+        id: figure.key.anchor(of: figure.source), place: context.words.name(of: figure.key.place),
         placeAddress: context.link(.place(figure.key.place)), report: ReportedRow(figure, in: context))
     }
   }

@@ -12,9 +12,10 @@ struct ReportTables {
   let place: Place?
   let context: PageContext
 
-  static let messages: [MessageKey] = [
-    .byPeriod, .atPlace, .partsAtPlace, .moreParts, .partsElsewhere,
-  ] + WithinYears.messages
+  static let messages: [MessageKey] =
+    [
+      .byPeriod, .atPlace, .partsAtPlace, .moreParts, .partsElsewhere,
+    ] + WithinYears.messages
 
   /// More cells make a page that nobody can read: the parts at further places stand on their own pages.
   private static let mostCells = 6000
