@@ -13,6 +13,8 @@ struct GoalGroup: ViewModel {
   /// `Safety: good enough from 90 %`
   var title: String
   var address: String
+  /// What is aimed at everywhere, where something is.
+  var goal: String?
   var rows: [Row]
 
   /// A place, its figure beside the goal, and what may be said.
@@ -41,7 +43,7 @@ struct GoalGroup: ViewModel {
 
   static let fields: ViewFields<GoalGroup> = [
     .text("id", \.id), .text("indicator", \.indicator), .text("period", \.period), .text("title", \.title),
-    .text("address", \.address), .list("rows", \.rows),
+    .text("address", \.address), .text("goal", ifAny: \.goal), .list("rows", \.rows),
   ]
   static let messages: [MessageKey] = [
     .goalGroup, .goalOwnGroup, .goalOwn, .isReached, .isMissed, .isUnclear, .isTooNear, .isNotWhole, .isWithheld,
@@ -61,6 +63,7 @@ struct GoalGroup: ViewModel {
     period = usual.code
     address = context.link(.indicator(indicator.id))
     let general = attainments.first { $0.target.kind == .goodEnough }
+    goal = general.map { words.phrase($0.target.value, of: indicator.id) }
     title =
       general.map { attainment in
         context.text(

@@ -83,5 +83,5 @@ struct TakeAlong: ViewModel {
 extension MessageKey {
   fileprivate static let citeSentence = MessageKey("site.cite.sentence", "publisher", "title", "date")
   fileprivate static let takeCompare = MessageKey("site.cite.compare")
-  fileprivate static let takeTopic = MessageKey("site.cite.topic", "topic")
+  static let takeTopic = MessageKey("site.cite.topic", "topic")
 }

@@ -54,7 +54,8 @@ struct TopicPage: PageKind {
     guard let network = set.site.network, set.site.told.hasTopics else { return [] }
     return set.topics(of: set.figures.indicators).map { group in
       Page(
-        path: set.addresses.topic(group.topic, set.language), language: set.language, title: group.title,
+        path: set.addresses.topic(group.topic, set.language), language: set.language,
+        title: set.text(.takeTopic, ["topic": .text(group.title)]),
         description: set.text(.topicAbout, ["topic": .text(group.title)]),
         translations: set.translations { set.addresses.topic(group.topic, $0) }, trail: set.trail(.indicators),
         section: .indicators
