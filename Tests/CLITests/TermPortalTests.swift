@@ -96,7 +96,7 @@ import Testing
 
   /// What a reader sees of a page.
   private func words(_ path: String) throws -> String {
-    let page = try folder.text("public/\(path)").replacing(/(?s).*<main id="content">/, with: "")
+    let page = try folder.text("public/\(path)").replacing(/(?s).*<main id="content"[^>]*>/, with: "")
     return page.replacing(/<[^>]+>/, with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

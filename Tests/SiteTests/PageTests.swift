@@ -52,12 +52,12 @@ import Testing
 
   /// The content without the charts, which have goldens of their own.
   private static func content(of page: String) -> String {
-    let content = page.firstMatch(of: /(?s)<main id="content">\n(.*)<\/main>/).map { String($0.output.1) } ?? ""
+    let content = page.firstMatch(of: /(?s)<main id="content"[^>]*>\n(.*)<\/main>/).map { String($0.output.1) } ?? ""
     return content.replacing(/(?s)<figure class="ch".*?<\/figure>/, with: "<figure></figure>")
       .replacing(/(?s)<svg .*?<\/svg>/, with: "<svg></svg>").replacing(/[0-9a-f]{64}/, with: "…")
   }
 
   private static func frame(of page: String) -> String {
-    page.replacing(/(?s)<main id="content">\n(.*)<\/main>/, with: "<main id=\"content\">…</main>")
+    page.replacing(/(?s)<main id="content"[^>]*>\n(.*)<\/main>/, with: "<main id=\"content\">…</main>")
   }
 }
