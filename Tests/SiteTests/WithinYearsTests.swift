@@ -16,7 +16,7 @@ import Testing
     let page = try folder.text("public/en/municipalities/brda/visits.html")
     #expect(page.contains("within the years</caption>"))
     for head in ["Quarter 1", "Quarter 2", "First half"] {
-      #expect(page.contains("<th scope=\"col\" class=\"number\">\(head)</th>"), "\(head)")
+      #expect(page.contains(">\(head)</th>"), "\(head)")
     }
     #expect(page.contains("2020/21"))
   }
