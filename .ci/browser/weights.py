@@ -10,20 +10,21 @@ import sys
 
 # In kB, unpacked and packed, of the heaviest page of a kind.
 PAGES = {
-    "home": (30, 8),
-    "place": (66, 12),
-    "place-topic": (125, 18),
-    "figure": (85, 16),
-    "indicator": (50, 10),
-    "voice": (135, 19),
-    "compare": (28, 7),
-    "similar": (25, 6),
+    "home": (20, 6),
+    "place": (64, 11.5),
+    "place-topic": (124, 19),
+    "figure": (84, 15.5),
+    "indicator": (47, 9),
+    "voice": (127, 17.5),
+    "compare": (23, 6),
+    "similar": (23, 5.5),
     "report": (95, 16),
-    "goals": (60, 10),
-    "all-figures": (36, 7),
-    "search": (20, 6),
-    "words": (16, 5),
-    "data": (35, 7),
+    "goals": (40, 8),
+    "all-figures": (33, 6),
+    "topic": (40, 8),
+    "search": (15, 4),
+    "words": (15, 4),
+    "data": (25, 5),
 }
 # In kB, packed.
 FILES = {

@@ -43,10 +43,12 @@ public struct PublicData: Sendable {
   public let inputs: [InputFile]
   /// Whether the figures of an indicator at one place have a file of their own.
   public let isSplit: Bool
+  /// Whether tables are CSV alone, and have no copy for programs.
+  public let isTabular: Bool
 
   public init(
     figures: PublishedFigures, history: ReleaseHistory, licence: String, surveyChange: Double, languages: [Language],
-    program: String = "", inputs: [InputFile] = [], isSplit: Bool = true
+    program: String = "", inputs: [InputFile] = [], isSplit: Bool = true, isTabular: Bool = false
   ) {
     self.figures = figures
     self.history = history
@@ -56,6 +58,7 @@ public struct PublicData: Sendable {
     self.program = program
     self.inputs = inputs
     self.isSplit = isSplit
+    self.isTabular = isTabular
   }
 
   /// Every file but those of charts, in every format that holds it.
@@ -90,11 +93,19 @@ public struct PublicData: Sendable {
     return files
   }
 
-  /// A file in every format that holds it.
+  /// The formats in which a file is published, in the order in which pages name them.
+  public func formats(of file: DataFile) -> [any DataFormat] {
+    let all = DataFormats.all.filter { $0.holds(file) }
+    let tables = all.filter { $0.ending == DataFormats.csv.ending }
+    return isTabular && !tables.isEmpty ? tables : all
+  }
+
+  /// A file in every format that holds it and is asked for.
   public func written(
     _ file: DataFile, _ contents: DataContents, _ formats: [any DataFormat] = DataFormats.all
   ) -> [WrittenData] {
-    formats.filter { $0.holds(file) }.map { format in
+    let asked = Set(formats.map(\.ending))
+    return self.formats(of: file).filter { asked.contains($0.ending) }.map { format in
       WrittenData(file: file, ending: format.ending, bytes: format.bytes(of: contents, self))
     }
   }
@@ -104,7 +115,4 @@ public struct PublicData: Sendable {
 public enum DataFormats {
   public static let csv = CSVFormat()
   public static let all: [any DataFormat] = [csv, JSONFormat()]
-
-  /// The formats that hold a file.
-  public static func all(of file: DataFile) -> [any DataFormat] { all.filter { $0.holds(file) } }
 }

@@ -143,7 +143,8 @@ public enum Build {
       let data = PublicData(
         figures: figures, history: history, licence: input.portal.licence.name,
         surveyChange: input.portal.thresholds.surveyChange, languages: input.portal.languages,
-        program: ProgramVersion.current, inputs: inputs.files, isSplit: input.portal.files.level == .full)
+        program: ProgramVersion.current, inputs: inputs.files, isSplit: input.portal.files.level == .full,
+        isTabular: input.portal.files.level == .lean)
       let files = data.files()
       return Attempt(
         data: data, files: files, attack: audit(files, figures, known, input.portal.thresholds), log: log)

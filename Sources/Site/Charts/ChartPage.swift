@@ -125,7 +125,7 @@ extension PageContext {
       downloads.append(ChartDownload(label: text(.sharePNG), address: link(picture), isPicture: true))
     }
     if let data {
-      downloads += DataFormats.all(of: data).map { ChartDownload(label: $0.label, address: link(data.path($0))) }
+      downloads += site.data.formats(of: data).map { ChartDownload(label: $0.label, address: link(data.path($0))) }
     }
     if let address, hasPage, !isAlone {
       downloads.append(ChartDownload(label: text(.shareLink), address: link(address.page)))

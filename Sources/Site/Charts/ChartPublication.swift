@@ -20,6 +20,9 @@ extension OwnPages {
     return isFull ? .shared : isMain ? .picture : .none
   }
 
+  /// How a chart of several figures of a place is published: in the largest portals those of the network alone.
+  func publication(of place: PlaceID) -> ChartPublication { isOfNetworkAlone(place) ? .none : publication }
+
   /// How the charts of what is not of one figure are published.
   var publication: ChartPublication { isFull ? .shared : .picture }
 }

@@ -20,6 +20,9 @@ struct OwnPages: Sendable {
   /// Whether every figure has a page of its own.
   var isFull: Bool { level == .full }
 
+  /// Whether only the network has files of its own, and a place is another.
+  func isOfNetworkAlone(_ place: PlaceID) -> Bool { level == .lean && place != network }
+
   func contains(_ indicator: IndicatorID, _ place: PlaceID) -> Bool {
     switch level {
     case .full: true

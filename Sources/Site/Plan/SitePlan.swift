@@ -105,7 +105,8 @@ public struct SitePlanner: Sendable {
   public func plan(
     workers: Int, data: [WrittenData], audit: AuditSummary, into log: inout DiagnosticLog
   ) async -> SitePlan {
-    let addresses = site.pages(audit, into: &log)
+    let catalogue = DataCatalogue(data, of: site)
+    let addresses = site.pages(audit, catalogue, into: &log)
     let pages = addresses.filter { !$0.isRule }
     let strata = PageStratum.all(of: pages)
     let sample = strata.flatMap { stratum in
@@ -128,6 +129,7 @@ public struct SitePlanner: Sendable {
       plan.add(.init(files: Int(sum.files.rounded()), bytes: Int(sum.bytes.rounded())), as: files)
     }
     for file in data { plan.add(OutputFile(path: file.path, bytes: file.bytes)) }
+    plan.add(OutputFile(path: DataCatalogue.path, bytes: catalogue.archive))
     for file in site.supplements(pages, addresses) { plan.add(file) }
     return plan
   }

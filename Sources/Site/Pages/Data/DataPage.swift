@@ -197,7 +197,7 @@ extension DataPage {
     }
 
     private func links(_ file: DataFile) -> [NamedLink] {
-      DataFormats.all(of: file).compactMap { format in
+      context.site.data.formats(of: file).compactMap { format in
         let path = file.path(format)
         guard let size = catalogue.size(path) else { return nil }
         // The figures are the same in every format, so that one size tells how many there are.

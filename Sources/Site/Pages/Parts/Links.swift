@@ -30,6 +30,6 @@ extension PageContext {
 
   /// A link to each format in which a file of data is written.
   func downloads(_ file: DataFile) -> [NamedLink] {
-    DataFormats.all(of: file).map { link(named: $0.label, to: file.path($0)) }
+    site.data.formats(of: file).map { link(named: $0.label, to: file.path($0)) }
   }
 }

@@ -30,7 +30,8 @@ struct StandardCharts {
     let address = ChartAddress(surveyAt: place.id, in: language)
     return context.chart(
       .indicators(indexes.map(\.id), at: place.id, in: period), id: "survey", at: address, isHome: isHome,
-      data: .chart(address.data)
+      publication: context.addresses.ownPages.publication(of: place.id),
+      data: context.site.data.isSplit ? .chart(address.data) : .place(place.id)
     ) { ($0.series.first?.cells.count ?? 0) >= 2 }
   }
 
