@@ -30,8 +30,11 @@ def kind(path: pathlib.PurePosixPath, content: bytes) -> tuple:
     if path.parts[0] == "charts":
         return "charts", path.suffixes[0], len(path.parts)
     said = re.search(rb'<main id="content" class="page-([a-z-]+)"', content)
-    # A page that people wrote is a kind of its own: they may write anything.
-    name = path.stem if not said or said[1] == b"article" and len(path.parts) < 4 else said[1].decode()
+    name = said[1].decode() if said else path.stem
+    if name == "article":
+        # Posts are alike; a page that people wrote is a kind of its own, whatever its language.
+        is_post = re.match(r"\d{4}-\d\d-\d\d-", path.stem)
+        return (path.parts[0], "a post") if is_post else ("a page", path.stem.split("-")[0])
     return *path.parts[:2][: len(path.parts) - 1], len(path.parts), name
 
 

@@ -22,7 +22,7 @@ private struct TallyFormat: DataFormat {
 
   private static var data: PublicData { data(isSplit: true) }
 
-  private static func data(isSplit: Bool) -> PublicData {
+  private static func data(isSplit: Bool, isTabular: Bool = false) -> PublicData {
     let none = LocalizedText([:])
     let network = Place(id: PlaceID("network"), kind: .network, name: none, parent: nil)
     let town = Place(id: PlaceID("town"), kind: .municipality, name: none, parent: network.id)
@@ -39,7 +39,7 @@ private struct TallyFormat: DataFormat {
     }
     return PublicData(
       figures: PublishedFigures(draft), history: .none, licence: "CC BY 4.0", surveyChange: 5, languages: [],
-      isSplit: isSplit)
+      isSplit: isSplit, isTabular: isTabular)
   }
 
   @Test func `where figures have no files of their own, all of them stand in those of their indicator and place`() {
@@ -78,12 +78,18 @@ private struct TallyFormat: DataFormat {
     #expect(!DataFile.reservedNames.contains("visits"))
   }
 
+  @Test func `where tables are CSV alone, what is no table stays as it is`() {
+    let files = DataFormatTests.data(isSplit: false, isTabular: true).files { _, _ in true }
+    #expect(files.filter { $0.ending == "json" }.map(\.path) == ["data/release.json"])
+    #expect(files.contains { $0.path == "data/visits.csv" })
+  }
+
   @Test func `every file is held by some format, and written by each that says so`() {
     for file in [
       DataFile.figures(DataFormatTests.visits, at: nil), .changes, .reported, .answers, .release, .revisions,
       .chart("a"),
     ] {
-      #expect(!DataFormats.all(of: file).isEmpty, "\(file)")
+      #expect(!DataFormatTests.data.formats(of: file).isEmpty, "\(file)")
     }
     #expect(DataFormatTests.data.files { _, _ in true }.allSatisfy { !$0.bytes.isEmpty })
   }

@@ -1,5 +1,6 @@
 import Charts
 import Figures
+import Markup
 import Vocabulary
 
 /// A chart in a report: as a picture, which a printer and a formatter of pages draw alike, with what it says below its title.
