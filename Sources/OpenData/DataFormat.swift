@@ -95,7 +95,11 @@ public struct PublicData: Sendable {
 
   /// The formats in which a file is published, in the order in which pages name them.
   public func formats(of file: DataFile) -> [any DataFormat] {
-    let all = DataFormats.all.filter { $0.holds(file) }
+    published(DataFormats.all, of: file)
+  }
+
+  private func published(_ formats: [any DataFormat], of file: DataFile) -> [any DataFormat] {
+    let all = formats.filter { $0.holds(file) }
     let tables = all.filter { $0.ending == DataFormats.csv.ending }
     return isTabular && !tables.isEmpty ? tables : all
   }
@@ -104,8 +108,7 @@ public struct PublicData: Sendable {
   public func written(
     _ file: DataFile, _ contents: DataContents, _ formats: [any DataFormat] = DataFormats.all
   ) -> [WrittenData] {
-    let asked = Set(formats.map(\.ending))
-    return self.formats(of: file).filter { asked.contains($0.ending) }.map { format in
+    published(formats, of: file).map { format in
       WrittenData(file: file, ending: format.ending, bytes: format.bytes(of: contents, self))
     }
   }
