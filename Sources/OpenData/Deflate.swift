@@ -1,7 +1,8 @@
 /// Packs bytes as DEFLATE does (RFC 1951): what was there before is named by how far back and how long, and everything is
 /// written in the fixed code. The same bytes give the same result everywhere.
 ///
-/// It is ours because one file of a site needs it, and a library would be one more for everybody who builds a portal.
+/// It is ours because a site has the same bytes wherever it is built: what zlib writes differs between its versions and its
+/// forks.
 struct Deflate {
   private static let window = 1 << 15
   private static let (shortest, longest) = (3, 258)
