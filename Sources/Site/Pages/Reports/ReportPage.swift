@@ -21,7 +21,8 @@ struct ReportPage: PageKind {
   var online: String
   var story: Story?
   var core: CoreTable?
-  var pictures: [ReportPicture]
+  /// The years of the key values and what young people say, each with its table: paper has no links to files.
+  var pictures: [PlacedChart]
   var sayings: [String]
   var centres: [PlaceItem]
   var centresTitle: String
@@ -90,9 +91,14 @@ struct ReportPage: PageKind {
     let featured = site.portal.featured.compactMap { id in indicators.first { $0.id == id } }
     core = CoreTable(of: place, Array(featured.prefix(CoreTable.mostKeyRows)), isKey: true, in: context)
     pictures =
-      featured.compactMap { ReportPicture($0, at: place, in: context) }
-      + [context.standardCharts.indexes(at: place, in: period, isHome: false)].compactMap { $0 }
-      .compactMap { ReportPicture($0, in: context) }
+      (featured.filter { !$0.isReported }.map {
+        context.standardCharts.years($0.id, at: place, id: "report-\($0.id)")
+      } + [context.standardCharts.indexes(at: place, in: period, isHome: false)])
+      .compactMap { $0 }.filter(\.drawn.isDrawn).map { chart in
+        var chart = chart
+        chart.drawn.figure = chart.drawn.figure(downloads: [], headingLevel: PlacedChart.headingLevel)
+        return chart
+      }
     let said = Sayings(at: place, in: context)
     sayings = said.texts
     centres = place.kind == .municipality ? context.placeItems(context.figures.world.children(of: place.id)) : []
@@ -105,7 +111,7 @@ struct ReportPage: PageKind {
     let told = (story?.figures ?? []) + said.figures + centres.compactMap(\.observation)
     shown =
       ShownFigures((core?.shown ?? []) + (all?.shown ?? []) + told, in: figures)
-      + ShownFigures(pictures.flatMap(\.observations), in: figures)
+      + ShownFigures(pictures, in: figures)
   }
 }
 
