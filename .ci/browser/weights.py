@@ -18,7 +18,7 @@ PAGES = {
     "voice": (127, 17.5),
     "compare": (23, 6),
     "similar": (23, 5.5),
-    "report": (95, 16),
+    "report": (106, 16.5),
     "goals": (40, 8),
     "all-figures": (33, 6),
     "topic": (40, 8),
