@@ -115,7 +115,7 @@ lint:
 
 .PHONY: tools
 tools:
-	@.ci/install libcmark-dev libssl-dev libxml2-dev pkg-config
+	@.ci/install libcmark-dev libqrencode-dev libssl-dev libxml2-dev pkg-config
 
 clean:
 	rm -rf .build $(SITE)

@@ -48,6 +48,7 @@ let package = Package(
     room("Tables", ["Diagnostics", "Vocabulary"], linker: [.linkedLibrary("m")]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CQR", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     room("Markdown", ["CCmark", "Markup", "Diagnostics", "Vocabulary"]),
@@ -66,7 +67,7 @@ let package = Package(
     room("Wording", ["Figures", "Languages", "Vocabulary"]),
     room("Charts", ["Figures", "Wording", "Markup", "Languages", "Diagnostics", "Vocabulary"]),
     room("Gallery", ["Charts", "Figures", "Wording", "Markup", "Languages", "Vocabulary"]),
-    room("Pictures", ["CXML", "Diagnostics"]),
+    room("Pictures", ["CQR", "CXML", "Diagnostics"]),
     room("OpenData", ["Figures", "Releases", "Tables", "Vocabulary"]),
     room(
       "Content",

@@ -71,6 +71,7 @@ struct ProjectOptions: ParsableArguments {
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 extension PictureMode: ExpressibleByArgument {}
+extension ReportMode: ExpressibleByArgument {}
 
 /// The one place that asks what day it is.
 enum Clock {

@@ -7,6 +7,9 @@ import Glibc
 public struct Rasteriser: Sendable {
   private let library: Library
 
+  /// Whether the machine has a librsvg at all, which is known sooner than whether it draws.
+  public static var isThere: Bool { unsafe dlopen("librsvg-2.so.2", RTLD_NOW) != nil }
+
   /// `nil` where the machine has no librsvg 2.46 or later with cairo, or no font: drawings would be without words.
   public init?() {
     guard let library = Library() else { return nil }

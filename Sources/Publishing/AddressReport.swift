@@ -84,7 +84,7 @@ extension Build {
     guard let addresses = site.addresses, !site.files.isEmpty,
       let manifest = Manifest.read(at: "\(output)/\(Publication.manifestName)")
     else { return }
-    let now = Set(site.files.map(\.path) + site.pictures.map(\.path))
+    let now = Set(site.files.map(\.path) + site.pictures.map(\.path) + site.papers.map(\.path))
     // What was taken away on purpose is remembered as such, or leaves a page.
     let lost = manifest.entries.map(\.path).filter {
       $0.hasSuffix(".html") && !$0.hasPrefix("charts/") && !now.contains($0)

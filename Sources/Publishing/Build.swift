@@ -21,16 +21,15 @@ public enum Build {
     guard let ready = await prepare(settings, &run) else { return BuiltSite(files: [], report: run.report) }
     let (input, data) = (ready.input, ready.data)
     run.begin(.render)
-    var files: [OutputFile] = []
-    var pictures: [PictureOrder] = []
+    var rendered = RenderedSite()
     var addresses: AddressReport?
     var log = DiagnosticLog()
     if let site = ready.site {
-      (files, pictures) = await site.render(
+      rendered = await site.render(
         workers: settings.workers, data: ready.files, audit: ready.audit, into: &log)
-      Build.report(comparisons(of: site, files, ready.files), into: &log)
-      files += input.attachments
-      StaticFiles.add(input.statics, to: &files, into: &log)
+      Build.report(comparisons(of: site, rendered.files, ready.files), into: &log)
+      rendered.files += input.attachments
+      StaticFiles.add(input.statics, to: &rendered.files, into: &log)
       addresses = AddressReport(site)
       // A text that can't be read is not gone.
       if !run.report.log.hasErrors { AddressReport.reportGone(site, into: &log) }
@@ -38,21 +37,20 @@ public enum Build {
     run.end(.render)
     var report = run.report
     report.log.merge(log.located(in: settings))
-    OutputPaths.check(files, of: settings.content, into: &report.log)
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    OutputPaths.check(rendered.files, of: settings.content, into: &report.log)
+    rendered.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     report.unfinishedAnswers = input.records.files.reduce(0) { $0 + $1.unfinished }
     if report.unfinishedAnswers > 0 { report.tally(report.unfinishedAnswers, "unfinished answers left out") }
     report.tally(input.records.activities.count, "activities")
     report.tally(ready.audit.attacked, "withheld figures attacked")
-    report.tally(files.count, "files")
+    report.tally(rendered.files.count, "files")
     if let count = addresses?.unremembered, count > 0 { report.tally(count, "addresses not remembered") }
     guard !report.log.hasErrors else { return BuiltSite(files: [], report: report) }
-    let expected = SitePlan.Row(
-      files: files.count + pictures.count,
-      bytes: files.reduce(0) { $0 + $1.bytes.count } + pictures.count * PictureOrder.usualBytes)
-    HostLimit.report(expected, input.portal.files, in: settings, into: &report.log)
+    HostLimit.report(rendered.expected, input.portal.files, in: settings, into: &report.log)
     let ledger = data.history.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-    return BuiltSite(files: files, pictures: pictures, ledger: ledger, addresses: addresses, report: report)
+    return BuiltSite(
+      files: rendered.files, pictures: rendered.pictures, papers: rendered.papers, ledger: ledger, addresses: addresses,
+      report: report)
   }
 
   /// What the site would come to, and what is wrong with it; no plan where the input has errors.
@@ -120,7 +118,7 @@ public enum Build {
       ? nil
       : Site(
         portal: input.portal, data: data, content: input.content, words: input.words, templates: input.templates,
-        prose: input.prose, pictures: settings.pictures)
+        prose: input.prose, making: settings.making)
     return Prepared(input: input, data: data, files: tried.files, audit: audit, site: site)
   }
 

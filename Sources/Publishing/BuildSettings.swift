@@ -22,8 +22,8 @@ public struct BuildSettings: Hashable, Sendable {
   public var marksUnpublished = false
   /// What the build is released as; `nil` for an ordinary build.
   public var release: ReleaseName?
-  /// Which pictures are made of charts.
-  public var pictures = PictureMode.none
+  /// Which pictures are made of charts, and which reports for paper.
+  public var making = MadeBeside()
 
   public init(
     content: String, templates: String, workers: Int, today: Day, includesDrafts: Bool = false,

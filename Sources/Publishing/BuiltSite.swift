@@ -6,6 +6,8 @@ public struct BuiltSite: Sendable {
   public var files: [OutputFile]
   /// The pictures that are still to be made.
   public var pictures: [PictureOrder] = []
+  /// The reports that are still to be made PDF.
+  public var papers: [PaperOrder] = []
   /// The files of a new release for the portal's own folder; none for an ordinary build.
   public var ledger: [OutputFile] = []
   /// Where its pages stand, and what became of addresses they had; `nil` where there is no site.

@@ -12,6 +12,9 @@ public struct PictureMaking: Sendable {
   private let isRefused: Bool
   let rasteriser: Rasteriser?
 
+  /// Whether there is anything to draw with.
+  public static var hasRenderer: Bool { Rasteriser.isThere }
+
   /// - Parameter asked: `nil` for those of the main pages, where the machine can draw them.
   public init(_ asked: PictureMode?) { self.init(asked, asked == PictureMode.none ? nil : Rasteriser()) }
 

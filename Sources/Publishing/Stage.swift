@@ -1,6 +1,6 @@
 /// The steps of a build, in their order.
 public enum Stage: String, Sendable, CaseIterable {
-  case load, measure, protect, present, audit, render, pictures, publish
+  case load, measure, protect, present, audit, render, pictures, reports, publish
 
   /// What is being done, for a line of progress.
   public var activity: String {
@@ -12,6 +12,7 @@ public enum Stage: String, Sendable, CaseIterable {
     case .render: "writing pages and charts"
     case .audit: "attacking what is to be published"
     case .pictures: "drawing pictures for shared links"
+    case .reports: "writing reports for paper"
     case .publish: "exchanging the published folder"
     }
   }

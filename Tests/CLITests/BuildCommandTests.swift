@@ -32,7 +32,9 @@ import Testing
     for path in ["index.html", "sl.html", "en.html", "robots.txt", "sitemap.xml", "manifest.json"] {
       #expect(files[path] != nil, "\(path)")
     }
-    #expect(try folder.names() == [".public.lock", "content", "public", "site-templates"])
+    // The record of the build is there where nothing was written just before.
+    #expect(
+      try folder.names().filter { $0 != ".kazalo" } == [".public.lock", "content", "public", "site-templates"])
   }
 
   @Test func `who sits before a terminal sees what is being done`() throws {
@@ -164,6 +166,8 @@ import Testing
       #expect(now == before || String(decoding: now["index.html"] ?? Data(), as: UTF8.self).contains("31"))
     }
     #expect(try run("build").status == 0)
-    #expect(try folder.names() == [".public.lock", "content", "public", "site-templates"])
+    // The record of the build is there where nothing was written just before.
+    #expect(
+      try folder.names().filter { $0 != ".kazalo" } == [".public.lock", "content", "public", "site-templates"])
   }
 }

@@ -75,8 +75,9 @@ extension MessageKey {
     for (path, text) in written { try folder.write(text, to: path) }
     var log = DiagnosticLog()
     let site = try #require(site(in: folder, into: &log))
-    let (files, _) = await site.render(
-      workers: 1, data: [], audit: AuditSummary(rows: 0, equations: 0, attacked: 0, open: 0), into: &log)
+    let files = await site.render(
+      workers: 1, data: [], audit: AuditSummary(rows: 0, equations: 0, attacked: 0, open: 0), into: &log
+    ).files
     #expect(log.diagnostics.isEmpty, "\(log.diagnostics)")
     let page = try #require(files.first { $0.path == "en/words.html" }).bytes
     let text = String(decoding: page, as: UTF8.self)

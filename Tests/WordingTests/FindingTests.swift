@@ -90,8 +90,8 @@ import Wording
   }
 
   @Test(arguments: [
-    (0.95, 400, 0.93...0.97, "above the 90.0% that is good enough", Finding.Pattern.goalReached),
-    (0.80, 400, 0.76...0.84, "below the 90.0% that is good enough", .goalMissed),
+    (0.95, 400, 0.93...0.97, "above the good-enough 90.0%", Finding.Pattern.goalReached),
+    (0.80, 400, 0.76...0.84, "below the good-enough 90.0%", .goalMissed),
     (0.92, 60, 0.82...0.97, "too few answers to say if 90.0% is reached", .goalUnclear),
   ])
   func `a goal is called reached only where the interval says so`(

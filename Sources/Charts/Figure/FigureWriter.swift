@@ -29,6 +29,7 @@ struct FigureWriter: Sendable {
       } else if let refusal = texts.refusal {
         figure.element("p") { paragraph in
           paragraph.attribute("class", "ch-none")
+          paragraph.attribute("data-once", "")
           paragraph.text(refusal)
         }
       }
@@ -185,6 +186,8 @@ struct FigureWriter: Sendable {
   ) {
     html.element("p") { foot in
       foot.attribute("class", "ch-foot")
+      // Where nothing leads on from it, one line of it is enough for all the charts of a page.
+      if downloads.isEmpty { foot.attribute("data-once", "") }
       if model.chart.isDemonstration {
         // A page says it of all its figures; a chart alone says it itself.
         foot.element("strong") { $0.text(isAlone ? model.demonstrationNote : model.demonstrationMark) }

@@ -48,7 +48,7 @@ struct ChartFiles {
   /// The pictures that a page asks for: of one chart for the link to it, and of its own charts where all are made.
   func orders(of charts: [PlacedChart]) -> [PictureOrder] {
     var orders = site.card(of: page, with: charts).map { [card(of: $0)] } ?? []
-    guard site.pictures == .all else { return orders }
+    guard site.making.pictures == .all else { return orders }
     for chart in charts where chart.isHome && chart.publication == .shared {
       let size = chart.drawn.size
       orders.append(card(of: chart))
@@ -73,7 +73,7 @@ struct ChartFiles {
       ("provider_url", site.absolute("index.html")), ("html", chart.embedding(in: site)),
     ]
     var numbers = [("width", 768), ("height", chart.embeddedHeight), ("cache_age", 86_400)]
-    if site.pictures == .all {
+    if site.making.pictures == .all {
       members.append(("thumbnail_url", site.absolute(chart.address.card)))
       numbers += [("thumbnail_width", PictureOrder.card.width), ("thumbnail_height", PictureOrder.card.height)]
     }
@@ -84,7 +84,7 @@ struct ChartFiles {
 extension Site {
   /// The chart whose card the link to a page shows: the first that is drawn; `nil` where the page gets none.
   func card(of page: Page, with charts: [PlacedChart]) -> PlacedChart? {
-    switch pictures {
+    switch making.pictures {
     case .none: nil
     case .main: page.kind.isMain ? charts.withCard : nil
     case .all: charts.withCard
@@ -98,7 +98,7 @@ extension [PlacedChart] {
 
   /// Those of a main page, of which the one whose card is made leads to it.
   func linkingCard(in context: PageContext) -> [PlacedChart] {
-    guard context.site.pictures == .main, let one = firstIndex(where: { $0.drawn.isDrawn && $0.publication != .none })
+    guard context.site.making.pictures == .main, let one = firstIndex(where: { $0.drawn.isDrawn && $0.publication != .none })
     else {
       return self
     }

@@ -19,7 +19,7 @@ struct ChartMeta {
       MetaTags.property("og:type", "website", &writer)
       MetaTags.property("og:url", site.absolute(chart.address.page), &writer)
       MetaTags.property("og:site_name", siteTitle, &writer)
-      if site.pictures == .all { MetaTags.picture(of: chart, in: site, &writer) }
+      if site.making.pictures == .all { MetaTags.picture(of: chart, in: site, &writer) }
     }.string
   }
 }

@@ -120,8 +120,8 @@ extension PageContext {
   ) -> [ChartDownload] {
     var downloads: [ChartDownload] = []
     if let address { downloads.append(ChartDownload(label: "SVG", address: link(address.svg(.wide)))) }
-    if let address, site.pictures == .all || hasCard {
-      let picture = site.pictures == .all ? address.large : address.card
+    if let address, site.making.pictures == .all || hasCard {
+      let picture = site.making.pictures == .all ? address.large : address.card
       downloads.append(ChartDownload(label: text(.sharePNG), address: link(picture), isPicture: true))
     }
     if let data {

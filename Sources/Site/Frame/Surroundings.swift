@@ -146,6 +146,7 @@ struct Surroundings: ViewModel {
     switch section {
     case .goals: context.site.hasGoals
     case .quality: SelfChecks.are(in: context.site) && context.site.told.town == nil
+    case .accessibility: AccessibilityPage.isGenerated(for: context.site.content)
     case .words: context.site.content.glossaries[context.language] != nil
     default: true
     }

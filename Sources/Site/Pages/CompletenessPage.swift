@@ -62,7 +62,7 @@ struct CompletenessPage: PageKind {
     lead = context.text(
       .completenessLead,
       [
-        "date": .text(words.words.date(figures.cutOff)),
+        "date": .text(words.words.date(figures.cutOff, .short)),
         "sign": .text(context.sign(of: .value(.init(0)), .partial)),
       ])
     status = context.text(

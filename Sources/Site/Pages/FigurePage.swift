@@ -98,9 +98,7 @@ struct FigurePage: PageKind {
     citation = context.citation(of: title, at: context.path)
     shown = ShownFigures(charts, in: context.figures) + ShownFigures(tables.flatMap(\.figures), in: context.figures)
     if let part = context.figures.latestPart(indicator.id, at: place.id) {
-      since = words.sentence(
-        context.figures.compare(
-          part.before, part.after, surveyChange: context.site.portal.thresholds.surveyChange))
+      since = ToldFigures(in: context).sentence(of: part.after, after: part.before)
       shown += ShownFigures([part.before, part.after], in: context.figures)
     }
     guard let latest = ToldFigures(in: context).latest(of: indicator, at: place) else { return }

@@ -81,12 +81,7 @@ struct MethodPage: PageKind {
     formulaLead = context.text(.formulaLead)
     formulaRule = context.text(.formulaRule)
     formulaGroups = FormulaWord.Kind.allCases.compactMap { MethodPage.words($0, context) }
-    sources = context.figures.sources.map { source in
-      let day = source.day.map { ", \(context.words.words.date($0))" } ?? ""
-      return Fact(
-        name: context.words.text(source.title), value: "\(source.publisher)\(day)",
-        address: source.address.isEmpty ? nil : source.address)
-    }
+    sources = Fact.sources(in: context)
   }
 
   /// What is true of this portal: one of real records says nothing of invented ones.
@@ -134,6 +129,18 @@ struct MethodPage: PageKind {
 
   private static func wordKind(_ kind: FormulaWord.Kind) -> MessageKey {
     MessageKey("formula.kinds.\(kind.rawValue)")
+  }
+}
+
+extension Fact {
+  /// Where figures come from that the portal did not record itself.
+  static func sources(in context: PageContext) -> [Fact] {
+    context.figures.sources.map { source in
+      let day = source.day.map { ", \(context.words.words.date($0))" } ?? ""
+      return Fact(
+        name: context.words.text(source.title), value: "\(source.publisher)\(day)",
+        address: source.address.isEmpty ? nil : source.address)
+    }
   }
 }
 

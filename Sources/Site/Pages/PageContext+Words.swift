@@ -11,8 +11,10 @@ extension PageContext {
     var before = observation.key
     before.period = before.period.yearBefore
     let earlier = figures.observation(before)
-    if earlier.value == nil || observation.value == nil { return words.sentenceOfLevel(observation) }
-    return words.sentence(figures.compare(earlier, observation, surveyChange: site.portal.thresholds.surveyChange))
+    guard earlier.value != nil, observation.value != nil else {
+      return words.sentenceOfLevel(observation.withoutDemonstration)
+    }
+    return ToldFigures(in: self).sentence(of: observation, after: earlier)
   }
 
   /// The value with its unit where it needs one, and its signs.

@@ -24,6 +24,8 @@ protocol PageKind: ViewModel {
   var charts: [PlacedChart] { get }
   /// Which figures stand on it, so that a page with invented ones says so.
   var shown: ShownFigures { get }
+  /// The same for paper; `nil` where it is read on screens alone.
+  var paper: (any PageKind)? { get }
 }
 
 extension PageKind {
@@ -35,6 +37,7 @@ extension PageKind {
 
   var charts: [PlacedChart] { [] }
   var shown: ShownFigures { ShownFigures() }
+  var paper: (any PageKind)? { nil }
 }
 
 /// Every kind of page there is.
@@ -45,7 +48,7 @@ enum PageKinds {
     SimilarPage.self, NewsListPage.self,
     ArticlePage.self, DataPage.self, ChartsPage.self, MethodPage.self,
     DiscrepanciesPage.self, ReleasesPage.self, GoalsPage.self, QualityPage.self, SelfCheckPage.self,
-    ProtectionPage.self, CompletenessPage.self,
+    ProtectionPage.self, CompletenessPage.self, AccessibilityPage.self,
     SearchPage.self, WordsPage.self, MovedPage.self, GonePage.self, NotFoundPage.self,
   ]
 }

@@ -101,7 +101,10 @@ struct PlacePage: PageKind {
     let period = Period.year(context.site.year)
     story = Story(of: place, indicators, in: period, most: place.kind == .centre ? 3 : 4, context)
     core = CoreTable(of: place, PlacePage.key(indicators, context), isKey: true, in: context)
-    topics = IndicatorGroup.all(at: place, in: context).map { TopicCard($0, at: place, in: context) }
+    let told = Set((story?.figures ?? []).map(\.key.indicator))
+    topics = IndicatorGroup.all(at: place, in: context).map {
+      TopicCard($0, at: place, besides: told, in: context)
+    }
     hearBack = place.kind == .network ? [] : HearBackItem.all(at: place, most: 3, in: context)
     selfCheck = SelfCheckPage.link(from: place, in: context)
     bodies = ToldRoles(site: context.site).groups(behind: place, in: context)
@@ -173,7 +176,7 @@ struct PlacePage: PageKind {
       let line = context.text(
         .residentsLine,
         [
-          "n": .integer(latest.count), "date": .text(words.words.date(latest.day)),
+          "n": .integer(latest.count), "date": .text(words.words.date(latest.day, .short)),
           "source": .text(source?.publisher ?? latest.source),
         ])
       facts.append(context.fact(.residents, line, address: source?.address))
@@ -198,7 +201,8 @@ struct PlacePage: PageKind {
           of: indicator, in: year, surveyChange: site.portal.thresholds.surveyChange, level: .several)
         // It is of these municipalities, and not of the network.
         return panel.map {
-          context.words.sentence($0.comparison, of: context.text(.panelGroup, ["n": .integer($0.places.count)]))
+          context.words.sentence(
+            $0.comparison.withoutDemonstration, of: context.text(.panelGroup, ["n": .integer($0.places.count)]))
         }
       }
       if !sentences.isEmpty { return sentences }

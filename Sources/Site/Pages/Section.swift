@@ -13,7 +13,7 @@ struct Section: Hashable, Sendable {
   var title: MessageKey { MessageKey("site.section.\(id)") }
 
   /// What the header shows, in order.
-  static let navigation: [Section] = [.network, .municipalities, .indicators, .voice, .compare, .news, .data, .method]
+  static let navigation: [Section] = [.network, .municipalities, .indicators, .voice, .compare, .news]
   /// What the footer leads to before the portal's own pages.
-  static let footer: [Section] = [.goals, .quality, .words, .protection, .completeness]
+  static let footer: [Section] = [.goals, .quality, .words, .protection, .completeness, .accessibility]
 }

@@ -49,7 +49,7 @@ extension Site {
 extension PageContext {
   /// The address of a chart's picture for readers without styles: PNG where it is made, for more of them show it.
   fileprivate func picture(at address: ChartAddress) -> String {
-    link(site.pictures == .all ? address.large : address.svg(.light))
+    link(site.making.pictures == .all ? address.large : address.svg(.light))
   }
 }
 

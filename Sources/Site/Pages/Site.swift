@@ -17,8 +17,7 @@ public final class Site: Sendable {
   /// The releases there were, and what this build is among them.
   public let history: ReleaseHistory
   public let content: Content
-  /// Which pictures are made of charts.
-  public let pictures: PictureMode
+  public let making: MadeBeside
   /// Every figure as data, which charts add to.
   let data: PublicData
   /// The kinds of page that it has.
@@ -40,23 +39,23 @@ public final class Site: Sendable {
 
   public convenience init(
     portal: Portal, data: PublicData, content: Content, words: [Language: Words], templates: SiteTemplates,
-    prose: SiteProse, pictures: PictureMode = .none
+    prose: SiteProse, making: MadeBeside = MadeBeside()
   ) {
     self.init(
       portal: portal, data: data, content: content, words: words, templates: templates, prose: prose,
-      pictures: pictures, kinds: PageKinds.all)
+      making: making, kinds: PageKinds.all)
   }
 
   init(
     portal: Portal, data: PublicData, content: Content, words: [Language: Words], templates: SiteTemplates,
-    prose: SiteProse, pictures: PictureMode = .none,
+    prose: SiteProse, making: MadeBeside = MadeBeside(),
     kinds: [any PageKind.Type]
   ) {
     self.kinds = kinds
     self.portal = portal
     self.data = data
     self.history = data.history
-    self.pictures = pictures
+    self.making = making
     self.content = content
     self.templates = templates
     self.prose = prose

@@ -58,6 +58,7 @@ public struct SitePlanner: Sendable {
         .add(.init(files: 1, bytes: file.bytes.count))
     }
     for _ in written.orders { rows[.cards, default: .init()].add(.init(files: 1, bytes: PictureOrder.usualBytes)) }
+    if written.paper != nil { rows[.places, default: .init()].add(.init(files: 1, bytes: PaperOrder.usualBytes)) }
     return rows
   }
 }

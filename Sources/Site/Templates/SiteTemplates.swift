@@ -8,6 +8,8 @@ public struct SiteTemplates: Sendable {
   private let library: MustacheLibrary
   /// The stylesheets of pages and of charts, joined.
   private let styles: [UInt8]
+  /// The stylesheet of reports on paper.
+  let paper: [UInt8]
   /// The one script.
   let script: [UInt8]
   /// Icons and other files that are copied as they are: name below `assets/`, bytes.
@@ -19,6 +21,7 @@ public struct SiteTemplates: Sendable {
   private static let mostBytes = 256 << 10
 
   static let stylesheets = ["styles/site.css", "styles/charts.css"]
+  static let papers = ["styles/paper.css"]
   static let scripts = ["scripts/site.js"]
 
   /// Reads the templates of a folder; what is wrong goes to `log`.
@@ -33,12 +36,14 @@ public struct SiteTemplates: Sendable {
     var reader = Reader(folder: folder, kinds: kinds, log: log)
     let library = reader.templates()
     let styles = reader.joined(stylesheets)
+    let paper = reader.joined(papers)
     let script = reader.joined(scripts)
     let assets = folder.files.filter { $0.hasPrefix("assets/") }.compactMap { path in
       reader.bytes(path).map { OutputFile(path: path, bytes: $0) }
     }
     log = reader.log
-    return SiteTemplates(library: library, styles: styles, script: script, assets: assets, unused: reader.unused)
+    return SiteTemplates(
+      library: library, styles: styles, paper: paper, script: script, assets: assets, unused: reader.unused)
   }
 
   /// The one stylesheet: what paints charts, then the sheets of the folder, which have the last word.
@@ -54,7 +59,7 @@ public struct SiteTemplates: Sendable {
     Surroundings.templates.map { ($0, Surroundings.shape) }
       + [
         (PageFrame.template, PageFrame.shape), (ChartPage.template, ChartPage.shape),
-        (WordsOnPage.template, WordsOnPage.shape),
+        (WordsOnPage.template, WordsOnPage.shape), (PaperFrame.template, PaperFrame.shape),
       ]
       + kinds.map { ($0.template, $0.shape) }
   }

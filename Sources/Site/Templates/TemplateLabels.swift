@@ -19,13 +19,13 @@ struct TemplateLabels: MustacheParent, Sendable {
 
   private static let names = [
     "about", "addIndicator", "addPlace", "allFigures", "allIndicators", "allPlaces", "backHome", "beforeQuote",
-    "breakdowns", "category", "change", "chooseTitle", "citation", "columns", "copyLink", "corrected", "data",
+    "breakdowns", "category", "change", "chooseTitle", "citation", "columns", "contents", "copyLink", "corrected", "data",
     "keyValues", "startHere", "whoSaid", "whatWeDid", "noAnswerYet", "safeTitle", "safeNames", "safeGroups", "safeMore",
     "whoAnswered", "heard", "take", "topics",
     "demonstrationLink", "details", "discrepancy", "discrepancyNone", "downloads", "explore", "exploreHelp", "feed",
-    "figures", "files", "footer", "formula", "from", "funders", "goals", "goneText", "home", "howComputed", "indicator",
+    "figures", "files", "footer", "formula", "from", "funders", "goals", "goneText", "home", "howComputed", "imprint", "indicator",
     "indicators", "languages",
-    "licenceOfData", "menu", "method", "moreTopics", "movedText", "network", "news", "newsAll", "next", "note",
+    "licenceOfData", "menu", "menuButton", "method", "moreTopics", "movedText", "network", "news", "newsAll", "next", "note",
     "notFoundText", "onlyChosen",
     "period", "place", "places", "placesAll", "previous", "projects", "publisher", "reported", "reportedLead",
     "related", "residents", "residentsOfSimilar", "save", "saved", "saveFailed", "search", "searchButton", "siblings",

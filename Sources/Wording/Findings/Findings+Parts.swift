@@ -19,6 +19,10 @@ extension Findings {
       )
     }.filter { $0.observation.state != .notApplicable && $0.observation.state != .notAvailable }
     guard parts.count >= 2 else { return nil }
+    // Parts of a rate or an index make no whole: it is said between what they lie.
+    guard indicator.isAdditive || indicator.isShareOfWhole else {
+      return range(parts.map(\.observation), of: indicator, least: 2)
+    }
     guard parts.allSatisfy({ $0.observation.isWhole && $0.observation.value != nil }) else {
       return Finding(
         .withheld, text(.findingSomeParts, ["subject": .text(words.title(of: indicator.id))]), of: [])
@@ -31,7 +35,6 @@ extension Findings {
     }
     guard let first = named.first, let second = named.dropFirst().first else { return nil }
     if indicator.isShareOfWhole { return largest(first, indicator) }
-    guard indicator.isAdditive else { return nil }
     let shares = [first, second].map { ($0.observation.value ?? 0) / whole }
     var arguments: [String: MessageArgument] = [
       "subject": .text(words.title(of: indicator.id)),
@@ -88,10 +91,10 @@ extension Findings {
         ]), of: [top, low])
   }
 
-  /// Between what values places lie; `nil` for fewer than three.
-  public func range(_ observations: [PublishedObservation], of indicator: Indicator) -> Finding? {
+  /// Between what values places or parts lie; `nil` for fewer than `least`.
+  public func range(_ observations: [PublishedObservation], of indicator: Indicator, least: Int = 3) -> Finding? {
     let known = observations.filter { $0.value != nil && $0.isWhole }
-    guard known.count >= 3, let first = known.first?.key.period,
+    guard known.count >= least, let first = known.first?.key.period,
       let low = known.min(by: { ($0.value ?? 0) < ($1.value ?? 0) }),
       let high = known.max(by: { ($0.value ?? 0) < ($1.value ?? 0) }), words.value(low) != words.value(high)
     else { return nil }

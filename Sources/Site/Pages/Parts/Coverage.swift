@@ -30,12 +30,25 @@ struct Coverage: ViewModel {
         facts.append(context.fact(.voiceWhen, span))
       }
     }
+    if let place { facts += responseRates(at: place, context) }
     facts.append(context.fact(.voiceHow, context.text(.voiceHowValue)))
     let isAskedKnown = place.map { knowsHowManyWereAsked(at: $0, figures) } ?? false
     facts.append(
       context.fact(
         .voiceUnknown, context.text(.voiceUnknownValue, ["asked": .text(isAskedKnown ? "known" : "unknown")])))
     return facts
+  }
+
+  /// How many of those who could have answered did, where that is known.
+  private static func responseRates(at place: Place, _ context: PageContext) -> [Fact] {
+    context.figures.indicators.filter(\.isResponseRate).compactMap { rate in
+      let years = context.figures.series(rate.id, at: place.id, by: .year).filter { $0.value != nil }.suffix(5)
+      guard !years.isEmpty else { return nil }
+      let lines = years.map {
+        "\(context.words.words.period($0.key.period, .short)): \(context.words.value($0.withoutDemonstration))"
+      }
+      return Fact(name: context.words.title(of: rate.id), value: lines.joined(separator: " · "), address: nil)
+    }
   }
 
   /// Whether a rate of response is published there, so that it is known how many could have answered.

@@ -134,3 +134,13 @@ extension PublishedObservation {
     return copy
   }
 }
+
+extension Comparison {
+  /// The same for a page that says of all its figures that they are invented.
+  var withoutDemonstration: Comparison {
+    var copy = self
+    copy.before = before.withoutDemonstration
+    copy.after = after.withoutDemonstration
+    return copy
+  }
+}

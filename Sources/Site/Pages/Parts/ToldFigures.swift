@@ -10,6 +10,14 @@ struct ToldFigures {
 
   init(in context: PageContext) { self.context = context }
 
+  /// What is said of a figure beside an earlier one. That figures are invented the page says of all of them.
+  func sentence(of now: PublishedObservation, after before: PublishedObservation) -> String {
+    context.words.sentence(
+      context.figures.compare(
+        before.withoutDemonstration, now.withoutDemonstration,
+        surveyChange: context.site.portal.thresholds.surveyChange))
+  }
+
   /// The figure of an indicator at a place that is told first: of a year, and where there are none, of a term or a week that
   /// is over; of what others published the newest.
   func latest(of indicator: Indicator, at place: Place) -> PublishedObservation? {

@@ -17,11 +17,15 @@ struct TopicCard: ViewModel {
     .text("title", \.title), .text("address", \.address), .text("finding", \.finding), .text("count", \.count),
   ]
 
-  init(_ group: IndicatorGroup, at place: Place, in context: PageContext) {
+  /// - Parameter told: what stands above it already: another figure of the topic says more.
+  init(
+    _ group: IndicatorGroup, at place: Place, besides told: Set<IndicatorID>, in context: PageContext
+  ) {
     title = group.title
     address = context.link(context.addresses.topic(group.topic, place.id, context.language))
     count = context.text(.topicCount, ["n": .integer(group.indicators.count)])
-    let known = group.indicators.lazy.compactMap { ToldFigures(in: context).latest(of: $0, at: place) }
+    let order = group.indicators.filter { !told.contains($0.id) } + group.indicators.filter { told.contains($0.id) }
+    let known = order.lazy.compactMap { ToldFigures(in: context).latest(of: $0, at: place) }
     let first = known.first { $0.value != nil } ?? known.first
     let finding = first.map {
       ToldFigures(in: context).findings(.several).finding(of: $0, beside: .year(context.site.year))

@@ -69,7 +69,7 @@ struct ToldCheck {
     context.text(
       .qualityWho,
       [
-        "year": .text(String(year.year)), "date": .text(context.words.words.date(year.day)),
+        "year": .text(String(year.year)), "date": .text(context.words.words.date(year.day, .short)),
         "role": .text(context.words.text(year.role)),
       ])
   }

@@ -94,8 +94,7 @@ struct FigureSection: ViewModel {
     (facts, lineage) = context.lineage(of: latest)
     guard let part = context.figures.latestPart(indicator.id, at: place.id) else { return }
     newest = [part.before, part.after]
-    since = words.sentence(
-      context.figures.compare(part.before, part.after, surveyChange: context.site.portal.thresholds.surveyChange))
+    since = ToldFigures(in: context).sentence(of: part.after, after: part.before)
   }
 
   /// The figures that it shows beside those of its charts.

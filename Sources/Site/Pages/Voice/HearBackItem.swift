@@ -30,7 +30,7 @@ struct HearBackItem: ViewModel {
     day = words.words.date(answer.day)
     heard = words.text(answer.heard)
     done = words.text(answer.done)
-    until = answer.until.map { context.text(.hearBackUntil, ["date": .text(words.words.date($0))]) }
+    until = answer.until.map { context.text(.hearBackUntil, ["date": .text(words.words.date($0, .short))]) }
     role = words.text(answer.role)
   }
 
