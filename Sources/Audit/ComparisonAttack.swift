@@ -152,8 +152,10 @@ struct ComparisonAttack {
 
   /// Whether a cell has a number, or a picture, which would tell where a value lies.
   private static func tells(_ cell: ArraySlice<UInt8>) -> Bool {
-    hasDigit(text(of: cell)) || ["<path", "<circle", "<rect"].contains { cell.firstRange(of: Array($0.utf8)) != nil }
+    hasDigit(text(of: cell)) || pictures.contains { cell.position(of: $0) != nil }
   }
+
+  private static let pictures = ["<path", "<circle", "<rect"].map { Array($0.utf8) }
 
   private func report(_ key: Key, into result: inout Audit.Result) {
     result.findings.append(
@@ -164,13 +166,14 @@ struct ComparisonAttack {
 
   /// What stands from one text to another, both included.
   private static func pieces(of bytes: ArraySlice<UInt8>, from start: String, to end: String) -> [ArraySlice<UInt8>] {
+    let (start, end) = (Array(start.utf8), Array(end.utf8))
     var pieces: [ArraySlice<UInt8>] = []
     var rest = bytes
-    while let first = rest.firstRange(of: Array(start.utf8)) {
-      let inside = rest[first.lowerBound...]
-      guard let last = inside.firstRange(of: Array(end.utf8)) else { return pieces + [inside] }
-      pieces.append(inside[..<last.upperBound])
-      rest = inside[last.upperBound...]
+    while let first = rest.position(of: start) {
+      let inside = rest[first...]
+      guard let last = inside.position(of: end) else { return pieces + [inside] }
+      pieces.append(inside[..<(last + end.count)])
+      rest = inside[(last + end.count)...]
     }
     return pieces
   }
@@ -179,12 +182,15 @@ struct ComparisonAttack {
   private static func names(of piece: ArraySlice<UInt8>) -> [String: String] {
     let tag = piece.prefix { $0 != UInt8(ascii: ">") }
     var names: [String: String] = [:]
-    for name in ["indicator", "place", "period"] {
-      guard let start = tag.firstRange(of: Array(" data-\(name)=\"".utf8)) else { continue }
-      names[name] = String(decoding: tag[start.upperBound...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    for (name, attribute) in attributes {
+      guard let start = tag.position(of: attribute) else { continue }
+      let value = tag[(start + attribute.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      names[name] = String(decoding: value, as: UTF8.self)
     }
     return names
   }
+
+  private static let attributes = ["indicator", "place", "period"].map { ($0, Array(" data-\($0)=\"".utf8)) }
 
   /// The text outside tags.
   private static func text(of piece: ArraySlice<UInt8>) -> [UInt8] {

@@ -109,18 +109,19 @@ struct LinearSystem: Sendable {
     }
     var hasChanged = false
     for (unknown, coefficient) in terms {
-      let own = [coefficient * lower[unknown], coefficient * upper[unknown]].sorted()
+      let own = LinearSystem.inOrder(coefficient * lower[unknown], coefficient * upper[unknown])
       // The rest of the row without this unknown; endless minus endless is recomputed.
-      let restLeast = least.isFinite ? least - own[0] : rest(terms, without: unknown, isLeast: true)
-      let restMost = most.isFinite ? most - own[1] : rest(terms, without: unknown, isLeast: false)
-      let ends = [(constant - restMost) / coefficient, (constant - restLeast) / coefficient].sorted()
+      let restLeast = least.isFinite ? least - own.low : rest(terms, without: unknown, isLeast: true)
+      let restMost = most.isFinite ? most - own.high : rest(terms, without: unknown, isLeast: false)
+      let ends = LinearSystem.inOrder(
+        (constant - restMost) / coefficient, (constant - restLeast) / coefficient)
       let tolerance = 1e-6 * max(1, abs(constant))
-      if ends[0].isFinite, ends[0] > lower[unknown] + tolerance {
-        lower[unknown] = isWhole[unknown] ? (ends[0] - tolerance).rounded(.up) : ends[0]
+      if ends.low.isFinite, ends.low > lower[unknown] + tolerance {
+        lower[unknown] = isWhole[unknown] ? (ends.low - tolerance).rounded(.up) : ends.low
         hasChanged = true
       }
-      if ends[1].isFinite, ends[1] < upper[unknown] - tolerance {
-        upper[unknown] = isWhole[unknown] ? (ends[1] + tolerance).rounded(.down) : ends[1]
+      if ends.high.isFinite, ends.high < upper[unknown] - tolerance {
+        upper[unknown] = isWhole[unknown] ? (ends.high + tolerance).rounded(.down) : ends.high
         hasChanged = true
       }
       if lower[unknown] > upper[unknown] + 2 * tolerance { isConsistent = false }
@@ -130,6 +131,10 @@ struct LinearSystem: Sendable {
       }
     }
     return hasChanged
+  }
+
+  private static func inOrder(_ first: Double, _ second: Double) -> (low: Double, high: Double) {
+    second < first ? (second, first) : (first, second)
   }
 
   private func rest(_ terms: [(key: Int, value: Double)], without left: Int?, isLeast: Bool) -> Double {

@@ -39,10 +39,13 @@ public func protect(
   _ raw: RawFigures, records: Records, portal: Portal, context: PublicContext, publishedBefore: (FigureKey) -> Bool,
   attack: (PublishedFigures) -> [FigureKey]
 ) -> PublishedFigures {
+  let start = ProtectionStart(
+    raw, places: records.places, rules: ProtectionRules(portal.thresholds), portal.thresholds,
+    publishedBefore: publishedBefore)
   var exposed: [[FigureKey]] = []
   while true {
     let figures = protect(
-      raw, records: records, portal: portal, context: context, publishedBefore: publishedBefore, exposed: exposed)
+      raw, records: records, portal: portal, from: start, context: context, exposed: exposed)
     let found = attack(figures)
     guard !found.isEmpty, exposed.count < furtherCompanionRounds else { return figures }
     exposed.append(found)
@@ -62,17 +65,24 @@ public func protect(
   context: PublicContext = PublicContext(), publishedBefore: (FigureKey) -> Bool = { _ in false },
   exposed: [[FigureKey]] = []
 ) -> PublishedFigures {
-  let rules = rules ?? ProtectionRules(portal.thresholds)
-  let table = ProtectionTable(
-    protecting: raw, places: records.places, rules: rules, portal.thresholds, publishedBefore: publishedBefore,
-    exposed: exposed)
+  let start = ProtectionStart(
+    raw, places: records.places, rules: rules ?? ProtectionRules(portal.thresholds), portal.thresholds,
+    publishedBefore: publishedBefore)
+  return protect(raw, records: records, portal: portal, from: start, context: context, exposed: exposed)
+}
+
+private func protect(
+  _ raw: RawFigures, records: Records, portal: Portal, from start: ProtectionStart, context: PublicContext,
+  exposed: [[FigureKey]]
+) -> PublishedFigures {
+  let table = start.table(exposed: exposed)
   var draft = FiguresDraft(describing: raw, records: records, portal: portal)
   draft.lineage = context.lineage
   draft.notes = context.notes
   draft.gaps = context.gaps
   draft.coverage = context.coverage
   draft.themes = context.themes
-  draft.rules = rules.statements
+  draft.rules = start.rules.statements
   draft.withheldBy = table.causes
   let world = PublishedFigures(draft)
   draft.series = raw.series.indices.map { table.published($0, in: world) }
@@ -82,32 +92,52 @@ public func protect(
   return PublishedFigures(draft)
 }
 
-extension ProtectionTable {
-  /// Withholds by the rules, then what is derived and what is needed to hide the rest, until nothing changes.
+/// What every try begins with: the figures by the rules of their indicators, and the sums that tell of each other.
+private struct ProtectionStart {
+  let rules: ProtectionRules
+  private let table: ProtectionTable
+  private let derived: DerivedFigures
+  private let visits: VisitCompanions
+  private let answers: SurveyCompanions
+  private let money: MoneyCompanions
+  private let persons: PersonCompanions
+
   init(
-    protecting raw: RawFigures, places: Places, rules: ProtectionRules, _ thresholds: Thresholds,
-    publishedBefore: (FigureKey) -> Bool, exposed: [[FigureKey]]
+    _ raw: RawFigures, places: Places, rules: ProtectionRules, _ thresholds: Thresholds,
+    publishedBefore: (FigureKey) -> Bool
   ) {
     let raw = RawTable(raw, places: places, rules: rules, publishedBefore: publishedBefore)
-    self.init(raw, countedRules: rules.countedIDs)
-    withholdByRule()
-    withholdFurther(exposed)
-    let derived = DerivedFigures(raw.program)
-    var visits = VisitCompanions(raw)
-    let answers = SurveyCompanions(raw, thresholds)
-    let money = MoneyCompanions(raw)
-    let persons = PersonCompanions(raw, thresholds)
-    var hasChanged = true
-    while hasChanged {
-      derived.withhold(in: &self)
-      let ofVisits = visits.withhold(in: &self)
-      let ofAnswers = answers.withhold(in: &self)
-      let ofMoney = money.withhold(in: &self)
-      let ofPersons = persons.withhold(in: &self)
-      hasChanged = ofVisits || ofAnswers || ofMoney || ofPersons
-    }
+    var table = ProtectionTable(raw, countedRules: rules.countedIDs)
+    table.withholdByRule()
+    self.rules = rules
+    self.table = table
+    derived = DerivedFigures(raw.program)
+    visits = VisitCompanions(raw)
+    answers = SurveyCompanions(raw, thresholds)
+    money = MoneyCompanions(raw)
+    persons = PersonCompanions(raw, thresholds)
   }
 
+  /// Withholds around what was worked out, then what is derived and what is needed to hide the rest, until nothing
+  /// changes.
+  func table(exposed: [[FigureKey]]) -> ProtectionTable {
+    var table = table
+    var visits = visits
+    table.withholdFurther(exposed)
+    var hasChanged = true
+    while hasChanged {
+      derived.withhold(in: &table)
+      let ofVisits = visits.withhold(in: &table)
+      let ofAnswers = answers.withhold(in: &table)
+      let ofMoney = money.withhold(in: &table)
+      let ofPersons = persons.withhold(in: &table)
+      hasChanged = ofVisits || ofAnswers || ofMoney || ofPersons
+    }
+    return table
+  }
+}
+
+extension ProtectionTable {
   /// A series as everybody sees it.
   fileprivate func published(_ index: Int, in world: PublishedFigures) -> [PublishedObservation] {
     let series = raw.series[index]

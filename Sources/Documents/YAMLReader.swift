@@ -35,8 +35,9 @@ public enum YAMLReader {
     }
     LetterCheck.report(bytes, locate: locate, into: &log)
     do {
-      // Without a resolver of types: whatever a scalar looks like, it is a text here.
-      guard let node = try Yams.compose(yaml: text, .basic) else { return YAMLValue(.null, at: start) }
+      // Without a resolver of types: whatever a scalar looks like, it is a text here. The encoding is said, for Yams looks through the
+      // environment for another one.
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return YAMLValue(.null, at: start) }
       var converter = Converter(file: file, firstLine: firstLine, left: most)
       let value = try converter.value(of: node, depth: 0)
       for problem in converter.forbidden { log.report(problem) }

@@ -193,8 +193,12 @@ enum ICU {
     else { return texts.map { Array($0.utf8) } }
     return texts.map { text in
       let units = Array(text.utf16)
-      let length = unsafe swift_ucol_getSortKey(collator.handle, units, Int32(units.count), nil, 0)
-      var key = [UInt8](repeating: 0, count: Int(max(0, length)))
+      // Long enough for most, so that the key is made once.
+      let room = units.count * 4 + 32
+      var key = [UInt8](repeating: 0, count: room)
+      let length = unsafe swift_ucol_getSortKey(collator.handle, units, Int32(units.count), &key, Int32(room))
+      guard length > room else { return Array(key.prefix(Int(max(0, length)))) }
+      key = [UInt8](repeating: 0, count: Int(length))
       _ = unsafe swift_ucol_getSortKey(collator.handle, units, Int32(units.count), &key, length)
       return key
     }

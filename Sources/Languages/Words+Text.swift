@@ -48,10 +48,16 @@ extension Words {
   ///
   /// The same as lower case in the language, then NFKD without what is in U+0300–036F, so that a script can do it too.
   public func folded(_ text: String) -> String {
+    // Letters of ASCII are taken apart and made small alike in all languages but those with an i without a dot.
+    if !Words.dotlessLanguages.contains(locale.prefix(while: \.isLetter)), text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.lowercased()
+    }
     let decomposed = ICU.decomposed(ICU.lowercased(text, locale))
     let kept = decomposed.unicodeScalars.filter { !(0x300...0x36F).contains($0.value) }
     return String(String.UnicodeScalarView(kept))
   }
+
+  private static let dotlessLanguages: Set<Substring> = ["tr", "tur", "az", "aze"]
 
   /// A name fit for an address: `Škofja Loka` → `skofja-loka`.
   ///

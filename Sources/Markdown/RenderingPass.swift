@@ -151,7 +151,7 @@ struct RenderingPass {
   }
 
   mutating func finishLine() {
-    lines.append(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    lines.append(words.singleSpaced)
     words = ""
   }
 }

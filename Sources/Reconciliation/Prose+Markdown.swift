@@ -57,6 +57,8 @@ extension Prose {
 
   /// The line with the addresses of links and inline code filled with as many bytes, so that columns stay true.
   private static func withoutAddresses(_ line: String) -> String {
+    // Most lines have neither.
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "]") }) else { return line }
     var result = ""
     var isCode = false
     var isAddress = false

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Running text as words that know their place.
 enum Prose {
   struct Word: Hashable {
@@ -16,6 +18,17 @@ enum Prose {
 
   /// The words of one line or of a text without lines.
   static func words(in text: String, line: Int = 0) -> [Word] {
+    guard let ranges = PlainText.words(in: text.utf8.span) else { return slowWords(in: text, line: line) }
+    let bytes = Array(text.utf8)
+    var words: [Word] = []
+    for range in ranges {
+      append(String(decoding: bytes[range], as: UTF8.self), line, range.lowerBound + 1, to: &words)
+    }
+    return words
+  }
+
+  /// The same for texts whose bytes do not tell where a word ends.
+  static func slowWords(in text: String, line: Int = 0) -> [Word] {
     var words: [Word] = []
     var column = 1
     var start = 1
@@ -35,11 +48,11 @@ enum Prose {
 
   /// A sign of percent and groups of three digits after a space belong to the number before them.
   private static func append(_ raw: String, _ line: Int, _ column: Int, to words: inout [Word]) {
-    let raw = raw.filter { $0 != filler }
+    let raw = raw.utf8.contains(1) ? raw.filter { $0 != filler } : raw
     guard !raw.isEmpty else { return }
     let text = trimmed(raw)
-    let ends = raw.reversed().drop { "»«”“\")*_]".contains($0) }.first.map { ".!?".contains($0) } ?? false
-    if let last = words.last, last.text.last?.isNumber == true, !last.endsSentence {
+    let ends = endsSentence(raw)
+    if let last = words.last, !last.endsSentence, last.text.last?.isNumber == true {
       let isGroup = text.count == 3 && text.allSatisfy { $0.isASCII && $0.isNumber } && last.text.allSatisfy(isDigit)
       if text == "%" || isGroup {
         words[words.count - 1].raw += " " + raw
@@ -51,11 +64,27 @@ enum Prose {
     words.append(Word(raw: raw, text: text, endsSentence: ends, line: line, column: column))
   }
 
+  private static func endsSentence(_ raw: String) -> Bool {
+    // Most words end with a letter.
+    if let last = raw.utf8.last, isKept(last) { return false }
+    return raw.reversed().drop { "»«”“\")*_]".contains($0) }.first.map { ".!?".contains($0) } ?? false
+  }
+
+  /// Whether a byte is a letter, a digit or a sign that stays with its number.
+  private static func isKept(_ byte: UInt8) -> Bool {
+    (byte | 32) &- 97 < 26 || byte &- 48 < 10 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "+")
+  }
+
   private static func isDigit(_ character: Character) -> Bool {
     (character.isASCII && character.isNumber) || character == "\u{00A0}"
   }
 
   private static func trimmed(_ raw: String) -> String {
+    let bytes = Array(raw.utf8)
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      guard let first = bytes.firstIndex(where: isKept), let last = bytes.lastIndex(where: isKept) else { return "" }
+      return String(decoding: bytes[first...last], as: UTF8.self).lowercased()
+    }
     let isKept: (Character) -> Bool = { $0.isLetter || $0.isNumber || $0 == "%" || $0 == "+" }
     var text = raw[...].drop { !isKept($0) }
     while let last = text.last, !isKept(last) { text.removeLast() }

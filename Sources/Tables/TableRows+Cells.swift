@@ -163,7 +163,6 @@ extension TableRows {
       return []
     }
     var found: [Int] = []
-    var seen: Set<Int> = []
     var (unknown, doubled) = (0, 0)
     for word in bytes[range].split(separator: 32) {
       guard let index = list.index(of: bytes, word.startIndex..<word.endIndex) else {
@@ -171,7 +170,7 @@ extension TableRows {
         unknown += 1
         if unknown < WordIndex.mostUnknown { continue } else { break }
       }
-      if !seen.insert(index).inserted {
+      if found.contains(index) {
         report("table.code-twice", column, "\"\(list.words[index])\" stands twice", hint: "write each word once")
         doubled += 1
       }

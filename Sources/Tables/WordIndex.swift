@@ -1,7 +1,10 @@
 public import Diagnostics
 
 /// A list of words, to be found in bytes without making texts of them.
-public struct WordIndex: Sendable {
+///
+/// A class because it never changes and is handed over for every cell: as a value, of which each part was held and let go,
+/// it took a seventh of reading a million rows.
+public final class WordIndex: Sendable {
   public let words: [String]
   /// What a word of the list is, for problems: `a centre`, `a kind of activity`.
   public let meaning: ProblemText

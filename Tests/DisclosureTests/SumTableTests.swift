@@ -110,6 +110,20 @@ import Testing
     #expect(table.solve(primary: ["other-A"], least: 5, known: known).names == withheld)
   }
 
+  @Test func `what a move costs is the sum of what hides it`() {
+    let sums: [SumTable.Entry] = [.absent, .parts([]), .parts([0, 2]), .parts([0, 1, 3])]
+    for bits in 0..<256 {
+      let isSet = { (cell: Int, place: Int) in bits >> (cell % 2 * 4 + place) & 1 == 1 }
+      let states = CellStates(
+        amounts: [3, 0.1, 0, 0.2], isFixed: (0..<4).map { isSet($0, 0) }, isKnown: (0..<4).map { isSet($0, 1) },
+        isWithheld: (0..<4).map { isSet($0, 2) }, others: isSet(0, 3) ? [0: [1, 3], 2: [0]] : [:])
+      for entry in sums + (0..<4).map({ .cell($0) }) {
+        let open = states.hiders(of: entry)?.filter { !states.isWithheld[$0] }
+        #expect(states.openCost(of: entry) == open.map { $0.reduce(0) { $0 + states.cost(of: $1) } })
+      }
+    }
+  }
+
   @Test func `a sum moves with all of its parts, and a merged group with the others of its sum`() {
     var states = CellStates(
       amounts: [3, 8, 0], isFixed: [false, false, false], isKnown: [false, false, false],

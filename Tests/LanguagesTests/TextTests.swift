@@ -53,6 +53,16 @@ import Vocabulary
     #expect(Words(language: Language(language)).folded(text) == folded)
   }
 
+  @Test(arguments: ["sl", "en", "tr", "az", "lt", "de-AT", "nl"])
+  func `plain letters are folded as all others are`(language: String) {
+    let words = Words(language: Language(language))
+    let all = String(decoding: UInt8(0)..<128, as: UTF8.self)
+    for text in ["", "IJ", "Young people's CENTRE", "I\r\nJ 12%", all] {
+      let long = ICU.decomposed(ICU.lowercased(text, words.locale)).unicodeScalars
+      #expect(words.folded(text).unicodeScalars.elementsEqual(long))
+    }
+  }
+
   @Test(arguments: [
     ("sl", ["a", "b", "c"], "a, b in c"), ("sl", ["a", "b"], "a in b"), ("en", ["a", "b", "c"], "a, b and c"),
     ("sv", ["a", "b", "c"], "a, b och c"), ("es", ["padre", "hijo", "isla"], "padre, hijo e isla"), ("sl", [], ""),

@@ -1,7 +1,8 @@
 import Diagnostics
-import Reconciliation
 import Testing
 import Vocabulary
+
+@testable import Reconciliation
 
 /// The checks on running text.
 @Suite struct ProseTests {
@@ -48,5 +49,13 @@ import Vocabulary
   ])
   func `words that fit the figures are left alone`(_ text: String) {
     #expect(Sample.findings(Self.visits, text: text) == [])
+  }
+
+  @Test(arguments: [
+    "", "  ", "There were 102,286 visits (18 % more).", "»Prišlo je 1 234 mladih!« – 12\u{A0}%", "by **+2%** _or_ [3].",
+    "a\r\nb\tc", "\u{1}\u{1}x \u{1}", "e\u{301}n \u{301}a x\u{200D}y\u{202F}z", "(»5.«) ++ --", "10 000 000 (10)",
+  ])
+  func `words are the same by bytes and by letters`(text: String) {
+    #expect(Prose.words(in: text, line: 3) == Prose.slowWords(in: text, line: 3))
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
-import Tables
 import Testing
+
+@testable import Tables
 
 @Suite struct CellTests {
   /// The rows of a table with one cell, standing on the first row.
@@ -142,6 +143,38 @@ import Testing
     text: String, births: [String], trait: PersonalTrait?
   ) {
     #expect(PersonalTrait(in: Array(text.utf8)[...], births: BirthWords(births: births, months: [])) == trait)
+  }
+
+  static let plainCells = [
+    "", "a", "-", "open", "learning-help participation", "one two three", "one two three four", "ce25-648", "a-12345",
+    "a 123456", "12345", "1-1-2008", "1 1 2008", "2008-05-03", "3 maj 2008 x", "ana novak", "Ana Novak", "ana@novak.si",
+    "ana_novak", "a2008-05-03", "040 123 456", "x040 12 34", "roj 1-1-08", "č b c d", "a.b", "a,b", " a  b c   d ",
+  ]
+
+  @Test(arguments: plainCells)
+  func `a plain code is decided as any cell is`(text: String) {
+    let cell = Array(text.utf8)[...]
+    #expect(PersonalTrait(inCode: cell, births: .any) == PersonalTrait(inAnyCode: cell, births: .any))
+    let births = CellTests.births
+    #expect(PersonalTrait(inCode: cell, births: births) == PersonalTrait(inAnyCode: cell, births: births))
+  }
+
+  @Test(arguments: [
+    "rojena", "ROJENA", "x roj.", "ab born", "rb bo", "fodd", "född", "fo\u{308}dd", "F\u{D6}DE", "r", "b", "",
+  ])
+  func `words are found in bytes as they are in texts`(text: String) {
+    for words in [["rojen", "roj.", "born", "föd"], ["b"], ["ö"], ["r", "födelse"], []] {
+      let found = WordSearch(words).finds(in: Array("-\(text)".utf8)[1...])
+      #expect(found == words.contains { text.lowercased().contains($0) })
+    }
+  }
+
+  @Test(arguments: [
+    ("3. maja 2008", true), ("2008-05-03", true), ("1.1.2.0.0.8", true), ("3. 5. 200 8", false), ("", false),
+    ("12 345", false), ("leta 2008", true), ("20,08", false),
+  ])
+  func `a day has a year of four digits`(text: String, mayHoldYear: Bool) {
+    #expect(PersonalTrait.mayHoldYear(Array(text.utf8)) == mayHoldYear)
   }
 
   @Test(arguments: ["syntynyt 3.5.2008", "3.5.2008 klo 10", "open since 2008-05-03"])

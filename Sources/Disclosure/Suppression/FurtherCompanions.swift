@@ -14,65 +14,113 @@ public let furtherCompanionRounds = 5
 extension ProtectionTable {
   /// - Parameter exposed: what was worked out, try by try.
   mutating func withholdFurther(_ exposed: [[FigureKey]]) {
+    let surroundings = Surroundings(exposed, raw)
+    guard !surroundings.isEmpty else { return }
+    for (index, series) in raw.series.enumerated() where !raw.isPublic(series) {
+      let times = surroundings.times(around: series)
+      guard !times.isEmpty else { continue }
+      for (position, observation) in series.observations.enumerated() where observation.measure != nil {
+        let cell = Cell(series: index, position: position)
+        if mayWithhold(cell), times.contains(where: { $0.holds(observation.period) }) { withhold(cell) }
+      }
+    }
+  }
+}
+
+/// The figures around those that were worked out, wider with every try.
+///
+/// Kept by indicator, place and breakdown, so that every figure is asked once whether it lies in any of them: thousands
+/// are worked out of sparse records, and each of them has half the table around it.
+struct Surroundings {
+  /// The figures of one indicator that are near together.
+  private struct Area: Hashable {
+    var indicator: Int
+    var places: Extent
+    var breakdown: Breakdown
+  }
+
+  private enum Extent: Hashable {
+    case only(PlaceID)
+    /// A place and those right below it.
+    case family(PlaceID)
+    case everywhere
+  }
+
+  private enum Breakdown: Hashable {
+    /// By one list, or by none.
+    case by(String?)
+    case any
+  }
+
+  /// When figures of an area are meant.
+  struct Times {
+    fileprivate var isAlways = false
+    /// The very periods, and not those that share months with them.
+    fileprivate var periods: Set<Period> = []
+    fileprivate var months: Set<Int> = []
+
+    func holds(_ period: Period) -> Bool {
+      isAlways || periods.contains(period) || !months.isEmpty && period.months.contains(where: months.contains)
+    }
+  }
+
+  private var areas: [Area: Times] = [:]
+  private let places: Places
+
+  /// - Parameter exposed: what was worked out, try by try; keys that are of no figure are left out.
+  init(_ exposed: [[FigureKey]], _ raw: RawTable) {
+    places = raw.places
+    guard exposed.contains(where: { !$0.isEmpty }) else { return }
+    let indicators = Dictionary(raw.program.definitions.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var alike: [Int: [Int]] = [:]
     for (round, keys) in exposed.enumerated() {
       for key in keys {
-        guard let scope = Scope(key, round, raw) else { continue }
-        for index in raw.series.indices where scope.contains(raw.series[index]) {
-          for position in raw.series[index].observations.indices {
-            let cell = Cell(series: index, position: position)
-            guard raw.observation(cell).measure != nil, mayWithhold(cell), !raw.isPublic(raw.series[cell.series]),
-              scope.contains(raw.observation(cell).period)
-            else { continue }
-            withhold(cell)
-          }
-        }
+        guard let own = indicators[key.indicator] else { continue }
+        let others = alike[own] ?? Surroundings.alike(own, raw.program)
+        alike[own] = others
+        for indicator in others { add(key, round, indicator) }
       }
     }
   }
 
-  /// The figures around one that was worked out, wider with every try.
-  private struct Scope {
-    private let indicators: Set<Int>
-    private let places: Set<PlaceID>?
-    private let period: Period?
-    /// Whether only the very period is meant, not those that share months with it.
-    private let isExact: Bool
-    /// Whether all breakdowns are meant.
-    private let isOfAll: Bool
-    private let category: Category?
+  var isEmpty: Bool { areas.isEmpty }
 
-    /// `nil` where the key is of no figure.
-    init?(_ key: FigureKey, _ round: Int, _ raw: RawTable) {
-      let program = raw.program
-      guard let own = program.definitions.firstIndex(where: { $0.id == key.indicator }) else { return nil }
-      let names = Set(program.shape(of: own).quantities.flatMap(\.names))
-      // What prints the same quantities, as far as it is protected at all.
-      indicators = Set(
-        program.definitions.indices.filter { other in
-          other == own
-            || !program.definitions[other].protections.isEmpty
-              && !names.isDisjoint(with: program.shape(of: other).quantities.flatMap(\.names))
-        })
-      let parent = raw.places.parent(of: key.place)
-      let near = raw.series.map(\.place).filter { place in
-        place == key.place || place == parent || raw.places.parent(of: place) == key.place
-          || parent != nil && raw.places.parent(of: place) == parent
+  /// An indicator, and those that print the same quantities, as far as they are protected at all.
+  private static func alike(_ own: Int, _ program: IndicatorProgram) -> [Int] {
+    let names = Set(program.shape(of: own).quantities.flatMap(\.names))
+    return program.definitions.indices.filter { other in
+      other == own
+        || !program.definitions[other].protections.isEmpty
+          && !names.isDisjoint(with: program.shape(of: other).quantities.flatMap(\.names))
+    }
+  }
+
+  private mutating func add(_ key: FigureKey, _ round: Int, _ indicator: Int) {
+    let breakdown = round >= 4 ? Breakdown.any : .by(key.category?.dimension)
+    let extents: [Extent] =
+      switch round {
+      case 0: [.only(key.place)]
+      // What lies above and below, and beside it.
+      case 1, 2: [.family(key.place)] + (places.parent(of: key.place).map { [.family($0)] } ?? [])
+      default: [.everywhere]
       }
-      places = round == 0 ? [key.place] : round < 3 ? Set(near) : nil
-      period = round < 2 ? key.period : nil
-      isExact = round == 0
-      isOfAll = round >= 4
-      category = key.category
+    for extent in extents {
+      let area = Area(indicator: indicator, places: extent, breakdown: breakdown)
+      switch round {
+      case 0: areas[area, default: Times()].periods.insert(key.period)
+      case 1: areas[area, default: Times()].months.formUnion(key.period.months)
+      default: areas[area, default: Times()].isAlways = true
+      }
     }
+  }
 
-    func contains(_ series: RawSeries) -> Bool {
-      guard indicators.contains(series.indicator), places?.contains(series.place) ?? true else { return false }
-      return isOfAll || series.category?.dimension == category?.dimension
-    }
-
-    func contains(_ other: Period) -> Bool {
-      guard let period else { return true }
-      return isExact ? other == period : other.months.overlaps(period.months)
+  /// When figures of a series are meant; none where they never are.
+  func times(around series: RawSeries) -> [Times] {
+    var extents: [Extent] = [.only(series.place), .family(series.place), .everywhere]
+    if let parent = places.parent(of: series.place) { extents.append(.family(parent)) }
+    let breakdowns = [Breakdown.by(series.category?.dimension), .any]
+    return extents.flatMap { extent in
+      breakdowns.compactMap { areas[Area(indicator: series.indicator, places: extent, breakdown: $0)] }
     }
   }
 }

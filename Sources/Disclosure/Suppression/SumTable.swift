@@ -59,12 +59,13 @@ struct SumTable: Sendable {
   /// - Parameter least: how many whole numbers the true count must remain possible among.
   mutating func cover(_ states: inout CellStates, least: Double) -> Bool {
     // The dearest first: what it needs often covers the others, while the cheap ones would each take their own.
+    var costs = OpenCosts(entries.count * (categories + 1))
     let open = uncovered(states).map { place in
-      (place: place, cost: best(place.slot, place.category, states, Reach(bases), least: least)?.cost ?? 0)
+      (place: place, cost: best(place.slot, place.category, states, &costs, Reach(bases), least: least)?.cost ?? 0)
     }
     var hasChanged = false
     for (place, _) in open.sorted(by: { $0.cost > $1.cost }) where !isCovered[place.slot][place.category] {
-      hasChanged = cover(place.slot, place.category, &states, least: least) || hasChanged
+      hasChanged = cover(place.slot, place.category, &states, &costs, least: least) || hasChanged
     }
     return hasChanged
   }
@@ -82,16 +83,19 @@ struct SumTable: Sendable {
 
   /// Covers one cell: by one move where one goes far enough, else by several, each from where the last one led.
   private mutating func cover(
-    _ slot: Int, _ category: Int, _ states: inout CellStates, least: Double
+    _ slot: Int, _ category: Int, _ states: inout CellStates, _ costs: inout OpenCosts, least: Double
   ) -> Bool {
     isCovered[slot][category] = true
     var hasChanged = false
     var reach = Reach(bases)
     var width = 0.0
     for _ in 0..<SumTable.mostMoves {
-      guard let best = best(slot, category, states, reach, least: least - width) else { break }
+      guard let best = best(slot, category, states, &costs, reach, least: least - width) else { break }
       // Only a move that goes far enough by itself proves the other cells it changes.
-      hasChanged = withhold(best.move, &states, asProof: width == 0 && best.width >= least - 1) || hasChanged
+      if withhold(best.move, &states, asProof: width == 0 && best.width >= least - 1) {
+        hasChanged = true
+        costs.forget()
+      }
       width += best.width
       guard width < least - 1 else { break }
       reach.take(best.move)
@@ -160,6 +164,30 @@ struct SumTable: Sendable {
     }
   }
 
+  /// What it costs to hide what stands at each place of the table, as long as nothing more is withheld: moves by the
+  /// thousand share a few slots.
+  private struct OpenCosts {
+    /// NaN where it was not asked for; below 0 where it can't be hidden.
+    private var costs: [Double]
+    private var asked: [Int] = []
+
+    init(_ count: Int) { costs = Array(repeating: .nan, count: count) }
+
+    mutating func cost(at place: Int, _ open: () -> Double?) -> Double? {
+      if costs[place].isNaN {
+        costs[place] = open() ?? -1
+        asked.append(place)
+      }
+      return costs[place] < 0 ? nil : costs[place]
+    }
+
+    /// After something was withheld.
+    mutating func forget() {
+      for place in asked { costs[place] = .nan }
+      asked.removeAll(keepingCapacity: true)
+    }
+  }
+
   /// Whether a move changes anything at a slot: counts of both bases make up for each other.
   private func changes(_ slot: Int, _ move: Move) -> Bool {
     guard let partner = move.partner else { return true }
@@ -168,13 +196,15 @@ struct SumTable: Sendable {
 
   /// What a move withholds that is published now, as the sum of the counts; `nil` where it is `limit` or more, or where
   /// it would change what is known.
-  private func cost(_ move: Move, _ states: CellStates, below limit: Double) -> Double? {
+  private func cost(
+    _ move: Move, _ states: CellStates, _ costs: inout OpenCosts, below limit: Double
+  ) -> Double? {
     var cost = 0.0
     func add(_ slot: Int, _ category: Int) -> Bool {
-      guard let cells = states.hiders(of: entries[slot][category]) else { return false }
-      let open = cells.filter { !states.isWithheld[$0] }
-      cost += open.reduce(0) { $0 + states.cost(of: $1) }
-      return open.isEmpty || cost < limit
+      let place = slot * (categories + 1) + category
+      guard let open = costs.cost(at: place, { states.openCost(of: entries[slot][category]) }) else { return false }
+      cost += open
+      return open == 0 || cost < limit
     }
     let last = move.other ?? categories
     for slot in bases[move.base].slots where changes(slot, move) {
@@ -189,7 +219,7 @@ struct SumTable: Sendable {
 
   /// The cheapest move that changes a cell far enough; where none does, the one that goes farthest.
   private func best(
-    _ slot: Int, _ category: Int, _ states: CellStates, _ reach: Reach, least: Double
+    _ slot: Int, _ category: Int, _ states: CellStates, _ costs: inout OpenCosts, _ reach: Reach, least: Double
   ) -> (move: Move, cost: Double, width: Double)? {
     var best: (move: Move, cost: Double, width: Double)?
     var isFarEnough = false
@@ -198,12 +228,13 @@ struct SumTable: Sendable {
       let width = up + down
       guard width > 0 else { return }
       if width >= least - 1 {
-        guard let cost = cost(move, states, below: isFarEnough ? best?.cost ?? .infinity : .infinity) else { return }
+        let limit = isFarEnough ? best?.cost ?? .infinity : .infinity
+        guard let cost = cost(move, states, &costs, below: limit) else { return }
         best = (move, cost, width)
         isFarEnough = true
       } else if !isFarEnough, width >= best?.width ?? 0 {
         let limit = best.map { width > $0.width ? .infinity : $0.cost } ?? .infinity
-        if let cost = cost(move, states, below: limit) { best = (move, cost, width) }
+        if let cost = cost(move, states, &costs, below: limit) { best = (move, cost, width) }
       }
     }
     for base in basesOfSlot[slot] {
@@ -233,36 +264,4 @@ struct SumTable: Sendable {
       return Array(outside[start..<start + SumTable.mostPartners])
     }
   }
-}
-
-/// The cells of all tables: how much each says, whether it must stay public, whether an earlier release told it, and
-/// whether it is withheld.
-struct CellStates: Sendable {
-  var amounts: [Double]
-  var isFixed: [Bool]
-  /// What was published once hides nothing any more, withheld now or not.
-  var isKnown: [Bool]
-  var isWithheld: [Bool]
-  /// For cells whose sum is published below, as merged groups are: the others of the sum, one of which is what the sum
-  /// leaves of the rest.
-  var others: [Int: [Int]] = [:]
-
-  /// Nothing is news too: a zero is given up only where little else helps.
-  private static let costOfZero = 10.0
-
-  /// What is lost when a cell is withheld.
-  func cost(of cell: Int) -> Double { amounts[cell] > 0 ? amounts[cell] : CellStates.costOfZero }
-
-  /// The cells that are withheld, or are to be, so that what stands at a slot may move; `nil` where it can't.
-  ///
-  /// Of a sum, all parts: one alone may be too small to go down as far as the sum does.
-  func hiders(of entry: SumTable.Entry) -> [Int]? {
-    switch entry {
-    case .absent: []
-    case .cell(let cell): mayHide(cell) ? [cell] + (others[cell] ?? []).filter(mayHide) : nil
-    case .parts(let cells): !cells.isEmpty && cells.allSatisfy(mayHide) ? cells : nil
-    }
-  }
-
-  private func mayHide(_ cell: Int) -> Bool { !isKnown[cell] && (isWithheld[cell] || !isFixed[cell]) }
 }

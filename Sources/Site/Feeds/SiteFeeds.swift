@@ -24,7 +24,8 @@ struct SiteFeeds {
       let news = words.words[Section.news.title]
       let all = feed(
         words, title(news, words), at: addresses.feed(language), of: addresses.section(.news, language),
-        entries: site.content.posts.compactMap { entry(of: $0, in: words) } + releaseEntries(in: words))
+        entries: newest(site.content.posts, language).compactMap { entry(of: $0, in: words) }
+          + releaseEntries(in: words))
       return [all] + site.figures.places.filter { places.contains($0.id) }.map { feed(of: $0, in: words) }
     }
   }
@@ -71,6 +72,15 @@ struct SiteFeeds {
   }
 
   // MARK: Posts
+
+  /// The last posts by the day they appeared, in the order in which they were given: no others can be among the entries,
+  /// and the text of every entry is rendered for it.
+  private func newest(_ posts: [ArticleGroup], _ language: Language) -> [ArticleGroup] {
+    let days = posts.map { $0.version(in: language)?.firstDay }
+    let dated = days.indices.compactMap { index in days[index].map { (index: index, day: $0) } }
+    let newest = dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.prefix(SiteFeeds.mostEntries)
+    return newest.map(\.index).sorted().map { posts[$0] }
+  }
 
   /// A post with its text as it stands elsewhere, what was corrected first.
   private func entry(of group: ArticleGroup, in words: FigureWords) -> AtomFeed.Entry? {

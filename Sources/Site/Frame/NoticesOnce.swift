@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Says a notice once on a page: what is marked with `data-once` and stands there already in the same words is left out.
 ///
 /// Every chart brings the notes that it needs, for it may stand alone; on a page of several a reader is told each of them once.
@@ -31,24 +33,15 @@ struct NoticesOnce {
   private static func closing(of tag: Int, in page: [UInt8]) -> Int? {
     let name = page[(tag + 1)...].prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
     let close = Array("</".utf8) + name + [UInt8(ascii: ">")]
-    var index = tag
-    while index + close.count <= page.count {
-      if page[index] == close[0], page[index..<index + close.count].elementsEqual(close) { return index + close.count }
-      index += 1
-    }
-    return nil
+    return page[tag...].position(of: close).map { $0 + close.count }
   }
 
   private static func matches(of pattern: [UInt8], in page: [UInt8]) -> [Int] {
     var found: [Int] = []
-    var index = 0
-    while index + pattern.count <= page.count {
-      if page[index] == pattern[0], page[index..<index + pattern.count].elementsEqual(pattern) {
-        found.append(index)
-        index += pattern.count
-      } else {
-        index += 1
-      }
+    var rest = page[...]
+    while let place = rest.position(of: pattern) {
+      found.append(place)
+      rest = rest[(place + pattern.count)...]
     }
     return found
   }

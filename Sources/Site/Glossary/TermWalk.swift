@@ -1,4 +1,5 @@
 import Content
+import Vocabulary
 
 /// One walk over the finished content of a page: which words of a glossary it uses, and a link at the first of each.
 ///
@@ -49,11 +50,13 @@ struct TermWalk {
       guard name == passed.name else { return end }
       let depth = passed.depth + (isClosing ? -1 : 1)
       self.passed = depth == 0 ? nil : (name, depth)
-    } else if TermWalk.isVoid(name) {
+    } else if TermWalk.isOne(of: TermWalk.voidNames, name) {
       return end
-    } else if !isClosing, TermWalk.isPassed(name) || has(" lang=\"", start..<end) {
+    } else if !isClosing,
+      TermWalk.isOne(of: TermWalk.passedNames, name) || html[start..<end].position(of: TermWalk.language) != nil
+    {
       passed = (name, 1)
-    } else if TermWalk.isUnlinked(name) {
+    } else if TermWalk.isOne(of: TermWalk.unlinkedNames, name) {
       unlinked += isClosing ? -1 : 1
     } else if name.elementsEqual("p".utf8) {
       isInParagraph = !isClosing && isRunning(start..<end)
@@ -71,31 +74,27 @@ struct TermWalk {
     return html.count
   }
 
-  private func has(_ text: StaticString, _ range: Range<Int>) -> Bool {
-    String(decoding: html[range], as: UTF8.self).contains("\(text)")
-  }
-
   /// Whether a paragraph is of sentences, and not a value, a path or a line of links.
   private func isRunning(_ tag: Range<Int>) -> Bool {
-    let text = String(decoding: html[tag], as: UTF8.self)
-    return text == "<p>" || ["lead", "say", "note", "ch-lead"].contains { text.hasPrefix("<p class=\"\($0)\"") }
+    html[tag].elementsEqual("<p>".utf8) || TermWalk.runningStarts.contains { html[tag].starts(with: $0) }
   }
 
+  // As bytes: a page has thousands of tags, each of which is asked for all of these.
+  private static let language = Array(" lang=\"".utf8)
+  private static let runningStarts = bytes("lead", "say", "note", "ch-lead").map {
+    Array("<p class=\"".utf8) + $0 + Array("\"".utf8)
+  }
   /// What has a language of its own, leads somewhere, or is no text; the portal's own texts say what they link.
-  private static func isPassed(_ name: ArraySlice<UInt8>) -> Bool {
-    isOne(of: ["a", "svg", "article", "nav", "code", "pre", "script", "textarea", "button", "label", "form"], name)
-  }
+  private static let passedNames = bytes(
+    "a", "svg", "article", "nav", "code", "pre", "script", "textarea", "button", "label", "form")
+  private static let unlinkedNames = bytes(
+    "table", "details", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote")
+  private static let voidNames = bytes("br", "img", "wbr", "hr", "input", "col", "source")
 
-  private static func isUnlinked(_ name: ArraySlice<UInt8>) -> Bool {
-    isOne(of: ["table", "details", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"], name)
-  }
+  private static func bytes(_ names: String...) -> [[UInt8]] { names.map { Array($0.utf8) } }
 
-  private static func isVoid(_ name: ArraySlice<UInt8>) -> Bool {
-    isOne(of: ["br", "img", "wbr", "hr", "input", "col", "source"], name)
-  }
-
-  private static func isOne(of names: [StaticString], _ name: ArraySlice<UInt8>) -> Bool {
-    names.contains { "\($0)".utf8.elementsEqual(name) }
+  private static func isOne(of names: [[UInt8]], _ name: ArraySlice<UInt8>) -> Bool {
+    names.contains { $0.count == name.count && $0.elementsEqual(name) }
   }
 
   /// Looks every word of a text up.

@@ -19,9 +19,11 @@ extension ViewModel {
 /// The names of a view model, in order.
 struct ViewFields<Model>: Sendable, ExpressibleByArrayLiteral {
   private let fields: [ViewField<Model>]
+  private let names: [String]
 
   init(arrayLiteral fields: ViewField<Model>...) {
     self.fields = fields.flatMap { [$0] + $0.presence }
+    names = self.fields.map(\.name)
   }
 
   var shape: ViewShape {
@@ -29,8 +31,8 @@ struct ViewFields<Model>: Sendable, ExpressibleByArrayLiteral {
   }
 
   fileprivate func value(_ name: String, of model: Model) -> Any? {
-    // Views have few names, so that a search beats hashing.
-    fields.first { $0.name == name }?.value(model)
+    // Views have few names, so that a search beats hashing; of names alone, for fields hold closures, which cost to pass by.
+    names.firstIndex(of: name).map { fields[$0].value(model) }
   }
 }
 

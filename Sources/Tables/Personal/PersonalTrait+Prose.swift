@@ -115,7 +115,7 @@ extension PersonalTrait {
   /// Days not far from a word for birth: `3. 5. 2008`, `2008-05-03`, `3. maja 2008`, `May 3, 2008`.
   private static func daysOfBirth(in text: [UInt8], _ births: BirthWords) -> [Range<Int>] {
     // To cut a paragraph into words takes much longer than to look through it.
-    guard births.standIn(text[...]) else { return [] }
+    guard mayHoldYear(text), births.standIn(text[...]) else { return [] }
     let words = words(in: text)
     let ofBirth = words.indices.filter { births.isBirth(words[$0].text) }
     guard !ofBirth.isEmpty else { return [] }
@@ -130,6 +130,20 @@ extension PersonalTrait {
       }
     }
     return found
+  }
+
+  /// Whether four digits stand in a row, which every day has; points between them are passed over, as in its words.
+  static func mayHoldYear(_ text: [UInt8]) -> Bool {
+    var digits = 0
+    for byte in text {
+      if isDigit(byte) {
+        digits += 1
+        if digits == 4 { return true }
+      } else if byte != UInt8(ascii: ".") {
+        digits = 0
+      }
+    }
+    return false
   }
 
   private struct Word {

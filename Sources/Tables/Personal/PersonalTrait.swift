@@ -25,6 +25,16 @@ public enum PersonalTrait: Hashable, Sendable {
   ///
   /// - Parameter births: the words for birth of the languages that the cell may be in.
   public init?(inCode cell: ArraySlice<UInt8>, births: BirthWords = .any) {
+    // Most codes and ids.
+    guard !PersonalTrait.isPlain(cell) else {
+      guard PersonalTrait.words(in: cell) >= PersonalTrait.sentence else { return nil }
+      self = .freeText
+      return
+    }
+    self.init(inAnyCode: cell, births: births)
+  }
+
+  init?(inAnyCode cell: ArraySlice<UInt8>, births: BirthWords) {
     if PersonalTrait.isDate(cell) {
       self = .date
     } else if let trait = PersonalTrait(in: cell, births: births) {
@@ -139,6 +149,22 @@ public enum PersonalTrait: Hashable, Sendable {
       guard let first = text.first, first == 48 || first == 43 else { return false }
       return (8...15).contains(text.count(where: isDigit))
     }
+  }
+
+  /// Whether a cell has small letters of ASCII and few digits only, as most codes and ids: it can't be more than a
+  /// sentence. What else is looked for has a capital, a sign or six digits; a date has no letter.
+  private static func isPlain(_ cell: ArraySlice<UInt8>) -> Bool {
+    let bytes = cell.span
+    var (letters, digits) = (0, 0)
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 97...122: letters += 1
+      case 48...57: digits += 1
+      case 32, 45, 95: break
+      default: return false
+      }
+    }
+    return letters > 0 && digits < 6
   }
 
   // MARK: Sentences

@@ -7,17 +7,34 @@ struct WordSearch: Sendable {
   private let words: [[[[UInt8]]]]
   /// Which bytes a word can begin with.
   private let begins: [Bool]
+  /// Which two bytes it can begin with, as one number: few letters are followed by the right one.
+  private let pairs: [Bool]
 
   init(_ words: [String]) {
     self.words = words.filter { !$0.isEmpty }.map { $0.map(WordSearch.forms) }
     var begins = [Bool](repeating: false, count: 256)
     for form in self.words.compactMap(\.first).joined() { begins[Int(form[0])] = true }
     self.begins = begins
+    var pairs = [Bool](repeating: false, count: 1 << 16)
+    for word in self.words {
+      for form in word[0] {
+        let first = Int(form[0]) << 8
+        let seconds =
+          form.count > 1 ? [form[1]] : word.count > 1 ? word[1].map { $0[0] } : Array(UInt8.min...UInt8.max)
+        for second in seconds { pairs[first | Int(second)] = true }
+      }
+    }
+    self.pairs = pairs
   }
 
   /// Whether one of the words stands in some bytes, at the beginning of a word or within one.
   func finds(in bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.indices.contains { begins[Int(bytes[$0])] && matches(bytes[$0...]) }
+    bytes.indices.contains { index in
+      guard begins[Int(bytes[index])] else { return false }
+      let isLast = index + 1 == bytes.endIndex
+      guard isLast || pairs[Int(bytes[index]) << 8 | Int(bytes[index + 1])] else { return false }
+      return matches(bytes[index...])
+    }
   }
 
   private func matches(_ bytes: ArraySlice<UInt8>) -> Bool {
