@@ -12,12 +12,16 @@ struct PreviewBuildCommand: AsyncParsableCommand {
   @OptionGroup var project: ProjectOptions
   @Flag(help: "Show what a build would publish, and nothing else.") var asPublished = false
 
+  @Option(help: "The path of a page that somebody looks at, which is made first.") var first: [String] = []
+
   func run() async throws {
     ChildProcess.liveAsChild()
     var settings = project.settings
     settings.includesDrafts = !asPublished
     settings.marksUnpublished = !asPublished
-    let site = await Build.site(settings, progress: project.show)
+    // Of these too nobody reads any more where the preview has ended: then the rest is not answered either.
+    let early = EarlyPages(Set(first)) { try? Terminal.answer(PreviewBundle.early($0)) }
+    let site = await Build.site(settings, early: first.isEmpty ? nil : early, progress: project.show)
     let voice = project.voice
     let printed = project.diagnostics.print(
       site.report.log.inOrder, colour: project.diagnostics == .human && Terminal.hasColour, in: voice)

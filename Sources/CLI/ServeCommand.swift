@@ -83,7 +83,9 @@ struct PreviewBuilder: Sendable {
     var isFirst = true
     var signature = watcher.signature()
     while true {
-      let outcome = build.run { watcher.signature() != signature }
+      let outcome = build.run(first: preview.viewed, takeEarly: preview.update(early:)) {
+        watcher.signature() != signature
+      }
       Terminal.clearProgress()
       take(outcome, to: preview)
       if isFirst { Terminal.say("Preview: \(address)  (Ctrl-C stops it)") }

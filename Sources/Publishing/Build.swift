@@ -14,12 +14,18 @@ import Vocabulary
 
 /// The whole run, a line to a stage: from the folders of a portal to the files of its site, and into the published folder.
 public enum Build {
-  /// - Parameter progress: told of every stage that begins.
-  public static func site(_ settings: BuildSettings, progress: @escaping (Stage) -> Void = { _ in }) async -> BuiltSite
-  {
+  /// - Parameters:
+  ///   - early: pages that are wanted before the others.
+  ///   - progress: told of every stage that begins.
+  public static func site(
+    _ settings: BuildSettings, early: EarlyPages? = nil, progress: @escaping (Stage) -> Void = { _ in }
+  ) async -> BuiltSite {
     var run = BuildRun(progress: progress)
     guard let ready = await prepare(settings, &run) else { return BuiltSite(files: [], report: run.report) }
     let (input, data) = (ready.input, ready.data)
+    if let early, let site = ready.site, !run.report.log.hasErrors {
+      early.deliver(site.pages(at: early.paths, audit: ready.audit))
+    }
     run.begin(.render)
     var rendered = RenderedSite()
     var addresses: AddressReport?

@@ -28,11 +28,16 @@ package struct PreviewBuild: Sendable {
 
   /// Builds, and waits for the end.
   ///
-  /// - Parameter isOutdated: whether the folders have changed since the build began.
-  package func run(isOutdated: () -> Bool) -> Outcome {
+  /// - Parameters:
+  ///   - first: the paths of pages that are wanted before the others.
+  ///   - takeEarly: takes these over, while the rest is built.
+  ///   - isOutdated: whether the folders have changed since the build began.
+  package func run(
+    first: [String] = [], takeEarly: ([String: [UInt8]]) -> Void = { _ in }, isOutdated: () -> Bool
+  ) -> Outcome {
     let child: ChildProcess
     do throws(SocketProblem) {
-      child = try ChildProcess(arguments)
+      child = try ChildProcess(arguments + first.map { "--first=\($0)" })
     } catch {
       return .refused(error.reason)
     }
@@ -51,6 +56,7 @@ package struct PreviewBuild: Sendable {
       guard let piece = child.read(waiting: 0.5) else { continue }
       guard piece.isEmpty else {
         bytes += piece
+        if let early = PreviewBundle.takeEarly(from: &bytes) { takeEarly(early) }
         continue
       }
       // The end of what it says is its end, or nearly so.

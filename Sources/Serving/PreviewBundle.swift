@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Publishing
-import Site
+package import Site
 
 /// What a build for the preview hands over: its files, or what is wrong. It goes through a pipe from one process to
 /// another, so that a build that fails in whatever way takes nothing with it.
@@ -24,6 +24,26 @@ package struct PreviewBundle: Hashable, Sendable {
     files = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
     files[site.manifest.path] = site.manifest.bytes
   }
+
+  /// Pages that go before all others, before it is known whether anything is wrong.
+  package static func early(_ files: [OutputFile]) -> [UInt8] {
+    var bundle = PreviewBundle()
+    bundle.files = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let bytes = bundle.pieces.flatMap { $0 }
+    return earlyMark + PreviewBundle.bytes(of: bytes.count) + bytes
+  }
+
+  /// Takes the pages that went before all others from the start of what has come so far; `nil` where they are not whole yet,
+  /// or none were sent.
+  static func takeEarly(from bytes: inout [UInt8]) -> [String: [UInt8]]? {
+    guard bytes.starts(with: earlyMark) else { return nil }
+    var rest = bytes[earlyMark.count...]
+    guard let block = block(&rest), let bundle = PreviewBundle(block) else { return nil }
+    bytes = Array(rest)
+    return bundle.files
+  }
+
+  private static let earlyMark = Array("kazalo-preview-early-1\n".utf8)
 
   /// Begins and ends the bytes: what lacks the end was cut off.
   private static let mark = Array("kazalo-preview-1\n".utf8)

@@ -26,7 +26,9 @@ struct Responder: Sendable {
   }
 
   private func page(_ path: String, _ bytes: [UInt8]) -> PreviewAnswer {
-    PreviewAnswer(.ok, path.hasSuffix(".html") ? ReloadScript.added(to: bytes) : bytes, MediaType.of(path))
+    guard path.hasSuffix(".html") else { return PreviewAnswer(.ok, bytes, MediaType.of(path)) }
+    preview.view(path)
+    return PreviewAnswer(.ok, ReloadScript.added(to: bytes), MediaType.of(path))
   }
 
   private func missing(_ path: String) -> PreviewAnswer {

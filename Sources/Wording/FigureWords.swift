@@ -8,6 +8,8 @@ public import Vocabulary
 public final class FigureWords: Sendable {
   public let words: Words
   public let figures: PublishedFigures
+  /// The network, then municipalities and centres, each kind by name: the order of tables that must not rank.
+  public let placesByName: [Place]
   /// Of every indicator, made once: a portal prints some hundred thousand numbers.
   private let numbersByIndicator: [IndicatorID: IndicatorNumbers]
   private let plainNumbers: IndicatorNumbers
@@ -19,6 +21,9 @@ public final class FigureWords: Sendable {
       figures.indicators.map { ($0.id, IndicatorNumbers(of: $0, words: words)) }
     ) { first, _ in first }
     plainNumbers = IndicatorNumbers(of: nil, words: words)
+    placesByName = Place.Kind.allCases.flatMap { kind in
+      words.sorted(figures.places.filter { $0.kind == kind }) { $0.name.text(in: words.language, or: []) }
+    }
   }
 
   /// The same words, which print the numbers of one indicator with more decimals.
@@ -27,6 +32,7 @@ public final class FigureWords: Sendable {
   public init(_ other: FigureWords, printing id: IndicatorID, decimals: Int) {
     words = other.words
     figures = other.figures
+    placesByName = other.placesByName
     var numbers = other.numbersByIndicator
     if var indicator = other.figures.world.indicator(id) {
       indicator.decimals = decimals

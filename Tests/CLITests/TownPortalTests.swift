@@ -40,7 +40,7 @@ import Testing
     let (folder, pages) = try build(.town)
     #expect(!pages.keys.contains { $0.contains("/centres") || $0.contains("/centri") })
     let home = try #require(pages["en.html"])
-    #expect(home.contains("<h2 id=\"now\">Brda: 2021 in short</h2>") && home.contains(">Visits"))
+    #expect(home.contains("<h2 id=\"now\">2021 in short <small>Brda</small></h2>") && home.contains(">Visits"))
     #expect(home.contains("<a href=\"en/municipalities/brda.html\">Brda</a>") && !home.contains("id=\"places\""))
     // Its page names the centre; every table has the town once.
     let place = try #require(pages["en/municipalities/brda.html"])
@@ -176,7 +176,7 @@ import Testing
   @Test func `a portal of one municipality that names a network has one`() throws {
     let (_, pages) = try build(.plain)
     #expect(pages["en/network.html"] != nil && pages["en/municipalities.html"] != nil)
-    #expect(pages["en.html"]?.contains("<h2 id=\"now\">Network: 2021 in short</h2>") == true)
+    #expect(pages["en.html"]?.contains("<h2 id=\"now\">2021 in short <small>Network</small></h2>") == true)
   }
 
   @Test func `what a release changed is told once for a town`() throws {

@@ -14,6 +14,8 @@ struct EventLane: Sendable {
     /// The days it lasted, in pixels; `nil` for a break.
     var span: ClosedRange<Double>?
     var text: String
+    /// The text as it stands in the lane, wrapped once: which texts have room is tried many times.
+    var lines: [String] = []
 
     /// Where its text begins.
     var start: Double { span?.lowerBound ?? x }
@@ -68,6 +70,9 @@ struct EventLane: Sendable {
     }
     events.sort { ($0.start, $0.text) < ($1.start, $1.text) }
     guard !events.isEmpty else { return }
+    if !isNumbered, events.count <= EventLane.mostWorded {
+      for index in events.indices { events[index].lines = wrapped(events[index].text) }
+    }
     write(isNumbered ? [] : worded())
   }
 
@@ -78,7 +83,7 @@ struct EventLane: Sendable {
     guard events.count <= EventLane.mostWorded else { return [] }
     var worded: Set<Int> = []
     for event in events.indices.sorted(by: { (rank($0), $0) < (rank($1), $1) }) {
-      guard lines(of: event).count <= EventLane.mostLines else { continue }
+      guard events[event].lines.count <= EventLane.mostLines else { continue }
       let tried = worded.union([event])
       if place(pieces(tried)) != nil { worded = tried }
     }
@@ -91,8 +96,7 @@ struct EventLane: Sendable {
   /// What breaks a series says more of its values than what happened meanwhile.
   private func rank(_ event: Int) -> Int { events[event].span == nil ? 0 : 1 }
 
-  private func lines(of event: Int) -> [String] {
-    let text = events[event].text
+  private func wrapped(_ text: String) -> [String] {
     if measure.width(text) <= EventLane.oneLine { return [text] }
     for width in EventLane.widths {
       let lines = measure.wrap(text, to: width)
@@ -107,7 +111,7 @@ struct EventLane: Sendable {
   private func pieces(_ worded: Set<Int>) -> [EventBlock] {
     var known: [String] = []
     return events.indices.map { event in
-      if worded.contains(event) { return piece(lines(of: event), event..<event + 1, isNumber: false) }
+      if worded.contains(event) { return piece(events[event].lines, event..<event + 1, isNumber: false) }
       let text = events[event].text
       if !known.contains(text) { known.append(text) }
       let number = (known.firstIndex(of: text) ?? 0) + 1

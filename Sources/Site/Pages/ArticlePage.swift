@@ -194,7 +194,7 @@ extension CorrectionNote {
   static func all(of article: Article, in site: Site) -> [CorrectionNote] {
     guard let words = site.words(in: article.language)?.words else { return [] }
     return article.corrections.map { correction in
-      CorrectionNote(label: words[.corrected, ["date": .text(words.date(correction.day, .short))]], note: correction.text)
+      CorrectionNote(label: words[.corrected, ["date": .text(words.date(correction.day))]], note: correction.text)
     }
   }
 }

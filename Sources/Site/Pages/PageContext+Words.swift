@@ -59,11 +59,11 @@ extension PageContext {
 
   /// Places of a kind, by name.
   func places(_ kind: Place.Kind) -> [Place] {
-    words.words.sorted(figures.places.filter { $0.kind == kind }) { words.name(of: $0.id) }
+    words.placesByName.filter { $0.kind == kind }
   }
 
   /// The network, then municipalities and centres, each kind by name: the order of tables that must not rank.
-  var placesByName: [Place] { Place.Kind.allCases.flatMap(places) }
+  var placesByName: [Place] { words.placesByName }
 }
 
 extension MessageKey {

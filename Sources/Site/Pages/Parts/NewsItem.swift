@@ -45,8 +45,8 @@ extension Article {
     switch standing(on: context.site.content.rules.today) {
     case .shown: return nil
     case .draft: return context.text(.markDraft)
-    case .heldBack(let day): return context.text(.markHeldBack, ["date": .text(context.words.words.date(day, .short))])
-    case .expired(let day): return context.text(.markExpired, ["date": .text(context.words.words.date(day, .short))])
+    case .heldBack(let day): return context.text(.markHeldBack, ["date": .text(context.words.words.date(day))])
+    case .expired(let day): return context.text(.markExpired, ["date": .text(context.words.words.date(day))])
     }
   }
 }
