@@ -19,6 +19,8 @@ struct ComparePage: PageKind {
   /// Where the files of these stand.
   var files: String
   var script: String
+  /// Of this page alone, beside that of all.
+  var style: String
   /// What the script says, with places for names.
   var words: [Spoken]
   /// What a comparison by choice can't tell.
@@ -63,7 +65,7 @@ struct ComparePage: PageKind {
   static let fields: ViewFields<ComparePage> = [
     .text("title", \.title), .text("lead", \.lead), .text("colour", \.colour), .list("topics", \.topics),
     .markup("matrix", \.matrix), .text("caption", \.caption), .list("key", \.key), .list("legend", \.legend),
-    .list("subjects", \.subjects), .text("files", \.files), .text("script", \.script), .list("words", \.words),
+    .list("subjects", \.subjects), .text("files", \.files), .text("script", \.script), .text("style", \.style), .list("words", \.words),
     .text("limits", \.limits), .text("note", \.note), .flag("isNoted") { !$0.note.isEmpty },
   ]
 
@@ -73,6 +75,7 @@ struct ComparePage: PageKind {
   }
 
   private static let scriptPath = "assets/compare.js"
+  private static let stylePath = "assets/compare.css"
 
   /// What the script says, by the names that it knows; `$a` in a text is a name that it puts in.
   private static let spoken: [(name: String, message: MessageKey)] =
@@ -103,6 +106,7 @@ struct ComparePage: PageKind {
     }
     files = context.link("\(ComparisonFiles.folder)/")
     script = context.link(ComparePage.scriptPath)
+    style = context.link(ComparePage.stylePath)
     words =
       ComparePage.spoken.map { name, message in
         let holes = message.arguments.map { ($0, MessageArgument.text("$\($0)")) }

@@ -19,7 +19,7 @@ struct ReportChapter: ViewModel {
   /// Of a topic that the portal features nothing of.
   private static let leastCharts = 1
   /// More makes a report that nobody reads to its end: the rest is in the table at its end.
-  private static let mostCharts = 12
+  private static let mostCharts = 9
 
   /// The topics of which a place has something to draw, in order.
   static func all(of place: Place, _ indicators: [Indicator], in period: Period, _ context: PageContext) -> [Self] {
