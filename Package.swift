@@ -164,7 +164,7 @@ let package = Package(
         "Diagnostics",
         "Vocabulary",
       ]),
-    tests("Serving"),
+    tests("Serving", ["Site"]),
     tests("CLI", ["TestKit"]),
   ]
 )

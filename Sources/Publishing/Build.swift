@@ -24,7 +24,7 @@ public enum Build {
     guard let ready = await prepare(settings, &run) else { return BuiltSite(files: [], report: run.report) }
     let (input, data) = (ready.input, ready.data)
     if let early, let site = ready.site, !run.report.log.hasErrors {
-      early.deliver(site.pages(at: early.paths, audit: ready.audit))
+      early.deliver(FirstPages(of: site).files(at: early.paths, audit: ready.audit))
     }
     run.begin(.render)
     var rendered = RenderedSite()

@@ -60,17 +60,6 @@ extension Site {
     return rendered
   }
 
-  /// Some pages alone, for somebody who looks at them while the rest is written; none where one has a fault.
-  public func pages(at paths: Set<String>, audit: AuditSummary) -> [OutputFile] {
-    var log = DiagnosticLog()
-    let all = pages(audit, into: &log)
-    let wanted = all.filter { !$0.isRule && paths.contains($0.path) }
-    let frames = Frames(site: self, pages: wanted)
-    let written = wanted.map { write($0, frames: frames) }
-    for page in written { log.merge(page.log) }
-    return log.hasErrors ? [] : written.flatMap(\.files)
-  }
-
   /// A page with the charts it is the home of.
   struct Written: Sendable {
     var files: [OutputFile] = []

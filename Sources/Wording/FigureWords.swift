@@ -10,17 +10,14 @@ public final class FigureWords: Sendable {
   public let figures: PublishedFigures
   /// The network, then municipalities and centres, each kind by name: the order of tables that must not rank.
   public let placesByName: [Place]
-  /// Of every indicator, made once: a portal prints some hundred thousand numbers.
-  private let numbersByIndicator: [IndicatorID: IndicatorNumbers]
-  private let plainNumbers: IndicatorNumbers
+  /// Of every indicator, and of none, made once: a portal prints some hundred thousand numbers.
+  private let numbers: (byIndicator: [IndicatorID: IndicatorNumbers], plain: IndicatorNumbers)
 
   public init(words: Words, figures: PublishedFigures) {
     self.words = words
     self.figures = figures
-    numbersByIndicator = Dictionary(
-      figures.indicators.map { ($0.id, IndicatorNumbers(of: $0, words: words)) }
-    ) { first, _ in first }
-    plainNumbers = IndicatorNumbers(of: nil, words: words)
+    let known = figures.indicators.map { ($0.id, IndicatorNumbers(of: $0, words: words)) }
+    numbers = (Dictionary(known) { first, _ in first }, IndicatorNumbers(of: nil, words: words))
     placesByName = Place.Kind.allCases.flatMap { kind in
       words.sorted(figures.places.filter { $0.kind == kind }) { $0.name.text(in: words.language, or: []) }
     }
@@ -33,18 +30,17 @@ public final class FigureWords: Sendable {
     words = other.words
     figures = other.figures
     placesByName = other.placesByName
-    var numbers = other.numbersByIndicator
+    var numbers = other.numbers
     if var indicator = other.figures.world.indicator(id) {
       indicator.decimals = decimals
-      numbers[id] = IndicatorNumbers(of: indicator, words: other.words)
+      numbers.byIndicator[id] = IndicatorNumbers(of: indicator, words: other.words)
     }
-    numbersByIndicator = numbers
-    plainNumbers = other.plainNumbers
+    self.numbers = numbers
   }
 
   /// How numbers of an indicator are printed.
   func numbers(of indicator: IndicatorID) -> IndicatorNumbers {
-    numbersByIndicator[indicator] ?? plainNumbers
+    numbers.byIndicator[indicator] ?? numbers.plain
   }
 
   /// The bare value, such as `92.898`, `48,3 %` or a sign; for tables, labels and tiles.

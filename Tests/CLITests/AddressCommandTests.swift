@@ -101,7 +101,8 @@ import Testing
 
   @Test func `a section that is called otherwise in addresses leads on with every page below it`() throws {
     #expect(try run("address", "remember").status == 0)
-    #expect(try folder.text("content/addresses.yml").contains("sections:\n  accessibility:\n    en: /en/accessibility.html"))
+    #expect(
+      try folder.text("content/addresses.yml").contains("sections:\n  accessibility:\n    en: /en/accessibility.html"))
     #expect(try run("build").status == 0)
     let before = Set(try folder.tree("public").keys.filter { $0.hasSuffix(".html") })
     let segments = "news: nyt, indicators: measures, data: downloads, method: how, goals: aims"

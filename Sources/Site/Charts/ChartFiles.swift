@@ -98,7 +98,8 @@ extension [PlacedChart] {
 
   /// Those of a main page, of which the one whose card is made leads to it.
   func linkingCard(in context: PageContext) -> [PlacedChart] {
-    guard context.site.making.pictures == .main, let one = firstIndex(where: { $0.drawn.isDrawn && $0.publication != .none })
+    guard context.site.making.pictures == .main,
+      let one = firstIndex(where: { $0.drawn.isDrawn && $0.publication != .none })
     else {
       return self
     }

@@ -65,7 +65,8 @@ struct ComparePage: PageKind {
   static let fields: ViewFields<ComparePage> = [
     .text("title", \.title), .text("lead", \.lead), .text("colour", \.colour), .list("topics", \.topics),
     .markup("matrix", \.matrix), .text("caption", \.caption), .list("key", \.key), .list("legend", \.legend),
-    .list("subjects", \.subjects), .text("files", \.files), .text("script", \.script), .text("style", \.style), .list("words", \.words),
+    .list("subjects", \.subjects), .text("files", \.files), .text("script", \.script), .text("style", \.style),
+    .list("words", \.words),
     .text("limits", \.limits), .text("note", \.note), .flag("isNoted") { !$0.note.isEmpty },
   ]
 

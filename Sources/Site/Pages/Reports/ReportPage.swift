@@ -51,10 +51,11 @@ struct ReportPage: PageKind {
   static let fields: ViewFields<ReportPage> = [
     .text("title", \.title), .text("place", \.place), .text("placeAddress", \.placeAddress), .text("year", \.year),
     .text("publisher", \.publisher), .text("asOf", \.asOf), .text("release", ifAny: \.release),
-    .text("online", \.online), .view("story", \.story), .view("core", \.core), 
+    .text("online", \.online), .view("story", \.story), .view("core", \.core),
     .view("pdf", \.pdf), .text("qrSize") { "\(($0.code?.size ?? 0) + 2 * QRCode.quietZone)" },
     .text("qrPath") { $0.code?.path ?? "" }, .list("contents", \.contents), .list("chapters", \.chapters),
-    .texts("sayings", \.sayings), .view("coverage", \.coverage), .list("places", \.centres), .text("centresTitle", \.centresTitle),
+    .texts("sayings", \.sayings), .view("coverage", \.coverage), .list("places", \.centres),
+    .text("centresTitle", \.centresTitle),
     .list("hearBack", \.hearBack), .view("notes", \.notes), .list("makings", \.makings),
     .view("all", \.all), .list("imprint", \.imprint),
   ]
@@ -159,7 +160,9 @@ struct ReportPage: PageKind {
       facts.append(context.fact(.reportRelease, release, address: context.link(.releases)))
     }
     if let digest = site.history.current?.ledger { facts.append(context.fact(.reportDigest, digest)) }
-    facts += Fact.sources(in: context).map { Fact(name: label("source"), value: "\($0.name), \($0.value)", address: $0.address) }
+    facts += Fact.sources(in: context).map {
+      Fact(name: label("source"), value: "\($0.name), \($0.value)", address: $0.address)
+    }
     facts.append(Fact(name: label("citation"), value: context.citation(of: title, at: context.path), address: nil))
     return facts
   }
