@@ -65,7 +65,7 @@ import Vocabulary
 
   @Test func `the sheet shows chosen rows and columns without script`() throws {
     let sheet = try String(
-      contentsOf: Self.root.appending(path: "site-templates/styles/site.css"), encoding: .utf8)
+      contentsOf: Self.root.appending(path: "site-templates/assets/compare.css"), encoding: .utf8)
     for topic in 1...ComparisonMatrix.mostTopics {
       #expect(sheet.contains(".pick:has(#topic-\(topic):checked) .matrix [class^=\"t\"]:not(.t\(topic))"))
     }
