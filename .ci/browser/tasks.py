@@ -29,6 +29,11 @@ class Reader:
         page.goto(f"{base}/en.html")
 
     def follow(self, name: str, within: str = "main"):
+        # On a narrow screen the menu is folded.
+        menu = self.page.locator(f"{within} details.menu:not([open]) > summary").first
+        if menu.count() and menu.is_visible():
+            menu.click()
+            self.steps += 1
         link = self.page.locator(within).get_by_role("link", name=re.compile(name)).first
         link.click()
         self.steps += 1
