@@ -14,8 +14,7 @@ struct ExternalProgram {
 
   /// Runs it and waits for its end; `nil` where there is no such program.
   ///
-  /// - Parameters:
-  ///   - variables: set beside those of this process.
+  /// - Parameter variables: set beside those of this process.
   func run(_ arguments: [String], with variables: [String: String] = [:]) -> Outcome? {
     var ends: [Int32] = [0, 0]
     guard unsafe pipe2(&ends, O_CLOEXEC) == 0 else { return nil }

@@ -1,8 +1,3 @@
-/// Whether reports are published for paper too.
-public enum ReportMode: String, Sendable, CaseIterable {
-  case html, pdf
-}
-
 /// A document that is to be made a PDF of.
 public struct PaperOrder: Hashable, Sendable {
   /// The path of the PDF from the site's root.
@@ -31,17 +26,5 @@ public struct PaperOrder: Hashable, Sendable {
     path = ReportPage.paperPath(of: page.path)
     html = NoticesOnce.apply(to: Array(site.templates.render(PaperFrame.template, frame, labels).utf8))
     address = site.absolute(page.path)
-  }
-}
-
-/// What a site is published with beside its pages.
-public struct MadeBeside: Hashable, Sendable {
-  /// Which pictures are made of charts.
-  public var pictures: PictureMode
-  public var reports: ReportMode
-
-  public init(pictures: PictureMode = .none, reports: ReportMode = .html) {
-    self.pictures = pictures
-    self.reports = reports
   }
 }
